@@ -1,0 +1,44 @@
+// Command gen compiles the types of a package of documents into readers,
+// writers and structure checks.
+//
+// It runs in a package's folder by go generate. From the structs with json
+// tags and the string types with constants it writes json_gen.go: for each
+// struct ReadJSON, WriteJSON, CheckShape, DefineIDs and the methods that
+// encoding/json looks for; for each string type its table of values. What it
+// does not understand, a type or a tag, fails the generation, so that no tag is
+// there without effect.
+//
+// Tags of a member:
+//
+//	json      its name
+//	validate  what validator/v10 checks, and the compiled check with it:
+//	          required, omitempty, min=, max=, unique, dive, and the forms of package
+//	          shape (id, line, prose, enum, country, language, url, email,
+//	          decimal, digest, version, pointer)
+//	def       the kind of thing that this identifier names: def:"partner"
+//	ref       the kind of thing that this identifier refers to: ref:"partner"
+package main
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+)
+
+// output is the name of the file that is written into the package.
+const output = "json_gen.go"
+
+func main() {
+	if err := run("."); err != nil {
+		fmt.Fprintln(os.Stderr, "gen:", err)
+		os.Exit(1)
+	}
+}
+
+func run(dir string) error {
+	text, err := generate(dir)
+	if err != nil {
+		return err
+	}
+	return os.WriteFile(filepath.Join(dir, output), text, 0o644)
+}

@@ -1,0 +1,203 @@
+// Package shape holds the forms that a text of a document can have: one
+// predicate for each tag of the model that validator/v10 does not know. The
+// compiled structure checks and the validator run the same predicates.
+package shape
+
+import (
+	"strconv"
+	"strings"
+	"unicode/utf8"
+)
+
+// LineMax is how many characters a text on one line may have.
+const LineMax = 500
+
+// ID tells whether s can name something inside a document: letters, digits,
+// '.', '_' and '-', a letter or digit first, at most 64 of them.
+func ID(s string) bool {
+	if s == "" || len(s) > 64 || !alphanumeric(s[0]) {
+		return false
+	}
+	for i := 1; i < len(s); i++ {
+		if c := s[i]; !alphanumeric(c) && c != '.' && c != '_' && c != '-' {
+			return false
+		}
+	}
+	return true
+}
+
+// Country tells whether s has the form of an ISO 3166-1 alpha-2 code.
+func Country(s string) bool {
+	return len(s) == 2 && upper(s[0]) && upper(s[1])
+}
+
+// Language tells whether s has the form of a BCP 47 language tag: a language of
+// two or three letters and subtags of one to eight letters or digits.
+func Language(s string) bool {
+	if len(s) > 35 {
+		return false
+	}
+	first, rest, more := strings.Cut(s, "-")
+	if len(first) < 2 || len(first) > 3 || !all(first, letter) {
+		return false
+	}
+	for more {
+		var tag string
+		tag, rest, more = strings.Cut(rest, "-")
+		if tag == "" || len(tag) > 8 || !all(tag, alphanumeric) {
+			return false
+		}
+	}
+	return true
+}
+
+// URL tells whether s is an http or https address with a host, of printable
+// ASCII without spaces, quotes or angle brackets.
+func URL(s string) bool {
+	rest, ok := strings.CutPrefix(s, "https://")
+	if !ok {
+		rest, ok = strings.CutPrefix(s, "http://")
+	}
+	return ok && len(s) <= 2048 && rest != "" && alphanumeric(rest[0]) && all(rest, func(c byte) bool {
+		return c > ' ' && c < 0x7f && c != '"' && c != '<' && c != '>' && c != '\\' && c != '^' && c != '`' && c != '{' && c != '|' && c != '}'
+	})
+}
+
+// Email tells whether s looks like one address: something, an @, and a domain
+// with a dot. Only a message sent there can tell more.
+func Email(s string) bool {
+	local, domain, ok := strings.Cut(s, "@")
+	if !ok || local == "" || len(s) > 254 || len(local) > 64 || !strings.Contains(domain, ".") {
+		return false
+	}
+	if !all(local, func(c byte) bool {
+		return alphanumeric(c) || strings.IndexByte("!#$%&'*+/=?^_`{|}~.-", c) >= 0
+	}) {
+		return false
+	}
+	for label := range strings.SplitSeq(domain, ".") {
+		if label == "" || len(label) > 63 || !all(label, func(c byte) bool { return alphanumeric(c) || c == '-' }) {
+			return false
+		}
+	}
+	return true
+}
+
+// Decimal tells whether s is a decimal number of at most 15 digits before the
+// point and 6 after it, without exponent or leading zeros.
+func Decimal(s string) bool {
+	whole, fraction, point := strings.Cut(strings.TrimPrefix(s, "-"), ".")
+	if whole == "" || len(whole) > 15 || !all(whole, digit) || (len(whole) > 1 && whole[0] == '0') {
+		return false
+	}
+	return !point || (fraction != "" && len(fraction) <= 6 && all(fraction, digit))
+}
+
+// Domain tells whether s is a name in reverse domain form: two or more labels
+// of lower-case letters, digits and hyphens.
+func Domain(s string) bool {
+	labels := 0
+	for label := range strings.SplitSeq(s, ".") {
+		if label == "" || len(label) > 63 || label[0] == '-' || !all(label, func(c byte) bool {
+			return digit(c) || c == '-' || (c >= 'a' && c <= 'z')
+		}) {
+			return false
+		}
+		labels++
+	}
+	return labels >= 2 && len(s) <= 253
+}
+
+// Hex64 tells whether s is a digest of 64 lower-case hexadecimal digits.
+func Hex64(s string) bool {
+	return len(s) == 64 && all(s, func(c byte) bool { return digit(c) || (c >= 'a' && c <= 'f') })
+}
+
+// Version tells whether s is a version of two numbers, such as 1.0.
+func Version(s string) bool {
+	major, minor, ok := strings.Cut(s, ".")
+	return ok && number(major) && number(minor)
+}
+
+func number(s string) bool {
+	return s != "" && len(s) <= 4 && all(s, digit) && (len(s) == 1 || s[0] != '0')
+}
+
+// A Fault is what is wrong with a text that a person reads.
+type Fault uint8
+
+const (
+	// Fine marks a text with nothing wrong.
+	Fine Fault = iota
+	// NotUTF8 marks bytes that are no Unicode text.
+	NotUTF8
+	// Control marks an invisible control character or a change of direction.
+	Control
+	// Lines marks a line break in a text of one line.
+	Lines
+	// Long marks a text of one line of more than [LineMax] characters.
+	Long
+)
+
+// Prose finds what is wrong with a text of any number of lines. For [Control]
+// it names the character, such as U+202E.
+func Prose(s string) (Fault, string) { return text(s, true) }
+
+// Line finds what is wrong with a text of one line.
+func Line(s string) (Fault, string) {
+	if fault, detail := text(s, false); fault != Fine {
+		return fault, detail
+	}
+	if len(s) > LineMax && utf8.RuneCountInString(s) > LineMax {
+		return Long, ""
+	}
+	return Fine, ""
+}
+
+func text(s string, lines bool) (Fault, string) {
+	for i := 0; i < len(s); i++ {
+		if c := s[i]; c >= ' ' && c < 0x7f {
+			continue
+		}
+		return uncommon(s[i:], lines)
+	}
+	return Fine, ""
+}
+
+// uncommon goes on where the first character outside printable ASCII stands.
+func uncommon(s string, lines bool) (Fault, string) {
+	for i, r := range s {
+		switch {
+		case r == utf8.RuneError:
+			if _, n := utf8.DecodeRuneInString(s[i:]); n == 1 {
+				return NotUTF8, ""
+			}
+		case r == '\n' || r == '\t':
+			if !lines {
+				return Lines, ""
+			}
+		case r < ' ', r >= 0x7f && r < 0xa0, r >= 0x202a && r <= 0x202e, r >= 0x2066 && r <= 0x2069:
+			return Control, codePoint(r)
+		}
+	}
+	return Fine, ""
+}
+
+func codePoint(r rune) string {
+	hex := strings.ToUpper(strconv.FormatInt(int64(r), 16))
+	return "U+" + strings.Repeat("0", max(0, 4-len(hex))) + hex
+}
+
+func all(s string, is func(byte) bool) bool {
+	for i := 0; i < len(s); i++ {
+		if !is(s[i]) {
+			return false
+		}
+	}
+	return true
+}
+
+func digit(c byte) bool        { return c >= '0' && c <= '9' }
+func upper(c byte) bool        { return c >= 'A' && c <= 'Z' }
+func letter(c byte) bool       { return upper(c) || (c >= 'a' && c <= 'z') }
+func alphanumeric(c byte) bool { return letter(c) || digit(c) }

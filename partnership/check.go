@@ -1,0 +1,128 @@
+package partnership
+
+import (
+	"iter"
+	"strconv"
+
+	"github.com/vademecum-go/vademecum/assess"
+	"github.com/vademecum-go/vademecum/cal"
+	"github.com/vademecum-go/vademecum/finding"
+	"github.com/vademecum-go/vademecum/wire"
+)
+
+// A rule is a row of the tables in the rules_*.go files: what can be found in
+// the relations between the parts of a document, and how it is looked for.
+type rule struct {
+	finding.Rule
+	find func(*review)
+}
+
+// tables are all rules, in the order in which they look.
+var tables = [...][]rule{formatRules, dateRules, conventionRules, peopleRules, exchangeRules, lifeRules}
+
+// Rules yields every rule that a check of a document can speak of: those of
+// reading and structure, of assessment rounds, and of the document.
+func Rules() iter.Seq[finding.Rule] {
+	return func(yield func(finding.Rule) bool) {
+		for r := range wire.Rules() {
+			if !yield(r) {
+				return
+			}
+		}
+		for r := range assess.Rules() {
+			if !yield(r) {
+				return
+			}
+		}
+		for _, table := range tables {
+			for _, r := range table {
+				if !yield(r.Rule) {
+					return
+				}
+			}
+		}
+		for _, r := range waiverRules {
+			if !yield(r) {
+				return
+			}
+		}
+	}
+}
+
+// A review is one check of the relations in a document.
+type review struct {
+	doc   *Document
+	on    cal.Date // zero: the day is not known
+	stage Stage
+	rule  finding.Rule
+	list  finding.List
+}
+
+func (d *Document) relations(on cal.Date) finding.List {
+	r := review{doc: d, on: on, stage: d.Stage(on)}
+	if on.IsZero() {
+		r.stage = d.Stage(cal.Max)
+	}
+	for _, table := range tables {
+		for i := range table {
+			r.rule = table[i].Rule
+			table[i].find(&r)
+		}
+	}
+	for i := range d.Rounds {
+		r.list.Merge(d.Rounds[i].Check(at("rounds", i)))
+	}
+	r.list.Merge(assess.CheckRisks(d.Risks, at("risks")))
+	return r.list
+}
+
+// add says what the running rule found.
+func (r *review) add(pointer string, args ...finding.Arg) { r.list.Add(r.rule, pointer, args...) }
+
+// at returns a JSON Pointer of names and indexes.
+func at(steps ...any) string {
+	pointer := ""
+	for _, s := range steps {
+		switch s := s.(type) {
+		case string:
+			pointer = finding.Member(pointer, s)
+		case int:
+			pointer = finding.Index(pointer, s)
+		}
+	}
+	return pointer
+}
+
+func number(name string, n int) finding.Arg { return finding.Text(name, strconv.Itoa(n)) }
+
+// partner returns the partner with the identifier, or nil.
+func (d *Document) partner(id string) *Partner {
+	for i := range d.Partners {
+		if d.Partners[i].ID == id {
+			return &d.Partners[i]
+		}
+	}
+	return nil
+}
+
+// naming returns the argument that names a partner: its name, else its id.
+func (r *review) naming(id string) finding.Arg {
+	if p := r.doc.partner(id); p != nil && !p.Name.IsZero() {
+		return finding.Text("partner", p.Name.String())
+	}
+	return finding.Text("partner", id)
+}
+
+// is tells whether the stage is one of those.
+func (r *review) is(stages ...Stage) bool {
+	for _, s := range stages {
+		if r.stage == s {
+			return true
+		}
+	}
+	return false
+}
+
+func yes(b *bool) bool { return b != nil && *b }
+
+func no(b *bool) bool { return b != nil && !*b }

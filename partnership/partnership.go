@@ -1,0 +1,147 @@
+// Package partnership is the document of one partnership: reading it, checking
+// it and writing it.
+//
+// A [Document] goes from first contact to the end: partners, needs, offers,
+// experiments, conventions, follow-up. [Read] reads one from JSON and returns
+// everything that is wrong with it, or advised against, with places and codes;
+// package i18n makes sentences of them:
+//
+//	doc, found := partnership.Read(data, partnership.Options{On: today})
+//	if err := found.Err(); err != nil {
+//		return err // some finding is an error
+//	}
+//	fmt.Println(doc.Stage(today))
+//
+// The package holds facts and their rules. It has no clock, no files and no
+// network: the day on which a document is looked at is an argument. Moves from
+// stage to stage are in package lifecycle, the six questions in package assess.
+//
+// A Document may be read from several goroutines at once, not changed.
+package partnership
+
+import (
+	"io"
+	"iter"
+
+	"github.com/vademecum-go/vademecum/cal"
+	"github.com/vademecum-go/vademecum/finding"
+	"github.com/vademecum-go/vademecum/wire"
+)
+
+// Options say how documents are read. The zero Options are the usual ones.
+type Options struct {
+	// On is the day on which the document is looked at. Without it, rules that
+	// need a day are silent.
+	On cal.Date
+	// Limits bound what is read.
+	Limits wire.Limits
+}
+
+// Read reads the document that data holds and returns all that reading and
+// [Document.Check] find, located and in the order of the text. The document is
+// never nil: it holds what could be read. It is valid when the findings hold no
+// error.
+func Read(data []byte, o Options) (*Document, finding.List) {
+	doc := new(Document)
+	reading := wire.Read(data, o.Limits, doc)
+	list := reading.Findings
+	list.Merge(wire.Locate(data, reading.Mask(doc.findings(o.On))))
+	list.Sort()
+	return doc, doc.waive(data, doc.lenient(list), o.On)
+}
+
+// ReadFrom is [Read] for a stream that holds one document. It reads no more of
+// it than the limits allow. Its error is that of the stream.
+func ReadFrom(in io.Reader, o Options) (*Document, finding.List, error) {
+	data, err := io.ReadAll(io.LimitReader(in, int64(o.Limits.WithDefaults().Bytes)+1))
+	if err != nil {
+		return new(Document), finding.List{}, err
+	}
+	doc, list := Read(data, o)
+	return doc, list, nil
+}
+
+// A Record is one document of a stream.
+type Record struct {
+	// Line is the line of the stream on which the document stands, from 1; the
+	// places of the findings count from it.
+	Line     int
+	Document *Document
+	Findings finding.List
+}
+
+// Stream yields the documents of an NDJSON stream, one a line, in memory that
+// does not grow with their number. A line that cannot be read is a record with
+// findings. An error of the stream is yielded once, as the last.
+func Stream(in io.Reader, o Options) iter.Seq2[Record, error] {
+	return func(yield func(Record, error) bool) {
+		for line, err := range wire.Lines(in, o.Limits) {
+			if err != nil {
+				yield(Record{Line: line.Number}, err)
+				return
+			}
+			doc, list := Read(line.Text, o)
+			if !yield(Record{Line: line.Number, Document: doc, Findings: onLine(list, line.Number)}, nil) {
+				return
+			}
+		}
+	}
+}
+
+// onLine moves findings in a text of one line to the line where it stands.
+func onLine(list finding.List, number int) finding.List {
+	return list.Map(func(f finding.Finding) (finding.Finding, bool) {
+		f.Place.Line += number - 1
+		return f, true
+	})
+}
+
+// Check returns all that is wrong with the document or advised against: its
+// structure, the relations between its parts, and what the guide warns of. It
+// is for documents built in Go; [Read] has done it already. Findings are placed
+// in the text that [Document.Append] gives.
+func (d *Document) Check(on cal.Date) finding.List {
+	list := d.findings(on)
+	if list.Total() == 0 && len(d.Waivers) == 0 {
+		return list
+	}
+	text, err := wire.Write(d, wire.Indented)
+	if err != nil {
+		text = nil // a text that is no text: the findings say so, without places
+	}
+	return d.waive(text, d.lenient(wire.Locate(text, list)), on)
+}
+
+// findings returns what the checks say, before waivers.
+func (d *Document) findings(on cal.Date) finding.List {
+	list := wire.Check(d)
+	list.Merge(d.relations(on))
+	return list
+}
+
+// Append appends the document in its canonical form, indented by two spaces and
+// with a line feed at its end: the form of files. It fails only when a text is
+// not valid UTF-8 or an addition is not JSON.
+func (d *Document) Append(to []byte) ([]byte, error) { return d.append(to, wire.Indented) }
+
+// AppendLine appends the document in its canonical form on one line, without a
+// line feed: the form of streams.
+func (d *Document) AppendLine(to []byte) ([]byte, error) { return d.append(to, wire.Compact) }
+
+func (d *Document) append(to []byte, layout wire.Layout) ([]byte, error) {
+	text, err := wire.Write(d, layout)
+	if err != nil {
+		return to, err
+	}
+	return append(to, text...), nil
+}
+
+// WriteTo writes what [Document.Append] appends. It serves io.WriterTo.
+func (d *Document) WriteTo(out io.Writer) (int64, error) {
+	text, err := wire.Write(d, wire.Indented)
+	if err != nil {
+		return 0, err
+	}
+	n, err := out.Write(text)
+	return int64(n), err
+}

@@ -1,0 +1,118 @@
+package partnership
+
+import (
+	"github.com/vademecum-go/vademecum/cal"
+	"github.com/vademecum-go/vademecum/finding"
+)
+
+var dateRules = []rule{
+	{finding.Rule{Code: "date-order", Severity: finding.Error, Source: finding.Inferred()}, dateOrder},
+	{finding.Rule{Code: "journal-order", Severity: finding.Error, Source: finding.Inferred()}, journalOrder},
+	{finding.Rule{Code: "journal-future", Severity: finding.Warning, Source: finding.Inferred()}, journalFuture},
+	{finding.Rule{Code: "role-before-founded", Severity: finding.Warning, Source: finding.Inferred()}, roleBeforeFounded},
+	{finding.Rule{Code: "review-before-experiment", Severity: finding.Error, Source: finding.Inferred()}, reviewBeforeExperiment},
+}
+
+// order finds a last date that is certainly before the first. The steps lead to
+// the last.
+func (r *review) order(first, last cal.Partial, steps ...any) {
+	if !first.IsZero() && !last.IsZero() && first.CertainlyAfter(last) {
+		r.add(at(steps...), finding.Text("first", first.String()), finding.Text("last", last.String()))
+	}
+}
+
+func (r *review) orderDates(first, last cal.Date, steps ...any) {
+	if !first.IsZero() && !last.IsZero() && first.After(last) {
+		r.add(at(steps...), finding.Text("first", first.String()), finding.Text("last", last.String()))
+	}
+}
+
+func dateOrder(r *review) {
+	d := r.doc
+	for i := range d.Partners {
+		p := &d.Partners[i]
+		r.orderDates(p.Joined, p.Left, "partners", i, "left")
+		for j := range p.Roles {
+			r.order(p.Roles[j].From, p.Roles[j].Until, "partners", i, "roles", j, "until")
+		}
+		for j := range p.Staff {
+			r.order(p.Staff[j].From, p.Staff[j].Until, "partners", i, "staff", j, "until")
+		}
+	}
+	for i := range d.Offers {
+		if c := d.Offers[i].Calendar; c != nil {
+			r.order(c.From, c.Until, "offers", i, "calendar", "until")
+		}
+	}
+	for i := range d.Experiments {
+		r.order(d.Experiments[i].From, d.Experiments[i].Until, "experiments", i, "until")
+	}
+	for i := range d.Conventions {
+		c := &d.Conventions[i]
+		r.orderDates(c.Start, c.End, "conventions", i, "end")
+		for j := range c.Notices {
+			r.orderDates(c.Notices[j].Date, c.Notices[j].Withdrawn, "conventions", i, "notices", j, "withdrawn")
+		}
+		if c.Renewal != nil {
+			r.orderDates(c.Start, c.Renewal.MaxExtent, "conventions", i, "renewal", "maxExtent")
+		}
+		for j := range c.Options {
+			r.orderDates(c.Options[j].Exercised, c.Options[j].DecideBy, "conventions", i, "options", j, "decideBy")
+		}
+	}
+	if m := d.Roadmap; m != nil {
+		r.orderDates(m.From, m.Until, "roadmap", "until")
+	}
+	for i := range d.Risks {
+		if a := d.Risks[i].Acceptance; a != nil {
+			r.orderDates(a.On, a.Until, "risks", i, "acceptance", "until")
+		}
+	}
+	for i := range d.Waivers {
+		r.orderDates(d.Waivers[i].From, d.Waivers[i].Until, "waivers", i, "until")
+	}
+}
+
+func journalOrder(r *review) {
+	journal := r.doc.Journal
+	for i := 1; i < len(journal); i++ {
+		before, now := journal[i-1].Date, journal[i].Date
+		if !before.IsZero() && !now.IsZero() && before.CertainlyAfter(now) {
+			r.add(at("journal", i, "date"), finding.Text("first", before.String()), finding.Text("last", now.String()))
+		}
+	}
+}
+
+func journalFuture(r *review) {
+	if r.on.IsZero() {
+		return
+	}
+	for i := range r.doc.Journal {
+		if e := &r.doc.Journal[i]; !e.Date.IsZero() && e.Date.First().After(r.on) {
+			r.add(at("journal", i, "date"), finding.Text("date", e.Date.String()), finding.Text("on", r.on.String()))
+		}
+	}
+}
+
+func roleBeforeFounded(r *review) {
+	for i := range r.doc.Partners {
+		p := &r.doc.Partners[i]
+		for j := range p.Roles {
+			from := p.Roles[j].From
+			if !from.IsZero() && !p.Founded.IsZero() && p.Founded.CertainlyAfter(from) {
+				r.add(at("partners", i, "roles", j, "from"), r.naming(p.ID),
+					finding.Text("first", from.String()), finding.Text("founded", p.Founded.String()))
+			}
+		}
+	}
+}
+
+func reviewBeforeExperiment(r *review) {
+	for i := range r.doc.Experiments {
+		e := &r.doc.Experiments[i]
+		if e.Review != nil && !e.Review.Date.IsZero() && !e.From.IsZero() && e.From.First().After(e.Review.Date) {
+			r.add(at("experiments", i, "review", "date"),
+				finding.Text("first", e.From.String()), finding.Text("last", e.Review.Date.String()))
+		}
+	}
+}

@@ -1,0 +1,196 @@
+package partnership
+
+import (
+	"slices"
+
+	"github.com/vademecum-go/vademecum/assess"
+	"github.com/vademecum-go/vademecum/finding"
+)
+
+var exchangeRules = []rule{
+	{finding.Rule{Code: "contribution-to-self", Severity: finding.Error, Source: finding.Inferred()}, contributionToSelf},
+	{finding.Rule{Code: "partner-only-gives", Severity: finding.Warning, Source: finding.FromGuide("1")}, partnerOnlyGives},
+	{finding.Rule{Code: "partner-only-gets", Severity: finding.Warning, Source: finding.FromGuide("1")}, partnerOnlyGets},
+	{finding.Rule{Code: "partner-no-exchange", Severity: finding.Advice, Source: finding.FromGuide("2")}, partnerNoExchange},
+	{finding.Rule{Code: "offer-competes", Severity: finding.Warning, Source: finding.FromGuide("3")}, offerCompetes},
+	{finding.Rule{Code: "offer-own-relation", Severity: finding.Error, Source: finding.Inferred()}, offerOwnRelation},
+	{finding.Rule{Code: "value-at-odds", Severity: finding.Warning, Source: finding.FromGuide("1")}, valueAtOdds},
+	{finding.Rule{Code: "value-both-ways", Severity: finding.Error, Source: finding.Inferred()}, valueBothWays},
+	{finding.Rule{Code: "values-none-shared", Severity: finding.Advice, Source: finding.FromGuide("1")}, valuesNoneShared},
+	{finding.Rule{Code: "partner-no-discovery", Severity: finding.Advice, Source: finding.FromGuide("2")}, partnerNoDiscovery},
+}
+
+func contributionToSelf(r *review) {
+	for i := range r.doc.Contributions {
+		c := &r.doc.Contributions[i]
+		if k := slices.Index(c.To, c.From); k >= 0 && c.From != "" {
+			r.add(at("contributions", i, "to", k), r.naming(c.From))
+		}
+	}
+}
+
+// A balance is what a partner has to do with the contributions.
+type balance struct{ gives, gets bool }
+
+// balances tells of every partner whether it gives and whether it gets. A
+// contribution that names neither its receivers nor needs reaches all others.
+func (d *Document) balances() map[string]balance {
+	owner := make(map[string]string, len(d.Needs))
+	for i := range d.Needs {
+		owner[d.Needs[i].ID] = d.Needs[i].Party
+	}
+	out := make(map[string]balance, len(d.Partners))
+	gets := func(id string) {
+		b := out[id]
+		b.gets = true
+		out[id] = b
+	}
+	for i := range d.Contributions {
+		c := &d.Contributions[i]
+		if c.From != "" {
+			b := out[c.From]
+			b.gives = true
+			out[c.From] = b
+		}
+		for _, id := range receivers(d, c, owner) {
+			if id != c.From {
+				gets(id)
+			}
+		}
+	}
+	return out
+}
+
+func receivers(d *Document, c *assess.Contribution, owner map[string]string) []string {
+	to := slices.Clone(c.To)
+	for _, need := range c.Meets {
+		if id := owner[need]; id != "" {
+			to = append(to, id)
+		}
+	}
+	if len(to) == 0 {
+		for i := range d.Partners {
+			to = append(to, d.Partners[i].ID)
+		}
+	}
+	return to
+}
+
+// eachBalance visits the partners once any contribution is known.
+func (r *review) eachBalance(visit func(i int, p *Partner, b balance)) {
+	if len(r.doc.Contributions) == 0 {
+		return
+	}
+	balances := r.doc.balances()
+	for i := range r.doc.Partners {
+		if p := &r.doc.Partners[i]; r.present(p) {
+			visit(i, p, balances[p.ID])
+		}
+	}
+}
+
+func partnerOnlyGives(r *review) {
+	r.eachBalance(func(i int, p *Partner, b balance) {
+		if b.gives && !b.gets {
+			r.add(at("partners", i), r.naming(p.ID))
+		}
+	})
+}
+
+func partnerOnlyGets(r *review) {
+	r.eachBalance(func(i int, p *Partner, b balance) {
+		if b.gets && !b.gives {
+			r.add(at("partners", i), r.naming(p.ID))
+		}
+	})
+}
+
+func partnerNoExchange(r *review) {
+	r.eachBalance(func(i int, p *Partner, b balance) {
+		if !b.gets && !b.gives {
+			r.add(at("partners", i), r.naming(p.ID))
+		}
+	})
+}
+
+// called returns the name of an offer, else its identifier.
+func (d *Document) called(offer string) string {
+	for i := range d.Offers {
+		if o := &d.Offers[i]; o.ID == offer && !o.Name.IsZero() {
+			return o.Name.String()
+		}
+	}
+	return offer
+}
+
+func offerCompetes(r *review) {
+	for i := range r.doc.Offers {
+		o := &r.doc.Offers[i]
+		for j, other := range o.CompetesWith {
+			r.add(at("offers", i, "competesWith", j),
+				finding.Text("offer", r.doc.called(o.ID)), finding.Text("other", r.doc.called(other)))
+		}
+	}
+}
+
+// offerOwnRelation finds offers that compete with or complete themselves.
+func offerOwnRelation(r *review) {
+	for i := range r.doc.Offers {
+		o := &r.doc.Offers[i]
+		if k := slices.Index(o.CompetesWith, o.ID); k >= 0 {
+			r.add(at("offers", i, "competesWith", k), finding.Text("offer", r.doc.called(o.ID)))
+		}
+		if k := slices.Index(o.Complements, o.ID); k >= 0 {
+			r.add(at("offers", i, "complements", k), finding.Text("offer", r.doc.called(o.ID)))
+		}
+	}
+}
+
+func valueAtOdds(r *review) {
+	for i, v := range r.doc.Values {
+		for j, id := range v.AtOdds {
+			r.add(at("values", i, "atOdds", j), r.naming(id), finding.Text("value", v.Name.String()))
+		}
+	}
+}
+
+func valueBothWays(r *review) {
+	for i, v := range r.doc.Values {
+		for j, id := range v.AtOdds {
+			if slices.Contains(v.HeldBy, id) {
+				r.add(at("values", i, "atOdds", j), r.naming(id), finding.Text("value", v.Name.String()))
+			}
+		}
+	}
+}
+
+func valuesNoneShared(r *review) {
+	if !r.is(working...) || len(r.doc.Partners) < 2 {
+		return
+	}
+	shared := slices.ContainsFunc(r.doc.Values, func(v Value) bool { return len(v.HeldBy) != 1 })
+	if !shared {
+		r.add("/values")
+	}
+}
+
+// partnerNoDiscovery speaks once the partnership works and sessions are noted.
+func partnerNoDiscovery(r *review) {
+	if !r.is(working...) || len(r.doc.Sessions) == 0 {
+		return
+	}
+	met := map[string]bool{}
+	for i := range r.doc.Sessions {
+		if len(r.doc.Sessions[i].Partners) == 0 {
+			return // who was there is not known
+		}
+		for _, id := range r.doc.Sessions[i].Partners {
+			met[id] = true
+		}
+	}
+	for i := range r.doc.Partners {
+		if p := &r.doc.Partners[i]; !met[p.ID] && r.present(p) {
+			r.add(at("partners", i), r.naming(p.ID))
+		}
+	}
+}

@@ -1,0 +1,189 @@
+package partnership
+
+import (
+	"slices"
+
+	"github.com/vademecum-go/vademecum/cal"
+	"github.com/vademecum-go/vademecum/finding"
+	"github.com/vademecum-go/vademecum/wire"
+)
+
+var lifeRules = []rule{
+	{finding.Rule{Code: "journal-record-first", Severity: finding.Error, Source: finding.Inferred()}, journalRecordFirst},
+	{finding.Rule{Code: "journal-stage-missing", Severity: finding.Error, Source: finding.Inferred()}, journalStageMissing},
+	{finding.Rule{Code: "journal-stage-extra", Severity: finding.Error, Source: finding.Inferred()}, journalStageExtra},
+	{finding.Rule{Code: "evidence-nowhere", Severity: finding.Error, Source: finding.Inferred()}, evidenceNowhere},
+	{finding.Rule{Code: "negotiation-long", Severity: finding.Advice, Source: finding.FromGuide("2")}, negotiationLong},
+	{finding.Rule{Code: "experiment-unreviewed", Severity: finding.Warning, Source: finding.FromGuide("2")}, experimentUnreviewed},
+	{finding.Rule{Code: "experiment-not-adjusted", Severity: finding.Warning, Source: finding.FromGuide("2")}, experimentNotAdjusted},
+	{finding.Rule{Code: "evolution-no-amendment", Severity: finding.Warning, Source: finding.FromGuide("2")}, evolutionNoAmendment},
+	{finding.Rule{Code: "evolution-balance", Severity: finding.Advice, Source: finding.FromGuide("2")}, evolutionBalance},
+	{finding.Rule{Code: "active-no-roadmap", Severity: finding.Warning, Source: finding.FromGuide("2")}, activeNoRoadmap},
+	{finding.Rule{Code: "active-no-convention", Severity: finding.Advice, Source: finding.FromGuide("1")}, activeNoConvention},
+	{finding.Rule{Code: "active-no-meetings", Severity: finding.Advice, Source: finding.FromGuide("2")}, activeNoMeetings},
+	{finding.Rule{Code: "ended-convention-open", Severity: finding.Warning, Source: finding.FromGuide("2")}, endedConventionOpen},
+	{finding.Rule{Code: "ended-roadmap-open", Severity: finding.Advice, Source: finding.Inferred()}, endedRoadmapOpen},
+}
+
+func journalRecordFirst(r *review) {
+	for i := range r.doc.Journal {
+		if i > 0 && r.doc.Journal[i].Event == EventRecord {
+			r.add(at("journal", i, "event"))
+		}
+	}
+}
+
+func journalStageMissing(r *review) {
+	for i := range r.doc.Journal {
+		if e := &r.doc.Journal[i]; e.Event == EventRecord && e.Stage == "" {
+			r.add(at("journal", i, "stage"))
+		}
+	}
+}
+
+func journalStageExtra(r *review) {
+	for i := range r.doc.Journal {
+		if e := &r.doc.Journal[i]; e.Event != EventRecord && e.Event != "" && e.Stage != "" {
+			r.add(at("journal", i, "stage"), finding.Word("event", e.Event.Word()))
+		}
+	}
+}
+
+// evidenceNowhere looks the pointers up in the document's own text.
+func evidenceNowhere(r *review) {
+	var text []byte
+	for i := range r.doc.Journal {
+		for j, pointer := range r.doc.Journal[i].Evidence {
+			if text == nil {
+				text, _ = wire.Write(r.doc, wire.Compact)
+			}
+			if !wire.Exists(text, pointer) {
+				r.add(at("journal", i, "evidence", j), finding.Text("pointer", pointer))
+			}
+		}
+	}
+}
+
+// patience is how long a negotiation may take before it is worth a word.
+var patience = cal.Period{Years: 1}
+
+func negotiationLong(r *review) {
+	n := len(r.doc.Journal)
+	if r.on.IsZero() || r.stage != StageNegotiation || n == 0 {
+		return
+	}
+	since := r.doc.Journal[n-1].Date
+	if !since.IsZero() && since.Last().Add(patience).Before(r.on) {
+		r.add(at("journal", n-1), finding.Text("date", since.String()))
+	}
+}
+
+// experimentUnreviewed speaks of experiments that are over: their last day or
+// their review's has passed, or another was started after them.
+func experimentUnreviewed(r *review) {
+	for i := range r.doc.Experiments {
+		e := &r.doc.Experiments[i]
+		if e.Review == nil && r.over(i) {
+			r.add(at("experiments", i, "review"), finding.Text("experiment", titled(e)))
+		}
+	}
+}
+
+func (r *review) over(i int) bool {
+	e := &r.doc.Experiments[i]
+	if !r.on.IsZero() && (passed(e.Until.Last(), r.on) || passed(e.ReviewDue, r.on)) {
+		return true
+	}
+	return slices.ContainsFunc(r.doc.Experiments[i+1:], func(next Experiment) bool {
+		return !next.From.IsZero() && !e.From.IsZero() && next.From.CertainlyAfter(e.From) &&
+			(r.on.IsZero() || !next.From.First().After(r.on))
+	})
+}
+
+func passed(day, on cal.Date) bool { return !day.IsZero() && day.Before(on) }
+
+func titled(e *Experiment) string {
+	if e.Name.IsZero() {
+		return e.ID
+	}
+	return e.Name.String()
+}
+
+func experimentNotAdjusted(r *review) {
+	for i := range r.doc.Experiments {
+		e := &r.doc.Experiments[i]
+		if e.Review != nil && e.Review.Verdict == VerdictAdjust && len(e.Adjustments) == 0 {
+			r.add(at("experiments", i, "adjustments"), finding.Text("experiment", titled(e)))
+		}
+	}
+}
+
+func (d *Document) evolutions() []Evolution {
+	if d.FollowUp == nil {
+		return nil
+	}
+	return d.FollowUp.Evolutions
+}
+
+// evolutionNoAmendment finds changes that bind the parties and that no
+// amendment takes up, where there is a convention.
+func evolutionNoAmendment(r *review) {
+	if len(r.doc.Conventions) == 0 {
+		return
+	}
+	for i, e := range r.doc.evolutions() {
+		if yes(e.Contractual) && e.Kind != EvolutionStop && !r.doc.amended(e.ID) {
+			r.add(at("followUp", "evolutions", i), finding.Text("evolution", e.ID), finding.Word("kind", e.Kind.Word()))
+		}
+	}
+}
+
+// amended tells whether an amendment takes up the evolution.
+func (d *Document) amended(evolution string) bool {
+	return slices.ContainsFunc(d.Conventions, func(c Convention) bool {
+		return slices.ContainsFunc(c.Amendments, func(a Amendment) bool { return slices.Contains(a.Evolution, evolution) })
+	})
+}
+
+func evolutionBalance(r *review) {
+	for i, e := range r.doc.evolutions() {
+		if e.Kind != EvolutionStop && e.BalanceChecked.IsZero() {
+			r.add(at("followUp", "evolutions", i, "balanceChecked"), finding.Text("evolution", e.ID), finding.Word("kind", e.Kind.Word()))
+		}
+	}
+}
+
+func activeNoRoadmap(r *review) {
+	if r.is(StageActive, StageEvolving) && r.doc.Roadmap == nil {
+		r.add("/roadmap")
+	}
+}
+
+func activeNoConvention(r *review) {
+	if r.is(StageActive, StageEvolving) && len(r.doc.Conventions) == 0 {
+		r.add("/conventions")
+	}
+}
+
+func activeNoMeetings(r *review) {
+	if !r.is(StageActive, StageEvolving) {
+		return
+	}
+	f := r.doc.FollowUp
+	if f == nil || (f.MeetingsEvery.IsZero() && !slices.ContainsFunc(f.Meetings, func(m Meeting) bool { return m.Kind == MeetingStrategic })) {
+		r.add("/followUp/meetingsEvery")
+	}
+}
+
+func endedConventionOpen(r *review) {
+	n := len(r.doc.Conventions)
+	if r.stage == StageEnded && n > 0 && r.doc.Conventions[n-1].Ending == nil {
+		r.add(at("conventions", n-1, "ending"))
+	}
+}
+
+func endedRoadmapOpen(r *review) {
+	if r.stage == StageEnded && r.doc.Roadmap != nil && r.doc.Roadmap.Closed.IsZero() {
+		r.add("/roadmap/closed")
+	}
+}

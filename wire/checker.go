@@ -1,0 +1,261 @@
+package wire
+
+import (
+	"slices"
+
+	"github.com/vademecum-go/vademecum/finding"
+	"github.com/vademecum-go/vademecum/internal/shape"
+)
+
+// A Checker walks through a document and gathers what is wrong with its
+// structure. Generated code calls it; its findings have pointers and no places.
+// The zero Checker is ready.
+type Checker struct {
+	// Findings is what was found so far.
+	Findings finding.List
+	path     path
+	ids      map[identity]string // the pointer where each was defined
+	names    map[string][]string // the identifiers of each kind, in order
+}
+
+type identity struct{ kind, id string }
+
+// ChecksShape is a value that can check its structure: generated code gives
+// every type of a document this method.
+type ChecksShape interface {
+	CheckShape(c *Checker)
+}
+
+// DefinesIDs is a value that holds identifiers to which others refer.
+type DefinesIDs interface {
+	DefineIDs(c *Checker)
+}
+
+// Check returns what is wrong with the structure of a document: members that
+// are missing, out of range or malformed, identifiers used twice and references
+// to nothing.
+func Check(v interface {
+	ChecksShape
+	DefinesIDs
+}) finding.List {
+	var c Checker
+	v.DefineIDs(&c)
+	v.CheckShape(&c)
+	return c.Findings
+}
+
+// In enters the member, Out leaves it.
+func (c *Checker) In(name string) { c.path.push(name) }
+
+// At enters an element of the member, Out leaves both.
+func (c *Checker) At(name string, i int) {
+	c.path.push(name)
+	c.path.pushIndex(i)
+}
+
+// Out leaves a member.
+func (c *Checker) Out() { c.path.pop() }
+
+// OutAt leaves an element and its member.
+func (c *Checker) OutAt() {
+	c.path.pop()
+	c.path.pop()
+}
+
+func (c *Checker) fault(rule finding.Rule, args ...finding.Arg) {
+	c.Findings.Add(rule, c.path.pointer(), args...)
+}
+
+// member notes a fault of the named member of what the path points to.
+func (c *Checker) member(name string, rule finding.Rule, args ...finding.Arg) {
+	c.path.push(name)
+	c.fault(rule, args...)
+	c.path.pop()
+}
+
+// Missing says that the member is required.
+func (c *Checker) Missing(name string) {
+	c.member(name, ruleRequired, finding.Text("name", name))
+}
+
+// Min finds a number that is too small.
+func (c *Checker) Min(name string, n, least int) {
+	if n < least {
+		c.member(name, ruleValueSmall, limit(least))
+	}
+}
+
+// Max finds a number that is too large.
+func (c *Checker) Max(name string, n, most int) {
+	if n > most {
+		c.member(name, ruleValueLarge, limit(most))
+	}
+}
+
+// MinItems finds a list that is too short, and returns false then.
+func (c *Checker) MinItems(name string, n, least int) bool {
+	if n < least {
+		c.member(name, ruleListShort, limit(least))
+	}
+	return n >= least
+}
+
+// MaxItems finds a list that is too long, and returns false then.
+func (c *Checker) MaxItems(name string, n, most int) bool {
+	if n > most {
+		c.member(name, ruleListLong, limit(most))
+	}
+	return n <= most
+}
+
+// Line finds what is wrong with a text of one line.
+func (c *Checker) Line(name, s string) {
+	if fault, detail := shape.Line(s); fault != shape.Fine {
+		c.text(name, fault, detail)
+	}
+}
+
+// Prose finds what is wrong with a text of any number of lines.
+func (c *Checker) Prose(name, s string) {
+	if fault, detail := shape.Prose(s); fault != shape.Fine {
+		c.text(name, fault, detail)
+	}
+}
+
+func (c *Checker) text(name string, fault shape.Fault, detail string) {
+	switch fault {
+	case shape.NotUTF8:
+		c.member(name, ruleUTF8)
+	case shape.Control:
+		c.member(name, ruleControl, finding.Text("code", detail))
+	case shape.Lines:
+		c.member(name, ruleLines)
+	case shape.Long:
+		c.member(name, ruleTextLong, limit(shape.LineMax))
+	}
+}
+
+// Forms of a text, each with its rule.
+var (
+	FormID       = Form{shape.ID, ruleIDForm}
+	FormCountry  = Form{shape.Country, ruleCountryForm}
+	FormLanguage = Form{shape.Language, ruleLanguageForm}
+	FormURL      = Form{shape.URL, ruleURLForm}
+	FormEmail    = Form{shape.Email, ruleEmailForm}
+	FormDecimal  = Form{shape.Decimal, ruleDecimalForm}
+	FormDigest   = Form{shape.Hex64, ruleDigestForm}
+	FormVersion  = Form{shape.Version, ruleVersionForm}
+	FormPointer  = Form{isPointer, rulePointerForm}
+)
+
+// A Form is a predicate on texts and the rule that a text without it breaks.
+type Form struct {
+	is   func(string) bool
+	rule finding.Rule
+}
+
+func isPointer(s string) bool {
+	_, ok := finding.Tokens(s)
+	return ok
+}
+
+func isDomain(s string) bool { return shape.Domain(s) }
+
+// Distinct finds the first element of the member that stands in it twice, and
+// returns false then.
+func Distinct[T ~string](c *Checker, name string, list []T) bool {
+	var seen names
+	for i, x := range list {
+		if !seen.add(string(x)) {
+			c.At(name, i)
+			c.fault(ruleListRepeats, finding.Text("value", shorten(string(x))))
+			c.OutAt()
+			return false
+		}
+	}
+	return true
+}
+
+// Form finds a text that has not the form, and returns false then. The empty
+// text is absent.
+func (c *Checker) Form(name, s string, form Form) bool {
+	if s == "" || form.is(s) {
+		return true
+	}
+	c.member(name, form.rule, finding.Text("value", shorten(s)))
+	return false
+}
+
+// Language finds a member, named by its language, whose name is no language tag.
+func (c *Checker) Language(tag string) {
+	if !shape.Language(tag) {
+		c.member(tag, ruleLanguageForm, finding.Text("value", shorten(tag)))
+	}
+}
+
+// Known finds a coded value that is none of the known ones. The empty one is
+// absent.
+func Known[T ~string](c *Checker, name string, value T, known []T) {
+	if value == "" || slices.Contains(known, value) {
+		return
+	}
+	c.path.push(name)
+	defer c.path.pop()
+	near := Nearest(string(value), func(yield func(string) bool) {
+		for _, k := range known {
+			if !yield(string(k)) {
+				return
+			}
+		}
+	})
+	if near != "" {
+		c.fault(ruleValueMisspelt, finding.Text("value", shorten(string(value))), finding.Text("nearest", near))
+		return
+	}
+	c.fault(ruleValueUnknown, finding.Text("value", shorten(string(value))))
+}
+
+// Define notes that the object on the path has the identifier, among those of
+// its kind, and finds one that another has.
+func (c *Checker) Define(kind, id string) {
+	if id == "" {
+		return
+	}
+	key := identity{kind, id}
+	if first, there := c.ids[key]; there {
+		c.member("id", ruleIDTwice, finding.Word("kind", "kind."+kind), finding.Text("id", id), finding.Text("first", first))
+		return
+	}
+	if c.ids == nil {
+		c.ids = make(map[identity]string)
+		c.names = make(map[string][]string)
+	}
+	c.ids[key] = c.path.pointer()
+	c.names[kind] = append(c.names[kind], id)
+}
+
+// Refer finds a member that refers to nothing of its kind.
+func (c *Checker) Refer(name, kind, id string) {
+	if id == "" {
+		return
+	}
+	if _, there := c.ids[identity{kind, id}]; there {
+		return
+	}
+	near := ""
+	if c.Findings.Count(finding.Error) < finding.Max {
+		near = Nearest(id, slices.Values(c.names[kind]))
+	}
+	args := []finding.Arg{finding.Word("kind", "kind."+kind), finding.Text("id", shorten(id))}
+	if near != "" {
+		c.member(name, ruleRefMisspelt, append(args, finding.Text("nearest", near))...)
+		return
+	}
+	c.member(name, ruleRefUnknown, args...)
+}
+
+// Path returns the JSON Pointer of where the walk stands.
+func (c *Checker) Path() string { return c.path.pointer() }
+
+// BadRating says that the member holds no rating.
+func (c *Checker) BadRating(name string) { c.member(name, ruleRatingForm) }

@@ -1,0 +1,191 @@
+package wire
+
+import (
+	"bytes"
+	"strconv"
+	"unicode/utf8"
+
+	"github.com/go-json-experiment/json/jsontext"
+	"github.com/vademecum-go/vademecum/finding"
+)
+
+// Locate returns the findings with their places in the text of the document,
+// in the order of the text. A finding about something missing is placed where
+// the object that misses it starts. The work is one pass over the text.
+func Locate(src []byte, list finding.List) finding.List {
+	if list.Len() == 0 {
+		return list
+	}
+	offsets := offsetsOf(src, list)
+	list = list.Map(func(f finding.Finding) (finding.Finding, bool) {
+		if f.Place.Line == 0 {
+			f.Place.Offset = offsets[f.Pointer]
+		}
+		return f, true
+	})
+	list.Sort()
+	count := counter{src: src}
+	return list.Map(func(f finding.Finding) (finding.Finding, bool) {
+		f.Place.Line, f.Place.Column = count.to(f.Place.Offset)
+		return f, true
+	})
+}
+
+// A counter counts lines and columns, forward only.
+type counter struct {
+	src    []byte
+	at     int
+	line   int // lines before at
+	column int // code points before at in its line
+}
+
+func (c *counter) to(offset int) (line, column int) {
+	offset = max(c.at, min(offset, len(c.src)))
+	part := c.src[c.at:offset]
+	if n := bytes.Count(part, []byte("\n")); n > 0 {
+		c.line += n
+		c.column = 0
+		part = part[bytes.LastIndexByte(part, '\n')+1:]
+	}
+	c.column += utf8.RuneCount(part)
+	c.at = offset
+	return c.line + 1, c.column + 1
+}
+
+// A target is a node of the tree of all pointers that are looked for.
+type target struct {
+	pointer  string
+	wanted   bool
+	children map[string]*target
+}
+
+func offsetsOf(src []byte, list finding.List) map[string]int {
+	root := &target{}
+	offsets := map[string]int{}
+	for f := range list.All() {
+		if _, known := offsets[f.Pointer]; known || f.Place.Line != 0 {
+			continue
+		}
+		offsets[f.Pointer] = 0
+		if tokens, ok := finding.Tokens(f.Pointer); ok {
+			root.add(f.Pointer, tokens)
+		}
+	}
+	l := locator{src: src, dec: jsontext.NewDecoder(bytes.NewBuffer(src), jsontext.AllowDuplicateNames(true)), offsets: offsets}
+	l.value(root)
+	return offsets
+}
+
+func (t *target) add(pointer string, tokens []string) {
+	for _, name := range tokens {
+		next := t.children[name]
+		if next == nil {
+			next = &target{}
+			if t.children == nil {
+				t.children = map[string]*target{}
+			}
+			t.children[name] = next
+		}
+		t = next
+	}
+	t.pointer, t.wanted = pointer, true
+}
+
+// all gives the offset to the target and to everything under it; what exists
+// under it is given its own later.
+func (t *target) all(offset int, offsets map[string]int) {
+	if t.wanted {
+		offsets[t.pointer] = offset
+	}
+	for _, child := range t.children { // any order: each sets its own
+		child.all(offset, offsets)
+	}
+}
+
+type locator struct {
+	src     []byte
+	dec     *jsontext.Decoder
+	offsets map[string]int
+}
+
+// value goes through the next value, which the target points to.
+func (l *locator) value(t *target) bool {
+	kind := l.dec.PeekKind()
+	t.all(nextValue(l.src, int(l.dec.InputOffset())), l.offsets)
+	if len(t.children) == 0 || (kind != '{' && kind != '[') {
+		return l.dec.SkipValue() == nil
+	}
+	if _, err := l.dec.ReadToken(); err != nil {
+		return false
+	}
+	seen := map[string]bool{}
+	for i := 0; ; i++ {
+		switch l.dec.PeekKind() {
+		case '}', ']':
+			_, err := l.dec.ReadToken()
+			return err == nil
+		}
+		name := strconv.Itoa(i)
+		if kind == '{' {
+			token, err := l.dec.ReadToken()
+			if err != nil {
+				return false
+			}
+			name = token.String()
+		}
+		child := t.children[name]
+		if child == nil || seen[name] { // of two members with one name the first was read
+			if l.dec.SkipValue() != nil {
+				return false
+			}
+			continue
+		}
+		seen[name] = true
+		if !l.value(child) {
+			return false
+		}
+	}
+}
+
+// Exists tells whether the pointer points to something in the text.
+func Exists(src []byte, pointer string) bool {
+	tokens, ok := finding.Tokens(pointer)
+	if !ok {
+		return false
+	}
+	dec := jsontext.NewDecoder(bytes.NewBuffer(src), jsontext.AllowDuplicateNames(true))
+	for _, name := range tokens {
+		if !descend(dec, name) {
+			return false
+		}
+	}
+	return true
+}
+
+// descend goes to the named member, or the element, of the next value.
+func descend(dec *jsontext.Decoder, name string) bool {
+	open, err := dec.ReadToken()
+	if err != nil || (open.Kind() != '{' && open.Kind() != '[') {
+		return false
+	}
+	isObject := open.Kind() == '{'
+	for i := 0; ; i++ {
+		if kind := dec.PeekKind(); kind == '}' || kind == ']' {
+			return false
+		}
+		here := strconv.Itoa(i)
+		if isObject {
+			token, err := dec.ReadToken()
+			if err != nil {
+				return false
+			}
+			here = token.String()
+		}
+		if here == name {
+			return true
+		}
+		if dec.SkipValue() != nil {
+			return false
+		}
+	}
+}

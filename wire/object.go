@@ -1,0 +1,202 @@
+package wire
+
+import (
+	"slices"
+
+	"github.com/go-json-experiment/json/jsontext"
+	"github.com/vademecum-go/vademecum/finding"
+)
+
+// An Object is the walk through the members of one JSON object. The zero Object
+// is before its opening brace.
+type Object struct {
+	// Name is the unescaped name of the current member, until the next read.
+	Name   []byte
+	at     int    // offset of the name
+	seen   uint64 // the known members that were met
+	last   int    // the last known member that was met, from 1
+	count  int
+	open   bool
+	inside bool // the path holds the current member
+	others names
+}
+
+// Next goes to the next member and returns false when there is none.
+func (r *Reader) Next(o *Object) bool {
+	if !o.open {
+		if !r.begin('{', typeObject) {
+			return false
+		}
+		o.open = true
+	}
+	if o.inside {
+		r.path.pop()
+		o.inside = false
+	}
+	if r.dead {
+		return false
+	}
+	if r.dec.PeekKind() == '}' {
+		r.leave()
+		return false
+	}
+	if o.count++; o.count > r.limits.Members {
+		r.unbound(ruleLimitMembers, r.next(), limit(r.limits.Members))
+		r.rest('}')
+		return false
+	}
+	raw, err := r.dec.ReadValue()
+	if err != nil {
+		r.syntax(err)
+		return false
+	}
+	if raw.Kind() != '"' { // the tokenizer speaks of it only with the value
+		_, err = r.dec.ReadToken()
+		r.syntax(err)
+		return false
+	}
+	o.at = int(r.dec.InputOffset()) - len(raw)
+	o.Name = unquote(raw)
+	return true
+}
+
+// Known enters the member with the index and name, and returns false when it
+// was met before.
+func (r *Reader) Known(o *Object, index int, name string) bool {
+	r.path.push(name)
+	o.inside = true
+	if o.seen&(1<<index) != 0 {
+		r.fault(ruleDuplicate, o.at, finding.Text("name", name))
+		r.walk()
+		return false
+	}
+	o.seen |= 1 << index
+	o.last = index + 1
+	return true
+}
+
+// Keep stores a member that the type does not know, and says which name of the
+// known ones may have been meant.
+func (r *Reader) Keep(o *Object, kept *Unknown, known []string) {
+	name, ok := r.Enter(o)
+	if !ok {
+		return
+	}
+	r.sayUnknown(o, name, known)
+	if value, ok := r.raw(); ok {
+		*kept = append(*kept, Member{Name: name, Value: value, after: o.last})
+	}
+}
+
+// Enter enters the current member of an object whose names are free, and
+// returns its name; false when it was met before.
+func (r *Reader) Enter(o *Object) (string, bool) {
+	name := r.memberName(o)
+	r.path.push(name)
+	o.inside = true
+	if !o.others.add(name) {
+		r.fault(ruleDuplicate, o.at, finding.Text("name", name))
+		r.walk()
+		return "", false
+	}
+	return name, true
+}
+
+// memberName returns the current name as a string that outlives the next read.
+func (r *Reader) memberName(o *Object) string {
+	if start := o.at + 1; r.text[start:start+len(o.Name)] == string(o.Name) {
+		return r.text[start : start+len(o.Name)]
+	}
+	return string(o.Name)
+}
+
+func (r *Reader) sayUnknown(o *Object, name string, known []string) {
+	if r.list.Count(finding.Warning) >= finding.Max {
+		r.fault(ruleUnknown, o.at) // counted, not kept: spare the search for a near name
+		return
+	}
+	rule, near := ruleUnknown, ""
+	if near = sameButCase(name, known); near != "" {
+		rule = ruleCase
+	} else if near = Nearest(name, slices.Values(known)); near != "" {
+		rule = ruleMisspelt
+	}
+	args := []finding.Arg{finding.Text("name", name)}
+	if near != "" {
+		args = append(args, finding.Text("nearest", near))
+	}
+	r.fault(rule, o.at, args...)
+}
+
+// raw looks through the next value and returns its text.
+func (r *Reader) raw() (string, bool) {
+	start := r.next()
+	r.walk()
+	if r.dead {
+		return "", false
+	}
+	return r.text[start:r.dec.InputOffset()], true
+}
+
+// walk looks through the next value, whatever it is: its names are distinct and
+// its limits held.
+func (r *Reader) walk() {
+	if r.dead {
+		return
+	}
+	switch r.dec.PeekKind() {
+	case '{':
+		var o Object
+		for r.Next(&o) {
+			if _, ok := r.Enter(&o); ok {
+				r.walk()
+			}
+		}
+	case '[':
+		if r.begin('[', typeList) {
+			for i := 0; r.element(i); i++ {
+				r.walk()
+			}
+		}
+	default:
+		r.primitive()
+	}
+}
+
+// rest passes over what remains of an object or list, and leaves it.
+func (r *Reader) rest(closing jsontext.Kind) {
+	for !r.dead {
+		if r.dec.PeekKind() == closing {
+			r.leave()
+			return
+		}
+		r.pass()
+	}
+}
+
+// names is a set of names that stays cheap while it is small.
+type names struct {
+	few  []string
+	many map[string]struct{}
+}
+
+const few = 16
+
+// add adds a name and returns false when it was there.
+func (n *names) add(name string) bool {
+	if n.many != nil {
+		_, there := n.many[name]
+		n.many[name] = struct{}{}
+		return !there
+	}
+	if slices.Contains(n.few, name) {
+		return false
+	}
+	if n.few = append(n.few, name); len(n.few) > few {
+		n.many = make(map[string]struct{}, 2*few)
+		for _, s := range n.few {
+			n.many[s] = struct{}{}
+		}
+	}
+	return true
+}

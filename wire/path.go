@@ -1,0 +1,37 @@
+package wire
+
+import (
+	"strconv"
+
+	"github.com/vademecum-go/vademecum/finding"
+)
+
+// A path is where a walk through a document stands. It becomes a JSON Pointer
+// only when there is something to say.
+type path []step
+
+// A step is a member's name or, when the name is "", an element's index.
+type step struct {
+	name  string
+	index int
+}
+
+func (p *path) push(name string) { *p = append(*p, step{name: name, index: -1}) }
+
+func (p *path) pushIndex(i int) { *p = append(*p, step{index: i}) }
+
+func (p *path) pop() { *p = (*p)[:len(*p)-1] }
+
+// pointer returns the RFC 6901 pointer of the path.
+func (p path) pointer() string {
+	var b []byte
+	for _, s := range p {
+		b = append(b, '/')
+		if s.index >= 0 {
+			b = strconv.AppendInt(b, int64(s.index), 10)
+		} else {
+			b = append(b, finding.Escape(s.name)...)
+		}
+	}
+	return string(b)
+}

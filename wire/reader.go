@@ -1,0 +1,246 @@
+package wire
+
+import (
+	"bytes"
+	"errors"
+	"io"
+	"unicode/utf8"
+
+	"github.com/go-json-experiment/json/jsontext"
+	"github.com/vademecum-go/vademecum/finding"
+)
+
+// A Reader reads one document in one pass and gathers what is wrong with it.
+// Its methods are called by generated code; a fault never stops them, except
+// that after a fault of JSON syntax nothing more can be read.
+type Reader struct {
+	dec    *jsontext.Decoder
+	src    []byte
+	text   string // the source once more: what is read are substrings of it
+	limits Limits
+	path   path
+	depth  int
+	dead   bool // after a fault of syntax nothing more can be read
+	list   finding.List
+	bad    []string // pointers of values that could not be bound
+}
+
+// ReadsJSON is a value that can be read: generated code gives every type of a
+// document this method.
+type ReadsJSON interface {
+	ReadJSON(r *Reader)
+}
+
+// noted marks a place whose offset is known and whose line is still to be counted.
+const noted = -1
+
+// A Reading is what reading a text has found.
+type Reading struct {
+	// Findings are located, in the order of the text.
+	Findings finding.List
+	bad      []string
+	dead     bool
+}
+
+// Read reads the one document that data holds into v. Bad JSON, wrong types,
+// unknown members and exceeded limits are findings; what could be read is in v.
+func Read(data []byte, limits Limits, v ReadsJSON) Reading {
+	r := Reader{limits: limits.WithDefaults()}
+	if len(data) > r.limits.Bytes {
+		r.list.Add(ruleLimitSize, "", limit(r.limits.Bytes))
+		r.dead = true
+		return r.reading(nil)
+	}
+	src, damage := repair(data)
+	r.src, r.text = src, string(src)
+	r.dec = jsontext.NewDecoder(bytes.NewBuffer(src), jsontext.AllowDuplicateNames(true))
+	if len(bytes.TrimLeft(src, " \t\r\n")) == 0 {
+		r.fault(ruleEmpty, 0)
+		r.dead = true
+	} else {
+		v.ReadJSON(&r)
+		r.end()
+	}
+	return r.reading(damage)
+}
+
+// end makes sure that nothing follows the document.
+func (r *Reader) end() {
+	if r.dead {
+		return
+	}
+	if _, err := r.dec.ReadToken(); err != io.EOF {
+		r.path = nil
+		r.fault(ruleTrailing, r.next())
+	}
+}
+
+func (r *Reader) reading(damage []harm) Reading {
+	r.addDamage(damage)
+	list := Locate(r.src, r.list)
+	return Reading{Findings: list, bad: r.bad, dead: r.dead}
+}
+
+// Mask returns the findings of a check of the value that was read, without
+// those that only repeat what reading already said: about places that could not
+// be bound, and about everything once the text could not be read to its end.
+func (g Reading) Mask(list finding.List) finding.List {
+	if len(g.bad) == 0 && !g.dead {
+		return list
+	}
+	return list.Filter(func(f finding.Finding) bool {
+		if g.dead {
+			return false
+		}
+		for _, p := range g.bad {
+			if finding.Under(f.Pointer, p) {
+				return false
+			}
+		}
+		return true
+	})
+}
+
+// next returns the offset where the next value or name starts.
+func (r *Reader) next() int { return nextValue(r.src, int(r.dec.InputOffset())) }
+
+// nextValue returns the offset of the value or name after what separates it.
+func nextValue(src []byte, offset int) int {
+	for ; offset < len(src); offset++ {
+		switch src[offset] {
+		case ' ', '\t', '\r', '\n', ',', ':':
+		default:
+			return offset
+		}
+	}
+	return offset
+}
+
+// fault notes what the rule found on the path, at an offset of the source.
+func (r *Reader) fault(rule finding.Rule, offset int, args ...finding.Arg) {
+	r.list.Append(finding.Finding{
+		Code: rule.Code, Severity: rule.Severity, Pointer: r.path.pointer(), Args: args,
+		Place: finding.Place{Offset: offset, Line: noted},
+	})
+}
+
+// unbound notes a fault and that the value on the path holds nothing.
+func (r *Reader) unbound(rule finding.Rule, offset int, args ...finding.Arg) {
+	r.fault(rule, offset, args...)
+	if len(r.bad) < finding.Max {
+		r.bad = append(r.bad, r.path.pointer())
+	}
+}
+
+// syntax ends the reading where the text stops being JSON.
+func (r *Reader) syntax(err error) {
+	if r.dead {
+		return
+	}
+	r.dead = true
+	if r.list.Has(ruleLimitDepth.Code) {
+		return // the tokenizer's own limit of nesting, far beyond ours
+	}
+	at := len(r.src)
+	if bad, ok := errors.AsType[*jsontext.SyntacticError](err); ok {
+		at = min(int(bad.ByteOffset), len(r.src))
+	}
+	found := finding.Word("found", "type.end")
+	if at < len(r.src) {
+		c, _ := utf8.DecodeRune(r.src[at:])
+		found = finding.Text("found", visible(c))
+	}
+	r.fault(ruleSyntax, at, found)
+}
+
+// visible returns the character, or its code point when it cannot be seen.
+func visible(c rune) string {
+	if c <= ' ' || c == 0x7f {
+		const hex = "0123456789ABCDEF"
+		return "U+00" + string(hex[c>>4]) + string(hex[c&15])
+	}
+	return string(c)
+}
+
+// begin enters an object or a list. On anything else it says so, passes over it
+// and returns false.
+func (r *Reader) begin(kind jsontext.Kind, expected string) bool {
+	if r.dead {
+		return false
+	}
+	found := r.dec.PeekKind()
+	if found != kind {
+		r.mismatch(found, expected)
+		return false
+	}
+	if r.depth >= r.limits.Depth {
+		r.unbound(ruleLimitDepth, r.next(), limit(r.limits.Depth))
+		r.pass()
+		return false
+	}
+	if _, err := r.dec.ReadToken(); err != nil {
+		r.syntax(err)
+		return false
+	}
+	r.depth++
+	return true
+}
+
+// leave consumes the closing brace or bracket.
+func (r *Reader) leave() {
+	if _, err := r.dec.ReadToken(); err != nil {
+		r.syntax(err)
+	}
+	r.depth--
+}
+
+// pass goes over the next name or value without looking into it.
+func (r *Reader) pass() {
+	if r.dead {
+		return
+	}
+	if err := r.dec.SkipValue(); err != nil {
+		r.syntax(err)
+	}
+}
+
+// mismatch says that the next value is of the wrong type and looks through it.
+func (r *Reader) mismatch(found jsontext.Kind, expected string) {
+	word, known := kindWords[found]
+	switch {
+	case !known:
+		_, err := r.dec.ReadToken()
+		r.syntax(err)
+		return
+	case found == 'n':
+		r.unbound(ruleNull, r.next(), finding.Text("name", r.lastName()))
+	default:
+		r.unbound(ruleType, r.next(), finding.Word("expected", expected), finding.Word("found", word))
+	}
+	r.walk()
+}
+
+// lastName returns the name of the member on the path, or the index in its list.
+func (r *Reader) lastName() string {
+	if len(r.path) == 0 {
+		return ""
+	}
+	p := r.path[len(r.path)-1:].pointer()
+	return p[1:]
+}
+
+// Keys of the words for the types of JSON values, as a reader of findings
+// knows them.
+const (
+	typeText    = "type.text"
+	typeNumber  = "type.number"
+	typeBoolean = "type.boolean"
+	typeObject  = "type.object"
+	typeList    = "type.list"
+	typeNull    = "type.null"
+)
+
+var kindWords = map[jsontext.Kind]string{
+	'"': typeText, '0': typeNumber, 't': typeBoolean, 'f': typeBoolean,
+	'{': typeObject, '[': typeList, 'n': typeNull,
+}

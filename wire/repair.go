@@ -1,0 +1,130 @@
+package wire
+
+import (
+	"bytes"
+	"unicode/utf8"
+
+	"github.com/go-json-experiment/json/jsontext"
+	"github.com/vademecum-go/vademecum/finding"
+)
+
+// A harm is a place where the bytes are no text.
+type harm struct {
+	rule   finding.Rule
+	offset int
+}
+
+// repair returns the data with everything that is no Unicode text replaced by
+// something of the same length, so that reading can go on and offsets stay
+// true, and the places where that was. Data with nothing wrong is returned as
+// it is; it is never changed.
+func repair(data []byte) ([]byte, []harm) {
+	bom := bytes.HasPrefix(data, []byte("\ufeff"))
+	broken := !utf8.Valid(data)
+	escapes := bytes.Contains(data, []byte(`\u`))
+	if !bom && !broken && !escapes {
+		return data, nil
+	}
+	var harms []harm
+	src := bytes.Clone(data)
+	if bom {
+		harms = append(harms, harm{rule: ruleBOM})
+		copy(src, "   ")
+	}
+	if broken {
+		harms = mendBytes(src, harms)
+	}
+	if escapes {
+		harms = mendSurrogates(src, harms)
+	}
+	return src, harms
+}
+
+// mendBytes overwrites invalid UTF-8; neighbouring bytes are one harm.
+func mendBytes(src []byte, harms []harm) []harm {
+	last := -1
+	for i := 0; i < len(src); {
+		c, n := utf8.DecodeRune(src[i:])
+		if c == utf8.RuneError && n == 1 {
+			if last != i {
+				harms = append(harms, harm{rule: ruleUTF8, offset: i})
+			}
+			src[i] = '?'
+			last = i + 1
+		}
+		i += n
+	}
+	return harms
+}
+
+// mendSurrogates overwrites escaped halves of surrogate pairs that stand alone.
+func mendSurrogates(src []byte, harms []harm) []harm {
+	for i := 0; i < len(src); i++ {
+		if src[i] != '\\' {
+			continue
+		}
+		switch half := surrogate(src[i:]); {
+		case half == 0:
+			i++ // whatever is escaped, a backslash too
+		case half == high && surrogate(src[i+6:]) == low:
+			i += 11
+		default:
+			harms = append(harms, harm{rule: ruleUTF8, offset: i})
+			copy(src[i:], `\u003f`)
+			i += 5
+		}
+	}
+	return harms
+}
+
+const (
+	high = 1 + iota
+	low
+)
+
+// surrogate tells whether b starts with the escape of half a surrogate pair.
+func surrogate(b []byte) int {
+	if len(b) < 6 || b[0] != '\\' || b[1] != 'u' || b[2]|0x20 != 'd' || !isHex(b[3]) || !isHex(b[4]) || !isHex(b[5]) {
+		return 0
+	}
+	switch c := b[3] | 0x20; {
+	case b[3] == '8', b[3] == '9', c == 'a', c == 'b':
+		return high
+	case c >= 'c' && c <= 'f':
+		return low
+	}
+	return 0
+}
+
+func isHex(c byte) bool {
+	return (c >= '0' && c <= '9') || (c|0x20 >= 'a' && c|0x20 <= 'f')
+}
+
+// addDamage adds the harms up to where reading ended, each with the pointer of
+// the value it stands in.
+func (r *Reader) addDamage(harms []harm) {
+	if len(harms) == 0 {
+		return
+	}
+	dec := jsontext.NewDecoder(bytes.NewBuffer(r.src), jsontext.AllowDuplicateNames(true))
+	end, pointer := 0, ""
+	for _, h := range harms {
+		for end <= h.offset {
+			if _, err := dec.ReadToken(); err != nil {
+				end = len(r.src) + 1
+				break
+			}
+			end = int(dec.InputOffset())
+			if end > h.offset {
+				pointer = string(dec.StackPointer())
+			}
+		}
+		if r.dead && end > len(r.src) && h.offset > 0 {
+			return // beyond the fault of syntax nothing was read
+		}
+		r.list.Append(finding.Finding{
+			Code: h.rule.Code, Severity: h.rule.Severity, Pointer: pointer,
+			Place: finding.Place{Offset: h.offset, Line: noted},
+		})
+	}
+}

@@ -1,0 +1,90 @@
+package wire
+
+import "github.com/vademecum-go/vademecum/finding"
+
+// Unknown holds the members of an object that its type does not know, in the
+// order they were read. They are written again where they stood.
+type Unknown []Member
+
+// A Member is a name and the JSON text of its value.
+type Member struct {
+	Name  string
+	Value string
+	after int // the known member that stood before it, from 1
+}
+
+// Get returns the JSON text of the named member, and false when there is none.
+func (u Unknown) Get(name string) (string, bool) { return get(u, name) }
+
+// Ext holds a document's own additions: members whose names are reverse
+// domains ("org.example.crm") and whose values are any JSON.
+type Ext []Member
+
+// Get returns the JSON text of the named member, and false when there is none.
+func (e Ext) Get(name string) (string, bool) { return get(e, name) }
+
+// Set returns the additions with the named member set to a JSON text.
+func (e Ext) Set(name, value string) Ext {
+	out := append(Ext(nil), e...)
+	for i := range out {
+		if out[i].Name == name {
+			out[i].Value = value
+			return out
+		}
+	}
+	return append(out, Member{Name: name, Value: value})
+}
+
+// IsZero tells that there is nothing.
+func (e Ext) IsZero() bool { return len(e) == 0 }
+
+// ReadJSON reads the additions.
+func (e *Ext) ReadJSON(r *Reader) {
+	var o Object
+	for r.Next(&o) {
+		if name, ok := r.Enter(&o); ok {
+			if value, ok := r.raw(); ok {
+				*e = append(*e, Member{Name: name, Value: value})
+			}
+		}
+	}
+}
+
+// WriteJSON writes the additions.
+func (e Ext) WriteJSON(w *Writer) {
+	w.Begin(nil)
+	for _, m := range e {
+		w.Name(0, m.Name)
+		w.raw(m.Value)
+	}
+	w.End()
+}
+
+// MarshalJSON returns the additions as a JSON object.
+func (e Ext) MarshalJSON() ([]byte, error) { return Marshal(e) }
+
+// UnmarshalJSON reads the additions from a JSON object.
+func (e *Ext) UnmarshalJSON(data []byte) error {
+	*e = nil
+	return Unmarshal(data, e)
+}
+
+// CheckShape finds names that are no reverse domains.
+func (e Ext) CheckShape(c *Checker) {
+	for _, m := range e {
+		if !isDomain(m.Name) {
+			c.path.push(m.Name)
+			c.fault(ruleExtensionForm, finding.Text("name", shorten(m.Name)))
+			c.path.pop()
+		}
+	}
+}
+
+func get(members []Member, name string) (string, bool) {
+	for _, m := range members {
+		if m.Name == name {
+			return m.Value, true
+		}
+	}
+	return "", false
+}

@@ -1,0 +1,225 @@
+package wire
+
+import (
+	"bytes"
+	"errors"
+	"strconv"
+
+	"github.com/go-json-experiment/json/jsontext"
+	"github.com/vademecum-go/vademecum/cal"
+	"github.com/vademecum-go/vademecum/finding"
+)
+
+// List reads a list of values that can read themselves.
+func List[T any, P interface {
+	*T
+	ReadsJSON
+}](r *Reader, out *[]T) {
+	if !r.begin('[', typeList) {
+		return
+	}
+	for i := 0; r.element(i); i++ {
+		var zero T
+		*out = append(*out, zero)
+		P(&(*out)[i]).ReadJSON(r)
+	}
+}
+
+// Strings reads a list of texts, of a string type.
+func Strings[T ~string](r *Reader, out *[]T) {
+	if !r.begin('[', typeList) {
+		return
+	}
+	for i := 0; r.element(i); i++ {
+		*out = append(*out, T(r.String()))
+	}
+}
+
+// element goes to element i of a list and returns false when there is none.
+func (r *Reader) element(i int) bool {
+	if i > 0 {
+		r.path.pop()
+	}
+	if r.dead {
+		return false
+	}
+	if r.dec.PeekKind() == ']' {
+		r.leave()
+		return false
+	}
+	if i == r.limits.Items {
+		r.unbound(ruleLimitItems, r.next(), limit(r.limits.Items))
+		r.rest(']')
+		return false
+	}
+	r.path.pushIndex(i)
+	return true
+}
+
+// String reads a text.
+func (r *Reader) String() string {
+	raw, at, ok := r.scalar('"', typeText)
+	if !ok {
+		return ""
+	}
+	if bytes.IndexByte(raw, '\\') < 0 {
+		return r.text[at+1 : at+len(raw)-1]
+	}
+	return string(unquote(raw))
+}
+
+// Enum reads a coded value. A value that is not known is kept as it is: the
+// structure check speaks of it.
+func Enum[T ~string](r *Reader, known []T) T {
+	raw, at, ok := r.scalar('"', typeText)
+	if !ok {
+		return ""
+	}
+	name := unquote(raw)
+	for _, k := range known {
+		if string(name) == string(k) {
+			return k
+		}
+	}
+	if len(name) == len(raw)-2 {
+		return T(r.text[at+1 : at+len(raw)-1])
+	}
+	return T(name)
+}
+
+// Codes returns coded values as plain texts.
+func Codes[T ~string](values []T) []string {
+	out := make([]string, len(values))
+	for i, v := range values {
+		out[i] = string(v)
+	}
+	return out
+}
+
+// Int reads a whole number.
+func (r *Reader) Int() int {
+	raw, at, ok := r.scalar('0', typeNumber)
+	if !ok {
+		return 0
+	}
+	n, err := strconv.ParseInt(string(raw), 10, 64)
+	if err != nil || n > maxInt || n < -maxInt || string(raw) == "-0" {
+		r.unbound(ruleNumber, at, finding.Text("value", shorten(string(raw))))
+		return 0
+	}
+	return int(n)
+}
+
+// maxInt is the largest whole number that every JSON reader keeps exactly.
+const maxInt = 1<<53 - 1
+
+// Bool reads true or false, so that neither is the same as nothing.
+func (r *Reader) Bool() *bool {
+	if r.dead {
+		return nil
+	}
+	kind := r.dec.PeekKind()
+	if kind != 't' && kind != 'f' {
+		r.mismatch(kind, typeBoolean)
+		return nil
+	}
+	r.pass()
+	value := kind == 't'
+	return &value
+}
+
+// Date reads a civil date.
+func (r *Reader) Date() cal.Date {
+	return parsed(r, ruleDateForm, func(b []byte) (cal.Date, error) { return cal.ParseDate(b) })
+}
+
+// Partial reads a date of any precision.
+func (r *Reader) Partial() cal.Partial {
+	return parsed(r, rulePartialForm, func(b []byte) (cal.Partial, error) { return cal.ParsePartial(b) })
+}
+
+// Period reads a calendar period.
+func (r *Reader) Period() cal.Period {
+	return parsed(r, rulePeriodForm, func(b []byte) (cal.Period, error) { return cal.ParsePeriod(b) })
+}
+
+// parsed reads a text with a form. The empty text is no value, like its absence.
+func parsed[T any](r *Reader, rule finding.Rule, parse func([]byte) (T, error)) (value T) {
+	raw, at, ok := r.scalar('"', typeText)
+	if !ok || len(raw) == 2 {
+		return value
+	}
+	text := unquote(raw)
+	value, err := parse(text)
+	if err != nil {
+		if bad, ok := errors.AsType[*cal.ParseError](err); ok && bad.Reason == cal.ReasonCalendar {
+			rule = ruleDateCalendar
+		}
+		r.unbound(rule, at, finding.Text("value", shorten(string(text))))
+	}
+	return value
+}
+
+// Kind returns the kind of the next value, for types that have several forms.
+func (r *Reader) Kind() jsontext.Kind {
+	if r.dead {
+		return 0
+	}
+	return r.dec.PeekKind()
+}
+
+// Mismatch says that the next value is not of the type with the word key
+// expected, and passes over it.
+func (r *Reader) Mismatch(expected string) {
+	if !r.dead {
+		r.mismatch(r.dec.PeekKind(), expected)
+	}
+}
+
+// scalar returns the raw text of the next value if it is of the kind, and its
+// offset.
+func (r *Reader) scalar(kind jsontext.Kind, expected string) (raw []byte, at int, ok bool) {
+	if r.dead {
+		return nil, 0, false
+	}
+	if found := r.dec.PeekKind(); found != kind {
+		r.mismatch(found, expected)
+		return nil, 0, false
+	}
+	return r.primitive()
+}
+
+// primitive reads a value that is neither an object nor a list.
+func (r *Reader) primitive() (raw []byte, at int, ok bool) {
+	raw, err := r.dec.ReadValue()
+	if err != nil {
+		r.syntax(err)
+		return nil, 0, false
+	}
+	at = int(r.dec.InputOffset()) - len(raw)
+	if len(raw) > r.limits.String {
+		r.unbound(ruleLimitString, at, limit(r.limits.String))
+		return nil, at, false
+	}
+	return raw, at, true
+}
+
+// unquote returns the text of a JSON string, without a copy where it can.
+func unquote(raw []byte) []byte {
+	if bytes.IndexByte(raw, '\\') < 0 {
+		return raw[1 : len(raw)-1]
+	}
+	text, _ := jsontext.AppendUnquote(nil, raw) // the tokenizer has accepted it
+	return text
+}
+
+// shorten bounds a value that is shown in a finding.
+func shorten(s string) string {
+	const most = 80
+	for i := range s {
+		if i >= most {
+			return s[:i] + "…"
+		}
+	}
+	return s
+}

@@ -1,0 +1,46 @@
+// Package wire is how documents come out of JSON text and go back into it.
+//
+// It is the ground under generated code: for each type of a document
+// internal/gen writes a reader, a writer and a structure check that call this
+// package. The reader makes one pass over the tokens of
+// github.com/go-json-experiment/json/jsontext, binds what it knows, keeps what
+// it does not know where it stood, and gathers every fault with its place
+// instead of stopping at the first. Few programs need more of it than [Limits].
+//
+// It is not a general JSON library: it knows text, whole numbers, booleans,
+// lists and objects, and neither null nor fractions.
+package wire
+
+// Limits bound what is read. A zero member means its default.
+type Limits struct {
+	// Bytes is the size of a document; 1 MiB unless said, 64 MiB at most.
+	Bytes int
+	// Depth is how deep objects and lists may nest; 32 unless said.
+	Depth int
+	// String is the size of one text in bytes; 64 KiB unless said.
+	String int
+	// Items is how many elements a list may have; 10,000 unless said.
+	Items int
+	// Members is how many members an object may have; 1,000 unless said.
+	Members int
+}
+
+// MaxBytes is the largest size that [Limits].Bytes can allow.
+const MaxBytes = 64 << 20
+
+// WithDefaults returns the limits with every zero member replaced.
+func (l Limits) WithDefaults() Limits {
+	l.Bytes = min(orDefault(l.Bytes, 1<<20), MaxBytes)
+	l.Depth = min(orDefault(l.Depth, 32), 1000)
+	l.String = orDefault(l.String, 64<<10)
+	l.Items = orDefault(l.Items, 10_000)
+	l.Members = orDefault(l.Members, 1_000)
+	return l
+}
+
+func orDefault(n, normal int) int {
+	if n <= 0 {
+		return normal
+	}
+	return n
+}

@@ -1,0 +1,141 @@
+package wire
+
+import (
+	"bytes"
+	"strconv"
+
+	"github.com/go-json-experiment/json/jsontext"
+)
+
+// A Writer writes one document in its canonical form: members in the order of
+// their type, unknown ones where they stood, nothing that is empty.
+type Writer struct {
+	enc    *jsontext.Encoder
+	err    error
+	frames []frame
+}
+
+// A frame is an object being written and the unknown members still to come.
+type frame struct{ unknown Unknown }
+
+// WritesJSON is a value that can be written: generated code gives every type of
+// a document this method.
+type WritesJSON interface {
+	WriteJSON(w *Writer)
+}
+
+// Layout says how a document is laid out.
+type Layout bool
+
+const (
+	// Indented is the layout of files: two spaces, a line feed at the end.
+	Indented Layout = false
+	// Compact is the layout of lines: no white space, no line feed.
+	Compact Layout = true
+)
+
+// Write returns the canonical JSON text of v. It fails only when a text in v is
+// not valid UTF-8 or an unknown member is not JSON.
+func Write(v WritesJSON, layout Layout) ([]byte, error) {
+	var out bytes.Buffer
+	options := []jsontext.Options{jsontext.AllowDuplicateNames(true)}
+	if layout == Indented {
+		options = append(options, jsontext.WithIndent("  "))
+	}
+	w := Writer{enc: jsontext.NewEncoder(&out, options...)}
+	v.WriteJSON(&w)
+	if w.err != nil {
+		return nil, w.err
+	}
+	text := out.Bytes()
+	if layout == Compact {
+		text = bytes.TrimSuffix(text, []byte("\n"))
+	}
+	return text, nil
+}
+
+func (w *Writer) token(t jsontext.Token) {
+	if w.err == nil {
+		w.err = w.enc.WriteToken(t)
+	}
+}
+
+func (w *Writer) raw(text string) {
+	if w.err == nil {
+		w.err = w.enc.WriteValue(jsontext.Value(text))
+	}
+}
+
+// Begin starts an object that keeps these unknown members.
+func (w *Writer) Begin(unknown Unknown) {
+	w.frames = append(w.frames, frame{unknown})
+	w.token(jsontext.BeginObject)
+}
+
+// Name starts a member of the object: its number in the type, from 1, and name.
+func (w *Writer) Name(number int, name string) {
+	w.kept(number)
+	w.token(jsontext.String(name))
+}
+
+// End ends the object.
+func (w *Writer) End() {
+	w.kept(1 << 10)
+	w.frames = w.frames[:len(w.frames)-1]
+	w.token(jsontext.EndObject)
+}
+
+// kept writes the unknown members that stood before the numbered one.
+func (w *Writer) kept(number int) {
+	f := &w.frames[len(w.frames)-1]
+	for len(f.unknown) > 0 && f.unknown[0].after < number {
+		w.token(jsontext.String(f.unknown[0].Name))
+		w.raw(f.unknown[0].Value)
+		f.unknown = f.unknown[1:]
+	}
+}
+
+// BeginList starts a list.
+func (w *Writer) BeginList() { w.token(jsontext.BeginArray) }
+
+// EndList ends the list.
+func (w *Writer) EndList() { w.token(jsontext.EndArray) }
+
+// String writes a text.
+func (w *Writer) String(s string) { w.token(jsontext.String(s)) }
+
+// Int writes a whole number.
+func (w *Writer) Int(n int) { w.raw(strconv.Itoa(n)) }
+
+// Bool writes true or false.
+func (w *Writer) Bool(b bool) { w.token(jsontext.Bool(b)) }
+
+// WriteList writes a list of values that can write themselves.
+func WriteList[T any, P interface {
+	*T
+	WritesJSON
+}](w *Writer, list []T) {
+	w.BeginList()
+	for i := range list {
+		P(&list[i]).WriteJSON(w)
+	}
+	w.EndList()
+}
+
+// WriteStrings writes a list of texts, of a string type.
+func WriteStrings[T ~string](w *Writer, list []T) {
+	w.BeginList()
+	for _, s := range list {
+		w.String(string(s))
+	}
+	w.EndList()
+}
+
+// Marshal returns the compact form of v, for MarshalJSON methods.
+func Marshal(v WritesJSON) ([]byte, error) { return Write(v, Compact) }
+
+// Unmarshal reads data into v with the default limits, for UnmarshalJSON
+// methods. Its error is a finding.List.
+func Unmarshal(data []byte, v ReadsJSON) error {
+	return Read(data, Limits{Bytes: MaxBytes}, v).Findings.Err()
+}
