@@ -31,7 +31,7 @@ type Round struct {
 	// Risks are those that the round has named, besides the document's own.
 	Risks []Risk `json:"risks,omitempty" validate:"dive"`
 	// Ext holds additions, by reverse domain.
-	Ext wire.Ext `json:"ext,omitzero"`
+	Ext wire.Ext `json:"ext,omitzero" validate:"ext"`
 	// Unknown holds members this version does not know.
 	Unknown wire.Unknown `json:"-"`
 }

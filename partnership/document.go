@@ -73,7 +73,7 @@ type Document struct {
 	// Waivers are warnings that somebody has set aside, with a reason.
 	Waivers []Waiver `json:"waivers,omitempty" validate:"dive"`
 	// Ext holds additions, by reverse domain.
-	Ext wire.Ext `json:"ext,omitzero"`
+	Ext wire.Ext `json:"ext,omitzero" validate:"ext"`
 	// Unknown holds members this version does not know.
 	Unknown wire.Unknown `json:"-"`
 }

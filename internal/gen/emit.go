@@ -143,7 +143,7 @@ func (e *emitter) read(f *field) {
 	case t.kind == kindInt && t.deref:
 		e.line("n := r.Int()")
 		e.line("%s = &n", member)
-	case t.kind == kindEnum || t.kind == kindCustom || t.kind == kindText:
+	case t.kind == kindEnum || t.kind == kindCustom || t.kind == kindExt || t.kind == kindText:
 		e.line("%s.ReadJSON(r)", member)
 	default:
 		e.line("%s = r.%s()", member, readers[t.kind])

@@ -115,13 +115,13 @@ var formNames = map[string]string{
 // checkScalar writes the check of one value. The name is a Go expression.
 func (e *emitter) checkScalar(name, value string, t typ, r rules, ref string) {
 	switch {
-	case r.form == "enum" && t.kind == kindEnum, r.form == "enum" && t.kind == kindCustom:
+	case r.form == "enum":
 		e.line("%s.CheckKnown(c, %s)", value, name)
 	case t.kind == kindText && r.form == "line":
 		e.line("%s.CheckLine(c, %s)", value, name)
 	case t.kind == kindText:
 		e.line("%s.CheckProse(c, %s)", value, name)
-	case t.kind == kindCustom:
+	case t.kind == kindExt:
 		e.line("c.In(%s)\n%s.CheckShape(c)\nc.Out()", name, value)
 	case r.form == "line":
 		e.line("c.Line(%s, %s)", name, value)

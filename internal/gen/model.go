@@ -63,6 +63,7 @@ const (
 	kindEnum    kind = "enum"
 	kindStruct  kind = "struct"
 	kindCustom  kind = "custom"
+	kindExt     kind = "ext"
 	kindText    kind = "text"
 	kindDate    kind = "date"
 	kindPartial kind = "partial"
@@ -75,7 +76,7 @@ var named = map[string]kind{
 	"cal.Date":    kindDate,
 	"cal.Partial": kindPartial,
 	"cal.Period":  kindPeriod,
-	"wire.Ext":    kindCustom,
+	"wire.Ext":    kindExt,
 }
 
 // load reads the types of the package in dir.

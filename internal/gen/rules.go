@@ -35,6 +35,7 @@ var forms = map[string][]kind{
 	"line":     {kindString, kindText},
 	"prose":    {kindString, kindText},
 	"enum":     {kindEnum, kindCustom},
+	"ext":      {kindExt},
 }
 
 // parseRules reads a validate tag. A tag that has no effect is an error.
@@ -84,7 +85,7 @@ func (r rules) complete(t typ, dives bool) error {
 	switch {
 	case t.list && !dives:
 		return fmt.Errorf("a list needs dive")
-	case !t.list && r.form == "" && len(formsOf(t.kind)) > 0 && t.name != "wire.Ext":
+	case !t.list && r.form == "" && len(formsOf(t.kind)) > 0:
 		return fmt.Errorf("needs one of the tags %s", strings.Join(formsOf(t.kind), ", "))
 	}
 	return nil

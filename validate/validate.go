@@ -1,0 +1,130 @@
+// Package validate runs go-playground/validator/v10 on the types of vademecum.
+//
+// It is for values built in Go and for web frameworks that bind requests to
+// structs: those already run validator/v10, and with this package they get the
+// findings that reading a document gives, with the same codes, pointers and
+// words. It checks the tags of the types, nothing else; documents as a whole
+// are checked by partnership.Read and Document.Check, which need no reflection.
+//
+//	v := validate.New()
+//	if err := v.Struct(&partner).Err(); err != nil {
+//		return err
+//	}
+package validate
+
+import (
+	"errors"
+	"reflect"
+	"strings"
+
+	"github.com/go-playground/validator/v10"
+	"github.com/vademecum-go/vademecum/finding"
+	"github.com/vademecum-go/vademecum/internal/shape"
+	"github.com/vademecum-go/vademecum/lang"
+	"github.com/vademecum-go/vademecum/wire"
+)
+
+// A Validator checks values by the tags of their types. It is safe for
+// concurrent use; make one and keep it, because it remembers the types it has
+// seen.
+type Validator struct{ engine *validator.Validate }
+
+// New returns a validator that knows the tags and the JSON names of the types.
+func New() *Validator {
+	engine := validator.New(validator.WithRequiredStructEnabled())
+	engine.RegisterTagNameFunc(func(f reflect.StructField) string {
+		name, _, _ := strings.Cut(f.Tag.Get("json"), ",")
+		if name == "-" {
+			return ""
+		}
+		return name
+	})
+	for tag, holds := range tags {
+		_ = engine.RegisterValidation(tag, holds) // fails only without a name or a function
+	}
+	return &Validator{engine: engine}
+}
+
+// Struct returns what is wrong with a struct, or a pointer to one. Anything else
+// is a mistake of the program and gives [NotAStruct].
+func (v *Validator) Struct(value any) finding.List {
+	var c wire.Checker
+	err := v.engine.Struct(value)
+	failed, ok := errors.AsType[validator.ValidationErrors](err)
+	switch {
+	case err == nil:
+	case !ok:
+		c.Findings.Add(NotAStruct, "")
+	}
+	for _, f := range failed {
+		report(&c, f)
+	}
+	return c.Findings
+}
+
+// NotAStruct is the rule that a value to validate is a struct.
+var NotAStruct = finding.Rule{Code: "validate-no-struct", Severity: finding.Error, Source: finding.Inferred()}
+
+// ValidateStruct returns what is wrong as an error. With [Validator.Engine] it
+// makes a Validator a StructValidator of gin.
+func (v *Validator) ValidateStruct(value any) error { return v.Struct(value).Err() }
+
+// Engine returns the validator/v10 underneath.
+func (v *Validator) Engine() any { return v.engine }
+
+// tags are the forms of package shape that validator/v10 does not know.
+var tags = map[string]validator.Func{
+	"id":       text(shape.ID),
+	"country":  text(shape.Country),
+	"language": text(shape.Language),
+	"url":      text(shape.URL),
+	"email":    text(shape.Email),
+	"decimal":  text(shape.Decimal),
+	"digest":   text(shape.Hex64),
+	"version":  text(shape.Version),
+	"pointer":  text(isPointer),
+	"line":     words((*wire.Checker).Line, lang.Text.CheckLine),
+	"prose":    words((*wire.Checker).Prose, lang.Text.CheckProse),
+	"enum":     known,
+	"ext":      additions,
+}
+
+// text returns the check of a form; the empty text is absent.
+func text(is func(string) bool) validator.Func {
+	return func(f validator.FieldLevel) bool {
+		s := f.Field().String()
+		return s == "" || is(s)
+	}
+}
+
+func isPointer(s string) bool {
+	_, ok := finding.Tokens(s)
+	return ok
+}
+
+// words returns the check of a text that a person reads, in one language or in
+// several.
+func words(line func(*wire.Checker, string, string), several func(lang.Text, *wire.Checker, string)) validator.Func {
+	return func(f validator.FieldLevel) bool {
+		var c wire.Checker
+		if t, ok := f.Field().Interface().(lang.Text); ok {
+			several(t, &c, "")
+		} else {
+			line(&c, "", f.Field().String())
+		}
+		return c.Findings.Total() == 0
+	}
+}
+
+// known checks a coded value or a rating; the zero value is absent.
+func known(f validator.FieldLevel) bool {
+	v, ok := f.Field().Interface().(interface{ Valid() bool })
+	return f.Field().IsZero() || (ok && v.Valid())
+}
+
+func additions(f validator.FieldLevel) bool {
+	ext, ok := f.Field().Interface().(wire.Ext)
+	var c wire.Checker
+	ext.CheckShape(&c)
+	return ok && c.Findings.Total() == 0
+}
