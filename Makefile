@@ -1,0 +1,38 @@
+# The index of what can be run. Each line is a plain command; `make help` lists them.
+
+GO ?= go
+FUZZTIME ?= 5s
+
+.DEFAULT_GOAL := help
+.PHONY: help test ci lint generate bench fuzz cover setup
+
+help: ## list what can be run
+	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
+
+setup: ## install what the tests need on a fresh Debian machine
+	@./scripts/setup
+
+test: setup ## pass the tests: vet, all tests with the race detector, a few seconds of fuzzing
+	$(GO) vet ./...
+	$(GO) test -race ./...
+	@FUZZTIME=$(FUZZTIME) ./scripts/fuzz
+
+ci: lint ## what a newcomer need not wait for: lint, long fuzzing
+	@FUZZTIME=1m ./scripts/fuzz
+
+lint: ## gofmt, go vet, staticcheck
+	@test -z "$$(gofmt -l .)" || { echo "gofmt would change:"; gofmt -l .; exit 1; }
+	$(GO) vet ./...
+	$(GO) tool -modfile=tools/go.mod staticcheck ./...
+
+generate: ## write again what is generated from the types
+	$(GO) generate ./...
+
+bench: ## measure, beside peers
+	$(GO) test -run '^$$' -bench . -benchmem ./...
+
+fuzz: ## fuzz every target for FUZZTIME each
+	@FUZZTIME=$(FUZZTIME) ./scripts/fuzz
+
+cover: ## statement coverage of the core
+	$(GO) test -cover ./finding ./cal ./wire ./lang ./assess ./partnership ./lifecycle

@@ -1,0 +1,99 @@
+// Package vademecum_test guards what holds for the whole repository: which
+// packages may import which, and that what is generated is up to date.
+package vademecum_test
+
+import (
+	"os/exec"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+const module = "github.com/vademecum-go/vademecum/"
+
+// layers say what each package of the lean core may import of this module.
+// Imports run one way.
+var layers = map[string][]string{
+	"finding":        {},
+	"cal":            {},
+	"internal/shape": {},
+	"wire":           {"finding", "cal", "internal/shape"},
+	"lang":           {"finding", "wire", "cal", "internal/shape"},
+	"assess":         {"finding", "cal", "lang", "wire", "internal/shape"},
+	"partnership":    {"finding", "cal", "lang", "wire", "internal/shape", "assess"},
+	"lifecycle":      {"finding", "cal", "lang", "wire", "internal/shape", "assess", "partnership"},
+}
+
+// lean are the packages from elsewhere that the core may link. They are small
+// and without reflection, so that a web page can carry the core.
+var lean = []string{
+	"bufio", "bytes", "cmp", "errors", "io", "iter", "math", "math/bits", "slices", "sort", "strconv", "strings",
+	"sync", "sync/atomic", "unicode", "unicode/utf16", "unicode/utf8", "unsafe", "runtime", "maps",
+	"github.com/go-json-experiment/json/jsontext", "github.com/go-json-experiment/json/internal",
+	"github.com/go-json-experiment/json/internal/jsonflags", "github.com/go-json-experiment/json/internal/jsonopts",
+	"github.com/go-json-experiment/json/internal/jsonwire",
+}
+
+func deps(t *testing.T, pkg string) []string {
+	t.Helper()
+	out, err := exec.Command("go", "list", "-deps", "./"+pkg).Output()
+	require.NoError(t, err)
+	return strings.Fields(string(out))
+}
+
+func TestLeanCoreIsLean(t *testing.T) {
+	for pkg, allowed := range layers {
+		t.Run(pkg, func(t *testing.T) {
+			for _, dep := range deps(t, pkg) {
+				own, ours := strings.CutPrefix(dep, module)
+				switch {
+				case ours && own == pkg:
+				case ours:
+					assert.Contains(t, allowed, own, "imports run one way")
+				case strings.HasPrefix(dep, "internal/"), strings.HasPrefix(dep, "runtime/internal/"), strings.HasPrefix(dep, "vendor/"):
+				default:
+					assert.Contains(t, lean, dep, "the core stays lean")
+				}
+			}
+		})
+	}
+}
+
+func TestNobodyImportsTheShells(t *testing.T) {
+	shells := []string{"i18n", "validate", "schema", "cmd/vademecum"}
+	for pkg := range layers {
+		for _, dep := range deps(t, pkg) {
+			own, _ := strings.CutPrefix(dep, module)
+			assert.NotContains(t, shells, own, "%s imports %s", pkg, dep)
+		}
+	}
+}
+
+// requires are the direct dependencies of the module, each with the reason it
+// earns its place.
+var requires = map[string]string{
+	"github.com/go-json-experiment/json":       "the JSON tokens under every reader and writer; the coming encoding/json/v2",
+	"github.com/go-playground/validator/v10":   "validate: for web frameworks, and the oracle of the compiled checks",
+	"github.com/invopop/jsonschema":            "schema: the JSON Schema of the types",
+	"github.com/owenrumney/go-sarif/v3":        "cmd: SARIF output",
+	"github.com/spf13/cobra":                   "cmd: the command line",
+	"github.com/stretchr/testify":              "tests",
+	"golang.org/x/term":                        "cmd: is this a terminal, and how wide",
+	"pgregory.net/rapid":                       "tests of properties",
+	"github.com/arran4/golang-ical":            "calendar files",
+	"github.com/emersion/go-ical":              "tests: the second reader of calendar files",
+	"github.com/santhosh-tekuri/jsonschema/v6": "tests: a second opinion on schemas",
+	"github.com/google/go-cmp":                 "tests",
+	"github.com/mattn/go-runewidth":            "cmd: the width of text on a terminal",
+	"github.com/google/renameio/v2":            "cmd: files are written whole or not at all",
+}
+
+func TestEveryDependencyEarnsItsPlace(t *testing.T) {
+	out, err := exec.Command("go", "list", "-m", "-f", "{{if not (or .Indirect .Main)}}{{.Path}}{{end}}", "all").Output()
+	require.NoError(t, err)
+	for _, path := range strings.Fields(string(out)) {
+		assert.Contains(t, requires, path, "say in guard_test.go why it is needed")
+	}
+}

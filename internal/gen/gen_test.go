@@ -1,0 +1,54 @@
+package main
+
+import (
+	"os"
+	"path/filepath"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+func TestGeneratedFilesAreUpToDate(t *testing.T) {
+	files, err := filepath.Glob("../../*/" + output)
+	require.NoError(t, err)
+	require.NotEmpty(t, files)
+	for _, file := range files {
+		t.Run(file, func(t *testing.T) {
+			want, err := generate(filepath.Dir(file))
+			require.NoError(t, err)
+			got, err := os.ReadFile(file)
+			require.NoError(t, err)
+			assert.Equal(t, string(want), string(got), "run go generate ./...")
+		})
+	}
+}
+
+func TestWhatIsNotUnderstoodFails(t *testing.T) {
+	tests := map[string]string{
+		"unknown tag":             `type T struct { A string ` + "`json:\"a\" validate:\"line,lowercase\"`" + ` }`,
+		"text without a tag":      `type T struct { A string ` + "`json:\"a\"`" + ` }`,
+		"list without dive":       `type T struct { A []string ` + "`json:\"a\" validate:\"required\"`" + ` }`,
+		"float":                   `type T struct { A float64 ` + "`json:\"a\"`" + ` }`,
+		"map":                     `type T struct { A map[string]string ` + "`json:\"a\"`" + ` }`,
+		"bool that is no pointer": `type T struct { A bool ` + "`json:\"a\"`" + ` }`,
+		"min of a text":           `type T struct { A string ` + "`json:\"a\" validate:\"line,min=1\"`" + ` }`,
+		"min without number":      `type T struct { A int ` + "`json:\"a\" validate:\"min=x\"`" + ` }`,
+		"json option":             `type T struct { A string ` + "`json:\"a,string\" validate:\"line\"`" + ` }`,
+		"member without a tag":    `type T struct { A string ` + "`json:\"a\" validate:\"line\"`" + `; B string }`,
+		"hidden member":           `type T struct { A string ` + "`json:\"a\" validate:\"line\"`" + `; B string ` + "`json:\"-\"`" + ` }`,
+		"form of another kind":    `type T struct { A int ` + "`json:\"a\" validate:\"id\"`" + ` }`,
+		"struct by value":         `type T struct { A U ` + "`json:\"a\"`" + ` }; type U struct { B string ` + "`json:\"b\" validate:\"line\"`" + ` }`,
+		"list of pointers":        `type T struct { A []*U ` + "`json:\"a\" validate:\"dive\"`" + ` }; type U struct { B string ` + "`json:\"b\" validate:\"line\"`" + ` }`,
+		"not Go":                  `type T struct {`,
+	}
+	for name, source := range tests {
+		t.Run(name, func(t *testing.T) {
+			dir := t.TempDir()
+			require.NoError(t, os.WriteFile(filepath.Join(dir, "t.go"), []byte("package t\n"+source), 0o600))
+			assert.Error(t, run(dir))
+			assert.NoFileExists(t, filepath.Join(dir, output))
+		})
+	}
+	assert.Error(t, run(t.TempDir()), "a folder without Go files")
+}
