@@ -69,9 +69,10 @@ func (r *Reader) end() {
 	if r.dead {
 		return
 	}
+	rest := r.next()
 	if _, err := r.dec.ReadToken(); err != io.EOF {
 		r.path = nil
-		r.fault(ruleTrailing, r.next())
+		r.fault(ruleTrailing, rest)
 	}
 }
 
