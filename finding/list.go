@@ -4,8 +4,6 @@ import (
 	"cmp"
 	"iter"
 	"slices"
-	"strconv"
-	"strings"
 )
 
 // Max is how many findings a [List] keeps. All are counted.
@@ -15,10 +13,13 @@ const Max = 1000
 // lighter ones when there are more, and counts all. The zero List is empty and
 // ready to use. A List is an error: see [List.Err].
 //
-// A List may be read from several goroutines at once, not changed.
+// A List may be read from several goroutines at once, not changed. Copies of a
+// List share what it holds: change only one of them. [List.Merge] into an empty
+// List makes one of its own.
 type List struct {
 	kept  []Finding
-	count [severities]int
+	count [severities]int // of all
+	held  [severities]int // of those kept
 }
 
 // Add adds what the rule found at the JSON Pointer.
@@ -47,21 +48,31 @@ func (l *List) Merge(other List) {
 	}
 }
 
-// keep stores f, if need be in the place of the last finding that matters less.
+// keep stores f, if need be in the place of one that matters less.
 func (l *List) keep(f Finding) {
-	if len(l.kept) < Max {
-		l.kept = append(l.kept, f)
+	if len(l.kept) >= Max && !l.dropBelow(f.Severity) {
 		return
 	}
-	if f.Severity == Advice || l.count[f.Severity] > Max {
-		return
-	}
-	for i := len(l.kept) - 1; i >= 0; i-- {
-		if l.kept[i].Severity < f.Severity {
-			l.kept = append(slices.Delete(l.kept, i, i+1), f)
-			return
+	l.kept = append(l.kept, f)
+	l.held[f.Severity]++
+}
+
+// dropBelow drops the last of the lightest findings, and returns false when
+// none is lighter than s.
+func (l *List) dropBelow(s Severity) bool {
+	for light := Advice; light < s; light++ {
+		if l.held[light] == 0 {
+			continue
 		}
+		i := len(l.kept) - 1
+		for l.kept[i].Severity != light {
+			i--
+		}
+		l.kept = slices.Delete(l.kept, i, i+1)
+		l.held[light]--
+		return true
 	}
+	return false
 }
 
 // All yields the findings that were kept, in order.
@@ -98,7 +109,8 @@ func (l List) Has(code Code) bool {
 	return slices.ContainsFunc(l.kept, func(f Finding) bool { return f.Code == code })
 }
 
-// Filter returns the findings for which keep is true, counted anew.
+// Filter returns the findings for which keep is true. As with [List.Map],
+// findings that were counted and not kept stay counted.
 func (l List) Filter(keep func(Finding) bool) List {
 	return l.Map(func(f Finding) (Finding, bool) { return f, keep(f) })
 }
@@ -117,57 +129,13 @@ func (l List) Map(change func(Finding) (Finding, bool)) List {
 }
 
 // Sort puts the findings in the order of the document: by place, then by
-// pointer, then graver first.
+// pointer with list indices as numbers, then graver first.
 func (l *List) Sort() {
 	slices.SortStableFunc(l.kept, func(a, b Finding) int {
 		return cmp.Or(
 			cmp.Compare(a.Place.Offset, b.Place.Offset),
-			cmp.Compare(a.Pointer, b.Pointer),
+			comparePointers(a.Pointer, b.Pointer),
 			cmp.Compare(b.Severity, a.Severity),
 			cmp.Compare(a.Code, b.Code))
 	})
-}
-
-// Err returns the list as an error when it holds one of severity [Error], and
-// nil when it does not. errors.Is finds a [Code] in it, errors.As the List.
-func (l List) Err() error {
-	if l.Valid() {
-		return nil
-	}
-	return l
-}
-
-// Is tells whether the target is a [Code] of the list. It serves errors.Is.
-func (l List) Is(target error) bool {
-	code, ok := target.(Code)
-	return ok && l.Has(code)
-}
-
-// shown is how many findings an error text names.
-const shown = 3
-
-// Error names the first findings by code, pointer and line. Package i18n makes
-// sentences of them.
-func (l List) Error() string {
-	var b strings.Builder
-	b.WriteString(strconv.Itoa(l.Total()))
-	b.WriteString(" findings")
-	for i, f := range l.kept[:min(shown, len(l.kept))] {
-		if i == 0 {
-			b.WriteString(": ")
-		} else {
-			b.WriteString("; ")
-		}
-		b.WriteString(string(f.Code))
-		b.WriteString(" at ")
-		b.WriteString(strconv.Quote(f.Pointer))
-		if f.Place.Line > 0 {
-			b.WriteString(" line ")
-			b.WriteString(strconv.Itoa(f.Place.Line))
-		}
-	}
-	if l.Total() > shown {
-		b.WriteString("; …")
-	}
-	return b.String()
 }
