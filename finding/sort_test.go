@@ -1,6 +1,7 @@
 package finding_test
 
 import (
+	"slices"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -40,9 +41,9 @@ func TestSort(t *testing.T) {
 				list.Append(tt.want[i])
 			}
 			list.Sort()
-			for i, want := range tt.want {
-				assert.Equal(t, want, list.At(i), "finding %d", i)
-			}
+			assert.Equal(t, tt.want, slices.Collect(list.All()))
+			list.Sort()
+			assert.Equal(t, tt.want, slices.Collect(list.All()), "sorting again changes nothing")
 		})
 	}
 }
