@@ -79,7 +79,9 @@ func TestCompiledAndReflectiveReadersAgree(t *testing.T) {
 			}
 			got, err := doc.AppendLine(nil)
 			require.NoError(t, err)
-			require.JSONEq(t, string(want), string(got))
+			again, err := byReflection(got)
+			require.NoError(t, err)
+			require.Equal(t, string(want), string(again))
 			accepted++
 		}
 	}

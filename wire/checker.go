@@ -14,8 +14,15 @@ type Checker struct {
 	// Findings is what was found so far.
 	Findings finding.List
 	path     path
-	ids      map[identity]string // the pointer where each was defined
-	names    map[string][]string // the identifiers of each kind, in order
+	kinds    []kindIDs
+	twice    int                 // how many identifiers were defined again
+	first    map[identity]string // where each was defined first, once that matters
+}
+
+// kindIDs are the identifiers of one kind.
+type kindIDs struct {
+	kind string
+	ids  names
 }
 
 type identity struct{ kind, id string }
@@ -40,6 +47,10 @@ func Check(v interface {
 }) finding.List {
 	var c Checker
 	v.DefineIDs(&c)
+	if c.twice > 0 { // once more, to say where
+		c = Checker{first: map[identity]string{}}
+		v.DefineIDs(&c)
+	}
 	v.CheckShape(&c)
 	return c.Findings
 }
@@ -221,30 +232,40 @@ func (c *Checker) Define(kind, id string) {
 	if id == "" {
 		return
 	}
-	key := identity{kind, id}
-	if first, there := c.ids[key]; there {
-		c.member("id", ruleIDTwice, finding.Word("kind", "kind."+kind), finding.Text("id", id), finding.Text("first", first))
+	isNew := c.of(kind).add(id)
+	if !isNew {
+		c.twice++
+	}
+	if c.first == nil {
 		return
 	}
-	if c.ids == nil {
-		c.ids = make(map[identity]string)
-		c.names = make(map[string][]string)
+	key := identity{kind, id}
+	if isNew {
+		c.first[key] = c.path.pointer()
+		return
 	}
-	c.ids[key] = c.path.pointer()
-	c.names[kind] = append(c.names[kind], id)
+	c.member("id", ruleIDTwice, finding.Word("kind", "kind."+kind), finding.Text("id", id), finding.Text("first", c.first[key]))
+}
+
+// of returns the identifiers of a kind.
+func (c *Checker) of(kind string) *names {
+	for i := range c.kinds {
+		if c.kinds[i].kind == kind {
+			return &c.kinds[i].ids
+		}
+	}
+	c.kinds = append(c.kinds, kindIDs{kind: kind})
+	return &c.kinds[len(c.kinds)-1].ids
 }
 
 // Refer finds a member that refers to nothing of its kind.
 func (c *Checker) Refer(name, kind, id string) {
-	if id == "" {
-		return
-	}
-	if _, there := c.ids[identity{kind, id}]; there {
+	if id == "" || c.of(kind).has(id) {
 		return
 	}
 	near := ""
 	if c.Findings.Count(finding.Error) < finding.Max {
-		near = Nearest(id, slices.Values(c.names[kind]))
+		near = Nearest(id, c.of(kind).all())
 	}
 	args := []finding.Arg{finding.Word("kind", "kind."+kind), finding.Text("id", shorten(id))}
 	if near != "" {

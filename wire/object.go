@@ -173,30 +173,3 @@ func (r *Reader) rest(closing jsontext.Kind) {
 		r.pass()
 	}
 }
-
-// names is a set of names that stays cheap while it is small.
-type names struct {
-	few  []string
-	many map[string]struct{}
-}
-
-const few = 16
-
-// add adds a name and returns false when it was there.
-func (n *names) add(name string) bool {
-	if n.many != nil {
-		_, there := n.many[name]
-		n.many[name] = struct{}{}
-		return !there
-	}
-	if slices.Contains(n.few, name) {
-		return false
-	}
-	if n.few = append(n.few, name); len(n.few) > few {
-		n.many = make(map[string]struct{}, 2*few)
-		for _, s := range n.few {
-			n.many[s] = struct{}{}
-		}
-	}
-	return true
-}

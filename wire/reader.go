@@ -207,18 +207,20 @@ func (r *Reader) pass() {
 
 // mismatch says that the next value is of the wrong type and looks through it.
 func (r *Reader) mismatch(found jsontext.Kind, expected string) {
-	word, known := kindWords[found]
-	switch {
-	case !known:
-		_, err := r.dec.ReadToken()
-		r.syntax(err)
-		return
-	case found == 'n':
-		r.unbound(ruleNull, r.next(), finding.Text("name", r.lastName()))
-	default:
-		r.unbound(ruleType, r.next(), finding.Word("expected", expected), finding.Word("found", word))
+	at := r.next()
+	if found != '{' && found != '[' {
+		if _, _, ok := r.primitive(); !ok {
+			return // it is no value at all
+		}
 	}
-	r.walk()
+	if found == 'n' {
+		r.unbound(ruleNull, at, finding.Text("name", r.lastName()))
+		return
+	}
+	r.unbound(ruleType, at, finding.Word("expected", expected), finding.Word("found", kindWords[found]))
+	if found == '{' || found == '[' {
+		r.walk()
+	}
 }
 
 // lastName returns the name of the member on the path, or the index in its list.
