@@ -36,7 +36,7 @@ func (r *Reader) Next(o *Object) bool {
 	if r.dead {
 		return false
 	}
-	if r.dec.PeekKind() == '}' {
+	if r.peek() == '}' {
 		r.leave()
 		return false
 	}
@@ -45,17 +45,11 @@ func (r *Reader) Next(o *Object) bool {
 		r.rest('}')
 		return false
 	}
-	raw, err := r.dec.ReadValue()
-	if err != nil {
-		r.syntax(err)
+	raw, at, ok := r.take()
+	if !ok {
 		return false
 	}
-	if raw.Kind() != '"' { // the tokenizer speaks of it only with the value
-		_, err = r.dec.ReadToken()
-		r.syntax(err)
-		return false
-	}
-	o.at = int(r.dec.InputOffset()) - len(raw)
+	o.at = at
 	o.Name = unquote(raw)
 	return true
 }
@@ -144,7 +138,7 @@ func (r *Reader) walk() {
 	if r.dead {
 		return
 	}
-	switch r.dec.PeekKind() {
+	switch r.peek() {
 	case '{':
 		var o Object
 		for r.Next(&o) {
@@ -166,7 +160,7 @@ func (r *Reader) walk() {
 // rest passes over what remains of an object or list, and leaves it.
 func (r *Reader) rest(closing jsontext.Kind) {
 	for !r.dead {
-		if r.dec.PeekKind() == closing {
+		if r.peek() == closing {
 			r.leave()
 			return
 		}

@@ -105,6 +105,30 @@ func (g Reading) Mask(list finding.List) finding.List {
 // next returns the offset where the next value or name starts.
 func (r *Reader) next() int { return nextValue(r.src, int(r.dec.InputOffset())) }
 
+// peek returns the kind of the next token by its first byte, and 0 at the end.
+// Whether the token is one, and may stand there, the tokenizer tells.
+func (r *Reader) peek() jsontext.Kind {
+	at := r.next()
+	if at == len(r.src) {
+		return 0
+	}
+	c := r.src[at]
+	if c == '-' || (c >= '0' && c <= '9') {
+		c = '0'
+	}
+	return jsontext.Kind(c)
+}
+
+// take reads the next token and returns its text and offset.
+func (r *Reader) take() (raw []byte, at int, ok bool) {
+	at = r.next()
+	if _, err := r.dec.ReadToken(); err != nil {
+		r.syntax(err)
+		return nil, at, false
+	}
+	return r.src[at:r.dec.InputOffset()], at, true
+}
+
 // nextValue returns the offset of the value or name after what separates it.
 func nextValue(src []byte, offset int) int {
 	for ; offset < len(src); offset++ {
@@ -169,8 +193,7 @@ func (r *Reader) begin(kind jsontext.Kind, expected string) bool {
 	if r.dead {
 		return false
 	}
-	found := r.dec.PeekKind()
-	if found != kind {
+	if found := r.peek(); found != kind {
 		r.mismatch(found, expected)
 		return false
 	}
@@ -179,8 +202,7 @@ func (r *Reader) begin(kind jsontext.Kind, expected string) bool {
 		r.pass()
 		return false
 	}
-	if _, err := r.dec.ReadToken(); err != nil {
-		r.syntax(err)
+	if _, _, ok := r.take(); !ok {
 		return false
 	}
 	r.depth++
@@ -189,9 +211,7 @@ func (r *Reader) begin(kind jsontext.Kind, expected string) bool {
 
 // leave consumes the closing brace or bracket.
 func (r *Reader) leave() {
-	if _, err := r.dec.ReadToken(); err != nil {
-		r.syntax(err)
-	}
+	r.take()
 	r.depth--
 }
 

@@ -43,7 +43,7 @@ func (r *Reader) element(i int) bool {
 	if r.dead {
 		return false
 	}
-	if r.dec.PeekKind() == ']' {
+	if r.peek() == ']' {
 		r.leave()
 		return false
 	}
@@ -118,7 +118,7 @@ func (r *Reader) Bool() *bool {
 	if r.dead {
 		return nil
 	}
-	kind := r.dec.PeekKind()
+	kind := r.peek()
 	if kind != 't' && kind != 'f' {
 		r.mismatch(kind, typeBoolean)
 		return nil
@@ -165,14 +165,14 @@ func (r *Reader) Kind() jsontext.Kind {
 	if r.dead {
 		return 0
 	}
-	return r.dec.PeekKind()
+	return r.peek()
 }
 
 // Mismatch says that the next value is not of the type with the word key
 // expected, and passes over it.
 func (r *Reader) Mismatch(expected string) {
 	if !r.dead {
-		r.mismatch(r.dec.PeekKind(), expected)
+		r.mismatch(r.peek(), expected)
 	}
 }
 
@@ -182,7 +182,7 @@ func (r *Reader) scalar(kind jsontext.Kind, expected string) (raw []byte, at int
 	if r.dead {
 		return nil, 0, false
 	}
-	if found := r.dec.PeekKind(); found != kind {
+	if found := r.peek(); found != kind {
 		r.mismatch(found, expected)
 		return nil, 0, false
 	}
@@ -191,12 +191,9 @@ func (r *Reader) scalar(kind jsontext.Kind, expected string) (raw []byte, at int
 
 // primitive reads a value that is neither an object nor a list.
 func (r *Reader) primitive() (raw []byte, at int, ok bool) {
-	raw, err := r.dec.ReadValue()
-	if err != nil {
-		r.syntax(err)
-		return nil, 0, false
+	if raw, at, ok = r.take(); !ok {
+		return nil, at, false
 	}
-	at = int(r.dec.InputOffset()) - len(raw)
 	if len(raw) > r.limits.String {
 		r.unbound(ruleLimitString, at, limit(r.limits.String))
 		return nil, at, false
