@@ -19,8 +19,10 @@ func List[T any, P interface {
 		return
 	}
 	for i := 0; r.element(i); i++ {
-		var zero T
-		*out = append(*out, zero)
+		if i == 0 && *out == nil {
+			*out = make([]T, 0, atFirst)
+		}
+		*out = append(*out, *new(T))
 		P(&(*out)[i]).ReadJSON(r)
 	}
 }
@@ -31,9 +33,15 @@ func Strings[T ~string](r *Reader, out *[]T) {
 		return
 	}
 	for i := 0; r.element(i); i++ {
+		if i == 0 && *out == nil {
+			*out = make([]T, 0, atFirst)
+		}
 		*out = append(*out, T(r.String()))
 	}
 }
+
+// atFirst is the room that a list is given: most have a few elements.
+const atFirst = 4
 
 // element goes to element i of a list and returns false when there is none.
 func (r *Reader) element(i int) bool {
