@@ -38,6 +38,24 @@ func (l *List) Append(findings ...Finding) {
 	}
 }
 
+// CountOnly counts a finding of the severity and returns true when there is no
+// room to keep one, so that it need not be made.
+func (l *List) CountOnly(s Severity) bool {
+	if s >= severities {
+		s = Error
+	}
+	if len(l.kept) < Max {
+		return false
+	}
+	for light := range s {
+		if l.held[light] > 0 {
+			return false
+		}
+	}
+	l.count[s]++
+	return true
+}
+
 // Merge adds everything that other holds and counted.
 func (l *List) Merge(other List) {
 	for s, n := range other.count {

@@ -56,6 +56,8 @@ type review struct {
 	stage Stage
 	rule  finding.Rule
 	list  finding.List
+	index map[string]int // the partners by identifier
+	homes map[string]int // the partners by the identifier of a person of theirs
 }
 
 func (d *Document) relations(on cal.Date) finding.List {
@@ -77,7 +79,11 @@ func (d *Document) relations(on cal.Date) finding.List {
 }
 
 // add says what the running rule found.
-func (r *review) add(pointer string, args ...finding.Arg) { r.list.Add(r.rule, pointer, args...) }
+func (r *review) add(pointer string, args ...finding.Arg) {
+	if !r.list.CountOnly(r.rule.Severity) {
+		r.list.Add(r.rule, pointer, args...)
+	}
+}
 
 // at returns a JSON Pointer of names and indexes.
 func at(steps ...any) string {
@@ -95,19 +101,38 @@ func at(steps ...any) string {
 
 func number(name string, n int) finding.Arg { return finding.Text(name, strconv.Itoa(n)) }
 
-// partner returns the partner with the identifier, or nil.
-func (d *Document) partner(id string) *Partner {
-	for i := range d.Partners {
-		if d.Partners[i].ID == id {
-			return &d.Partners[i]
+// partner returns the first partner with the identifier, or nil.
+func (r *review) partner(id string) *Partner {
+	if r.index == nil {
+		r.index = make(map[string]int, len(r.doc.Partners))
+		for i := len(r.doc.Partners) - 1; i >= 0; i-- {
+			r.index[r.doc.Partners[i].ID] = i
 		}
+	}
+	if i, ok := r.index[id]; ok {
+		return &r.doc.Partners[i]
 	}
 	return nil
 }
 
+// home returns the index of the partner whose staff the person belongs to, and
+// false when nobody has that identifier.
+func (r *review) home(person string) (int, bool) {
+	if r.homes == nil {
+		r.homes = map[string]int{}
+		for i := range r.doc.Partners {
+			for _, p := range r.doc.Partners[i].People {
+				r.homes[p.ID] = i
+			}
+		}
+	}
+	i, ok := r.homes[person]
+	return i, ok
+}
+
 // naming returns the argument that names a partner: its name, else its id.
 func (r *review) naming(id string) finding.Arg {
-	if p := r.doc.partner(id); p != nil && !p.Name.IsZero() {
+	if p := r.partner(id); p != nil && !p.Name.IsZero() {
 		return finding.Text("partner", p.Name.String())
 	}
 	return finding.Text("partner", id)

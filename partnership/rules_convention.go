@@ -187,32 +187,28 @@ func amendmentOutside(r *review) {
 	}
 }
 
-// amendmentUnsigned speaks of amendments that have taken effect.
+// amendmentUnsigned speaks of amendments that have taken effect: who is a party
+// then, and who joins by them, signs.
 func amendmentUnsigned(r *review) {
+	if r.on.IsZero() {
+		return
+	}
 	for i := range r.doc.Conventions {
 		c := &r.doc.Conventions[i]
+		parties := slices.Clone(c.Parties)
 		for j := range c.Amendments {
 			a := &c.Amendments[j]
-			if r.on.IsZero() || a.Effective.IsZero() || a.Effective.After(r.on) {
-				continue
+			parties = append(parties, a.Joining...)
+			if !a.Effective.IsZero() && !a.Effective.After(r.on) {
+				for _, party := range unsigned(parties, a.Signatures) {
+					r.add(at("conventions", i, "amendments", j, "signatures"), r.naming(party))
+				}
 			}
-			for _, party := range unsigned(c.partiesFor(j), a.Signatures) {
-				r.add(at("conventions", i, "amendments", j, "signatures"), r.naming(party))
+			if len(a.Leaving) > 0 {
+				parties = slices.DeleteFunc(parties, func(id string) bool { return slices.Contains(a.Leaving, id) })
 			}
 		}
 	}
-}
-
-// partiesFor returns who must sign the amendment j: the parties before it and
-// those who join by it.
-func (c *Convention) partiesFor(j int) []string {
-	parties := slices.Clone(c.Parties)
-	for k := range c.Amendments[:j] {
-		a := &c.Amendments[k]
-		parties = append(parties, a.Joining...)
-		parties = slices.DeleteFunc(parties, func(id string) bool { return slices.Contains(a.Leaving, id) })
-	}
-	return append(parties, c.Amendments[j].Joining...)
 }
 
 // amendmentClause replays the amendments in their order.

@@ -40,11 +40,7 @@ func (d *Document) balances() map[string]balance {
 		owner[d.Needs[i].ID] = d.Needs[i].Party
 	}
 	out := make(map[string]balance, len(d.Partners))
-	gets := func(id string) {
-		b := out[id]
-		b.gets = true
-		out[id] = b
-	}
+	open := map[string]bool{} // who gives something to all others
 	for i := range d.Contributions {
 		c := &d.Contributions[i]
 		if c.From != "" {
@@ -52,25 +48,35 @@ func (d *Document) balances() map[string]balance {
 			b.gives = true
 			out[c.From] = b
 		}
-		for _, id := range receivers(d, c, owner) {
+		to := receivers(c, owner)
+		if len(to) == 0 {
+			open[c.From] = true
+		}
+		for _, id := range to {
 			if id != c.From {
-				gets(id)
+				b := out[id]
+				b.gets = true
+				out[id] = b
 			}
+		}
+	}
+	for i := range d.Partners {
+		id := d.Partners[i].ID
+		if b := out[id]; len(open) > 1 || (len(open) == 1 && !open[id]) {
+			b.gets = true
+			out[id] = b
 		}
 	}
 	return out
 }
 
-func receivers(d *Document, c *assess.Contribution, owner map[string]string) []string {
+// receivers returns the partners that a contribution names, or whose needs it
+// meets.
+func receivers(c *assess.Contribution, owner map[string]string) []string {
 	to := slices.Clone(c.To)
 	for _, need := range c.Meets {
 		if id := owner[need]; id != "" {
 			to = append(to, id)
-		}
-	}
-	if len(to) == 0 {
-		for i := range d.Partners {
-			to = append(to, d.Partners[i].ID)
 		}
 	}
 	return to
@@ -113,35 +119,39 @@ func partnerNoExchange(r *review) {
 	})
 }
 
-// called returns the name of an offer, else its identifier.
-func (d *Document) called(offer string) string {
+// called returns the names of the offers by identifier.
+func (d *Document) called() map[string]string {
+	out := make(map[string]string, len(d.Offers))
 	for i := range d.Offers {
-		if o := &d.Offers[i]; o.ID == offer && !o.Name.IsZero() {
-			return o.Name.String()
+		o := &d.Offers[i]
+		if out[o.ID] = o.ID; !o.Name.IsZero() {
+			out[o.ID] = o.Name.String()
 		}
 	}
-	return offer
+	return out
 }
 
 func offerCompetes(r *review) {
+	names := r.doc.called()
 	for i := range r.doc.Offers {
 		o := &r.doc.Offers[i]
 		for j, other := range o.CompetesWith {
 			r.add(at("offers", i, "competesWith", j),
-				finding.Text("offer", r.doc.called(o.ID)), finding.Text("other", r.doc.called(other)))
+				finding.Text("offer", names[o.ID]), finding.Text("other", names[other]))
 		}
 	}
 }
 
 // offerOwnRelation finds offers that compete with or complete themselves.
 func offerOwnRelation(r *review) {
+	names := r.doc.called()
 	for i := range r.doc.Offers {
 		o := &r.doc.Offers[i]
 		if k := slices.Index(o.CompetesWith, o.ID); k >= 0 {
-			r.add(at("offers", i, "competesWith", k), finding.Text("offer", r.doc.called(o.ID)))
+			r.add(at("offers", i, "competesWith", k), finding.Text("offer", names[o.ID]))
 		}
 		if k := slices.Index(o.Complements, o.ID); k >= 0 {
-			r.add(at("offers", i, "complements", k), finding.Text("offer", r.doc.called(o.ID)))
+			r.add(at("offers", i, "complements", k), finding.Text("offer", names[o.ID]))
 		}
 	}
 }

@@ -49,21 +49,13 @@ func hostSeveral(r *review) {
 	}
 }
 
-// has tells whether the person is of the partner's staff. An identifier that
-// nobody has is another rule's matter.
-func (p *Partner) has(person string) bool {
-	return slices.ContainsFunc(p.People, func(x Person) bool { return x.ID == person })
-}
-
-func (d *Document) anyone(person string) bool {
-	return slices.ContainsFunc(d.Partners, func(p Partner) bool { return p.has(person) })
-}
-
+// personElsewhere finds people of one partner who are named in another's place.
+// An identifier that nobody has is another rule's matter.
 func personElsewhere(r *review) {
 	for i := range r.doc.Partners {
 		p := &r.doc.Partners[i]
 		check := func(person string, steps ...any) {
-			if person != "" && !p.has(person) && r.doc.anyone(person) {
+			if home, known := r.home(person); known && home != i {
 				r.add(at("partners", i)+at(steps...), r.naming(p.ID), finding.Text("person", person))
 			}
 		}

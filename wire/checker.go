@@ -74,6 +74,9 @@ func (c *Checker) OutAt() {
 }
 
 func (c *Checker) fault(rule finding.Rule, args ...finding.Arg) {
+	if c.Findings.CountOnly(rule.Severity) {
+		return
+	}
 	c.Findings.Add(rule, c.path.pointer(), args...)
 }
 
@@ -260,13 +263,10 @@ func (c *Checker) of(kind string) *names {
 
 // Refer finds a member that refers to nothing of its kind.
 func (c *Checker) Refer(name, kind, id string) {
-	if id == "" || c.of(kind).has(id) {
+	if id == "" || c.of(kind).has(id) || c.Findings.CountOnly(finding.Error) {
 		return
 	}
-	near := ""
-	if c.Findings.Count(finding.Error) < finding.Max {
-		near = Nearest(id, c.of(kind).all())
-	}
+	near := Nearest(id, c.of(kind).all())
 	args := []finding.Arg{finding.Word("kind", "kind."+kind), finding.Text("id", shorten(id))}
 	if near != "" {
 		c.member(name, ruleRefMisspelt, append(args, finding.Text("nearest", near))...)

@@ -56,7 +56,27 @@ func (c *counter) to(offset int) (line, column int) {
 type target struct {
 	pointer  string
 	wanted   bool
+	met      bool
 	children map[string]*target
+}
+
+// Missing returns those of the pointers that point to nothing in the text, in
+// one pass over it.
+func Missing(src []byte, pointers []string) []string {
+	root := &target{}
+	for _, p := range pointers {
+		if tokens, ok := finding.Tokens(p); ok {
+			root.add(p, tokens)
+		}
+	}
+	locate(src, root, map[string]int{})
+	var out []string
+	for _, p := range pointers {
+		if tokens, ok := finding.Tokens(p); !ok || !root.at(tokens).met {
+			out = append(out, p)
+		}
+	}
+	return out
 }
 
 func offsetsOf(src []byte, list finding.List) map[string]int {
@@ -71,9 +91,22 @@ func offsetsOf(src []byte, list finding.List) map[string]int {
 			root.add(f.Pointer, tokens)
 		}
 	}
+	locate(src, root, offsets)
+	return offsets
+}
+
+// locate goes through the text and notes where the targets are.
+func locate(src []byte, root *target, offsets map[string]int) {
 	l := locator{src: src, dec: jsontext.NewDecoder(bytes.NewBuffer(src), jsontext.AllowDuplicateNames(true)), offsets: offsets}
 	l.value(root)
-	return offsets
+}
+
+// at returns the node that add made for the tokens.
+func (t *target) at(tokens []string) *target {
+	for _, name := range tokens {
+		t = t.children[name]
+	}
+	return t
 }
 
 func (t *target) add(pointer string, tokens []string) {
@@ -111,6 +144,7 @@ type locator struct {
 // value goes through the next value, which the target points to.
 func (l *locator) value(t *target) bool {
 	kind := l.dec.PeekKind()
+	t.met = kind != jsontext.KindInvalid
 	t.all(nextValue(l.src, int(l.dec.InputOffset())), l.offsets)
 	if len(t.children) == 0 || (kind != '{' && kind != '[') {
 		return l.dec.SkipValue() == nil
@@ -142,49 +176,6 @@ func (l *locator) value(t *target) bool {
 		}
 		seen[name] = true
 		if !l.value(child) {
-			return false
-		}
-	}
-}
-
-// Exists tells whether the pointer points to something in the text.
-func Exists(src []byte, pointer string) bool {
-	tokens, ok := finding.Tokens(pointer)
-	if !ok {
-		return false
-	}
-	dec := jsontext.NewDecoder(bytes.NewBuffer(src), jsontext.AllowDuplicateNames(true))
-	for _, name := range tokens {
-		if !descend(dec, name) {
-			return false
-		}
-	}
-	return true
-}
-
-// descend goes to the named member, or the element, of the next value.
-func descend(dec *jsontext.Decoder, name string) bool {
-	open, err := dec.ReadToken()
-	if err != nil || (open.Kind() != '{' && open.Kind() != '[') {
-		return false
-	}
-	isObject := open.Kind() == '{'
-	for i := 0; ; i++ {
-		if kind := dec.PeekKind(); kind == '}' || kind == ']' {
-			return false
-		}
-		here := strconv.Itoa(i)
-		if isObject {
-			token, err := dec.ReadToken()
-			if err != nil {
-				return false
-			}
-			here = token.String()
-		}
-		if here == name {
-			return true
-		}
-		if dec.SkipValue() != nil {
 			return false
 		}
 	}

@@ -105,8 +105,7 @@ func (r *Reader) memberName(o *Object) string {
 }
 
 func (r *Reader) sayUnknown(o *Object, name string, known []string) {
-	if r.list.Count(finding.Warning) >= finding.Max {
-		r.fault(ruleUnknown, o.at) // counted, not kept: spare the search for a near name
+	if r.list.CountOnly(finding.Warning) {
 		return
 	}
 	rule, near := ruleUnknown, ""

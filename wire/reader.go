@@ -143,6 +143,9 @@ func nextValue(src []byte, offset int) int {
 
 // fault notes what the rule found on the path, at an offset of the source.
 func (r *Reader) fault(rule finding.Rule, offset int, args ...finding.Arg) {
+	if r.list.CountOnly(rule.Severity) {
+		return
+	}
 	r.list.Append(finding.Finding{
 		Code: rule.Code, Severity: rule.Severity, Pointer: r.path.pointer(), Args: args,
 		Place: finding.Place{Offset: offset, Line: noted},

@@ -10,7 +10,7 @@ import (
 
 // A harm is a place where the bytes are no text.
 type harm struct {
-	rule   finding.Rule
+	rule   *finding.Rule
 	offset int
 }
 
@@ -28,7 +28,7 @@ func repair(data []byte) ([]byte, []harm) {
 	var harms []harm
 	src := bytes.Clone(data)
 	if bom {
-		harms = append(harms, harm{rule: ruleBOM})
+		harms = append(harms, harm{rule: &ruleBOM})
 		copy(src, "   ")
 	}
 	if broken {
@@ -47,7 +47,7 @@ func mendBytes(src []byte, harms []harm) []harm {
 		c, n := utf8.DecodeRune(src[i:])
 		if c == utf8.RuneError && n == 1 {
 			if last != i {
-				harms = append(harms, harm{rule: ruleUTF8, offset: i})
+				harms = append(harms, harm{rule: &ruleUTF8, offset: i})
 			}
 			src[i] = '?'
 			last = i + 1
@@ -69,7 +69,7 @@ func mendSurrogates(src []byte, harms []harm) []harm {
 		case half == high && surrogate(src[i+6:]) == low:
 			i += 11
 		default:
-			harms = append(harms, harm{rule: ruleUTF8, offset: i})
+			harms = append(harms, harm{rule: &ruleUTF8, offset: i})
 			copy(src[i:], `\u003f`)
 			i += 5
 		}
@@ -114,13 +114,15 @@ func (r *Reader) addDamage(harms []harm) {
 				end = len(r.src) + 1
 				break
 			}
-			end = int(dec.InputOffset())
-			if end > h.offset {
+			if end = int(dec.InputOffset()); end > h.offset {
 				pointer = string(dec.StackPointer())
 			}
 		}
 		if r.dead && end > len(r.src) && h.offset > 0 {
 			return // beyond the fault of syntax nothing was read
+		}
+		if r.list.CountOnly(h.rule.Severity) {
+			continue
 		}
 		r.list.Append(finding.Finding{
 			Code: h.rule.Code, Severity: h.rule.Severity, Pointer: pointer,

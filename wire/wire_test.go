@@ -97,16 +97,14 @@ func TestLocateInATextThatIsNoJSON(t *testing.T) {
 	}
 }
 
-func TestExists(t *testing.T) {
+func TestMissing(t *testing.T) {
 	const text = `{"a": {"b/c": [1, {"d": null}]}}`
-	for _, pointer := range []string{"", "/a", "/a/b~1c", "/a/b~1c/0", "/a/b~1c/1/d"} {
-		assert.True(t, wire.Exists([]byte(text), pointer), pointer)
-	}
-	for _, pointer := range []string{"a", "/b", "/a/b", "/a/b~1c/2", "/a/b~1c/00", "/a/b~1c/0/x", "/a/b~1c/1/d/e"} {
-		assert.False(t, wire.Exists([]byte(text), pointer), pointer)
-	}
-	for _, broken := range []string{"", "{", `{"b":`, `{"b" 1,"a":2}`, "{1"} {
-		assert.False(t, wire.Exists([]byte(broken), "/a"), broken)
+	there := []string{"", "/a", "/a/b~1c", "/a/b~1c/0", "/a/b~1c/1/d"}
+	assert.Empty(t, wire.Missing([]byte(text), there))
+	nowhere := []string{"a", "/b", "/a/b", "/a/b~1c/2", "/a/b~1c/00", "/a/b~1c/0/x", "/a/b~1c/1/d/e"}
+	assert.Equal(t, nowhere, wire.Missing([]byte(text), append(nowhere, there...)))
+	for _, broken := range []string{"", "{", `{"b":`, `{"b" 1,"a":2}`, "{1", `{"a":`} {
+		assert.Equal(t, []string{"/a"}, wire.Missing([]byte(broken), []string{"/a"}), broken)
 	}
 }
 

@@ -1,0 +1,114 @@
+package partnership_test
+
+import (
+	"strconv"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/vademecum-go/vademecum/partnership"
+	"github.com/vademecum-go/vademecum/wire"
+)
+
+// families are texts that grow to a size and are made to be slow.
+var families = map[string]func(size int) string{
+	"deep nesting": func(size int) string {
+		return member(`"zz":` + strings.Repeat("[", size/2) + strings.Repeat("]", size/2))
+	},
+	"nesting again and again": func(size int) string {
+		one := strings.Repeat("[", 30) + strings.Repeat("]", 30)
+		return member(`"zz":[` + strings.Repeat(one+",", size/61) + "1]")
+	},
+	"small members": func(size int) string {
+		return member(repeat(size, func(i int) string { return `"m` + strconv.Itoa(i) + `":1` }))
+	},
+	"small objects": func(size int) string {
+		return member(`"partners":[` + repeat(size, func(int) string { return "{}" }) + "]")
+	},
+	"long text":  func(size int) string { return member(`"summary":"` + strings.Repeat("é", size/2) + `"`) },
+	"escapes":    func(size int) string { return member(`"summary":"` + strings.Repeat(`\u00e9`, size/6) + `"`) },
+	"surrogates": func(size int) string { return member(`"summary":"` + strings.Repeat(`\ud800`, size/6) + `"`) },
+	"bad bytes":  func(size int) string { return member(`"summary":"` + strings.Repeat("\xff ", size/2) + `"`) },
+	"duplicates": func(size int) string { return member(repeat(size, func(int) string { return `"name":"a"` })) },
+	"unknown members of one name": func(size int) string {
+		return member(repeat(size, func(int) string { return `"zz":1` }))
+	},
+	"many unknown members in many objects": func(size int) string {
+		return member(`"partners":[` + repeat(size, func(i int) string {
+			return `{"id":"p` + strconv.Itoa(i) + `","name":"P","naem":1,"x":{"a":1,"b":2}}`
+		}) + "]")
+	},
+	"references": func(size int) string {
+		return member(`"partners":[{"id":"a","name":"A"}],"contributions":[` + repeat(size, func(int) string { return `{"from":"a","to":["b","c","d"]}` }) + "]")
+	},
+	"identifiers twice": func(size int) string {
+		return member(`"publics":[` + repeat(size, func(int) string { return `{"id":"a","name":"A"}` }) + "]")
+	},
+	"one list of references": func(size int) string {
+		return member(`"values":[{"name":"v","heldBy":[` + repeat(size, func(i int) string { return `"p` + strconv.Itoa(i) + `"` }) + "]}]")
+	},
+	"journal": func(size int) string {
+		return member(`"journal":[` + repeat(size, func(int) string { return `{"date":"2026-01-02","event":"renew","evidence":["/name","/zz"]}` }) + "]")
+	},
+	"partners without balance": func(size int) string {
+		return member(`"partners":[` + repeat(size/2, func(i int) string { return `{"id":"p` + strconv.Itoa(i) + `","name":"P"}` }) +
+			`],"contributions":[` + repeat(size/2, func(i int) string { return `{"from":"p` + strconv.Itoa(i) + `"}` }) + "]")
+	},
+	"staff": func(size int) string {
+		return member(`"partners":[{"id":"a","name":"A","people":[` + repeat(size/2, func(i int) string { return `{"id":"q` + strconv.Itoa(i) + `"}` }) +
+			`],"staff":[` + repeat(size/2, func(i int) string { return `{"person":"q` + strconv.Itoa(i) + `"}` }) + "]}]")
+	},
+	"waivers": func(size int) string {
+		return member(`"partners":[` + repeat(size/2, func(i int) string {
+			return `{"id":"p` + strconv.Itoa(i) + `","name":"P","people":[{"id":"q` + strconv.Itoa(i) + `"}],"referents":[{"person":"q` + strconv.Itoa(i) + `"}]}`
+		}) +
+			`],"waivers":[` + repeat(size/2, func(int) string {
+			return `{"rule":"referent-no-backup","reason":"r","by":"b","until":"2030-01-01","pointer":"/x"}`
+		}) + "]")
+	},
+	"amendments": func(size int) string {
+		return member(`"partners":[{"id":"a","name":"A"},{"id":"b","name":"B"}],"conventions":[{"parties":["a","b"],"amendments":[` +
+			repeat(size, func(i int) string { return `{"id":"m` + strconv.Itoa(i) + `","effective":"2026-01-01"}` }) + "]}]")
+	},
+}
+
+func member(text string) string { return `{"version":"1.0","name":"Rooms",` + text + `}` }
+
+func repeat(size int, one func(int) string) string {
+	var b strings.Builder
+	for i := 0; b.Len() < size; i++ {
+		if i > 0 {
+			b.WriteByte(',')
+		}
+		b.WriteString(one(i))
+	}
+	return b.String()
+}
+
+// cost returns the nanoseconds that a byte of the text takes, the best of
+// three tries.
+func cost(text []byte, options partnership.Options) float64 {
+	best := time.Hour
+	for range 3 {
+		start := time.Now()
+		partnership.Read(text, options)
+		best = min(best, time.Since(start))
+	}
+	return float64(best.Nanoseconds()) / float64(len(text))
+}
+
+// A text sixteen times as long may take a byte longer to read for the sake of
+// memory, by far not sixteen times as long: nothing is quadratic.
+func TestCostIsLinear(t *testing.T) {
+	options := partnership.Options{
+		On:     date(t, "2026-11-24"),
+		Limits: wire.Limits{Bytes: wire.MaxBytes, Items: 1 << 30, Members: 1 << 30, String: 1 << 30},
+	}
+	for name, family := range families {
+		t.Run(name, func(t *testing.T) {
+			small, large := cost([]byte(family(64<<10)), options), cost([]byte(family(1<<20)), options)
+			assert.Less(t, large, 6*max(small, 20), "nanoseconds a byte, against %.0f for a small text", small)
+		})
+	}
+}
