@@ -1,76 +1,71 @@
 package cal
 
-// A Partial is a date as precisely as it is known: a year, a month or a day. It
-// is written as 2026, 2026-11 or 2026-11-24. The zero Partial is not known.
+// A Partial is a date as far as it is known: 2015, 2015-11 or 2015-11-05. Partials
+// can be compared with == and be keys of a map; a year is not equal to any of its
+// days. The zero Partial is a date that is not known.
 type Partial struct {
-	year       int16
-	month, day uint8
+	date Date // what is not known is 0
 }
+
+// A Precision says how much of a date is known.
+type Precision string
+
+// The precisions a [Partial] can have. The zero Precision is that nothing is known.
+const (
+	PrecisionYear  Precision = "year"
+	PrecisionMonth Precision = "month"
+	PrecisionDay   Precision = "day"
+)
 
 // PartialOf returns a date that is known to the day.
-func PartialOf(d Date) Partial { return Partial(d) }
+func PartialOf(d Date) Partial { return Partial{d} }
 
-// ParsePartial reads a date of any precision. The error is a *ParseError.
-func ParsePartial[T string | []byte](text T) (Partial, error) {
-	switch len(text) {
-	case len("2026-11-24"):
-		d, err := ParseDate(text)
-		return Partial(d), err
-	case len("2026-11"):
-		if text[4] != '-' {
-			return Partial{}, failed(text, ReasonFormat)
-		}
-	case len("2026"):
-	default:
-		return Partial{}, failed(text, ReasonFormat)
-	}
-	year, month := digits(text, 0, 4), 0
-	if len(text) > 4 {
-		month = digits(text, 5, 2)
-	}
-	if year < 0 || month < 0 {
-		return Partial{}, failed(text, ReasonFormat)
-	}
-	if year < 1 || month > 12 || (len(text) > 4 && month < 1) {
-		return Partial{}, failed(text, ReasonCalendar)
-	}
-	return Partial{int16(year), uint8(month), 0}, nil
-}
-
-// IsZero tells that the date is not known.
+// IsZero tells whether nothing is known of the date.
 func (p Partial) IsZero() bool { return p == Partial{} }
 
-// First returns the first day that it can be.
+// Precision returns how much of the date is known.
+func (p Partial) Precision() Precision {
+	switch {
+	case p.IsZero():
+		return ""
+	case p.date.month == 0:
+		return PrecisionYear
+	case p.date.day == 0:
+		return PrecisionMonth
+	}
+	return PrecisionDay
+}
+
+// Exact returns the date and true if it is known to the day, and no date and false
+// if it is not.
+func (p Partial) Exact() (Date, bool) {
+	if p.date.day == 0 {
+		return Date{}, false
+	}
+	return p.date, true
+}
+
+// First returns the first day the date may be, and no date if it is not known.
 func (p Partial) First() Date {
 	if p.IsZero() {
 		return Date{}
 	}
-	return Date{p.year, max(1, p.month), max(1, p.day)}
+	return Date{p.date.year, max(p.date.month, 1), max(p.date.day, 1)}
 }
 
-// Last returns the last day that it can be.
+// Last returns the last day the date may be, and no date if it is not known.
 func (p Partial) Last() Date {
 	switch {
-	case p.IsZero():
-		return Date{}
-	case p.month == 0:
-		return Date{p.year, 12, 31}
-	case p.day == 0:
-		return Date{p.year, p.month, 1}.EndOfMonth()
+	case p.date.month == 0:
+		return p.date.EndOfYear()
+	case p.date.day == 0:
+		return p.date.EndOfMonth()
 	}
-	return Date(p)
+	return p.date
 }
 
-// Exact returns the day, and false when it is not known to the day.
-func (p Partial) Exact() (Date, bool) {
-	if p.day == 0 {
-		return Date{}, false
-	}
-	return Date(p), true
-}
-
-// CertainlyAfter tells that p is after q whatever days they are: its first day
-// is after the other's last. It is false when one is not known.
+// CertainlyAfter tells whether p is later than q whatever their days: the first day
+// p may be is after the last day q may be. It is false if one of them is not known.
 func (p Partial) CertainlyAfter(q Partial) bool {
-	return !p.IsZero() && !q.IsZero() && p.First().After(q.Last())
+	return !q.IsZero() && p.First().After(q.Last())
 }

@@ -1,30 +1,40 @@
 package cal
 
-// A Range goes from its first day to its last, both included. A zero end is
-// open; the zero Range has every day.
-type Range struct{ First, Last Date }
+// A Range is the days from a first to a last, both included. An end that is no date
+// is open: the range has no limit there. The zero Range is not limited at all.
+type Range struct {
+	First, Last Date
+}
 
-// Contains tells whether the day is in the range. No date is in none.
+// IsZero tells whether r is open at both ends.
+func (r Range) IsZero() bool { return r == Range{} }
+
+// Valid tells whether r has a day: its first is not after its last.
+func (r Range) Valid() bool { return !r.First.After(r.end()) }
+
+// Contains tells whether d is a day of r. No range contains the zero Date.
 func (r Range) Contains(d Date) bool {
-	return !d.IsZero() && !d.Before(r.First) && (r.Last.IsZero() || !d.After(r.Last))
+	return !d.IsZero() && !d.Before(r.First) && !d.After(r.end())
 }
 
-// Overlaps tells whether some day is in both ranges.
-func (r Range) Overlaps(s Range) bool {
-	return r.Valid() && s.Valid() &&
-		(r.Last.IsZero() || !s.First.After(r.Last)) && (s.Last.IsZero() || !r.First.After(s.Last))
+// Overlaps tells whether the two ranges have a day in common.
+func (r Range) Overlaps(other Range) bool {
+	return r.Valid() && other.Valid() && !r.First.After(other.end()) && !other.First.After(r.end())
 }
 
-// Valid tells that the last day is not before the first.
-func (r Range) Valid() bool { return r.Last.IsZero() || !r.Last.Before(r.First) }
-
-// Days returns how many days the range has, and 0 when it is open or not valid.
+// Days returns how many days r has, both ends included. It is 0 if r is not valid,
+// and if it is open at an end.
 func (r Range) Days() int {
-	if r.First.IsZero() || r.Last.IsZero() || !r.Valid() {
+	if r.First.IsZero() || r.Last.Before(r.First) {
 		return 0
 	}
 	return r.Last.Sub(r.First) + 1
 }
 
-// IsZero tells that the range is open at both ends.
-func (r Range) IsZero() bool { return r == Range{} }
+// end returns the last day of r, which is that of the calendar if r is open.
+func (r Range) end() Date {
+	if r.Last.IsZero() {
+		return Max
+	}
+	return r.Last
+}
