@@ -160,7 +160,7 @@ func parsed[T any](r *Reader, rule finding.Rule, parse func([]byte) (T, error)) 
 	text := unquote(raw)
 	value, err := parse(text)
 	if err != nil {
-		if bad, ok := errors.AsType[*cal.ParseError](err); ok && bad.Reason == cal.ReasonCalendar {
+		if bad, ok := errors.AsType[*cal.ParseError](err); ok && bad.Reason != cal.ReasonFormat {
 			rule = ruleDateCalendar
 		}
 		r.unbound(rule, at, finding.Text("value", shorten(string(text))))
