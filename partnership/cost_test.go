@@ -107,7 +107,7 @@ func TestCostIsLinear(t *testing.T) {
 	}
 	for name, family := range families {
 		t.Run(name, func(t *testing.T) {
-			small, large := cost([]byte(family(64<<10)), options), cost([]byte(family(1<<20)), options)
+			small, large := cost([]byte(family(32<<10)), options), cost([]byte(family(512<<10)), options)
 			assert.Less(t, large, 6*max(small, 20), "nanoseconds a byte, against %.0f for a small text", small)
 		})
 	}
