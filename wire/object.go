@@ -41,7 +41,7 @@ func (r *Reader) Next(o *Object) bool {
 		return false
 	}
 	if o.count++; o.count > r.limits.Members {
-		r.unbound(ruleLimitMembers, r.next(), limit(r.limits.Members))
+		r.unbound(ruleLimitMembers, r.next, limit(r.limits.Members))
 		r.rest('}')
 		return false
 	}
@@ -123,7 +123,7 @@ func (r *Reader) sayUnknown(o *Object, name string, known []string) {
 
 // raw looks through the next value and returns its text.
 func (r *Reader) raw() (string, bool) {
-	start := r.next()
+	start := r.next
 	r.walk()
 	if r.dead {
 		return "", false

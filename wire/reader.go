@@ -18,6 +18,7 @@ type Reader struct {
 	src    []byte
 	text   string // the source once more: what is read are substrings of it
 	limits Limits
+	next   int // offset of the next value or name
 	path   path
 	depth  int
 	dead   bool // after a fault of syntax nothing more can be read
@@ -54,7 +55,7 @@ func Read(data []byte, limits Limits, v ReadsJSON) Reading {
 	src, damage := repair(data)
 	r.src, r.text = src, string(src)
 	r.dec = jsontext.NewDecoder(bytes.NewBuffer(src), jsontext.AllowDuplicateNames(true))
-	if len(bytes.TrimLeft(src, " \t\r\n")) == 0 {
+	if r.advance(); len(bytes.TrimLeft(src, " \t\r\n")) == 0 {
 		r.fault(ruleEmpty, 0)
 		r.dead = true
 	} else {
@@ -69,10 +70,9 @@ func (r *Reader) end() {
 	if r.dead {
 		return
 	}
-	rest := r.next()
 	if _, err := r.dec.ReadToken(); err != io.EOF {
 		r.path = nil
-		r.fault(ruleTrailing, rest)
+		r.fault(ruleTrailing, r.next)
 	}
 }
 
@@ -102,17 +102,16 @@ func (g Reading) Mask(list finding.List) finding.List {
 	})
 }
 
-// next returns the offset where the next value or name starts.
-func (r *Reader) next() int { return nextValue(r.src, int(r.dec.InputOffset())) }
+// advance finds where the next value or name starts.
+func (r *Reader) advance() { r.next = nextValue(r.src, int(r.dec.InputOffset())) }
 
 // peek returns the kind of the next token by its first byte, and 0 at the end.
 // Whether the token is one, and may stand there, the tokenizer tells.
 func (r *Reader) peek() jsontext.Kind {
-	at := r.next()
-	if at == len(r.src) {
+	if r.next == len(r.src) {
 		return 0
 	}
-	c := r.src[at]
+	c := r.src[r.next]
 	if c == '-' || (c >= '0' && c <= '9') {
 		c = '0'
 	}
@@ -121,12 +120,14 @@ func (r *Reader) peek() jsontext.Kind {
 
 // take reads the next token and returns its text and offset.
 func (r *Reader) take() (raw []byte, at int, ok bool) {
-	at = r.next()
+	at = r.next
 	if _, err := r.dec.ReadToken(); err != nil {
 		r.syntax(err)
 		return nil, at, false
 	}
-	return r.src[at:r.dec.InputOffset()], at, true
+	end := int(r.dec.InputOffset())
+	r.next = nextValue(r.src, end)
+	return r.src[at:end], at, true
 }
 
 // nextValue returns the offset of the value or name after what separates it.
@@ -201,7 +202,7 @@ func (r *Reader) begin(kind jsontext.Kind, expected string) bool {
 		return false
 	}
 	if r.depth >= r.limits.Depth {
-		r.unbound(ruleLimitDepth, r.next(), limit(r.limits.Depth))
+		r.unbound(ruleLimitDepth, r.next, limit(r.limits.Depth))
 		r.pass()
 		return false
 	}
@@ -225,12 +226,14 @@ func (r *Reader) pass() {
 	}
 	if err := r.dec.SkipValue(); err != nil {
 		r.syntax(err)
+		return
 	}
+	r.advance()
 }
 
 // mismatch says that the next value is of the wrong type and looks through it.
 func (r *Reader) mismatch(found jsontext.Kind, expected string) {
-	at := r.next()
+	at := r.next
 	if found != '{' && found != '[' {
 		if _, _, ok := r.primitive(); !ok {
 			return // it is no value at all

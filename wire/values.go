@@ -56,7 +56,7 @@ func (r *Reader) element(i int) bool {
 		return false
 	}
 	if i == r.limits.Items {
-		r.unbound(ruleLimitItems, r.next(), limit(r.limits.Items))
+		r.unbound(ruleLimitItems, r.next, limit(r.limits.Items))
 		r.rest(']')
 		return false
 	}
@@ -70,10 +70,10 @@ func (r *Reader) String() string {
 	if !ok {
 		return ""
 	}
-	if bytes.IndexByte(raw, '\\') < 0 {
-		return r.text[at+1 : at+len(raw)-1]
+	if text := unquote(raw); len(text) != len(raw)-2 {
+		return string(text)
 	}
-	return string(unquote(raw))
+	return r.text[at+1 : at+len(raw)-1]
 }
 
 // Enum reads a coded value. A value that is not known is kept as it is: the
