@@ -2,6 +2,7 @@ package i18n_test
 
 import (
 	"fmt"
+	"strings"
 
 	"github.com/vademecum-go/vademecum/finding"
 	"github.com/vademecum-go/vademecum/i18n"
@@ -76,9 +77,12 @@ func ExampleCatalogue_Text() {
 }
 
 func ExampleCatalogue_Keys() {
+	stages := 0
 	for key := range i18n.Words(i18n.English).Keys() {
-		fmt.Println(key)
-		break
+		if strings.HasPrefix(key, "stage.") {
+			stages++
+		}
 	}
-	// Output: country-form
+	fmt.Println(stages)
+	// Output: 12
 }

@@ -2,6 +2,7 @@ package wire
 
 import (
 	"bytes"
+	"io"
 	"strconv"
 	"unicode/utf8"
 
@@ -179,4 +180,14 @@ func (l *locator) value(t *target) bool {
 			return false
 		}
 	}
+}
+
+// Valid tells whether the text is one JSON value and nothing else.
+func Valid(src []byte) bool {
+	dec := jsontext.NewDecoder(bytes.NewBuffer(src), jsontext.AllowDuplicateNames(true))
+	if dec.SkipValue() != nil {
+		return false
+	}
+	_, err := dec.ReadToken()
+	return err == io.EOF
 }

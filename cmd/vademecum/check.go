@@ -1,0 +1,94 @@
+package main
+
+import (
+	"bufio"
+	"io"
+
+	"github.com/spf13/cobra"
+	"github.com/vademecum-go/vademecum/finding"
+	"github.com/vademecum-go/vademecum/partnership"
+	"github.com/vademecum-go/vademecum/wire"
+)
+
+// A checked is one document and what was found in it.
+type checked struct {
+	source   string
+	document *partnership.Document
+	findings finding.List
+}
+
+// A reporter is a way to show documents as they are checked.
+type reporter interface {
+	document(checked) error
+	end() error
+}
+
+// reporter returns the format of `check`.
+func (a *app) reporter(format string) (reporter, error) {
+	switch format {
+	case "text":
+		return &textReport{app: a}, nil
+	case "json":
+		return &jsonReport{app: a}, nil
+	case "sarif":
+		return &sarifReport{app: a}, nil
+	}
+	return nil, a.say("command.error.format", finding.Text("format", format), finding.Text("known", "text, json, sarif"))
+}
+
+type checkFlags struct {
+	format   string
+	strict   bool
+	lines    bool
+	maxBytes int
+}
+
+func (a *app) checkCommand() *cobra.Command {
+	var flags checkFlags
+	c := &cobra.Command{
+		Use:   "check [FILE|DIR|-]...",
+		Short: a.word("command.check"),
+		Long:  a.word("command.check.long"),
+		RunE:  func(_ *cobra.Command, args []string) error { return a.check(args, flags) },
+	}
+	c.Flags().StringVar(&flags.format, "format", "text", a.word("command.flag.format", finding.Text("known", "text, json, sarif")))
+	c.Flags().BoolVar(&flags.strict, "strict", false, a.word("command.flag.strict"))
+	c.Flags().BoolVar(&flags.lines, "ndjson", false, a.word("command.flag.ndjson"))
+	c.Flags().IntVar(&flags.maxBytes, "max-bytes", 0, a.word("command.flag.max-bytes"))
+	return c
+}
+
+func (a *app) check(args []string, flags checkFlags) error {
+	shown, err := a.reporter(flags.format)
+	if err != nil {
+		return err
+	}
+	sources, err := a.sources(args)
+	if err != nil {
+		return err
+	}
+	options := partnership.Options{On: a.on, Limits: wire.Limits{Bytes: flags.maxBytes}}
+	wrong := false
+	progress := a.startProgress()
+	err = a.eachDocument(sources, flags.lines, options, func(d checked) error {
+		progress.step()
+		if !d.findings.Valid() || (flags.strict && d.findings.Count(finding.Warning) > 0) {
+			wrong = true
+		}
+		return shown.document(d)
+	})
+	progress.end()
+	if err != nil {
+		return err
+	}
+	if err := shown.end(); err != nil {
+		return err
+	}
+	if wrong {
+		return errFound
+	}
+	return nil
+}
+
+// buffered returns a reader that can look ahead at the first line.
+func buffered(in io.Reader) *bufio.Reader { return bufio.NewReaderSize(in, 64<<10) }

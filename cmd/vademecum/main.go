@@ -1,0 +1,26 @@
+// Command vademecum reads, checks and explains partnership documents.
+//
+// It is the library for people without Go: what it says, package partnership
+// says. `vademecum --help` lists the commands. It exits with 0 when all is
+// fine, with 1 when there are findings of severity error, and with 2 when it
+// could not run.
+package main
+
+import (
+	"os"
+	"time"
+
+	"golang.org/x/term"
+)
+
+func main() {
+	now := time.Now()
+	os.Exit(run(os.Args[1:], world{
+		in: os.Stdin, out: os.Stdout, err: os.Stderr,
+		year: now.Year(), month: int(now.Month()), day: now.Day(),
+		env:      os.Getenv,
+		terminal: isTerminal(os.Stdout), attended: isTerminal(os.Stderr),
+	}))
+}
+
+func isTerminal(f *os.File) bool { return term.IsTerminal(int(f.Fd())) }

@@ -1,0 +1,79 @@
+package main
+
+import (
+	"bytes"
+	"encoding/json"
+	"io"
+
+	"github.com/vademecum-go/vademecum/finding"
+	"github.com/vademecum-go/vademecum/i18n"
+)
+
+// A jsonReport tells programs what was found. It writes each document when it
+// is checked, so that any number of them takes the same memory.
+type jsonReport struct {
+	app     *app
+	started bool
+}
+
+// A foundJSON is one finding as `check --format json` writes it. Members are
+// only ever added.
+type foundJSON struct {
+	Code     finding.Code     `json:"code"`
+	Severity finding.Severity `json:"severity"`
+	Pointer  string           `json:"pointer"`
+	Line     int              `json:"line"`
+	Column   int              `json:"column"`
+	Message  string           `json:"message"`
+}
+
+type documentJSON struct {
+	Source   string      `json:"source"`
+	Valid    bool        `json:"valid"`
+	Findings []foundJSON `json:"findings"`
+	Total    int         `json:"total"`
+}
+
+// foundInWords returns findings as JSON shows them.
+func (a *app) foundInWords(list finding.List) []foundJSON {
+	out := make([]foundJSON, 0, list.Len())
+	for f := range list.All() {
+		out = append(out, foundJSON{f.Code, f.Severity, f.Pointer, f.Place.Line, f.Place.Column, i18n.Message(a.lang, f)})
+	}
+	return out
+}
+
+func (r *jsonReport) document(d checked) error {
+	before := ",\n"
+	if !r.started {
+		before = "{\"documents\":[\n"
+	}
+	r.started = true
+	if _, err := io.WriteString(r.app.out, before); err != nil {
+		return err
+	}
+	text, err := plainJSON(documentJSON{d.source, d.findings.Valid(), r.app.foundInWords(d.findings), d.findings.Total()})
+	if err != nil {
+		return err
+	}
+	_, err = r.app.out.Write(text)
+	return err
+}
+
+func (r *jsonReport) end() error {
+	text := "\n]}\n"
+	if !r.started {
+		text = "{\"documents\":[]}\n"
+	}
+	_, err := io.WriteString(r.app.out, text)
+	return err
+}
+
+// plainJSON returns v on one line of JSON, with < and > as they are.
+func plainJSON(v any) ([]byte, error) {
+	var b bytes.Buffer
+	enc := json.NewEncoder(&b)
+	enc.SetEscapeHTML(false)
+	err := enc.Encode(v)
+	return bytes.TrimSuffix(b.Bytes(), []byte("\n")), err
+}

@@ -1,0 +1,80 @@
+package main
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"github.com/vademecum-go/vademecum/finding"
+	"github.com/vademecum-go/vademecum/i18n"
+)
+
+// A textReport tells people what was found, document by document.
+type textReport struct {
+	app       *app
+	documents int
+	valid     int
+	count     [3]int
+}
+
+// marks show the severities, by word and colour.
+var marks = map[finding.Severity]style{finding.Error: red, finding.Warning: yellow, finding.Advice: blue}
+
+func (r *textReport) document(d checked) error {
+	r.documents++
+	if d.findings.Valid() {
+		r.valid++
+	}
+	var b strings.Builder
+	if r.documents > 1 {
+		b.WriteByte('\n')
+	}
+	b.WriteString(r.app.styled(bold, safe(d.source)))
+	if name := d.document.Name.In(string(r.app.lang)); name != "" {
+		b.WriteString("  " + safe(name))
+	}
+	b.WriteByte('\n')
+	if d.findings.Total() == 0 {
+		b.WriteString("  " + r.app.styled(green, r.app.word("command.check.fine")) + "\n")
+	}
+	for s := range r.count {
+		r.count[s] += d.findings.Count(finding.Severity(s))
+	}
+	for f := range d.findings.All() {
+		b.WriteString(r.app.told(f))
+	}
+	if rest := d.findings.Total() - d.findings.Len(); rest > 0 {
+		b.WriteString("  " + r.app.word("command.check.more", finding.Text("n", strconv.Itoa(rest))) + "\n")
+	}
+	_, err := fmt.Fprint(r.app.out, b.String())
+	return err
+}
+
+// told tells one finding: its severity and sentence, how to mend it, and in a
+// quieter voice where it is and which rule speaks.
+func (a *app) told(f finding.Finding) string {
+	const indent = 4
+	var b strings.Builder
+	word := i18n.Name(a.lang, "severity", f.Severity.String())
+	b.WriteString("\n  " + a.styled(marks[f.Severity], word) + "\n")
+	b.WriteString("    " + wrap(safe(i18n.Message(a.lang, f)), indent) + "\n")
+	if hint := i18n.Hint(a.lang, f); hint != "" {
+		b.WriteString("    → " + wrap(safe(hint), indent+2) + "\n")
+	}
+	place := a.word("command.check.place",
+		finding.Text("line", strconv.Itoa(f.Place.Line)), finding.Text("column", strconv.Itoa(f.Place.Column)))
+	pointer := safe(f.Pointer)
+	if pointer != "" {
+		pointer += "  "
+	}
+	b.WriteString("    " + a.styled(dim, place+"  "+pointer+string(f.Code)) + "\n")
+	return b.String()
+}
+
+func (r *textReport) end() error {
+	number := func(name string, n int) finding.Arg { return finding.Text(name, strconv.Itoa(n)) }
+	summary := r.app.word("command.check.summary", number("documents", r.documents), number("valid", r.valid),
+		number("errors", r.count[finding.Error]), number("warnings", r.count[finding.Warning]), number("advice", r.count[finding.Advice]))
+	_, err := fmt.Fprintf(r.app.out, "\n%s\n", wrap(summary, 0))
+	return err
+}

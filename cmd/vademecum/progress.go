@@ -1,0 +1,46 @@
+package main
+
+import (
+	"fmt"
+	"strconv"
+	"time"
+
+	"github.com/vademecum-go/vademecum/finding"
+)
+
+// lineName names a document of an NDJSON stream.
+func lineName(path string, line int) string { return path + ":" + strconv.Itoa(line) }
+
+// A progress says on a terminal, beside the output, that long work goes on.
+type progress struct {
+	app   *app
+	since time.Time
+	last  time.Time
+	count int
+}
+
+const (
+	patience = time.Second            // before the first word
+	pause    = 200 * time.Millisecond // between two
+)
+
+func (a *app) startProgress() *progress { return &progress{app: a, since: time.Now()} }
+
+// step counts a document.
+func (p *progress) step() {
+	p.count++
+	if !p.app.attended || p.app.terminal {
+		return // the output itself shows how far it is, or nobody looks
+	}
+	if now := time.Now(); now.Sub(p.since) > patience && now.Sub(p.last) > pause {
+		p.last = now
+		fmt.Fprint(p.app.err, "\r", p.app.word("command.progress", finding.Text("n", strconv.Itoa(p.count))))
+	}
+}
+
+// end takes the line away.
+func (p *progress) end() {
+	if !p.last.IsZero() {
+		fmt.Fprint(p.app.err, "\r\x1b[K")
+	}
+}

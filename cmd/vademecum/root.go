@@ -1,0 +1,132 @@
+package main
+
+import (
+	"errors"
+	"io"
+	"strings"
+	"syscall"
+
+	"github.com/spf13/cobra"
+	"github.com/vademecum-go/vademecum/cal"
+	"github.com/vademecum-go/vademecum/finding"
+	"github.com/vademecum-go/vademecum/i18n"
+)
+
+// A world is everything that the command has from outside, so that tests can
+// give it another one.
+type world struct {
+	in               io.Reader
+	out, err         io.Writer
+	year, month, day int
+	env              func(string) string
+	terminal         bool // out is one
+	attended         bool // err is one
+}
+
+// An app is one run of the command.
+type app struct {
+	world
+	lang     i18n.Lang
+	langFlag string
+	onFlag   string
+	on       cal.Date
+}
+
+// Exit statuses.
+const (
+	exitFine   = 0
+	exitFound  = 1
+	exitFailed = 2
+)
+
+// errFound ends a run that found errors and has said so.
+var errFound = errors.New("findings of severity error")
+
+// run runs the command line and returns the exit status.
+func run(args []string, w world) int {
+	a := &app{world: w}
+	a.lang = i18n.Match(langOf(args), w.env("LC_ALL"), w.env("LC_MESSAGES"), w.env("LANG"))
+	root := a.root()
+	root.SetArgs(args)
+	root.SetIn(w.in)
+	root.SetOut(w.out)
+	root.SetErr(w.err)
+	err := root.Execute()
+	switch {
+	case err == nil:
+		return exitFine
+	case errors.Is(err, errFound):
+		return exitFound
+	case errors.Is(err, syscall.EPIPE):
+		return exitFine // the reader has seen enough
+	}
+	a.complain(err)
+	return exitFailed
+}
+
+// langOf finds the language before the arguments are parsed, since help is
+// written in it.
+func langOf(args []string) string {
+	for i, arg := range args {
+		if value, ok := strings.CutPrefix(arg, "--lang="); ok {
+			return value
+		}
+		if arg == "--lang" && i+1 < len(args) {
+			return args[i+1]
+		}
+	}
+	return ""
+}
+
+func (a *app) root() *cobra.Command {
+	root := &cobra.Command{
+		Use:           "vademecum",
+		Short:         a.word("command.root"),
+		Long:          a.word("command.root.long"),
+		SilenceErrors: true,
+		SilenceUsage:  true,
+		PersistentPreRunE: func(*cobra.Command, []string) error {
+			return a.settle()
+		},
+	}
+	root.PersistentFlags().StringVar(&a.langFlag, "lang", "", a.word("command.flag.lang"))
+	root.PersistentFlags().StringVar(&a.onFlag, "on", "", a.word("command.flag.on"))
+	root.AddCommand(
+		a.checkCommand(),
+		a.fmtCommand(),
+		a.rulesCommand(),
+		a.casesCommand(),
+		a.demoCommand(),
+		a.versionCommand(),
+	)
+	return root
+}
+
+// settle reads the flags that every command has.
+func (a *app) settle() error {
+	if a.langFlag != "" {
+		a.lang = i18n.Match(a.langFlag)
+	}
+	if a.onFlag == "" {
+		today, err := cal.NewDate(a.year, a.month, a.day)
+		a.on = today
+		return err
+	}
+	on, err := cal.ParseDate(a.onFlag)
+	if err != nil {
+		return a.say("command.error.on", finding.Text("value", a.onFlag))
+	}
+	a.on = on
+	return nil
+}
+
+// word returns the words with the key, in the language of the run.
+func (a *app) word(key string, args ...finding.Arg) string { return i18n.Words(a.lang).Format(key, args...) }
+
+// say returns an error in words.
+func (a *app) say(key string, args ...finding.Arg) error { return errors.New(a.word(key, args...)) }
+
+// complain tells why the command could not run.
+func (a *app) complain(err error) {
+	io.WriteString(a.err, "vademecum: "+safe(err.Error())+"\n") //nolint:errcheck // there is nobody left to tell
+}

@@ -1,0 +1,116 @@
+package main
+
+import (
+	"bytes"
+	"io"
+	"iter"
+	"runtime"
+	"slices"
+
+	"github.com/vademecum-go/vademecum/finding"
+	"github.com/vademecum-go/vademecum/partnership"
+	"github.com/vademecum-go/vademecum/wire"
+)
+
+// A job is a document to read, or the error that kept it from being read.
+type job struct {
+	name string
+	line int // in an NDJSON stream
+	text []byte
+	err  error
+}
+
+// An answer is what became of a job.
+type answer struct {
+	checked
+	err error
+}
+
+// eachDocument reads the documents of the sources on all cores and hands them
+// to visit in the order of the input. It keeps no more of them than are being
+// read.
+func (a *app) eachDocument(sources []source, lines bool, options partnership.Options, visit func(checked) error) error {
+	workers := runtime.GOMAXPROCS(0)
+	// Each job leaves room for its answer in the queue, so that answers come in
+	// the order of the jobs however long each takes.
+	queue := make(chan chan answer, 4*workers)
+	stop := make(chan struct{})
+	defer close(stop)
+	go func() {
+		defer close(queue)
+		busy := make(chan struct{}, workers)
+		for j := range a.jobs(sources, lines, options) {
+			result := make(chan answer, 1)
+			select {
+			case queue <- result:
+			case <-stop:
+				return
+			}
+			busy <- struct{}{}
+			go func() {
+				result <- j.run(options)
+				<-busy
+			}()
+		}
+	}()
+	for result := range queue {
+		got := <-result
+		if got.err != nil {
+			return got.err
+		}
+		if err := visit(got.checked); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (j job) run(options partnership.Options) answer {
+	if j.err != nil {
+		return answer{err: j.err}
+	}
+	doc, list := partnership.Read(j.text, options)
+	if j.line > 0 {
+		list = list.Map(func(f finding.Finding) (finding.Finding, bool) {
+			f.Place.Line += j.line - 1
+			return f, true
+		})
+	}
+	return answer{checked: checked{source: j.name, document: doc, findings: list}}
+}
+
+// jobs yields the documents of the sources, one by one.
+func (a *app) jobs(sources []source, lines bool, options partnership.Options) iter.Seq[job] {
+	return func(yield func(job) bool) {
+		for _, s := range sources {
+			if !a.jobsOf(s, lines, options, yield) {
+				return
+			}
+		}
+	}
+}
+
+func (a *app) jobsOf(s source, lines bool, options partnership.Options, yield func(job) bool) bool {
+	file, err := a.open(s)
+	if err != nil {
+		return yield(job{err: err})
+	}
+	defer file.Close()
+	in := buffered(file)
+	if !lines && !isLines(s.path, in) {
+		text, err := io.ReadAll(io.LimitReader(in, int64(options.Limits.WithDefaults().Bytes)+1))
+		if err != nil {
+			return yield(job{err: a.fileError(s.path, err)})
+		}
+		return yield(job{name: s.path, text: text})
+	}
+	for line, err := range wire.Lines(in, options.Limits) {
+		if err != nil {
+			return yield(job{err: a.fileError(s.path, err)})
+		}
+		if !yield(job{name: lineName(s.path, line.Number), line: line.Number, text: slices.Clone(bytes.TrimSpace(line.Text))}) {
+			return false
+		}
+	}
+	return true
+}
