@@ -38,6 +38,9 @@ type Arg struct {
 	Value string
 	// Word tells that Value is a key and not a text.
 	Word bool
+	// Wordings are the text in the languages it is known in, when there are
+	// several; Value is the first of them.
+	Wordings []Wording
 }
 
 // Text returns an argument shown as it is.

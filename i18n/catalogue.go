@@ -11,6 +11,8 @@ import (
 // A Catalogue holds the words of one language and of those that stand in where
 // a word is missing. The zero Catalogue has no words and answers with keys.
 type Catalogue struct {
+	// lang is the language asked for, which also picks among a user's wordings.
+	lang string
 	// words are looked up in turn.
 	words []map[string]string
 }
@@ -18,7 +20,7 @@ type Catalogue struct {
 // Words returns the catalogue for the language. Each word is looked up in it,
 // then with subtags left out from its end (fr-CH, then fr), then in [French].
 func Words(lang Lang) Catalogue {
-	var c Catalogue
+	c := Catalogue{lang: canonical(string(lang))}
 	french := false
 	for tag := canonical(string(lang)); tag != ""; tag = parent(tag) {
 		if l := find(tag); l != nil {

@@ -45,8 +45,11 @@ func (c Catalogue) value(name string, args []finding.Arg) string {
 		if a.Name != name {
 			continue
 		}
-		if a.Word {
+		switch {
+		case a.Word:
 			return c.word(a.Value)
+		case len(a.Wordings) > 0:
+			return finding.Pick(a.Wordings, c.lang)
 		}
 		return a.Value
 	}

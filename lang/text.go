@@ -6,8 +6,6 @@
 package lang
 
 import (
-	"strings"
-
 	"github.com/vademecum-go/vademecum/finding"
 	"github.com/vademecum-go/vademecum/wire"
 )
@@ -17,11 +15,7 @@ import (
 type Text []Wording
 
 // A Wording is a text in one language.
-type Wording struct {
-	// Lang is a BCP 47 tag, "" when the language is not stated.
-	Lang string
-	Text string
-}
+type Wording = finding.Wording
 
 // Plain returns a text whose language is not stated.
 func Plain(s string) Text {
@@ -47,25 +41,7 @@ func (t Text) IsZero() bool { return len(t) == 0 }
 // In returns the wording for a reader of the language: that of the tag, of the
 // tag shortened from its end (fr-CH, fr), of a tag that is more precise, else
 // the first one.
-func (t Text) In(tag string) string {
-	for tag != "" {
-		for _, w := range t {
-			if strings.EqualFold(w.Lang, tag) {
-				return w.Text
-			}
-		}
-		for _, w := range t {
-			if len(w.Lang) > len(tag) && w.Lang[len(tag)] == '-' && strings.EqualFold(w.Lang[:len(tag)], tag) {
-				return w.Text
-			}
-		}
-		tag = tag[:max(0, strings.LastIndexByte(tag, '-'))]
-	}
-	if len(t) == 0 {
-		return ""
-	}
-	return t[0].Text
-}
+func (t Text) In(tag string) string { return finding.Pick(t, tag) }
 
 // String returns the first wording.
 func (t Text) String() string { return t.In("") }
@@ -135,5 +111,8 @@ func (t Text) check(c *wire.Checker, name string, text func(*wire.Checker, strin
 	c.Out()
 }
 
-// Arg returns the text as an argument of a finding, in its first wording.
-func (t Text) Arg(name string) finding.Arg { return finding.Text(name, t.String()) }
+// Arg returns the text as an argument of a finding, shown in the reader's
+// language.
+func (t Text) Arg(name string) finding.Arg {
+	return finding.Arg{Name: name, Value: t.String(), Wordings: t}
+}

@@ -133,7 +133,7 @@ func (r *review) home(person string) (int, bool) {
 // naming returns the argument that names a partner: its name, else its id.
 func (r *review) naming(id string) finding.Arg {
 	if p := r.partner(id); p != nil && !p.Name.IsZero() {
-		return finding.Text("partner", p.Name.String())
+		return p.Name.Arg("partner")
 	}
 	return finding.Text("partner", id)
 }

@@ -54,7 +54,7 @@ func conventionNoLength(r *review) {
 func conventionNotPersonal(r *review) {
 	for i := range r.doc.Conventions {
 		if c := &r.doc.Conventions[i]; !c.Model.IsZero() && len(c.Clauses) == 0 {
-			r.add(at("conventions", i, "clauses"), finding.Text("model", c.Model.String()))
+			r.add(at("conventions", i, "clauses"), c.Model.Arg("model"))
 		}
 	}
 }

@@ -5,6 +5,7 @@ import (
 
 	"github.com/vademecum-go/vademecum/assess"
 	"github.com/vademecum-go/vademecum/finding"
+	"github.com/vademecum-go/vademecum/lang"
 )
 
 var exchangeRules = []rule{
@@ -119,13 +120,13 @@ func partnerNoExchange(r *review) {
 	})
 }
 
-// called returns the names of the offers by identifier.
-func (d *Document) called() map[string]string {
-	out := make(map[string]string, len(d.Offers))
+// called returns what to call the offers by, by identifier.
+func (d *Document) called() map[string]lang.Text {
+	out := make(map[string]lang.Text, len(d.Offers))
 	for i := range d.Offers {
 		o := &d.Offers[i]
-		if out[o.ID] = o.ID; !o.Name.IsZero() {
-			out[o.ID] = o.Name.String()
+		if out[o.ID] = o.Name; o.Name.IsZero() {
+			out[o.ID] = lang.Plain(o.ID)
 		}
 	}
 	return out
@@ -137,7 +138,7 @@ func offerCompetes(r *review) {
 		o := &r.doc.Offers[i]
 		for j, other := range o.CompetesWith {
 			r.add(at("offers", i, "competesWith", j),
-				finding.Text("offer", names[o.ID]), finding.Text("other", names[other]))
+				names[o.ID].Arg("offer"), names[other].Arg("other"))
 		}
 	}
 }
@@ -148,10 +149,10 @@ func offerOwnRelation(r *review) {
 	for i := range r.doc.Offers {
 		o := &r.doc.Offers[i]
 		if k := slices.Index(o.CompetesWith, o.ID); k >= 0 {
-			r.add(at("offers", i, "competesWith", k), finding.Text("offer", names[o.ID]))
+			r.add(at("offers", i, "competesWith", k), names[o.ID].Arg("offer"))
 		}
 		if k := slices.Index(o.Complements, o.ID); k >= 0 {
-			r.add(at("offers", i, "complements", k), finding.Text("offer", names[o.ID]))
+			r.add(at("offers", i, "complements", k), names[o.ID].Arg("offer"))
 		}
 	}
 }
@@ -159,7 +160,7 @@ func offerOwnRelation(r *review) {
 func valueAtOdds(r *review) {
 	for i, v := range r.doc.Values {
 		for j, id := range v.AtOdds {
-			r.add(at("values", i, "atOdds", j), r.naming(id), finding.Text("value", v.Name.String()))
+			r.add(at("values", i, "atOdds", j), r.naming(id), v.Name.Arg("value"))
 		}
 	}
 }
@@ -168,7 +169,7 @@ func valueBothWays(r *review) {
 	for i, v := range r.doc.Values {
 		for j, id := range v.AtOdds {
 			if slices.Contains(v.HeldBy, id) {
-				r.add(at("values", i, "atOdds", j), r.naming(id), finding.Text("value", v.Name.String()))
+				r.add(at("values", i, "atOdds", j), r.naming(id), v.Name.Arg("value"))
 			}
 		}
 	}

@@ -5,6 +5,7 @@ import (
 
 	"github.com/vademecum-go/vademecum/cal"
 	"github.com/vademecum-go/vademecum/finding"
+	"github.com/vademecum-go/vademecum/lang"
 	"github.com/vademecum-go/vademecum/wire"
 )
 
@@ -93,7 +94,7 @@ func experimentUnreviewed(r *review) {
 	for i := range r.doc.Experiments {
 		e := &r.doc.Experiments[i]
 		if e.Review == nil && r.over(i) {
-			r.add(at("experiments", i, "review"), finding.Text("experiment", titled(e)))
+			r.add(at("experiments", i, "review"), titled(e).Arg("experiment"))
 		}
 	}
 }
@@ -111,18 +112,18 @@ func (r *review) over(i int) bool {
 
 func passed(day, on cal.Date) bool { return !day.IsZero() && day.Before(on) }
 
-func titled(e *Experiment) string {
+func titled(e *Experiment) lang.Text {
 	if e.Name.IsZero() {
-		return e.ID
+		return lang.Plain(e.ID)
 	}
-	return e.Name.String()
+	return e.Name
 }
 
 func experimentNotAdjusted(r *review) {
 	for i := range r.doc.Experiments {
 		e := &r.doc.Experiments[i]
 		if e.Review != nil && e.Review.Verdict == VerdictAdjust && len(e.Adjustments) == 0 {
-			r.add(at("experiments", i, "adjustments"), finding.Text("experiment", titled(e)))
+			r.add(at("experiments", i, "adjustments"), titled(e).Arg("experiment"))
 		}
 	}
 }

@@ -173,7 +173,7 @@ func bodyUnequalRights(r *review) {
 		for j, m := range b.Members {
 			if m.Rights != "" && m.Rights != RightsFull {
 				r.add(at("governance", "bodies", i, "members", j, "rights"), r.naming(m.Partner),
-					finding.Text("body", b.Name.String()), finding.Word("rights", m.Rights.Word()))
+					b.Name.Arg("body"), finding.Word("rights", m.Rights.Word()))
 			}
 		}
 	}
@@ -185,7 +185,7 @@ func bodyMemberTwice(r *review) {
 		for j, m := range b.Members {
 			if seen[m.Partner] && m.Partner != "" {
 				r.add(at("governance", "bodies", i, "members", j, "partner"), r.naming(m.Partner),
-					finding.Text("body", b.Name.String()))
+					b.Name.Arg("body"))
 			}
 			seen[m.Partner] = true
 		}

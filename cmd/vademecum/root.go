@@ -121,7 +121,9 @@ func (a *app) settle() error {
 }
 
 // word returns the words with the key, in the language of the run.
-func (a *app) word(key string, args ...finding.Arg) string { return i18n.Words(a.lang).Format(key, args...) }
+func (a *app) word(key string, args ...finding.Arg) string {
+	return i18n.Words(a.lang).Format(key, args...)
+}
 
 // say returns an error in words.
 func (a *app) say(key string, args ...finding.Arg) error { return errors.New(a.word(key, args...)) }
