@@ -54,7 +54,11 @@ func journalStageExtra(r *review) {
 func evidenceNowhere(r *review) {
 	var pointers []string
 	for i := range r.doc.Journal {
-		pointers = append(pointers, r.doc.Journal[i].Evidence...)
+		for _, p := range r.doc.Journal[i].Evidence {
+			if _, ok := finding.Tokens(p); ok { // what is no pointer is another rule's matter
+				pointers = append(pointers, p)
+			}
+		}
 	}
 	if len(pointers) == 0 {
 		return

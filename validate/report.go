@@ -29,17 +29,9 @@ func report(c *wire.Checker, f validator.FieldError) {
 	case "required":
 		c.Missing(name)
 	case "min":
-		if n.Kind() == reflect.Slice {
-			c.MinItems(name, n.Len(), limit)
-		} else {
-			c.Min(name, int(n.Int()), limit)
-		}
+		c.Min(name, int(n.Int()), limit)
 	case "max":
-		if n.Kind() == reflect.Slice {
-			c.MaxItems(name, n.Len(), limit)
-		} else {
-			c.Max(name, int(n.Int()), limit)
-		}
+		c.Max(name, int(n.Int()), limit)
 	case "unique":
 		wire.Distinct(c, name, texts(n))
 	case "line":

@@ -106,22 +106,6 @@ func (c *Checker) Max(name string, n, most int) {
 	}
 }
 
-// MinItems finds a list that is too short, and returns false then.
-func (c *Checker) MinItems(name string, n, least int) bool {
-	if n < least {
-		c.member(name, ruleListShort, limit(least))
-	}
-	return n >= least
-}
-
-// MaxItems finds a list that is too long, and returns false then.
-func (c *Checker) MaxItems(name string, n, most int) bool {
-	if n > most {
-		c.member(name, ruleListLong, limit(most))
-	}
-	return n <= most
-}
-
 // Line finds what is wrong with a text of one line.
 func (c *Checker) Line(name, s string) {
 	if fault, detail := shape.Line(s); fault != shape.Fine {

@@ -42,8 +42,6 @@ var (
 	ruleValueMisspelt = finding.Rule{Code: "value-misspelt", Severity: finding.Error, Source: ours}
 	ruleValueSmall    = finding.Rule{Code: "value-small", Severity: finding.Error, Source: ours}
 	ruleValueLarge    = finding.Rule{Code: "value-large", Severity: finding.Error, Source: ours}
-	ruleListShort     = finding.Rule{Code: "list-short", Severity: finding.Error, Source: ours}
-	ruleListLong      = finding.Rule{Code: "list-long", Severity: finding.Error, Source: ours}
 
 	ruleListRepeats = finding.Rule{Code: "list-repeats", Severity: finding.Error, Source: ours}
 
@@ -75,7 +73,7 @@ func Rules() iter.Seq[finding.Rule] {
 		ruleUnknown, ruleMisspelt, ruleCase, ruleRequired,
 		ruleLimitSize, ruleLimitDepth, ruleLimitString, ruleLimitItems, ruleLimitMembers,
 		ruleControl, ruleLines, ruleTextLong,
-		ruleValueUnknown, ruleValueMisspelt, ruleValueSmall, ruleValueLarge, ruleListShort, ruleListLong, ruleListRepeats,
+		ruleValueUnknown, ruleValueMisspelt, ruleValueSmall, ruleValueLarge, ruleListRepeats,
 		ruleDateForm, ruleDateCalendar, rulePartialForm, rulePeriodForm, ruleRatingForm, ruleIDForm, ruleCountryForm, ruleLanguageForm,
 		ruleURLForm, ruleEmailForm, ruleDecimalForm, rulePointerForm, ruleDigestForm, ruleVersionForm, ruleExtensionForm,
 		ruleIDTwice, ruleRefUnknown, ruleRefMisspelt,

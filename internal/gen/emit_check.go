@@ -44,22 +44,6 @@ func (e *emitter) checkList(f *field) {
 		e.line("if wire.Distinct(c, %q, %s) {", f.json, member)
 		defer e.line("}")
 	}
-	if r.hasMin || r.hasMax {
-		condition := ""
-		if r.optional || r.required {
-			condition = member + " != nil && "
-		}
-		if r.hasMin {
-			e.line("if %sc.MinItems(%q, len(%s), %d) {", condition, f.json, member, r.min)
-		} else {
-			e.line("if %sc.MaxItems(%q, len(%s), %d) {", condition, f.json, member, r.max)
-		}
-		if r.hasMin && r.hasMax {
-			e.line("if c.MaxItems(%q, len(%s), %d) {", f.json, member, r.max)
-			defer e.line("}")
-		}
-		defer e.line("}")
-	}
 	e.checkElements(f)
 }
 

@@ -61,7 +61,7 @@ func parseRules(tag string, t typ) (rules, error) {
 			r.unique = true
 		case name == "omitempty":
 			r.optional = true
-		case (name == "min" || name == "max") && (t.list || t.kind == kindInt):
+		case (name == "min" || name == "max") && !t.list && t.kind == kindInt:
 			n, err := strconv.Atoi(arg)
 			if err != nil {
 				return r, err
