@@ -12,7 +12,8 @@ import (
 
 // A checked is one document and what was found in it.
 type checked struct {
-	source   string
+	source   string // the file, and the line of a document in a stream
+	path     string // the file
 	document *partnership.Document
 	findings finding.List
 }

@@ -57,10 +57,18 @@ func (a *app) demoLibrary() (string, error) {
 				break
 			}
 		}
-		fmt.Fprintf(&b, "  %s %s %s\n", pad(name, 46), pad(a.stageName(doc.Stage(a.on)), 17), strings.Join(counts, " · "))
+		fmt.Fprintf(&b, "  %s %s %s\n", pad(name, 46), pad(a.stageOf(doc), 17), strings.Join(counts, " · "))
 	}
 	b.WriteString("\n  " + wrap(a.word("command.demo.library.note"), 2) + "\n")
 	return b.String(), nil
+}
+
+// stageOf names the stage of a document, where its journal says anything.
+func (a *app) stageOf(doc *partnership.Document) string {
+	if len(doc.Journal) == 0 {
+		return a.word("command.demo.unknown")
+	}
+	return a.stageName(doc.Stage(a.on))
 }
 
 // cut shortens a name to a number of columns.
@@ -96,7 +104,7 @@ var mistakes = []struct{ from, to string }{
 	{`"country": "FR"`, `"country": "France"`},
 	{`"triggers"`, `"trigers"`},
 	{`"volunteer": true`, `"volunteer": "oui"`},
-	{`"start": "`, `"start": "2026-02-30`},
+	{`"start": "2024-09-01"`, `"start": "2024-09-31"`},
 }
 
 // demoMistakes shows how mistakes in the same document are told.
@@ -108,7 +116,7 @@ func (a *app) demoMistakes() (string, error) {
 	}
 	_, list := partnership.Read([]byte(text), partnership.Options{On: a.on})
 	var b strings.Builder
-	b.WriteString(a.heading("command.demo.mistakes"))
+	b.WriteString(strings.TrimSuffix(a.heading("command.demo.mistakes"), "\n"))
 	for f := range list.All() {
 		if f.Severity != finding.Advice {
 			b.WriteString(a.told(f))

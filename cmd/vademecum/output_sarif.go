@@ -1,6 +1,9 @@
 package main
 
 import (
+	"net/url"
+	"path/filepath"
+
 	"github.com/owenrumney/go-sarif/v3/pkg/report"
 	"github.com/owenrumney/go-sarif/v3/pkg/report/v210/sarif"
 	"github.com/vademecum-go/vademecum/finding"
@@ -19,8 +22,8 @@ var levels = map[finding.Severity]string{finding.Error: "error", finding.Warning
 func (r *sarifReport) start() {
 	if r.run == nil {
 		r.run = sarif.NewRunWithInformationURI("vademecum", "https://github.com/vademecum-go/vademecum")
-		kind := "unicodeCodePoints"
-		r.run.ColumnKind = &kind
+		kind, language := "unicodeCodePoints", string(r.app.lang)
+		r.run.ColumnKind, r.run.Language = &kind, &language
 	}
 }
 
@@ -28,9 +31,10 @@ func (r *sarifReport) document(d checked) error {
 	r.start()
 	for f := range d.findings.All() {
 		code := string(f.Code)
-		r.run.AddRule(code).WithShortDescription(sarif.NewMultiformatMessageString().WithText(code))
+		words := r.app.ruleWords(finding.Rule{Code: f.Code})
+		r.run.AddRule(code).WithShortDescription(sarif.NewMultiformatMessageString().WithText(words.Message))
 		place := sarif.NewPhysicalLocation().
-			WithArtifactLocation(sarif.NewSimpleArtifactLocation(d.source)).
+			WithArtifactLocation(sarif.NewSimpleArtifactLocation(fileURI(d.path))).
 			WithRegion(sarif.NewRegion().WithStartLine(f.Place.Line).WithStartColumn(f.Place.Column))
 		r.run.CreateResultForRule(code).
 			WithLevel(levels[f.Severity]).
@@ -40,9 +44,16 @@ func (r *sarifReport) document(d checked) error {
 	return nil
 }
 
-func (r *sarifReport) end() error {
+func (r *sarifReport) end() error { return r.whole().PrettyWrite(r.app.out) }
+
+func (r *sarifReport) whole() *report.Report {
 	r.start()
 	out := report.NewV210Report()
 	out.AddRun(r.run)
-	return out.PrettyWrite(r.app.out)
+	return out
+}
+
+// fileURI returns a path as a relative or absolute URI reference.
+func fileURI(path string) string {
+	return (&url.URL{Path: filepath.ToSlash(path)}).String()
 }

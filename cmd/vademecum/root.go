@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"errors"
 	"io"
 	"strings"
@@ -48,9 +49,6 @@ func run(args []string, w world) int {
 	a.lang = i18n.Match(langOf(args), w.env("LC_ALL"), w.env("LC_MESSAGES"), w.env("LANG"))
 	root := a.root()
 	root.SetArgs(args)
-	root.SetIn(w.in)
-	root.SetOut(w.out)
-	root.SetErr(w.err)
 	err := root.Execute()
 	switch {
 	case err == nil:
@@ -85,10 +83,21 @@ func (a *app) root() *cobra.Command {
 		Long:          a.word("command.root.long"),
 		SilenceErrors: true,
 		SilenceUsage:  true,
+		Args: func(root *cobra.Command, args []string) error {
+			if len(args) == 0 {
+				return nil
+			}
+			near := strings.Join(root.SuggestionsFor(args[0]), ", ")
+			return a.say("command.error.command", finding.Text("name", args[0]), finding.Text("nearest", cmp.Or(near, "check")))
+		},
+		RunE: func(root *cobra.Command, _ []string) error { return root.Help() },
 		PersistentPreRunE: func(*cobra.Command, []string) error {
 			return a.settle()
 		},
 	}
+	root.SetIn(a.in)
+	root.SetOut(a.out)
+	root.SetErr(a.err)
 	root.PersistentFlags().StringVar(&a.langFlag, "lang", "", a.word("command.flag.lang"))
 	root.PersistentFlags().StringVar(&a.onFlag, "on", "", a.word("command.flag.on"))
 	root.AddCommand(
@@ -99,6 +108,7 @@ func (a *app) root() *cobra.Command {
 		a.demoCommand(),
 		a.versionCommand(),
 	)
+	a.speak(root)
 	return root
 }
 

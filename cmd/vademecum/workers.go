@@ -14,7 +14,7 @@ import (
 
 // A job is a document to read, or the error that kept it from being read.
 type job struct {
-	name string
+	path string
 	line int // in an NDJSON stream
 	text []byte
 	err  error
@@ -70,13 +70,15 @@ func (j job) run(options partnership.Options) answer {
 		return answer{err: j.err}
 	}
 	doc, list := partnership.Read(j.text, options)
+	name := j.path
 	if j.line > 0 {
+		name = lineName(j.path, j.line)
 		list = list.Map(func(f finding.Finding) (finding.Finding, bool) {
 			f.Place.Line += j.line - 1
 			return f, true
 		})
 	}
-	return answer{checked: checked{source: j.name, document: doc, findings: list}}
+	return answer{checked: checked{source: name, path: j.path, document: doc, findings: list}}
 }
 
 // jobs yields the documents of the sources, one by one.
@@ -102,13 +104,13 @@ func (a *app) jobsOf(s source, lines bool, options partnership.Options, yield fu
 		if err != nil {
 			return yield(job{err: a.fileError(s.path, err)})
 		}
-		return yield(job{name: s.path, text: text})
+		return yield(job{path: s.path, text: text})
 	}
 	for line, err := range wire.Lines(in, options.Limits) {
 		if err != nil {
 			return yield(job{err: a.fileError(s.path, err)})
 		}
-		if !yield(job{name: lineName(s.path, line.Number), line: line.Number, text: slices.Clone(bytes.TrimSpace(line.Text))}) {
+		if !yield(job{path: s.path, line: line.Number, text: slices.Clone(bytes.TrimSpace(line.Text))}) {
 			return false
 		}
 	}

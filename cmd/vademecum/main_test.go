@@ -1,0 +1,366 @@
+package main
+
+import (
+	"bytes"
+	"errors"
+	"flag"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+	"syscall"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+	"github.com/vademecum-go/vademecum/partnership"
+)
+
+var update = flag.Bool("update", false, "write the golden files anew")
+
+// A result is what a run of the command leaves behind.
+type result struct {
+	code     int
+	out, err string
+}
+
+// vademecum runs the command on 24 November 2026, not on a terminal.
+func vademecum(t *testing.T, in string, args ...string) result {
+	t.Helper()
+	return inWorld(t, world{in: strings.NewReader(in)}, args...)
+}
+
+func inWorld(t *testing.T, w world, args ...string) result {
+	t.Helper()
+	var out, err bytes.Buffer
+	if w.out == nil {
+		w.out = &out
+	}
+	w.err = &err
+	w.year, w.month, w.day = 2026, 11, 24
+	if w.env == nil {
+		w.env = func(string) string { return "" }
+	}
+	code := run(args, w)
+	return result{code, out.String(), err.String()}
+}
+
+// golden compares with a file of testdata, or writes it.
+func golden(t *testing.T, name, got string) {
+	t.Helper()
+	path := filepath.Join("testdata", name)
+	if *update {
+		require.NoError(t, os.WriteFile(path, []byte(got), 0o644))
+	}
+	want, err := os.ReadFile(path)
+	require.NoError(t, err)
+	assert.Equal(t, string(want), got)
+}
+
+func TestCheckInWordsAndInJSON(t *testing.T) {
+	tests := []struct {
+		name string
+		code int
+	}{
+		{"good.json", 0}, {"mistyped.json", 0}, {"duplicated.json", 1}, {"surrogate.json", 1}, {"deep.json", 1}, {"empty.json", 1}, {"binary.json", 1},
+		{"escape.json", 1}, {"fifty.json", 1}, {"stream.ndjson", 1},
+	}
+	for _, tt := range tests {
+		file := filepath.Join("testdata", "input", tt.name)
+		for _, lang := range []string{"fr", "en"} {
+			t.Run(tt.name+" "+lang, func(t *testing.T) {
+				got := vademecum(t, "", "check", "--lang", lang, file)
+				assert.Equal(t, tt.code, got.code)
+				assert.Empty(t, got.err)
+				golden(t, tt.name+"."+lang+".txt", got.out)
+			})
+		}
+		t.Run(tt.name+" JSON", func(t *testing.T) {
+			got := vademecum(t, "", "check", "--lang", "en", "--format", "json", file)
+			assert.Equal(t, tt.code, got.code)
+			golden(t, tt.name+".en.json", got.out)
+		})
+	}
+}
+
+func TestFiftyFaultsAreFoundAtOnce(t *testing.T) {
+	got := vademecum(t, "", "check", "--format", "json", filepath.Join("testdata", "input", "fifty.json"))
+	places := strings.Count(got.out, `"pointer":`)
+	assert.GreaterOrEqual(t, places, 50)
+}
+
+func TestAFileOfTwoMegabytes(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "big.json")
+	text := `{"version": "1.0", "name": "Salles", "summary": "` + strings.Repeat("é", 1<<20) + `"}`
+	require.NoError(t, os.WriteFile(file, []byte(text), 0o600))
+	got := vademecum(t, "", "check", "--lang", "en", file)
+	assert.Equal(t, 1, got.code)
+	golden(t, "big.en.txt", strings.ReplaceAll(got.out, file, "big.json"))
+	got = vademecum(t, "", "check", "--lang", "en", "--format", "json", file)
+	golden(t, "big.en.json", strings.ReplaceAll(got.out, file, "big.json"))
+
+	got = vademecum(t, "", "check", "--max-bytes", "4000000", file)
+	assert.Contains(t, got.out, "limit-string")
+}
+
+func TestWhatCannotBeRead(t *testing.T) {
+	dir := t.TempDir()
+	tests := []struct {
+		name string
+		args []string
+		want string
+	}{
+		{"a missing file", []string{"check", "--lang", "en", "nowhere.json"}, "vademecum: nowhere.json does not exist.\n"},
+		{"a missing file, in French", []string{"check", "--lang", "fr", "nowhere.json"}, "vademecum: nowhere.json n’existe pas.\n"},
+		{"a folder without documents", []string{"check", "--lang", "en", dir}, "vademecum: The folder " + dir + " holds no document (.json, .ndjson, .jsonl).\n"},
+		{"a format that is none", []string{"check", "--lang", "en", "--format", "xml"}, "vademecum: There is no format “xml”; the known ones are: text, json, sarif.\n"},
+		{"a day that is none", []string{"check", "--lang", "en", "--on", "2026-02-30"}, "vademecum: “2026-02-30” is not a date; write --on 2026-11-24, for example.\n"},
+		{"a case that is none", []string{"cases", "--lang", "en", "nothing"}, "vademecum: There is no case “nothing”; vademecum cases lists them.\n"},
+		{"a flag that is none", []string{"check", "--lang", "en", "--nonsense"}, "vademecum: This call is not understood (unknown flag: --nonsense). vademecum --help explains the commands.\n"},
+		{"a command that is none", []string{"chekc", "--lang", "en"}, "vademecum: There is no command “chekc”. Did you mean: check? vademecum --help lists them.\n"},
+		{"rules in a format that is none", []string{"rules", "--lang", "en", "--format", "xml"}, "vademecum: There is no format “xml”; the known ones are: text, json, markdown.\n"},
+		{"cases in a format that is none", []string{"cases", "--lang", "en", "--format", "xml"}, "vademecum: There is no format “xml”; the known ones are: text, json.\n"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			got := vademecum(t, "", tt.args...)
+			assert.Equal(t, 2, got.code)
+			assert.Equal(t, tt.want, got.err)
+			assert.Empty(t, got.out)
+		})
+	}
+}
+
+func TestCheckOfAFolderAndOfStandardInput(t *testing.T) {
+	got := vademecum(t, "", "check", "--lang", "en", filepath.Join("testdata", "input"))
+	assert.Equal(t, 1, got.code)
+	order := []string{"binary.json", "deep.json", "duplicated.json", "empty.json", "escape.json", "fifty.json", "good.json", "mistyped.json", "stream.ndjson:1", "stream.ndjson:5", "surrogate.json"}
+	at := 0
+	for _, name := range order {
+		i := strings.Index(got.out[at:], filepath.Join("input", name))
+		require.GreaterOrEqual(t, i, 0, "%s in order", name)
+		at += i
+	}
+
+	const doc = `{"version":"1.0","name":"Salles"}` + "\n"
+	assert.Equal(t, 0, vademecum(t, doc, "check").code)
+	assert.Contains(t, vademecum(t, doc+doc, "check").out, "-:2")
+	assert.Contains(t, vademecum(t, doc, "check", "--ndjson", "-").out, "-:1")
+	assert.NotContains(t, vademecum(t, "{\"version\":\"1.0\",\n\"name\":\"Salles\"}\n", "check").out, "-:1")
+}
+
+func TestSARIFIsValid(t *testing.T) {
+	var all sarifReport
+	a := &app{world: world{out: io.Discard}, lang: "fr"}
+	all.app = a
+	sources, err := a.sources([]string{filepath.Join("testdata", "input")})
+	require.NoError(t, err)
+	require.NoError(t, a.eachDocument(sources, false, partnership.Options{}, all.document))
+	assert.NoError(t, all.whole().Validate(), "against the schema of SARIF 2.1.0")
+
+	got := vademecum(t, "", "check", "--format", "sarif", filepath.Join("testdata", "input", "stream.ndjson"))
+	assert.Equal(t, 1, got.code)
+	golden(t, "stream.sarif", got.out)
+	assert.Equal(t, 0, vademecum(t, `{"version":"1.0","name":"Salles"}`, "check", "--format", "sarif").code)
+	assert.Equal(t, "a%20b/c.json", fileURI("a b/c.json"))
+}
+
+func TestStrictCountsWarnings(t *testing.T) {
+	file := filepath.Join("testdata", "input", "mistyped.json")
+	assert.Equal(t, 0, vademecum(t, "", "check", file).code)
+	assert.Equal(t, 1, vademecum(t, "", "check", "--strict", file).code)
+}
+
+func TestManyFilesComeInOrder(t *testing.T) {
+	dir := t.TempDir()
+	var lines strings.Builder
+	for i := range 500 {
+		lines.WriteString(`{"version":"1.0","name":"N` + strings.Repeat("x", (i*37)%900) + `"}` + "\n")
+	}
+	file := filepath.Join(dir, "many.ndjson")
+	require.NoError(t, os.WriteFile(file, []byte(lines.String()), 0o600))
+	got := vademecum(t, "", "check", "--format", "json", file)
+	at := 0
+	for i := range 500 {
+		next := strings.Index(got.out[at:], lineName("many.ndjson", i+1)+`"`)
+		require.GreaterOrEqual(t, next, 0)
+		at += next
+	}
+}
+
+// A closed pipe: the reader has seen enough, and that is no failure.
+func TestABrokenPipeEndsQuietly(t *testing.T) {
+	got := inWorld(t, world{in: strings.NewReader(""), out: failing{syscall.EPIPE}}, "check", filepath.Join("testdata", "input"))
+	assert.Equal(t, 0, got.code)
+	assert.Empty(t, got.err)
+	got = inWorld(t, world{in: strings.NewReader(""), out: failing{syscall.ENOSPC}}, "demo")
+	assert.Equal(t, 2, got.code)
+	assert.NotEmpty(t, got.err)
+}
+
+type failing struct{ err error }
+
+func (f failing) Write([]byte) (int, error) { return 0, f.err }
+
+func TestControlCharactersNeverReachTheTerminal(t *testing.T) {
+	for _, args := range [][]string{{"check"}, {"check", "--format", "json"}, {"check", "--format", "sarif"}, {"fmt"}} {
+		got := vademecum(t, "", append(args, filepath.Join("testdata", "input", "escape.json"))...)
+		assert.NotContains(t, got.out+got.err, "\x1b", "%v", args)
+		assert.NotContains(t, got.out+got.err, "\x07", "%v", args)
+	}
+	assert.Equal(t, `a\x1b\x07\u202e\xff⏎é`, safe("a\x1b\x07\u202e\xff\né"))
+}
+
+func TestColourOnlyOnATerminal(t *testing.T) {
+	file := filepath.Join("testdata", "input", "mistyped.json")
+	on := inWorld(t, world{terminal: true}, "check", file)
+	assert.Contains(t, on.out, "\x1b[")
+	off := inWorld(t, world{terminal: true, env: func(k string) string {
+		if k == "NO_COLOR" {
+			return "1"
+		}
+		return ""
+	}}, "check", file)
+	assert.NotContains(t, off.out, "\x1b[")
+}
+
+func TestLanguageOfTheEnvironment(t *testing.T) {
+	speak := func(lang string) string {
+		return inWorld(t, world{env: func(k string) string {
+			if k == "LANG" {
+				return lang
+			}
+			return ""
+		}}, "check", filepath.Join("testdata", "input", "good.json")).out
+	}
+	assert.Contains(t, speak("en_GB.UTF-8"), "Nothing to report")
+	assert.Contains(t, speak("fr_CH.UTF-8"), "Rien à signaler")
+	assert.Contains(t, speak("C.UTF-8"), "Rien à signaler")
+}
+
+func TestRules(t *testing.T) {
+	for lang, file := range map[string]string{"en": "rules.md", "fr": "rules.fr.md"} {
+		got := vademecum(t, "", "rules", "--format", "markdown", "--lang", lang)
+		require.Equal(t, 0, got.code)
+		path := filepath.Join("..", "..", "docs", file)
+		if *update {
+			require.NoError(t, os.WriteFile(path, []byte(got.out), 0o644))
+		}
+		want, err := os.ReadFile(path)
+		require.NoError(t, err)
+		assert.Equal(t, string(want), got.out, "run go test ./cmd/vademecum -update")
+	}
+	assert.Contains(t, vademecum(t, "", "rules", "--format", "json").out, `"code": "json-duplicate"`)
+	assert.Contains(t, vademecum(t, "", "rules").out, "referent-no-backup")
+}
+
+func TestCasesDemoAndVersion(t *testing.T) {
+	for _, lang := range []string{"fr", "en"} {
+		golden(t, "cases."+lang+".txt", vademecum(t, "", "cases", "--lang", lang).out)
+		demo := vademecum(t, "", "demo", "--lang", lang)
+		assert.Equal(t, 0, demo.code)
+		golden(t, "demo."+lang+".txt", demo.out)
+	}
+	golden(t, "cases.json", vademecum(t, "", "cases", "--lang", "en", "--format", "json").out)
+	one := vademecum(t, "", "cases", "fictional-bilateral")
+	assert.Contains(t, one.out, `"fictional": true`)
+	assert.Equal(t, 0, vademecum(t, one.out, "check").code, "what cases prints, check reads")
+	assert.Contains(t, vademecum(t, "", "version", "--lang", "en").out, "document format 1.0")
+	assert.Contains(t, vademecum(t, "", "completion", "bash").out, "__start_vademecum")
+	assert.Contains(t, vademecum(t, "", "__complete", "cases", "").out, "05-normandie-fongecif")
+	assert.Contains(t, vademecum(t, "", "--help", "--lang", "fr").out, "Vérifier des documents")
+}
+
+func TestFmt(t *testing.T) {
+	const text = `{"name":"Salles","zz":{"a":1},"version":"1.0"}`
+	const canonical = "{\n  \"version\": \"1.0\",\n  \"name\": \"Salles\",\n  \"zz\": {\n    \"a\": 1\n  }\n}\n"
+	got := vademecum(t, text, "fmt")
+	assert.Equal(t, result{0, canonical, ""}, got)
+	assert.Equal(t, canonical, vademecum(t, canonical, "fmt").out)
+	assert.Equal(t, "{\"version\":\"1.0\",\"name\":\"A\"}\n{\"version\":\"1.0\",\"name\":\"B\"}\n",
+		vademecum(t, "{\"name\":\"A\",\"version\":\"1.0\"}\n\n{\"version\":\"1.0\", \"name\":\"B\"}\n", "fmt").out)
+
+	refused := vademecum(t, `{"name":7}`, "fmt", "--lang", "en")
+	assert.Equal(t, 1, refused.code)
+	assert.Empty(t, refused.out)
+	assert.Contains(t, refused.err, "stays as it is")
+	assert.Equal(t, 1, vademecum(t, "{\"name\":\"A\"}\n{\"name\":7}\n", "fmt").code)
+}
+
+func TestFmtWritesWholeFilesOrNone(t *testing.T) {
+	dir := t.TempDir()
+	file := filepath.Join(dir, "a.json")
+	link := filepath.Join(dir, "link.json")
+	bad := filepath.Join(dir, "bad.json")
+	require.NoError(t, os.WriteFile(file, []byte(`{"name":"Salles","version":"1.0"}`), 0o640))
+	require.NoError(t, os.WriteFile(bad, []byte(`{"name":`), 0o600))
+	require.NoError(t, os.Symlink(file, link))
+
+	listed := vademecum(t, "", "fmt", "-l", file)
+	assert.Equal(t, result{1, file + "\n", ""}, listed)
+	got := vademecum(t, "", "fmt", "-w", link, bad)
+	assert.Equal(t, 1, got.code, "one is refused, the other done")
+
+	text, err := os.ReadFile(file)
+	require.NoError(t, err)
+	assert.Equal(t, "{\n  \"version\": \"1.0\",\n  \"name\": \"Salles\"\n}\n", string(text))
+	info, err := os.Lstat(link)
+	require.NoError(t, err)
+	assert.NotZero(t, info.Mode()&os.ModeSymlink, "a link stays one")
+	info, err = os.Stat(file)
+	require.NoError(t, err)
+	assert.Equal(t, os.FileMode(0o640), info.Mode().Perm())
+	text, err = os.ReadFile(bad)
+	require.NoError(t, err)
+	assert.Equal(t, `{"name":`, string(text))
+	entries, err := os.ReadDir(dir)
+	require.NoError(t, err)
+	assert.Len(t, entries, 3, "nothing is left behind")
+	assert.Equal(t, result{0, "", ""}, vademecum(t, "", "fmt", "-l", file))
+}
+
+func TestReplaceFailsWithoutATrace(t *testing.T) {
+	dir := t.TempDir()
+	assert.Error(t, replace(filepath.Join(dir, "nowhere.json"), nil))
+	folder := filepath.Join(dir, "folder")
+	require.NoError(t, os.MkdirAll(filepath.Join(folder, "inside"), 0o700))
+	assert.Error(t, replace(folder, []byte("x")), "a folder is not replaced")
+	entries, err := os.ReadDir(dir)
+	require.NoError(t, err)
+	assert.Len(t, entries, 1, "what was written beside it is gone")
+}
+
+func TestAFIFOAndAStreamThatFails(t *testing.T) {
+	fifo := filepath.Join(t.TempDir(), "fifo")
+	require.NoError(t, syscall.Mkfifo(fifo, 0o600))
+	go func() {
+		f, err := os.OpenFile(fifo, os.O_WRONLY, 0)
+		if err == nil {
+			io.WriteString(f, `{"version":"1.0","name":"Salles"}`)
+			f.Close()
+		}
+	}()
+	assert.Equal(t, 0, vademecum(t, "", "check", fifo).code)
+
+	broken := world{in: io.MultiReader(strings.NewReader(`{"version"`), errorReader{})}
+	for _, args := range [][]string{{"check"}, {"check", "--ndjson"}, {"fmt"}} {
+		got := inWorld(t, broken, args...)
+		assert.Equal(t, 2, got.code, "%v", args)
+		assert.Contains(t, got.err, "pulled out", "%v", args)
+		broken.in = io.MultiReader(strings.NewReader(`{"version"`), errorReader{})
+	}
+}
+
+type errorReader struct{}
+
+func (errorReader) Read([]byte) (int, error) { return 0, errors.New("the plug was pulled out") }
+
+func TestWrap(t *testing.T) {
+	text := strings.Repeat("mot ", 50)
+	for line := range strings.SplitSeq(wrap(text, 4), "\n") {
+		assert.LessOrEqual(t, len([]rune(line)), width)
+	}
+	assert.Equal(t, "abc…", cut("abcdef", 4))
+	assert.Equal(t, "abc", cut("abc", 4))
+	assert.Equal(t, "ab  ", pad("ab", 4))
+}
