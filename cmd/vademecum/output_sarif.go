@@ -22,8 +22,9 @@ var levels = map[finding.Severity]string{finding.Error: "error", finding.Warning
 func (r *sarifReport) start() {
 	if r.run == nil {
 		r.run = sarif.NewRunWithInformationURI("vademecum", "https://github.com/vademecum-go/vademecum")
-		kind, language := "unicodeCodePoints", string(r.app.lang)
-		r.run.ColumnKind, r.run.Language = &kind, &language
+		kind := "unicodeCodePoints"
+		r.run.ColumnKind = &kind
+		r.run.Language = string(r.app.lang)
 	}
 }
 
@@ -46,7 +47,7 @@ func (r *sarifReport) document(d checked) error {
 
 func (r *sarifReport) end() error { return r.whole().PrettyWrite(r.app.out) }
 
-func (r *sarifReport) whole() *report.Report {
+func (r *sarifReport) whole() *sarif.Report {
 	r.start()
 	out := report.NewV210Report()
 	out.AddRun(r.run)
