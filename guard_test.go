@@ -16,14 +16,14 @@ const module = "github.com/vademecum-go/vademecum/"
 // layers say what each package of the lean core may import of this module.
 // Imports run one way.
 var layers = map[string][]string{
-	"finding":        {},
-	"cal":            {},
-	"internal/shape": {},
-	"wire":           {"finding", "cal", "internal/shape"},
-	"lang":           {"finding", "wire", "cal", "internal/shape"},
-	"assess":         {"finding", "cal", "lang", "wire", "internal/shape"},
-	"partnership":    {"finding", "cal", "lang", "wire", "internal/shape", "assess"},
-	"lifecycle":      {"finding", "cal", "lang", "wire", "internal/shape", "assess", "partnership"},
+	"finding":         {},
+	"cal":             {},
+	"internal/shape":  {},
+	"internal/digest": {},
+	"wire":            {"finding", "cal", "internal/shape"},
+	"lang":            {"finding", "wire", "cal", "internal/shape"},
+	"assess":          {"finding", "cal", "lang", "wire", "internal/shape", "internal/digest"},
+	"partnership":     {"finding", "cal", "lang", "wire", "internal/shape", "internal/digest", "assess"},
 }
 
 // lean are the packages from elsewhere that the core may link. They are small

@@ -43,6 +43,23 @@ func (v *Resource) ReadJSON(r *wire.Reader) { *v = wire.Enum(r, resourceValues[:
 // CheckKnown finds a value of the named member that is not known.
 func (v Resource) CheckKnown(c *wire.Checker, name string) { wire.Known(c, name, v, resourceValues[:]) }
 
+var questionValues = [...]Question{QuestionWho, QuestionWhat, QuestionWhy, QuestionHow, QuestionWhere, QuestionWhen}
+
+// Values yields the known values, in their order.
+func (Question) Values() iter.Seq[Question] { return slices.Values(questionValues[:]) }
+
+// Valid tells whether the value is known. The empty one is not.
+func (v Question) Valid() bool { return slices.Contains(questionValues[:], v) }
+
+// Word returns the key of the value's name in the catalogues of words.
+func (v Question) Word() string { return "question." + string(v) }
+
+// ReadJSON reads the value; an unknown one is kept.
+func (v *Question) ReadJSON(r *wire.Reader) { *v = wire.Enum(r, questionValues[:]) }
+
+// CheckKnown finds a value of the named member that is not known.
+func (v Question) CheckKnown(c *wire.Checker, name string) { wire.Known(c, name, v, questionValues[:]) }
+
 var optionValues = [...]Option{OptionAvoid, OptionReduce, OptionShare, OptionRetain}
 
 // Values yields the known values, in their order.
@@ -65,6 +82,7 @@ func Vocabularies() iter.Seq2[string, []string] {
 	return func(yield func(string, []string) bool) {
 		_ = yield("level", wire.Codes(levelValues[:])) &&
 			yield("resource", wire.Codes(resourceValues[:])) &&
+			yield("question", wire.Codes(questionValues[:])) &&
 			yield("option", wire.Codes(optionValues[:]))
 	}
 }

@@ -2,15 +2,130 @@ package assess
 
 import (
 	"iter"
+	"slices"
 
 	"github.com/vademecum-go/vademecum/finding"
+	"github.com/vademecum-go/vademecum/internal/digest"
+	"github.com/vademecum-go/vademecum/wire"
+)
+
+var (
+	criterionUnknown  = finding.Rule{Code: "criterion-unknown", Severity: finding.Error, Source: finding.Inferred()}
+	criterionMisspelt = finding.Rule{Code: "criterion-misspelt", Severity: finding.Error, Source: finding.Inferred()}
+	criterionTwice    = finding.Rule{Code: "criterion-twice", Severity: finding.Error, Source: finding.Inferred()}
+	respondentSilent  = finding.Rule{Code: "respondent-silent", Severity: finding.Advice, Source: finding.Inferred()}
+	roundOneSided     = finding.Rule{Code: "round-one-sided", Severity: finding.Warning, Source: finding.FromFramework("Nuffield Partnership Assessment Tool")}
+	lowWithoutComment = finding.Rule{Code: "low-without-comment", Severity: finding.Advice, Source: finding.FromFramework("Wilder Collaboration Factors Inventory")}
+
+	riskTypeUnknown   = finding.Rule{Code: "risk-type-unknown", Severity: finding.Error, Source: finding.Inferred()}
+	riskTypeMisspelt  = finding.Rule{Code: "risk-type-misspelt", Severity: finding.Error, Source: finding.Inferred()}
+	riskHalfRated     = finding.Rule{Code: "risk-half-rated", Severity: finding.Warning, Source: finding.FromFramework("ISO 31000")}
+	riskNoOwner       = finding.Rule{Code: "risk-no-owner", Severity: finding.Warning, Source: finding.FromFramework("ISO 31000")}
+	riskUntreated     = finding.Rule{Code: "risk-untreated", Severity: finding.Warning, Source: finding.FromFramework("ISO 31000")}
+	riskResidualAbove = finding.Rule{Code: "risk-residual-above", Severity: finding.Error, Source: finding.FromFramework("ISO 31000")}
+	riskAcceptedOther = finding.Rule{Code: "risk-accepted-other", Severity: finding.Warning, Source: finding.Inferred()}
 )
 
 // Rules yields the rules of rounds and risks.
-func Rules() iter.Seq[finding.Rule] { return func(func(finding.Rule) bool) {} }
+func Rules() iter.Seq[finding.Rule] {
+	return slices.Values([]finding.Rule{
+		criterionUnknown, criterionMisspelt, criterionTwice, respondentSilent, roundOneSided, lowWithoutComment,
+		riskTypeUnknown, riskTypeMisspelt, riskHalfRated, riskNoOwner, riskUntreated, riskResidualAbove, riskAcceptedOther,
+	})
+}
 
-// Check returns what is wrong with the round, whose place is the pointer.
-func (v *Round) Check(pointer string) finding.List { return finding.List{} }
+// Check returns what is wrong with the round or advised against, beyond its
+// structure. The pointer is where the round stands.
+func (v *Round) Check(pointer string) finding.List {
+	var list finding.List
+	at := finding.Member(pointer, "respondents")
+	parties := map[string]bool{}
+	for i := range v.Respondents {
+		r := &v.Respondents[i]
+		parties[r.Party] = true
+		r.check(&list, finding.Index(at, i))
+	}
+	if len(v.Respondents) > 1 && len(parties) == 1 {
+		list.Add(roundOneSided, at)
+	}
+	list.Merge(CheckRisks(v.Risks, finding.Member(pointer, "risks")))
+	return list
+}
 
-// CheckRisks returns what is wrong with risks, whose list is at the pointer.
-func CheckRisks(risks []Risk, pointer string) finding.List { return finding.List{} }
+func (v *Respondent) check(list *finding.List, pointer string) {
+	at := finding.Member(pointer, "answers")
+	var seen [len(criteria)]bool
+	for i := range v.Answers {
+		a := &v.Answers[i]
+		row := criterionIndex(a.Criterion)
+		here := finding.Index(at, i)
+		switch {
+		case a.Criterion == "":
+			continue
+		case row < 0:
+			unknown(list, finding.Member(here, "criterion"), a.Criterion, criterionUnknown, criterionMisspelt, codes)
+		case seen[row]:
+			list.Add(criterionTwice, finding.Member(here, "criterion"), finding.Word("criterion", "criterion."+a.Criterion+".name"))
+		default:
+			seen[row] = true
+		}
+		if n, ok := a.Rating.Score(); ok && n <= 1 && a.Comment.IsZero() && row >= 0 {
+			list.Add(lowWithoutComment, finding.Member(here, "comment"), finding.Word("criterion", "criterion."+a.Criterion+".name"))
+		}
+	}
+	if len(v.Answers) == 0 {
+		list.Add(respondentSilent, at, finding.Text("party", v.Party))
+	}
+}
+
+// unknown finds a code that a table does not have, with the one that is near.
+func unknown(list *finding.List, pointer, code string, none, near finding.Rule, known iter.Seq[string]) {
+	if list.CountOnly(finding.Error) {
+		return
+	}
+	if n := wire.Nearest(code, known); n != "" {
+		list.Add(near, pointer, finding.Text("value", code), finding.Text("nearest", n))
+		return
+	}
+	list.Add(none, pointer, finding.Text("value", code))
+}
+
+// CheckRisks returns what is wrong with risks or advised against, by the
+// default matrix. The pointer is where their list stands.
+func CheckRisks(risks []Risk, pointer string) finding.List {
+	var list finding.List
+	matrix := DefaultMatrix()
+	for i := range risks {
+		risks[i].check(&list, finding.Index(pointer, i), matrix)
+	}
+	return list
+}
+
+func (v *Risk) check(list *finding.List, pointer string, matrix Matrix) {
+	risk := finding.Text("risk", v.ID)
+	if v.Catalogue != "" && !isTypical(v.Catalogue) {
+		unknown(list, finding.Member(pointer, "catalogue"), v.Catalogue, riskTypeUnknown, riskTypeMisspelt, riskCodes)
+	}
+	switch {
+	case v.Likelihood > 0 && v.Impact == 0:
+		list.Add(riskHalfRated, finding.Member(pointer, "impact"), risk)
+	case v.Impact > 0 && v.Likelihood == 0:
+		list.Add(riskHalfRated, finding.Member(pointer, "likelihood"), risk)
+	}
+	inherent := matrix.Level(v.Likelihood, v.Impact)
+	if inherent >= LevelHigh {
+		level := finding.Word("level", inherent.Word())
+		if v.Owner == "" {
+			list.Add(riskNoOwner, finding.Member(pointer, "owner"), risk, level)
+		}
+		if len(v.Treatments) == 0 && v.Acceptance == nil {
+			list.Add(riskUntreated, finding.Member(pointer, "treatments"), risk, level)
+		}
+	}
+	if v.Residual != nil && matrix.Level(v.Residual.Likelihood, v.Residual.Impact) > inherent && inherent > Unrated {
+		list.Add(riskResidualAbove, finding.Member(pointer, "residual"), risk)
+	}
+	if a := v.Acceptance; a != nil && a.Digest != "" && len(a.Digest) == digest.Size && a.Digest != v.Digest() {
+		list.Add(riskAcceptedOther, finding.Member(pointer, "acceptance")+"/digest", risk)
+	}
+}
