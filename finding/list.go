@@ -40,7 +40,10 @@ func (l *List) Append(findings ...Finding) {
 
 // CountOnly counts a finding of the severity and returns true when there is no
 // room to keep one, so that it need not be made.
-func (l *List) CountOnly(s Severity) bool {
+func (l *List) CountOnly(s Severity) bool { return l.CountAll(s, 1) }
+
+// CountAll is [List.CountOnly] for n findings at once.
+func (l *List) CountAll(s Severity, n int) bool {
 	if s >= severities {
 		s = Error
 	}
@@ -52,7 +55,7 @@ func (l *List) CountOnly(s Severity) bool {
 			return false
 		}
 	}
-	l.count[s]++
+	l.count[s] += n
 	return true
 }
 

@@ -176,3 +176,17 @@ func TestAllStopsEarly(t *testing.T) {
 	}
 	assert.Equal(t, 1, n)
 }
+
+// What cannot be kept is counted without being made, several at once.
+func TestCountAll(t *testing.T) {
+	var list finding.List
+	assert.False(t, list.CountAll(finding.Warning, 7), "there is room")
+	for range finding.Max {
+		list.Add(finding.Rule{Code: "a", Severity: finding.Warning}, "")
+	}
+	assert.True(t, list.CountAll(finding.Warning, 7))
+	assert.True(t, list.CountOnly(finding.Advice))
+	assert.False(t, list.CountAll(finding.Error, 7), "an error takes the place of a warning")
+	assert.Equal(t, finding.Max, list.Len())
+	assert.Equal(t, finding.Max+8, list.Total())
+}

@@ -2,7 +2,6 @@ package partnership
 
 import (
 	"iter"
-	"strconv"
 
 	"github.com/vademecum-go/vademecum/assess"
 	"github.com/vademecum-go/vademecum/cal"
@@ -56,8 +55,8 @@ type review struct {
 	stage Stage
 	rule  finding.Rule
 	list  finding.List
-	index map[string]int // the partners by identifier
-	homes map[string]int // the partners by the identifier of a person of theirs
+	index map[string]int  // the partners by identifier
+	homes map[string]home // the people by identifier
 }
 
 func (d *Document) relations(on cal.Date) finding.List {
@@ -99,8 +98,6 @@ func at(steps ...any) string {
 	return pointer
 }
 
-func number(name string, n int) finding.Arg { return finding.Text(name, strconv.Itoa(n)) }
-
 // partner returns the first partner with the identifier, or nil.
 func (r *review) partner(id string) *Partner {
 	if r.index == nil {
@@ -115,19 +112,26 @@ func (r *review) partner(id string) *Partner {
 	return nil
 }
 
-// home returns the index of the partner whose staff the person belongs to, and
-// false when nobody has that identifier.
-func (r *review) home(person string) (int, bool) {
+// A home is a person and the index of the partner whose people name it.
+type home struct {
+	partner int
+	person  *Person
+}
+
+// home returns the person with the identifier and whose it is, and false when
+// nobody has that identifier.
+func (r *review) home(person string) (home, bool) {
 	if r.homes == nil {
-		r.homes = map[string]int{}
+		r.homes = map[string]home{}
 		for i := range r.doc.Partners {
-			for _, p := range r.doc.Partners[i].People {
-				r.homes[p.ID] = i
+			people := r.doc.Partners[i].People
+			for j := range people {
+				r.homes[people[j].ID] = home{partner: i, person: &people[j]}
 			}
 		}
 	}
-	i, ok := r.homes[person]
-	return i, ok
+	h, ok := r.homes[person]
+	return h, ok
 }
 
 // naming returns the argument that names a partner: its name, else its id.
@@ -136,6 +140,19 @@ func (r *review) naming(id string) finding.Arg {
 		return p.Name.Arg("partner")
 	}
 	return finding.Text("partner", id)
+}
+
+// calling returns the argument that names a person: its name, else what it
+// does, else its id.
+func (r *review) calling(id string) finding.Arg {
+	h, ok := r.home(id)
+	switch {
+	case ok && h.person.Name != "":
+		return finding.Text("person", h.person.Name)
+	case ok && !h.person.Function.IsZero():
+		return h.person.Function.Arg("person")
+	}
+	return finding.Text("person", id)
 }
 
 // is tells whether the stage is one of those.

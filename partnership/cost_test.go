@@ -71,6 +71,39 @@ var families = map[string]func(size int) string{
 		return member(`"partners":[{"id":"a","name":"A"},{"id":"b","name":"B"}],"conventions":[{"parties":["a","b"],"amendments":[` +
 			repeat(size, func(i int) string { return `{"id":"m` + strconv.Itoa(i) + `","effective":"2026-01-01"}` }) + "]}]")
 	},
+	"partners at odds": func(size int) string {
+		return member(`"values":[{"name":"v","heldBy":[` + ids(size/2, "p") + `],"atOdds":[` + ids(size/2, "q") + "]}]")
+	},
+	"signatures": func(size int) string {
+		return member(`"conventions":[{"parties":[` + ids(size/2, "p") + `],"signatures":[` +
+			repeat(size/2, func(i int) string { return `{"party":"q` + strconv.Itoa(i) + `"}` }) + "]}]")
+	},
+	"amendments of many parties": func(size int) string {
+		return member(`"conventions":[{"parties":[` + ids(size/2, "p") + `],"amendments":[` +
+			repeat(size/2, func(i int) string { return `{"id":"m` + strconv.Itoa(i) + `","effective":"2026-01-01"}` }) + "]}]")
+	},
+	"parties that join and leave": func(size int) string {
+		return member(`"conventions":[{"parties":["a","b"],"amendments":[` + repeat(size, func(i int) string {
+			id := strconv.Itoa(i)
+			return `{"id":"m` + id + `","effective":"2026-01-01","joining":["p` + id + `"],"leaving":["p` + strconv.Itoa(i/2) + `"]}`
+		}) + "]}]")
+	},
+	"evolutions": func(size int) string {
+		return member(`"conventions":[{"parties":["a","b"],"amendments":[` +
+			repeat(size/2, func(i int) string {
+				return `{"id":"m` + strconv.Itoa(i) + `","effective":"2030-01-01","evolution":["w` + strconv.Itoa(i) + `"]}`
+			}) + `]}],"followUp":{"evolutions":[` +
+			repeat(size/2, func(i int) string {
+				return `{"id":"v` + strconv.Itoa(i) + `","kind":"format","contractual":true}`
+			}) + "]}")
+	},
+	"experiments": func(size int) string {
+		return member(`"experiments":[` + repeat(size, func(i int) string { return `{"id":"e` + strconv.Itoa(i) + `","from":"2026-01-01"}` }) + "]")
+	},
+}
+
+func ids(size int, prefix string) string {
+	return repeat(size, func(i int) string { return `"` + prefix + strconv.Itoa(i) + `"` })
 }
 
 func member(text string) string { return `{"version":"1.0","name":"Rooms",` + text + `}` }

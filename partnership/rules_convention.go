@@ -1,10 +1,6 @@
 package partnership
 
-import (
-	"slices"
-
-	"github.com/vademecum-go/vademecum/finding"
-)
+import "github.com/vademecum-go/vademecum/finding"
 
 var conventionRules = []rule{
 	{finding.Rule{Code: "convention-one-party", Severity: finding.Error, Source: finding.FromGuide("1")}, conventionOneParty},
@@ -59,77 +55,27 @@ func conventionNotPersonal(r *review) {
 	}
 }
 
-// everParty tells whether the partner is or becomes a party of the convention.
-// A convention that names no parties leaves it open.
-func (c *Convention) everParty(id string) bool {
-	return len(c.Parties) == 0 || slices.Contains(c.Parties, id) ||
-		slices.ContainsFunc(c.Amendments, func(a Amendment) bool { return slices.Contains(a.Joining, id) })
-}
-
-func (r *review) eachSignature(visit func(c *Convention, signatures []Signature, steps ...any)) {
-	for i := range r.doc.Conventions {
-		c := &r.doc.Conventions[i]
-		visit(c, c.Signatures, "conventions", i, "signatures")
-		for j := range c.Amendments {
-			visit(c, c.Amendments[j].Signatures, "conventions", i, "amendments", j, "signatures")
+// everParty returns a test for who is or becomes a party of the convention. A
+// convention that names no parties leaves it open.
+func (c *Convention) everParty() func(id string) bool {
+	if len(c.Parties) == 0 {
+		return func(string) bool { return true }
+	}
+	ever := setOf(c.Parties)
+	for i := range c.Amendments {
+		for _, id := range c.Amendments[i].Joining {
+			ever[id] = true
 		}
 	}
+	return func(id string) bool { return ever[id] }
 }
 
-func signatureNotParty(r *review) {
-	r.eachSignature(func(c *Convention, signatures []Signature, steps ...any) {
-		for k, s := range signatures {
-			if s.Party != "" && !c.everParty(s.Party) {
-				r.add(at(append(steps, k, "party")...), r.naming(s.Party))
-			}
-		}
-	})
-}
-
-func signatureTwice(r *review) {
-	r.eachSignature(func(_ *Convention, signatures []Signature, steps ...any) {
-		seen := make(map[string]bool, len(signatures))
-		for k, s := range signatures {
-			if s.Party != "" && seen[s.Party] {
-				r.add(at(append(steps, k, "party")...), r.naming(s.Party))
-			}
-			seen[s.Party] = true
-		}
-	})
-}
-
-// unsigned yields the parties without a signature among those.
-func unsigned(parties []string, signatures []Signature) []string {
-	signed := make(map[string]bool, len(signatures))
-	for _, s := range signatures {
-		signed[s.Party] = true
+func setOf(ids []string) map[string]bool {
+	set := make(map[string]bool, len(ids))
+	for _, id := range ids {
+		set[id] = true
 	}
-	var out []string
-	for _, p := range parties {
-		if !signed[p] {
-			out = append(out, p)
-		}
-	}
-	return out
-}
-
-// signatureMissing speaks of conventions that are treated as signed: one party
-// has signed, or the partnership was activated by it.
-func signatureMissing(r *review) {
-	for i := range r.doc.Conventions {
-		c := &r.doc.Conventions[i]
-		if len(c.Signatures) == 0 && !(i == len(r.doc.Conventions)-1 && r.activated()) {
-			continue
-		}
-		for _, party := range unsigned(c.Parties, c.Signatures) {
-			r.add(at("conventions", i, "signatures"), r.naming(party))
-		}
-	}
-}
-
-// activated tells whether the journal says that a convention was signed.
-func (r *review) activated() bool {
-	return slices.ContainsFunc(r.doc.Journal, func(e Entry) bool { return e.Event == EventActivate })
+	return set
 }
 
 func renewalContradiction(r *review) {
@@ -153,14 +99,15 @@ func renewalWithoutNotice(r *review) {
 func noticeNotParty(r *review) {
 	for i := range r.doc.Conventions {
 		c := &r.doc.Conventions[i]
+		isParty := c.everParty()
 		for j, n := range c.Notices {
-			if n.Party != "" && !c.everParty(n.Party) {
+			if n.Party != "" && !isParty(n.Party) {
 				r.add(at("conventions", i, "notices", j, "party"), r.naming(n.Party))
 			}
 		}
 		for j, n := range c.Renewals {
 			for k, party := range n.Parties {
-				if !c.everParty(party) {
+				if !isParty(party) {
 					r.add(at("conventions", i, "renewals", j, "parties", k), r.naming(party))
 				}
 			}
@@ -182,30 +129,6 @@ func amendmentOutside(r *review) {
 			late := c.Ending != nil && !c.Ending.Date.IsZero() && day.After(c.Ending.Date)
 			if early || late {
 				r.add(at("conventions", i, "amendments", j, "effective"), finding.Text("date", day.String()))
-			}
-		}
-	}
-}
-
-// amendmentUnsigned speaks of amendments that have taken effect: who is a party
-// then, and who joins by them, signs.
-func amendmentUnsigned(r *review) {
-	if r.on.IsZero() {
-		return
-	}
-	for i := range r.doc.Conventions {
-		c := &r.doc.Conventions[i]
-		parties := slices.Clone(c.Parties)
-		for j := range c.Amendments {
-			a := &c.Amendments[j]
-			parties = append(parties, a.Joining...)
-			if !a.Effective.IsZero() && !a.Effective.After(r.on) {
-				for _, party := range unsigned(parties, a.Signatures) {
-					r.add(at("conventions", i, "amendments", j, "signatures"), r.naming(party))
-				}
-			}
-			if len(a.Leaving) > 0 {
-				parties = slices.DeleteFunc(parties, func(id string) bool { return slices.Contains(a.Leaving, id) })
 			}
 		}
 	}

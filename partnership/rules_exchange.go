@@ -132,13 +132,16 @@ func (d *Document) called() map[string]lang.Text {
 	return out
 }
 
+// offerCompetes leaves an offer that competes with itself to another rule.
 func offerCompetes(r *review) {
 	names := r.doc.called()
 	for i := range r.doc.Offers {
 		o := &r.doc.Offers[i]
 		for j, other := range o.CompetesWith {
-			r.add(at("offers", i, "competesWith", j),
-				names[o.ID].Arg("offer"), names[other].Arg("other"))
+			if other != o.ID {
+				r.add(at("offers", i, "competesWith", j),
+					names[o.ID].Arg("offer"), names[other].Arg("other"))
+			}
 		}
 	}
 }
@@ -157,22 +160,36 @@ func offerOwnRelation(r *review) {
 	}
 }
 
-func valueAtOdds(r *review) {
-	for i, v := range r.doc.Values {
+// eachAtOdds visits the partners that are at odds with a value, and tells
+// whether they hold it too.
+func (r *review) eachAtOdds(visit func(i, j int, v *Value, holds bool)) {
+	for i := range r.doc.Values {
+		v := &r.doc.Values[i]
+		if len(v.AtOdds) == 0 {
+			continue
+		}
+		holds := setOf(v.HeldBy)
 		for j, id := range v.AtOdds {
-			r.add(at("values", i, "atOdds", j), r.naming(id), v.Name.Arg("value"))
+			visit(i, j, v, holds[id])
 		}
 	}
 }
 
-func valueBothWays(r *review) {
-	for i, v := range r.doc.Values {
-		for j, id := range v.AtOdds {
-			if slices.Contains(v.HeldBy, id) {
-				r.add(at("values", i, "atOdds", j), r.naming(id), v.Name.Arg("value"))
-			}
+// valueAtOdds leaves a partner that holds the value too to another rule.
+func valueAtOdds(r *review) {
+	r.eachAtOdds(func(i, j int, v *Value, holds bool) {
+		if !holds {
+			r.add(at("values", i, "atOdds", j), r.naming(v.AtOdds[j]), v.Name.Arg("value"))
 		}
-	}
+	})
+}
+
+func valueBothWays(r *review) {
+	r.eachAtOdds(func(i, j int, v *Value, holds bool) {
+		if holds {
+			r.add(at("values", i, "atOdds", j), r.naming(v.AtOdds[j]), v.Name.Arg("value"))
+		}
+	})
 }
 
 func valuesNoneShared(r *review) {

@@ -95,23 +95,29 @@ func negotiationLong(r *review) {
 // experimentUnreviewed speaks of experiments that are over: their last day or
 // their review's has passed, or another was started after them.
 func experimentUnreviewed(r *review) {
+	started := r.startedAfter()
 	for i := range r.doc.Experiments {
 		e := &r.doc.Experiments[i]
-		if e.Review == nil && r.over(i) {
+		over := !r.on.IsZero() && (passed(e.Until.Last(), r.on) || passed(e.ReviewDue, r.on))
+		if e.Review == nil && (over || passed(e.From.Last(), started[i])) {
 			r.add(at("experiments", i, "review"), titled(e).Arg("experiment"))
 		}
 	}
 }
 
-func (r *review) over(i int) bool {
-	e := &r.doc.Experiments[i]
-	if !r.on.IsZero() && (passed(e.Until.Last(), r.on) || passed(e.ReviewDue, r.on)) {
-		return true
+// startedAfter returns for each experiment the latest day on which one listed
+// after it was started, the zero Date when none was yet.
+func (r *review) startedAfter() []cal.Date {
+	days := make([]cal.Date, len(r.doc.Experiments))
+	var latest cal.Date
+	for i := len(days) - 1; i >= 0; i-- {
+		days[i] = latest
+		first := r.doc.Experiments[i].From.First()
+		if first.After(latest) && (r.on.IsZero() || !first.After(r.on)) {
+			latest = first
+		}
 	}
-	return slices.ContainsFunc(r.doc.Experiments[i+1:], func(next Experiment) bool {
-		return !next.From.IsZero() && !e.From.IsZero() && next.From.CertainlyAfter(e.From) &&
-			(r.on.IsZero() || !next.From.First().After(r.on))
-	})
+	return days
 }
 
 func passed(day, on cal.Date) bool { return !day.IsZero() && day.Before(on) }
@@ -145,18 +151,25 @@ func evolutionNoAmendment(r *review) {
 	if len(r.doc.Conventions) == 0 {
 		return
 	}
+	amended := r.doc.amended()
 	for i, e := range r.doc.evolutions() {
-		if yes(e.Contractual) && e.Kind != EvolutionStop && !r.doc.amended(e.ID) {
+		if yes(e.Contractual) && e.Kind != EvolutionStop && !amended[e.ID] {
 			r.add(at("followUp", "evolutions", i), finding.Text("evolution", e.ID), finding.Word("kind", e.Kind.Word()))
 		}
 	}
 }
 
-// amended tells whether an amendment takes up the evolution.
-func (d *Document) amended(evolution string) bool {
-	return slices.ContainsFunc(d.Conventions, func(c Convention) bool {
-		return slices.ContainsFunc(c.Amendments, func(a Amendment) bool { return slices.Contains(a.Evolution, evolution) })
-	})
+// amended returns the evolutions that amendments take up.
+func (d *Document) amended() map[string]bool {
+	out := map[string]bool{}
+	for i := range d.Conventions {
+		for j := range d.Conventions[i].Amendments {
+			for _, id := range d.Conventions[i].Amendments[j].Evolution {
+				out[id] = true
+			}
+		}
+	}
+	return out
 }
 
 func evolutionBalance(r *review) {

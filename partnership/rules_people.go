@@ -55,8 +55,8 @@ func personElsewhere(r *review) {
 	for i := range r.doc.Partners {
 		p := &r.doc.Partners[i]
 		check := func(person string, steps ...any) {
-			if home, known := r.home(person); known && home != i {
-				r.add(at("partners", i)+at(steps...), r.naming(p.ID), finding.Text("person", person))
+			if h, known := r.home(person); known && h.partner != i {
+				r.add(at("partners", i)+at(steps...), r.naming(p.ID), r.calling(person))
 			}
 		}
 		for j, ref := range p.Referents {
@@ -110,7 +110,7 @@ func referentOwnBackup(r *review) {
 	for i := range r.doc.Partners {
 		for j, ref := range r.doc.Partners[i].Referents {
 			if k := slices.Index(ref.Backups, ref.Person); k >= 0 && ref.Person != "" {
-				r.add(at("partners", i, "referents", j, "backups", k), finding.Text("person", ref.Person))
+				r.add(at("partners", i, "referents", j, "backups", k), r.calling(ref.Person))
 			}
 		}
 	}
@@ -128,7 +128,7 @@ func (r *review) eachStaff(visit func(p *Partner, s *Staff, steps ...any)) {
 func staffNotVolunteer(r *review) {
 	r.eachStaff(func(p *Partner, s *Staff, steps ...any) {
 		if no(s.Volunteer) {
-			r.add(at(append(steps, "volunteer")...), r.naming(p.ID), finding.Text("person", s.Person))
+			r.add(at(append(steps, "volunteer")...), r.naming(p.ID), r.calling(s.Person))
 		}
 	})
 }
@@ -136,7 +136,7 @@ func staffNotVolunteer(r *review) {
 func staffVolunteerUnknown(r *review) {
 	r.eachStaff(func(p *Partner, s *Staff, steps ...any) {
 		if s.Volunteer == nil {
-			r.add(at(append(steps, "volunteer")...), r.naming(p.ID), finding.Text("person", s.Person))
+			r.add(at(append(steps, "volunteer")...), r.naming(p.ID), r.calling(s.Person))
 		}
 	})
 }
@@ -144,7 +144,7 @@ func staffVolunteerUnknown(r *review) {
 func staffNoCompetence(r *review) {
 	r.eachStaff(func(p *Partner, s *Staff, steps ...any) {
 		if s.Competence.IsZero() {
-			r.add(at(append(steps, "competence")...), r.naming(p.ID), finding.Text("person", s.Person))
+			r.add(at(append(steps, "competence")...), r.naming(p.ID), r.calling(s.Person))
 		}
 	})
 }
@@ -156,7 +156,7 @@ func staffUnprepared(r *review) {
 	}
 	r.eachStaff(func(p *Partner, s *Staff, steps ...any) {
 		if !slices.ContainsFunc(s.Preparation, func(x Preparation) bool { return !x.Done.IsZero() }) {
-			r.add(at(append(steps, "preparation")...), r.naming(p.ID), finding.Text("person", s.Person))
+			r.add(at(append(steps, "preparation")...), r.naming(p.ID), r.calling(s.Person))
 		}
 	})
 }
