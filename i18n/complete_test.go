@@ -1,75 +1,176 @@
 package i18n_test
 
 import (
-	"regexp"
+	"encoding/json"
+	"os"
+	"path/filepath"
+	"reflect"
+	"slices"
 	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
 	"github.com/vademecum-go/vademecum/assess"
+	"github.com/vademecum-go/vademecum/cal"
+	"github.com/vademecum-go/vademecum/finding"
 	"github.com/vademecum-go/vademecum/i18n"
 	"github.com/vademecum-go/vademecum/partnership"
 	"github.com/vademecum-go/vademecum/validate"
+	"github.com/vademecum-go/vademecum/wire"
 )
 
-func TestEveryRuleHasWordsAndAHint(t *testing.T) {
+// codes returns the codes of all rules. A package with rules of its own adds
+// them here.
+func codes() []string {
 	codes := []string{string(validate.NotAStruct.Code)}
 	for r := range partnership.Rules() {
 		codes = append(codes, string(r.Code))
 	}
+	return codes
+}
+
+func TestEveryRuleHasWordsAndAHint(t *testing.T) {
 	for _, lang := range i18n.Languages() {
-		words := i18n.Words(lang)
-		for _, code := range codes {
-			for _, key := range []string{code, code + ".hint"} {
-				_, ok := words.Text(key)
-				assert.True(t, ok, "%s: %s", lang, key)
-			}
+		for _, code := range codes() {
+			assertWords(t, lang, code)
+			assertWords(t, lang, code+".hint")
 		}
 	}
+}
+
+func TestEverySentenceBelongsToARule(t *testing.T) {
+	codes := codes()
+	eachFile(t, i18n.Languages(), func(t *testing.T, path string) {
+		for _, e := range entries(t, path) {
+			if e.sentence() {
+				assert.Contains(t, codes, strings.TrimSuffix(e.key, ".hint"))
+			}
+		}
+	})
 }
 
 func TestEveryCodedValueHasAName(t *testing.T) {
 	for _, lang := range i18n.Languages() {
-		words := i18n.Words(lang)
-		check := func(vocabulary string, codes []string) {
-			for _, code := range codes {
-				_, ok := words.Text(vocabulary + "." + code)
-				assert.True(t, ok, "%s: %s.%s", lang, vocabulary, code)
+		for _, vocabulary := range vocabularies() {
+			for _, code := range vocabulary.codes {
+				assertWords(t, lang, vocabulary.name+"."+code)
 			}
 		}
-		for name, codes := range assess.Vocabularies() {
-			check(name, codes)
+	}
+}
+
+func TestEveryNameBelongsToACodedValue(t *testing.T) {
+	var names []string
+	for _, vocabulary := range vocabularies() {
+		for _, code := range vocabulary.codes {
+			names = append(names, vocabulary.name+"."+code)
 		}
-		for name, codes := range partnership.Vocabularies() {
-			check(name, codes)
+	}
+	for _, lang := range i18n.Languages() {
+		for _, e := range entries(t, filepath.Join(string(lang), "names.json")) {
+			if !strings.HasPrefix(e.key, "type.") { // what JSON is made of: package wire
+				assert.Contains(t, names, e.key, lang)
+			}
 		}
 	}
 }
 
-// What a finding's hint names must be named by its sentence's finding: hints
-// and sentences draw on the same arguments in every language.
-func TestHintsUseTheSameParametersInEveryLanguage(t *testing.T) {
-	parameter := regexp.MustCompile(`\{[a-z]+\}`)
-	french, english := i18n.Words(i18n.French), i18n.Words(i18n.English)
-	for key := range french.Keys() {
-		if !strings.HasSuffix(key, ".hint") {
-			continue
+// A finding fills every parameter of its sentence and of its hint, and every
+// word it takes them from has words. The documents that break each rule show it.
+func TestFindingsFillTheirSentences(t *testing.T) {
+	folders, err := filepath.Glob("../partnership/testdata/rules/*")
+	require.NoError(t, err)
+	require.NotEmpty(t, folders)
+	for _, folder := range folders {
+		code := filepath.Base(folder)
+		found := false
+		for f := range broken(t, folder).All() {
+			found = found || string(f.Code) == code
+			names := []string{}
+			for _, a := range f.Args {
+				names = append(names, "{"+a.Name+"}")
+				for _, lang := range i18n.Languages() {
+					if a.Word {
+						assertWords(t, lang, a.Value)
+					}
+				}
+			}
+			for _, lang := range i18n.Languages() {
+				for _, key := range []string{string(f.Code), string(f.Code) + ".hint"} {
+					text, _ := i18n.Words(lang).Text(key)
+					assert.Subset(t, names, parametersOf(text), "%s: %s", lang, key)
+				}
+			}
 		}
-		fr, _ := french.Text(key)
-		en, ok := english.Text(key)
-		assert.True(t, ok, key)
-		assert.ElementsMatch(t, unique(parameter.FindAllString(fr, -1)), unique(parameter.FindAllString(en, -1)), key)
+		assert.True(t, found, "%s does not break its rule", folder)
 	}
 }
 
-func unique(list []string) []string {
-	seen := map[string]bool{}
-	out := []string{}
-	for _, s := range list {
-		if !seen[s] {
-			seen[s] = true
-			out = append(out, s)
-		}
+func assertWords(t *testing.T, lang i18n.Lang, key string) {
+	t.Helper()
+	_, ok := i18n.Words(lang).Text(key)
+	assert.True(t, ok, "%s: %s", lang, key)
+}
+
+// A vocabulary is a list of codes that a person reads by their names.
+type vocabulary struct {
+	name  string
+	codes []string
+}
+
+func vocabularies() []vocabulary {
+	out := []vocabulary{
+		{"kind", kinds(reflect.TypeFor[partnership.Document](), map[reflect.Type]bool{})},
+		{"origin", []string{string(finding.Guide), string(finding.Inference), string(finding.Framework)}},
+		{"severity", []string{finding.Advice.String(), finding.Warning.String(), finding.Error.String()}},
+	}
+	for name, codes := range assess.Vocabularies() {
+		out = append(out, vocabulary{name, codes})
+	}
+	for name, codes := range partnership.Vocabularies() {
+		out = append(out, vocabulary{name, codes})
 	}
 	return out
+}
+
+// kinds returns what the identifiers in the type identify, and what those that
+// refer refer to: the tags def and ref of its fields.
+func kinds(t reflect.Type, seen map[reflect.Type]bool) []string {
+	for t.Kind() == reflect.Slice || t.Kind() == reflect.Pointer {
+		t = t.Elem()
+	}
+	if t.Kind() != reflect.Struct || seen[t] {
+		return nil
+	}
+	seen[t] = true
+	var out []string
+	for i := range t.NumField() {
+		f := t.Field(i)
+		for _, tag := range []string{"def", "ref"} {
+			if kind := f.Tag.Get(tag); kind != "" && !slices.Contains(out, kind) {
+				out = append(out, kind)
+			}
+		}
+		out = append(out, kinds(f.Type, seen)...)
+	}
+	return out
+}
+
+// broken returns what is found in the document of the folder that breaks a rule.
+func broken(t *testing.T, folder string) finding.List {
+	t.Helper()
+	var want struct {
+		On     string
+		Limits wire.Limits
+	}
+	data, err := os.ReadFile(filepath.Join(folder, "want.json"))
+	require.NoError(t, err)
+	require.NoError(t, json.Unmarshal(data, &want))
+	on, err := cal.ParseDate(want.On)
+	require.NoError(t, err)
+	text, err := os.ReadFile(filepath.Join(folder, "broken.json"))
+	require.NoError(t, err)
+	_, list := partnership.Read(text, partnership.Options{On: on, Limits: want.Limits})
+	return list
 }
