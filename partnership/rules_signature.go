@@ -45,11 +45,26 @@ func signatureMissing(r *review) {
 	for i := range r.doc.Conventions {
 		c := &r.doc.Conventions[i]
 		if len(c.Signatures) > 0 || (i == len(r.doc.Conventions)-1 && r.activated()) {
-			var parties roll
-			parties.join(c.Parties)
-			r.unsigned(&parties, c.Signatures, at("conventions", i, "signatures"))
+			for _, party := range unsigned(c.Parties, c.Signatures) {
+				r.add(at("conventions", i, "signatures"), r.naming(party))
+			}
 		}
 	}
+}
+
+// unsigned returns the parties without a signature among those.
+func unsigned(parties []string, signatures []Signature) []string {
+	signed := make(map[string]bool, len(signatures))
+	for _, s := range signatures {
+		signed[s.Party] = true
+	}
+	var out []string
+	for _, p := range parties {
+		if !signed[p] {
+			out = append(out, p)
+		}
+	}
+	return out
 }
 
 // activated tells whether the journal says that a convention was signed.
@@ -71,16 +86,17 @@ func amendmentUnsigned(r *review) {
 			a := &c.Amendments[j]
 			parties.join(a.Joining)
 			if !a.Effective.IsZero() && !a.Effective.After(r.on) {
-				r.unsigned(&parties, a.Signatures, at("conventions", i, "amendments", j, "signatures"))
+				r.unsignedBy(&parties, a.Signatures, at("conventions", i, "amendments", j, "signatures"))
 			}
 			parties.leave(a.Leaving)
 		}
 	}
 }
 
-// unsigned says for each party that its signature is not among those at the
-// pointer.
-func (r *review) unsigned(parties *roll, signatures []Signature, pointer string) {
+// unsignedBy says for each party that its signature is not among those at the
+// pointer. Parties and amendments can both be many: what cannot be kept is
+// counted at once.
+func (r *review) unsignedBy(parties *roll, signatures []Signature, pointer string) {
 	signed := make(map[string]bool, len(signatures))
 	for _, s := range signatures {
 		if parties.has(s.Party) {
