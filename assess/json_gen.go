@@ -60,6 +60,93 @@ func (v *Question) ReadJSON(r *wire.Reader) { *v = wire.Enum(r, questionValues[:
 // CheckKnown finds a value of the named member that is not known.
 func (v Question) CheckKnown(c *wire.Checker, name string) { wire.Known(c, name, v, questionValues[:]) }
 
+var readingValues = [...]Reading{ReadingNone, ReadingUniform, ReadingClose, ReadingFair, ReadingApart, ReadingOpposed}
+
+// Values yields the known values, in their order.
+func (Reading) Values() iter.Seq[Reading] { return slices.Values(readingValues[:]) }
+
+// Valid tells whether the value is known. The empty one is not.
+func (v Reading) Valid() bool { return slices.Contains(readingValues[:], v) }
+
+// Word returns the key of the value's name in the catalogues of words.
+func (v Reading) Word() string { return "reading." + string(v) }
+
+// ReadJSON reads the value; an unknown one is kept.
+func (v *Reading) ReadJSON(r *wire.Reader) { *v = wire.Enum(r, readingValues[:]) }
+
+// CheckKnown finds a value of the named member that is not known.
+func (v Reading) CheckKnown(c *wire.Checker, name string) { wire.Known(c, name, v, readingValues[:]) }
+
+var balanceValues = [...]Balance{BalanceEmpty, BalanceGivesOnly, BalanceGetsOnly, BalanceBoth}
+
+// Values yields the known values, in their order.
+func (Balance) Values() iter.Seq[Balance] { return slices.Values(balanceValues[:]) }
+
+// Valid tells whether the value is known. The empty one is not.
+func (v Balance) Valid() bool { return slices.Contains(balanceValues[:], v) }
+
+// Word returns the key of the value's name in the catalogues of words.
+func (v Balance) Word() string { return "balance." + string(v) }
+
+// ReadJSON reads the value; an unknown one is kept.
+func (v *Balance) ReadJSON(r *wire.Reader) { *v = wire.Enum(r, balanceValues[:]) }
+
+// CheckKnown finds a value of the named member that is not known.
+func (v Balance) CheckKnown(c *wire.Checker, name string) { wire.Known(c, name, v, balanceValues[:]) }
+
+var pointValues = [...]Point{PointGovernance, PointFlexibility, PointPooling, PointValues, PointConvention}
+
+// Values yields the known values, in their order.
+func (Point) Values() iter.Seq[Point] { return slices.Values(pointValues[:]) }
+
+// Valid tells whether the value is known. The empty one is not.
+func (v Point) Valid() bool { return slices.Contains(pointValues[:], v) }
+
+// Word returns the key of the value's name in the catalogues of words.
+func (v Point) Word() string { return "point." + string(v) }
+
+// ReadJSON reads the value; an unknown one is kept.
+func (v *Point) ReadJSON(r *wire.Reader) { *v = wire.Enum(r, pointValues[:]) }
+
+// CheckKnown finds a value of the named member that is not known.
+func (v Point) CheckKnown(c *wire.Checker, name string) { wire.Known(c, name, v, pointValues[:]) }
+
+var statusValues = [...]Status{StatusMet, StatusPartly, StatusNotMet}
+
+// Values yields the known values, in their order.
+func (Status) Values() iter.Seq[Status] { return slices.Values(statusValues[:]) }
+
+// Valid tells whether the value is known. The empty one is not.
+func (v Status) Valid() bool { return slices.Contains(statusValues[:], v) }
+
+// Word returns the key of the value's name in the catalogues of words.
+func (v Status) Word() string { return "status." + string(v) }
+
+// ReadJSON reads the value; an unknown one is kept.
+func (v *Status) ReadJSON(r *wire.Reader) { *v = wire.Enum(r, statusValues[:]) }
+
+// CheckKnown finds a value of the named member that is not known.
+func (v Status) CheckKnown(c *wire.Checker, name string) { wire.Known(c, name, v, statusValues[:]) }
+
+var indicationValues = [...]Indication{IndicationReconsider, IndicationClarify, IndicationPrototype, IndicationReady}
+
+// Values yields the known values, in their order.
+func (Indication) Values() iter.Seq[Indication] { return slices.Values(indicationValues[:]) }
+
+// Valid tells whether the value is known. The empty one is not.
+func (v Indication) Valid() bool { return slices.Contains(indicationValues[:], v) }
+
+// Word returns the key of the value's name in the catalogues of words.
+func (v Indication) Word() string { return "indication." + string(v) }
+
+// ReadJSON reads the value; an unknown one is kept.
+func (v *Indication) ReadJSON(r *wire.Reader) { *v = wire.Enum(r, indicationValues[:]) }
+
+// CheckKnown finds a value of the named member that is not known.
+func (v Indication) CheckKnown(c *wire.Checker, name string) {
+	wire.Known(c, name, v, indicationValues[:])
+}
+
 var optionValues = [...]Option{OptionAvoid, OptionReduce, OptionShare, OptionRetain}
 
 // Values yields the known values, in their order.
@@ -83,6 +170,11 @@ func Vocabularies() iter.Seq2[string, []string] {
 		_ = yield("level", wire.Codes(levelValues[:])) &&
 			yield("resource", wire.Codes(resourceValues[:])) &&
 			yield("question", wire.Codes(questionValues[:])) &&
+			yield("reading", wire.Codes(readingValues[:])) &&
+			yield("balance", wire.Codes(balanceValues[:])) &&
+			yield("point", wire.Codes(pointValues[:])) &&
+			yield("status", wire.Codes(statusValues[:])) &&
+			yield("indication", wire.Codes(indicationValues[:])) &&
 			yield("option", wire.Codes(optionValues[:]))
 	}
 }
@@ -316,6 +408,1584 @@ func (v Contribution) MarshalJSON() ([]byte, error) { return wire.Marshal(&v) }
 // UnmarshalJSON reads the Contribution strictly; its error is a finding.List.
 func (v *Contribution) UnmarshalJSON(data []byte) error {
 	*v = Contribution{}
+	return wire.Unmarshal(data, v)
+}
+
+var policyMembers = []string{
+	"minCoverage",
+	"reconsiderBelow",
+	"clarifyBelow",
+	"lowView",
+	"readyFrom",
+	"maxChanges",
+	"weights",
+	"matrix",
+}
+
+// ReadJSON reads the members of a Policy; what is wrong is a finding of r.
+func (v *Policy) ReadJSON(r *wire.Reader) {
+	var o wire.Object
+	for r.Next(&o) {
+		switch string(o.Name) {
+		case "minCoverage":
+			if r.Known(&o, 0, "minCoverage") {
+				v.MinCoverage = r.Int()
+			}
+		case "reconsiderBelow":
+			if r.Known(&o, 1, "reconsiderBelow") {
+				v.ReconsiderBelow = r.Int()
+			}
+		case "clarifyBelow":
+			if r.Known(&o, 2, "clarifyBelow") {
+				v.ClarifyBelow = r.Int()
+			}
+		case "lowView":
+			if r.Known(&o, 3, "lowView") {
+				v.LowView = r.Int()
+			}
+		case "readyFrom":
+			if r.Known(&o, 4, "readyFrom") {
+				v.ReadyFrom = r.Int()
+			}
+		case "maxChanges":
+			if r.Known(&o, 5, "maxChanges") {
+				v.MaxChanges = r.Int()
+			}
+		case "weights":
+			if r.Known(&o, 6, "weights") {
+				wire.List(r, &v.Weights)
+			}
+		case "matrix":
+			if r.Known(&o, 7, "matrix") {
+				wire.List(r, &v.Matrix)
+			}
+		default:
+			r.Keep(&o, &v.Unknown, policyMembers)
+		}
+	}
+}
+
+// WriteJSON writes the Policy in its canonical form.
+func (v *Policy) WriteJSON(w *wire.Writer) {
+	w.Begin(v.Unknown)
+	w.Name(1, "minCoverage")
+	w.Int(v.MinCoverage)
+	w.Name(2, "reconsiderBelow")
+	w.Int(v.ReconsiderBelow)
+	w.Name(3, "clarifyBelow")
+	w.Int(v.ClarifyBelow)
+	w.Name(4, "lowView")
+	w.Int(v.LowView)
+	w.Name(5, "readyFrom")
+	w.Int(v.ReadyFrom)
+	w.Name(6, "maxChanges")
+	w.Int(v.MaxChanges)
+	if len(v.Weights) > 0 {
+		w.Name(7, "weights")
+		wire.WriteList(w, v.Weights)
+	}
+	if len(v.Matrix) > 0 {
+		w.Name(8, "matrix")
+		wire.WriteList(w, v.Matrix)
+	}
+	w.End()
+}
+
+// CheckShape finds what is wrong with the structure of the Policy.
+func (v *Policy) CheckShape(c *wire.Checker) {
+	{
+		c.Min("minCoverage", v.MinCoverage, 0)
+		c.Max("minCoverage", v.MinCoverage, 100)
+	}
+	{
+		c.Min("reconsiderBelow", v.ReconsiderBelow, 0)
+		c.Max("reconsiderBelow", v.ReconsiderBelow, 100)
+	}
+	{
+		c.Min("clarifyBelow", v.ClarifyBelow, 0)
+		c.Max("clarifyBelow", v.ClarifyBelow, 100)
+	}
+	{
+		c.Min("lowView", v.LowView, 0)
+		c.Max("lowView", v.LowView, 100)
+	}
+	{
+		c.Min("readyFrom", v.ReadyFrom, 0)
+		c.Max("readyFrom", v.ReadyFrom, 100)
+	}
+	{
+		c.Min("maxChanges", v.MaxChanges, 0)
+		c.Max("maxChanges", v.MaxChanges, 4)
+	}
+	for i := range v.Weights {
+		c.At("weights", i)
+		v.Weights[i].CheckShape(c)
+		c.OutAt()
+	}
+	for i := range v.Matrix {
+		c.At("matrix", i)
+		v.Matrix[i].CheckShape(c)
+		c.OutAt()
+	}
+}
+
+// MarshalJSON returns the Policy in its canonical form, on one line.
+func (v Policy) MarshalJSON() ([]byte, error) { return wire.Marshal(&v) }
+
+// UnmarshalJSON reads the Policy strictly; its error is a finding.List.
+func (v *Policy) UnmarshalJSON(data []byte) error {
+	*v = Policy{}
+	return wire.Unmarshal(data, v)
+}
+
+var weightMembers = []string{
+	"question",
+	"weight",
+}
+
+// ReadJSON reads the members of a Weight; what is wrong is a finding of r.
+func (v *Weight) ReadJSON(r *wire.Reader) {
+	var o wire.Object
+	for r.Next(&o) {
+		switch string(o.Name) {
+		case "question":
+			if r.Known(&o, 0, "question") {
+				v.Question.ReadJSON(r)
+			}
+		case "weight":
+			if r.Known(&o, 1, "weight") {
+				v.Weight = r.Int()
+			}
+		default:
+			r.Keep(&o, &v.Unknown, weightMembers)
+		}
+	}
+}
+
+// WriteJSON writes the Weight in its canonical form.
+func (v *Weight) WriteJSON(w *wire.Writer) {
+	w.Begin(v.Unknown)
+	if v.Question != "" {
+		w.Name(1, "question")
+		w.String(string(v.Question))
+	}
+	w.Name(2, "weight")
+	w.Int(v.Weight)
+	w.End()
+}
+
+// CheckShape finds what is wrong with the structure of the Weight.
+func (v *Weight) CheckShape(c *wire.Checker) {
+	if v.Question == "" {
+		c.Missing("question")
+	}
+	v.Question.CheckKnown(c, "question")
+	{
+		c.Min("weight", v.Weight, 0)
+		c.Max("weight", v.Weight, 100)
+	}
+}
+
+// MarshalJSON returns the Weight in its canonical form, on one line.
+func (v Weight) MarshalJSON() ([]byte, error) { return wire.Marshal(&v) }
+
+// UnmarshalJSON reads the Weight strictly; its error is a finding.List.
+func (v *Weight) UnmarshalJSON(data []byte) error {
+	*v = Weight{}
+	return wire.Unmarshal(data, v)
+}
+
+var matrixRowMembers = []string{
+	"impact1",
+	"impact2",
+	"impact3",
+	"impact4",
+	"impact5",
+}
+
+// ReadJSON reads the members of a MatrixRow; what is wrong is a finding of r.
+func (v *MatrixRow) ReadJSON(r *wire.Reader) {
+	var o wire.Object
+	for r.Next(&o) {
+		switch string(o.Name) {
+		case "impact1":
+			if r.Known(&o, 0, "impact1") {
+				v.Negligible = r.Int()
+			}
+		case "impact2":
+			if r.Known(&o, 1, "impact2") {
+				v.Minor = r.Int()
+			}
+		case "impact3":
+			if r.Known(&o, 2, "impact3") {
+				v.Medium = r.Int()
+			}
+		case "impact4":
+			if r.Known(&o, 3, "impact4") {
+				v.Major = r.Int()
+			}
+		case "impact5":
+			if r.Known(&o, 4, "impact5") {
+				v.Severe = r.Int()
+			}
+		default:
+			r.Keep(&o, &v.Unknown, matrixRowMembers)
+		}
+	}
+}
+
+// WriteJSON writes the MatrixRow in its canonical form.
+func (v *MatrixRow) WriteJSON(w *wire.Writer) {
+	w.Begin(v.Unknown)
+	w.Name(1, "impact1")
+	w.Int(v.Negligible)
+	w.Name(2, "impact2")
+	w.Int(v.Minor)
+	w.Name(3, "impact3")
+	w.Int(v.Medium)
+	w.Name(4, "impact4")
+	w.Int(v.Major)
+	w.Name(5, "impact5")
+	w.Int(v.Severe)
+	w.End()
+}
+
+// CheckShape finds what is wrong with the structure of the MatrixRow.
+func (v *MatrixRow) CheckShape(c *wire.Checker) {
+	{
+		c.Min("impact1", v.Negligible, 1)
+		c.Max("impact1", v.Negligible, 4)
+	}
+	{
+		c.Min("impact2", v.Minor, 1)
+		c.Max("impact2", v.Minor, 4)
+	}
+	{
+		c.Min("impact3", v.Medium, 1)
+		c.Max("impact3", v.Medium, 4)
+	}
+	{
+		c.Min("impact4", v.Major, 1)
+		c.Max("impact4", v.Major, 4)
+	}
+	{
+		c.Min("impact5", v.Severe, 1)
+		c.Max("impact5", v.Severe, 4)
+	}
+}
+
+// MarshalJSON returns the MatrixRow in its canonical form, on one line.
+func (v MatrixRow) MarshalJSON() ([]byte, error) { return wire.Marshal(&v) }
+
+// UnmarshalJSON reads the MatrixRow strictly; its error is a finding.List.
+func (v *MatrixRow) UnmarshalJSON(data []byte) error {
+	*v = MatrixRow{}
+	return wire.Unmarshal(data, v)
+}
+
+var resultMembers = []string{
+	"questions",
+	"overall",
+	"coverage",
+	"divergence",
+	"ledger",
+	"keyPoints",
+	"risks",
+	"indication",
+	"reasons",
+	"toChange",
+	"policy",
+}
+
+// ReadJSON reads the members of a Result; what is wrong is a finding of r.
+func (v *Result) ReadJSON(r *wire.Reader) {
+	var o wire.Object
+	for r.Next(&o) {
+		switch string(o.Name) {
+		case "questions":
+			if r.Known(&o, 0, "questions") {
+				wire.List(r, &v.Questions)
+			}
+		case "overall":
+			if r.Known(&o, 1, "overall") {
+				n := r.Int()
+				v.Overall = &n
+			}
+		case "coverage":
+			if r.Known(&o, 2, "coverage") {
+				v.Coverage = r.Int()
+			}
+		case "divergence":
+			if r.Known(&o, 3, "divergence") {
+				v.Divergence = new(Divergence)
+				v.Divergence.ReadJSON(r)
+			}
+		case "ledger":
+			if r.Known(&o, 4, "ledger") {
+				v.Ledger = new(Ledger)
+				v.Ledger.ReadJSON(r)
+			}
+		case "keyPoints":
+			if r.Known(&o, 5, "keyPoints") {
+				wire.List(r, &v.KeyPoints)
+			}
+		case "risks":
+			if r.Known(&o, 6, "risks") {
+				v.Risks = new(RiskSummary)
+				v.Risks.ReadJSON(r)
+			}
+		case "indication":
+			if r.Known(&o, 7, "indication") {
+				v.Indication.ReadJSON(r)
+			}
+		case "reasons":
+			if r.Known(&o, 8, "reasons") {
+				wire.List(r, &v.Reasons)
+			}
+		case "toChange":
+			if r.Known(&o, 9, "toChange") {
+				v.ToChange = new(ToChange)
+				v.ToChange.ReadJSON(r)
+			}
+		case "policy":
+			if r.Known(&o, 10, "policy") {
+				v.Policy = new(Policy)
+				v.Policy.ReadJSON(r)
+			}
+		default:
+			r.Keep(&o, &v.Unknown, resultMembers)
+		}
+	}
+}
+
+// WriteJSON writes the Result in its canonical form.
+func (v *Result) WriteJSON(w *wire.Writer) {
+	w.Begin(v.Unknown)
+	w.Name(1, "questions")
+	wire.WriteList(w, v.Questions)
+	if v.Overall != nil {
+		w.Name(2, "overall")
+		w.Int(*v.Overall)
+	}
+	w.Name(3, "coverage")
+	w.Int(v.Coverage)
+	if v.Divergence != nil {
+		w.Name(4, "divergence")
+		v.Divergence.WriteJSON(w)
+	}
+	if v.Ledger != nil {
+		w.Name(5, "ledger")
+		v.Ledger.WriteJSON(w)
+	}
+	w.Name(6, "keyPoints")
+	wire.WriteList(w, v.KeyPoints)
+	if v.Risks != nil {
+		w.Name(7, "risks")
+		v.Risks.WriteJSON(w)
+	}
+	if v.Indication != "" {
+		w.Name(8, "indication")
+		w.String(string(v.Indication))
+	}
+	w.Name(9, "reasons")
+	wire.WriteList(w, v.Reasons)
+	if v.ToChange != nil {
+		w.Name(10, "toChange")
+		v.ToChange.WriteJSON(w)
+	}
+	if v.Policy != nil {
+		w.Name(11, "policy")
+		v.Policy.WriteJSON(w)
+	}
+	w.End()
+}
+
+// CheckShape finds what is wrong with the structure of the Result.
+func (v *Result) CheckShape(c *wire.Checker) {
+	for i := range v.Questions {
+		c.At("questions", i)
+		v.Questions[i].CheckShape(c)
+		c.OutAt()
+	}
+	if v.Overall != nil {
+		c.Min("overall", *v.Overall, 0)
+		c.Max("overall", *v.Overall, 100)
+	}
+	{
+		c.Min("coverage", v.Coverage, 0)
+		c.Max("coverage", v.Coverage, 100)
+	}
+	if v.Divergence != nil {
+		c.In("divergence")
+		v.Divergence.CheckShape(c)
+		c.Out()
+	}
+	if v.Ledger != nil {
+		c.In("ledger")
+		v.Ledger.CheckShape(c)
+		c.Out()
+	}
+	for i := range v.KeyPoints {
+		c.At("keyPoints", i)
+		v.KeyPoints[i].CheckShape(c)
+		c.OutAt()
+	}
+	if v.Risks != nil {
+		c.In("risks")
+		v.Risks.CheckShape(c)
+		c.Out()
+	}
+	if v.Indication == "" {
+		c.Missing("indication")
+	}
+	v.Indication.CheckKnown(c, "indication")
+	for i := range v.Reasons {
+		c.At("reasons", i)
+		v.Reasons[i].CheckShape(c)
+		c.OutAt()
+	}
+	if v.ToChange != nil {
+		c.In("toChange")
+		v.ToChange.CheckShape(c)
+		c.Out()
+	}
+	if v.Policy != nil {
+		c.In("policy")
+		v.Policy.CheckShape(c)
+		c.Out()
+	}
+}
+
+// MarshalJSON returns the Result in its canonical form, on one line.
+func (v Result) MarshalJSON() ([]byte, error) { return wire.Marshal(&v) }
+
+// UnmarshalJSON reads the Result strictly; its error is a finding.List.
+func (v *Result) UnmarshalJSON(data []byte) error {
+	*v = Result{}
+	return wire.Unmarshal(data, v)
+}
+
+var questionScoreMembers = []string{
+	"id",
+	"score",
+	"coverage",
+	"criteria",
+}
+
+// ReadJSON reads the members of a QuestionScore; what is wrong is a finding of r.
+func (v *QuestionScore) ReadJSON(r *wire.Reader) {
+	var o wire.Object
+	for r.Next(&o) {
+		switch string(o.Name) {
+		case "id":
+			if r.Known(&o, 0, "id") {
+				v.ID.ReadJSON(r)
+			}
+		case "score":
+			if r.Known(&o, 1, "score") {
+				n := r.Int()
+				v.Score = &n
+			}
+		case "coverage":
+			if r.Known(&o, 2, "coverage") {
+				v.Coverage = r.Int()
+			}
+		case "criteria":
+			if r.Known(&o, 3, "criteria") {
+				wire.List(r, &v.Criteria)
+			}
+		default:
+			r.Keep(&o, &v.Unknown, questionScoreMembers)
+		}
+	}
+}
+
+// WriteJSON writes the QuestionScore in its canonical form.
+func (v *QuestionScore) WriteJSON(w *wire.Writer) {
+	w.Begin(v.Unknown)
+	if v.ID != "" {
+		w.Name(1, "id")
+		w.String(string(v.ID))
+	}
+	if v.Score != nil {
+		w.Name(2, "score")
+		w.Int(*v.Score)
+	}
+	w.Name(3, "coverage")
+	w.Int(v.Coverage)
+	w.Name(4, "criteria")
+	wire.WriteList(w, v.Criteria)
+	w.End()
+}
+
+// CheckShape finds what is wrong with the structure of the QuestionScore.
+func (v *QuestionScore) CheckShape(c *wire.Checker) {
+	if v.ID == "" {
+		c.Missing("id")
+	}
+	v.ID.CheckKnown(c, "id")
+	if v.Score != nil {
+		c.Min("score", *v.Score, 0)
+		c.Max("score", *v.Score, 100)
+	}
+	{
+		c.Min("coverage", v.Coverage, 0)
+		c.Max("coverage", v.Coverage, 100)
+	}
+	for i := range v.Criteria {
+		c.At("criteria", i)
+		v.Criteria[i].CheckShape(c)
+		c.OutAt()
+	}
+}
+
+// MarshalJSON returns the QuestionScore in its canonical form, on one line.
+func (v QuestionScore) MarshalJSON() ([]byte, error) { return wire.Marshal(&v) }
+
+// UnmarshalJSON reads the QuestionScore strictly; its error is a finding.List.
+func (v *QuestionScore) UnmarshalJSON(data []byte) error {
+	*v = QuestionScore{}
+	return wire.Unmarshal(data, v)
+}
+
+var criterionScoreMembers = []string{
+	"criterion",
+	"score",
+	"spread",
+	"views",
+}
+
+// ReadJSON reads the members of a CriterionScore; what is wrong is a finding of r.
+func (v *CriterionScore) ReadJSON(r *wire.Reader) {
+	var o wire.Object
+	for r.Next(&o) {
+		switch string(o.Name) {
+		case "criterion":
+			if r.Known(&o, 0, "criterion") {
+				v.Criterion = r.String()
+			}
+		case "score":
+			if r.Known(&o, 1, "score") {
+				n := r.Int()
+				v.Score = &n
+			}
+		case "spread":
+			if r.Known(&o, 2, "spread") {
+				n := r.Int()
+				v.Spread = &n
+			}
+		case "views":
+			if r.Known(&o, 3, "views") {
+				wire.List(r, &v.Views)
+			}
+		default:
+			r.Keep(&o, &v.Unknown, criterionScoreMembers)
+		}
+	}
+}
+
+// WriteJSON writes the CriterionScore in its canonical form.
+func (v *CriterionScore) WriteJSON(w *wire.Writer) {
+	w.Begin(v.Unknown)
+	if v.Criterion != "" {
+		w.Name(1, "criterion")
+		w.String(v.Criterion)
+	}
+	if v.Score != nil {
+		w.Name(2, "score")
+		w.Int(*v.Score)
+	}
+	if v.Spread != nil {
+		w.Name(3, "spread")
+		w.Int(*v.Spread)
+	}
+	w.Name(4, "views")
+	wire.WriteList(w, v.Views)
+	w.End()
+}
+
+// CheckShape finds what is wrong with the structure of the CriterionScore.
+func (v *CriterionScore) CheckShape(c *wire.Checker) {
+	if v.Criterion == "" {
+		c.Missing("criterion")
+	}
+	c.Form("criterion", v.Criterion, wire.FormID)
+	if v.Score != nil {
+		c.Min("score", *v.Score, 0)
+		c.Max("score", *v.Score, 100)
+	}
+	if v.Spread != nil {
+		c.Min("spread", *v.Spread, 0)
+		c.Max("spread", *v.Spread, 100)
+	}
+	for i := range v.Views {
+		c.At("views", i)
+		v.Views[i].CheckShape(c)
+		c.OutAt()
+	}
+}
+
+// MarshalJSON returns the CriterionScore in its canonical form, on one line.
+func (v CriterionScore) MarshalJSON() ([]byte, error) { return wire.Marshal(&v) }
+
+// UnmarshalJSON reads the CriterionScore strictly; its error is a finding.List.
+func (v *CriterionScore) UnmarshalJSON(data []byte) error {
+	*v = CriterionScore{}
+	return wire.Unmarshal(data, v)
+}
+
+var viewMembers = []string{
+	"party",
+	"score",
+	"dontKnow",
+}
+
+// ReadJSON reads the members of a View; what is wrong is a finding of r.
+func (v *View) ReadJSON(r *wire.Reader) {
+	var o wire.Object
+	for r.Next(&o) {
+		switch string(o.Name) {
+		case "party":
+			if r.Known(&o, 0, "party") {
+				v.Party = r.String()
+			}
+		case "score":
+			if r.Known(&o, 1, "score") {
+				n := r.Int()
+				v.Score = &n
+			}
+		case "dontKnow":
+			if r.Known(&o, 2, "dontKnow") {
+				v.DontKnow = r.Int()
+			}
+		default:
+			r.Keep(&o, &v.Unknown, viewMembers)
+		}
+	}
+}
+
+// WriteJSON writes the View in its canonical form.
+func (v *View) WriteJSON(w *wire.Writer) {
+	w.Begin(v.Unknown)
+	if v.Party != "" {
+		w.Name(1, "party")
+		w.String(v.Party)
+	}
+	if v.Score != nil {
+		w.Name(2, "score")
+		w.Int(*v.Score)
+	}
+	if v.DontKnow != 0 {
+		w.Name(3, "dontKnow")
+		w.Int(v.DontKnow)
+	}
+	w.End()
+}
+
+// CheckShape finds what is wrong with the structure of the View.
+func (v *View) CheckShape(c *wire.Checker) {
+	if v.Party == "" {
+		c.Missing("party")
+	}
+	c.Form("party", v.Party, wire.FormID)
+	if v.Score != nil {
+		c.Min("score", *v.Score, 0)
+		c.Max("score", *v.Score, 100)
+	}
+	{
+		c.Min("dontKnow", v.DontKnow, 0)
+	}
+}
+
+// MarshalJSON returns the View in its canonical form, on one line.
+func (v View) MarshalJSON() ([]byte, error) { return wire.Marshal(&v) }
+
+// UnmarshalJSON reads the View strictly; its error is a finding.List.
+func (v *View) UnmarshalJSON(data []byte) error {
+	*v = View{}
+	return wire.Unmarshal(data, v)
+}
+
+var divergenceMembers = []string{
+	"alpha",
+	"reading",
+	"widest",
+	"blank",
+}
+
+// ReadJSON reads the members of a Divergence; what is wrong is a finding of r.
+func (v *Divergence) ReadJSON(r *wire.Reader) {
+	var o wire.Object
+	for r.Next(&o) {
+		switch string(o.Name) {
+		case "alpha":
+			if r.Known(&o, 0, "alpha") {
+				n := r.Int()
+				v.Alpha = &n
+			}
+		case "reading":
+			if r.Known(&o, 1, "reading") {
+				v.Reading.ReadJSON(r)
+			}
+		case "widest":
+			if r.Known(&o, 2, "widest") {
+				wire.Strings(r, &v.Widest)
+			}
+		case "blank":
+			if r.Known(&o, 3, "blank") {
+				wire.Strings(r, &v.Blank)
+			}
+		default:
+			r.Keep(&o, &v.Unknown, divergenceMembers)
+		}
+	}
+}
+
+// WriteJSON writes the Divergence in its canonical form.
+func (v *Divergence) WriteJSON(w *wire.Writer) {
+	w.Begin(v.Unknown)
+	if v.Alpha != nil {
+		w.Name(1, "alpha")
+		w.Int(*v.Alpha)
+	}
+	if v.Reading != "" {
+		w.Name(2, "reading")
+		w.String(string(v.Reading))
+	}
+	w.Name(3, "widest")
+	wire.WriteStrings(w, v.Widest)
+	w.Name(4, "blank")
+	wire.WriteStrings(w, v.Blank)
+	w.End()
+}
+
+// CheckShape finds what is wrong with the structure of the Divergence.
+func (v *Divergence) CheckShape(c *wire.Checker) {
+	if v.Alpha != nil {
+		c.Max("alpha", *v.Alpha, 1000)
+	}
+	if v.Reading == "" {
+		c.Missing("reading")
+	}
+	v.Reading.CheckKnown(c, "reading")
+	for i, x := range v.Widest {
+		c.In("widest")
+		if x == "" {
+			c.Missing(strconv.Itoa(i))
+		}
+		c.Form(strconv.Itoa(i), x, wire.FormID)
+		c.Out()
+	}
+	for i, x := range v.Blank {
+		c.In("blank")
+		if x == "" {
+			c.Missing(strconv.Itoa(i))
+		}
+		c.Form(strconv.Itoa(i), x, wire.FormID)
+		c.Out()
+	}
+}
+
+// MarshalJSON returns the Divergence in its canonical form, on one line.
+func (v Divergence) MarshalJSON() ([]byte, error) { return wire.Marshal(&v) }
+
+// UnmarshalJSON reads the Divergence strictly; its error is a finding.List.
+func (v *Divergence) UnmarshalJSON(data []byte) error {
+	*v = Divergence{}
+	return wire.Unmarshal(data, v)
+}
+
+var ledgerMembers = []string{
+	"parties",
+	"unmet",
+	"unneeded",
+}
+
+// ReadJSON reads the members of a Ledger; what is wrong is a finding of r.
+func (v *Ledger) ReadJSON(r *wire.Reader) {
+	var o wire.Object
+	for r.Next(&o) {
+		switch string(o.Name) {
+		case "parties":
+			if r.Known(&o, 0, "parties") {
+				wire.List(r, &v.Parties)
+			}
+		case "unmet":
+			if r.Known(&o, 1, "unmet") {
+				wire.Strings(r, &v.Unmet)
+			}
+		case "unneeded":
+			if r.Known(&o, 2, "unneeded") {
+				wire.Strings(r, &v.Unneeded)
+			}
+		default:
+			r.Keep(&o, &v.Unknown, ledgerMembers)
+		}
+	}
+}
+
+// WriteJSON writes the Ledger in its canonical form.
+func (v *Ledger) WriteJSON(w *wire.Writer) {
+	w.Begin(v.Unknown)
+	w.Name(1, "parties")
+	wire.WriteList(w, v.Parties)
+	w.Name(2, "unmet")
+	wire.WriteStrings(w, v.Unmet)
+	w.Name(3, "unneeded")
+	wire.WriteStrings(w, v.Unneeded)
+	w.End()
+}
+
+// CheckShape finds what is wrong with the structure of the Ledger.
+func (v *Ledger) CheckShape(c *wire.Checker) {
+	for i := range v.Parties {
+		c.At("parties", i)
+		v.Parties[i].CheckShape(c)
+		c.OutAt()
+	}
+	for i, x := range v.Unmet {
+		c.In("unmet")
+		if x == "" {
+			c.Missing(strconv.Itoa(i))
+		}
+		c.Form(strconv.Itoa(i), x, wire.FormID)
+		c.Out()
+	}
+	for i, x := range v.Unneeded {
+		c.In("unneeded")
+		if x == "" {
+			c.Missing(strconv.Itoa(i))
+		}
+		c.Form(strconv.Itoa(i), x, wire.FormID)
+		c.Out()
+	}
+}
+
+// MarshalJSON returns the Ledger in its canonical form, on one line.
+func (v Ledger) MarshalJSON() ([]byte, error) { return wire.Marshal(&v) }
+
+// UnmarshalJSON reads the Ledger strictly; its error is a finding.List.
+func (v *Ledger) UnmarshalJSON(data []byte) error {
+	*v = Ledger{}
+	return wire.Unmarshal(data, v)
+}
+
+var accountMembers = []string{
+	"party",
+	"gives",
+	"gets",
+	"needs",
+	"met",
+	"balance",
+}
+
+// ReadJSON reads the members of a Account; what is wrong is a finding of r.
+func (v *Account) ReadJSON(r *wire.Reader) {
+	var o wire.Object
+	for r.Next(&o) {
+		switch string(o.Name) {
+		case "party":
+			if r.Known(&o, 0, "party") {
+				v.Party = r.String()
+			}
+		case "gives":
+			if r.Known(&o, 1, "gives") {
+				v.Gives = r.Int()
+			}
+		case "gets":
+			if r.Known(&o, 2, "gets") {
+				v.Gets = r.Int()
+			}
+		case "needs":
+			if r.Known(&o, 3, "needs") {
+				v.Needs = r.Int()
+			}
+		case "met":
+			if r.Known(&o, 4, "met") {
+				v.Met = r.Int()
+			}
+		case "balance":
+			if r.Known(&o, 5, "balance") {
+				v.Balance.ReadJSON(r)
+			}
+		default:
+			r.Keep(&o, &v.Unknown, accountMembers)
+		}
+	}
+}
+
+// WriteJSON writes the Account in its canonical form.
+func (v *Account) WriteJSON(w *wire.Writer) {
+	w.Begin(v.Unknown)
+	if v.Party != "" {
+		w.Name(1, "party")
+		w.String(v.Party)
+	}
+	w.Name(2, "gives")
+	w.Int(v.Gives)
+	w.Name(3, "gets")
+	w.Int(v.Gets)
+	w.Name(4, "needs")
+	w.Int(v.Needs)
+	w.Name(5, "met")
+	w.Int(v.Met)
+	if v.Balance != "" {
+		w.Name(6, "balance")
+		w.String(string(v.Balance))
+	}
+	w.End()
+}
+
+// CheckShape finds what is wrong with the structure of the Account.
+func (v *Account) CheckShape(c *wire.Checker) {
+	if v.Party == "" {
+		c.Missing("party")
+	}
+	c.Form("party", v.Party, wire.FormID)
+	{
+		c.Min("gives", v.Gives, 0)
+	}
+	{
+		c.Min("gets", v.Gets, 0)
+	}
+	{
+		c.Min("needs", v.Needs, 0)
+	}
+	{
+		c.Min("met", v.Met, 0)
+	}
+	if v.Balance == "" {
+		c.Missing("balance")
+	}
+	v.Balance.CheckKnown(c, "balance")
+}
+
+// MarshalJSON returns the Account in its canonical form, on one line.
+func (v Account) MarshalJSON() ([]byte, error) { return wire.Marshal(&v) }
+
+// UnmarshalJSON reads the Account strictly; its error is a finding.List.
+func (v *Account) UnmarshalJSON(data []byte) error {
+	*v = Account{}
+	return wire.Unmarshal(data, v)
+}
+
+var keyPointMembers = []string{
+	"id",
+	"status",
+	"facts",
+}
+
+// ReadJSON reads the members of a KeyPoint; what is wrong is a finding of r.
+func (v *KeyPoint) ReadJSON(r *wire.Reader) {
+	var o wire.Object
+	for r.Next(&o) {
+		switch string(o.Name) {
+		case "id":
+			if r.Known(&o, 0, "id") {
+				v.ID.ReadJSON(r)
+			}
+		case "status":
+			if r.Known(&o, 1, "status") {
+				v.Status.ReadJSON(r)
+			}
+		case "facts":
+			if r.Known(&o, 2, "facts") {
+				wire.List(r, &v.Facts)
+			}
+		default:
+			r.Keep(&o, &v.Unknown, keyPointMembers)
+		}
+	}
+}
+
+// WriteJSON writes the KeyPoint in its canonical form.
+func (v *KeyPoint) WriteJSON(w *wire.Writer) {
+	w.Begin(v.Unknown)
+	if v.ID != "" {
+		w.Name(1, "id")
+		w.String(string(v.ID))
+	}
+	if v.Status != "" {
+		w.Name(2, "status")
+		w.String(string(v.Status))
+	}
+	w.Name(3, "facts")
+	wire.WriteList(w, v.Facts)
+	w.End()
+}
+
+// CheckShape finds what is wrong with the structure of the KeyPoint.
+func (v *KeyPoint) CheckShape(c *wire.Checker) {
+	if v.ID == "" {
+		c.Missing("id")
+	}
+	v.ID.CheckKnown(c, "id")
+	if v.Status == "" {
+		c.Missing("status")
+	}
+	v.Status.CheckKnown(c, "status")
+	for i := range v.Facts {
+		c.At("facts", i)
+		v.Facts[i].CheckShape(c)
+		c.OutAt()
+	}
+}
+
+// MarshalJSON returns the KeyPoint in its canonical form, on one line.
+func (v KeyPoint) MarshalJSON() ([]byte, error) { return wire.Marshal(&v) }
+
+// UnmarshalJSON reads the KeyPoint strictly; its error is a finding.List.
+func (v *KeyPoint) UnmarshalJSON(data []byte) error {
+	*v = KeyPoint{}
+	return wire.Unmarshal(data, v)
+}
+
+var riskSummaryMembers = []string{
+	"cells",
+	"top",
+	"unrated",
+}
+
+// ReadJSON reads the members of a RiskSummary; what is wrong is a finding of r.
+func (v *RiskSummary) ReadJSON(r *wire.Reader) {
+	var o wire.Object
+	for r.Next(&o) {
+		switch string(o.Name) {
+		case "cells":
+			if r.Known(&o, 0, "cells") {
+				wire.List(r, &v.Cells)
+			}
+		case "top":
+			if r.Known(&o, 1, "top") {
+				wire.List(r, &v.Top)
+			}
+		case "unrated":
+			if r.Known(&o, 2, "unrated") {
+				wire.Strings(r, &v.Unrated)
+			}
+		default:
+			r.Keep(&o, &v.Unknown, riskSummaryMembers)
+		}
+	}
+}
+
+// WriteJSON writes the RiskSummary in its canonical form.
+func (v *RiskSummary) WriteJSON(w *wire.Writer) {
+	w.Begin(v.Unknown)
+	w.Name(1, "cells")
+	wire.WriteList(w, v.Cells)
+	w.Name(2, "top")
+	wire.WriteList(w, v.Top)
+	w.Name(3, "unrated")
+	wire.WriteStrings(w, v.Unrated)
+	w.End()
+}
+
+// CheckShape finds what is wrong with the structure of the RiskSummary.
+func (v *RiskSummary) CheckShape(c *wire.Checker) {
+	for i := range v.Cells {
+		c.At("cells", i)
+		v.Cells[i].CheckShape(c)
+		c.OutAt()
+	}
+	for i := range v.Top {
+		c.At("top", i)
+		v.Top[i].CheckShape(c)
+		c.OutAt()
+	}
+	for i, x := range v.Unrated {
+		c.In("unrated")
+		if x == "" {
+			c.Missing(strconv.Itoa(i))
+		}
+		c.Form(strconv.Itoa(i), x, wire.FormID)
+		c.Out()
+	}
+}
+
+// MarshalJSON returns the RiskSummary in its canonical form, on one line.
+func (v RiskSummary) MarshalJSON() ([]byte, error) { return wire.Marshal(&v) }
+
+// UnmarshalJSON reads the RiskSummary strictly; its error is a finding.List.
+func (v *RiskSummary) UnmarshalJSON(data []byte) error {
+	*v = RiskSummary{}
+	return wire.Unmarshal(data, v)
+}
+
+var cellMembers = []string{
+	"likelihood",
+	"impact",
+	"level",
+	"risks",
+}
+
+// ReadJSON reads the members of a Cell; what is wrong is a finding of r.
+func (v *Cell) ReadJSON(r *wire.Reader) {
+	var o wire.Object
+	for r.Next(&o) {
+		switch string(o.Name) {
+		case "likelihood":
+			if r.Known(&o, 0, "likelihood") {
+				v.Likelihood = r.Int()
+			}
+		case "impact":
+			if r.Known(&o, 1, "impact") {
+				v.Impact = r.Int()
+			}
+		case "level":
+			if r.Known(&o, 2, "level") {
+				v.Level = r.String()
+			}
+		case "risks":
+			if r.Known(&o, 3, "risks") {
+				wire.Strings(r, &v.Risks)
+			}
+		default:
+			r.Keep(&o, &v.Unknown, cellMembers)
+		}
+	}
+}
+
+// WriteJSON writes the Cell in its canonical form.
+func (v *Cell) WriteJSON(w *wire.Writer) {
+	w.Begin(v.Unknown)
+	w.Name(1, "likelihood")
+	w.Int(v.Likelihood)
+	w.Name(2, "impact")
+	w.Int(v.Impact)
+	if v.Level != "" {
+		w.Name(3, "level")
+		w.String(v.Level)
+	}
+	w.Name(4, "risks")
+	wire.WriteStrings(w, v.Risks)
+	w.End()
+}
+
+// CheckShape finds what is wrong with the structure of the Cell.
+func (v *Cell) CheckShape(c *wire.Checker) {
+	{
+		c.Min("likelihood", v.Likelihood, 1)
+		c.Max("likelihood", v.Likelihood, 5)
+	}
+	{
+		c.Min("impact", v.Impact, 1)
+		c.Max("impact", v.Impact, 5)
+	}
+	if v.Level == "" {
+		c.Missing("level")
+	}
+	c.Form("level", v.Level, wire.FormID)
+	for i, x := range v.Risks {
+		c.In("risks")
+		if x == "" {
+			c.Missing(strconv.Itoa(i))
+		}
+		c.Form(strconv.Itoa(i), x, wire.FormID)
+		c.Out()
+	}
+}
+
+// MarshalJSON returns the Cell in its canonical form, on one line.
+func (v Cell) MarshalJSON() ([]byte, error) { return wire.Marshal(&v) }
+
+// UnmarshalJSON reads the Cell strictly; its error is a finding.List.
+func (v *Cell) UnmarshalJSON(data []byte) error {
+	*v = Cell{}
+	return wire.Unmarshal(data, v)
+}
+
+var ratedRiskMembers = []string{
+	"id",
+	"level",
+	"residual",
+	"digest",
+}
+
+// ReadJSON reads the members of a RatedRisk; what is wrong is a finding of r.
+func (v *RatedRisk) ReadJSON(r *wire.Reader) {
+	var o wire.Object
+	for r.Next(&o) {
+		switch string(o.Name) {
+		case "id":
+			if r.Known(&o, 0, "id") {
+				v.ID = r.String()
+			}
+		case "level":
+			if r.Known(&o, 1, "level") {
+				v.Level = r.String()
+			}
+		case "residual":
+			if r.Known(&o, 2, "residual") {
+				v.Residual = r.String()
+			}
+		case "digest":
+			if r.Known(&o, 3, "digest") {
+				v.Digest = r.String()
+			}
+		default:
+			r.Keep(&o, &v.Unknown, ratedRiskMembers)
+		}
+	}
+}
+
+// WriteJSON writes the RatedRisk in its canonical form.
+func (v *RatedRisk) WriteJSON(w *wire.Writer) {
+	w.Begin(v.Unknown)
+	if v.ID != "" {
+		w.Name(1, "id")
+		w.String(v.ID)
+	}
+	if v.Level != "" {
+		w.Name(2, "level")
+		w.String(v.Level)
+	}
+	if v.Residual != "" {
+		w.Name(3, "residual")
+		w.String(v.Residual)
+	}
+	if v.Digest != "" {
+		w.Name(4, "digest")
+		w.String(v.Digest)
+	}
+	w.End()
+}
+
+// CheckShape finds what is wrong with the structure of the RatedRisk.
+func (v *RatedRisk) CheckShape(c *wire.Checker) {
+	if v.ID == "" {
+		c.Missing("id")
+	}
+	c.Form("id", v.ID, wire.FormID)
+	if v.Level == "" {
+		c.Missing("level")
+	}
+	c.Form("level", v.Level, wire.FormID)
+	c.Form("residual", v.Residual, wire.FormID)
+	c.Form("digest", v.Digest, wire.FormDigest)
+}
+
+// MarshalJSON returns the RatedRisk in its canonical form, on one line.
+func (v RatedRisk) MarshalJSON() ([]byte, error) { return wire.Marshal(&v) }
+
+// UnmarshalJSON reads the RatedRisk strictly; its error is a finding.List.
+func (v *RatedRisk) UnmarshalJSON(data []byte) error {
+	*v = RatedRisk{}
+	return wire.Unmarshal(data, v)
+}
+
+var reasonMembers = []string{
+	"code",
+	"indication",
+	"question",
+	"criterion",
+	"party",
+	"risk",
+	"value",
+	"line",
+}
+
+// ReadJSON reads the members of a Reason; what is wrong is a finding of r.
+func (v *Reason) ReadJSON(r *wire.Reader) {
+	var o wire.Object
+	for r.Next(&o) {
+		switch string(o.Name) {
+		case "code":
+			if r.Known(&o, 0, "code") {
+				v.Code = r.String()
+			}
+		case "indication":
+			if r.Known(&o, 1, "indication") {
+				v.Indication.ReadJSON(r)
+			}
+		case "question":
+			if r.Known(&o, 2, "question") {
+				v.Question.ReadJSON(r)
+			}
+		case "criterion":
+			if r.Known(&o, 3, "criterion") {
+				v.Criterion = r.String()
+			}
+		case "party":
+			if r.Known(&o, 4, "party") {
+				v.Party = r.String()
+			}
+		case "risk":
+			if r.Known(&o, 5, "risk") {
+				v.Risk = r.String()
+			}
+		case "value":
+			if r.Known(&o, 6, "value") {
+				n := r.Int()
+				v.Value = &n
+			}
+		case "line":
+			if r.Known(&o, 7, "line") {
+				n := r.Int()
+				v.Line = &n
+			}
+		default:
+			r.Keep(&o, &v.Unknown, reasonMembers)
+		}
+	}
+}
+
+// WriteJSON writes the Reason in its canonical form.
+func (v *Reason) WriteJSON(w *wire.Writer) {
+	w.Begin(v.Unknown)
+	if v.Code != "" {
+		w.Name(1, "code")
+		w.String(v.Code)
+	}
+	if v.Indication != "" {
+		w.Name(2, "indication")
+		w.String(string(v.Indication))
+	}
+	if v.Question != "" {
+		w.Name(3, "question")
+		w.String(string(v.Question))
+	}
+	if v.Criterion != "" {
+		w.Name(4, "criterion")
+		w.String(v.Criterion)
+	}
+	if v.Party != "" {
+		w.Name(5, "party")
+		w.String(v.Party)
+	}
+	if v.Risk != "" {
+		w.Name(6, "risk")
+		w.String(v.Risk)
+	}
+	if v.Value != nil {
+		w.Name(7, "value")
+		w.Int(*v.Value)
+	}
+	if v.Line != nil {
+		w.Name(8, "line")
+		w.Int(*v.Line)
+	}
+	w.End()
+}
+
+// CheckShape finds what is wrong with the structure of the Reason.
+func (v *Reason) CheckShape(c *wire.Checker) {
+	if v.Code == "" {
+		c.Missing("code")
+	}
+	c.Form("code", v.Code, wire.FormID)
+	v.Indication.CheckKnown(c, "indication")
+	v.Question.CheckKnown(c, "question")
+	c.Form("criterion", v.Criterion, wire.FormID)
+	c.Form("party", v.Party, wire.FormID)
+	c.Form("risk", v.Risk, wire.FormID)
+}
+
+// MarshalJSON returns the Reason in its canonical form, on one line.
+func (v Reason) MarshalJSON() ([]byte, error) { return wire.Marshal(&v) }
+
+// UnmarshalJSON reads the Reason strictly; its error is a finding.List.
+func (v *Reason) UnmarshalJSON(data []byte) error {
+	*v = Reason{}
+	return wire.Unmarshal(data, v)
+}
+
+var toChangeMembers = []string{
+	"next",
+	"searched",
+	"sets",
+}
+
+// ReadJSON reads the members of a ToChange; what is wrong is a finding of r.
+func (v *ToChange) ReadJSON(r *wire.Reader) {
+	var o wire.Object
+	for r.Next(&o) {
+		switch string(o.Name) {
+		case "next":
+			if r.Known(&o, 0, "next") {
+				v.Next.ReadJSON(r)
+			}
+		case "searched":
+			if r.Known(&o, 1, "searched") {
+				v.Searched = r.Int()
+			}
+		case "sets":
+			if r.Known(&o, 2, "sets") {
+				wire.List(r, &v.Sets)
+			}
+		default:
+			r.Keep(&o, &v.Unknown, toChangeMembers)
+		}
+	}
+}
+
+// WriteJSON writes the ToChange in its canonical form.
+func (v *ToChange) WriteJSON(w *wire.Writer) {
+	w.Begin(v.Unknown)
+	if v.Next != "" {
+		w.Name(1, "next")
+		w.String(string(v.Next))
+	}
+	w.Name(2, "searched")
+	w.Int(v.Searched)
+	w.Name(3, "sets")
+	wire.WriteList(w, v.Sets)
+	w.End()
+}
+
+// CheckShape finds what is wrong with the structure of the ToChange.
+func (v *ToChange) CheckShape(c *wire.Checker) {
+	v.Next.CheckKnown(c, "next")
+	{
+		c.Min("searched", v.Searched, 0)
+	}
+	for i := range v.Sets {
+		c.At("sets", i)
+		v.Sets[i].CheckShape(c)
+		c.OutAt()
+	}
+}
+
+// MarshalJSON returns the ToChange in its canonical form, on one line.
+func (v ToChange) MarshalJSON() ([]byte, error) { return wire.Marshal(&v) }
+
+// UnmarshalJSON reads the ToChange strictly; its error is a finding.List.
+func (v *ToChange) UnmarshalJSON(data []byte) error {
+	*v = ToChange{}
+	return wire.Unmarshal(data, v)
+}
+
+var changeSetMembers = []string{
+	"answers",
+}
+
+// ReadJSON reads the members of a ChangeSet; what is wrong is a finding of r.
+func (v *ChangeSet) ReadJSON(r *wire.Reader) {
+	var o wire.Object
+	for r.Next(&o) {
+		switch string(o.Name) {
+		case "answers":
+			if r.Known(&o, 0, "answers") {
+				wire.List(r, &v.Answers)
+			}
+		default:
+			r.Keep(&o, &v.Unknown, changeSetMembers)
+		}
+	}
+}
+
+// WriteJSON writes the ChangeSet in its canonical form.
+func (v *ChangeSet) WriteJSON(w *wire.Writer) {
+	w.Begin(v.Unknown)
+	w.Name(1, "answers")
+	wire.WriteList(w, v.Answers)
+	w.End()
+}
+
+// CheckShape finds what is wrong with the structure of the ChangeSet.
+func (v *ChangeSet) CheckShape(c *wire.Checker) {
+	for i := range v.Answers {
+		c.At("answers", i)
+		v.Answers[i].CheckShape(c)
+		c.OutAt()
+	}
+}
+
+// MarshalJSON returns the ChangeSet in its canonical form, on one line.
+func (v ChangeSet) MarshalJSON() ([]byte, error) { return wire.Marshal(&v) }
+
+// UnmarshalJSON reads the ChangeSet strictly; its error is a finding.List.
+func (v *ChangeSet) UnmarshalJSON(data []byte) error {
+	*v = ChangeSet{}
+	return wire.Unmarshal(data, v)
+}
+
+var answerChangeMembers = []string{
+	"respondent",
+	"party",
+	"criterion",
+	"from",
+	"to",
+}
+
+// ReadJSON reads the members of a AnswerChange; what is wrong is a finding of r.
+func (v *AnswerChange) ReadJSON(r *wire.Reader) {
+	var o wire.Object
+	for r.Next(&o) {
+		switch string(o.Name) {
+		case "respondent":
+			if r.Known(&o, 0, "respondent") {
+				v.Respondent = r.Int()
+			}
+		case "party":
+			if r.Known(&o, 1, "party") {
+				v.Party = r.String()
+			}
+		case "criterion":
+			if r.Known(&o, 2, "criterion") {
+				v.Criterion = r.String()
+			}
+		case "from":
+			if r.Known(&o, 3, "from") {
+				v.From.ReadJSON(r)
+			}
+		case "to":
+			if r.Known(&o, 4, "to") {
+				v.To.ReadJSON(r)
+			}
+		default:
+			r.Keep(&o, &v.Unknown, answerChangeMembers)
+		}
+	}
+}
+
+// WriteJSON writes the AnswerChange in its canonical form.
+func (v *AnswerChange) WriteJSON(w *wire.Writer) {
+	w.Begin(v.Unknown)
+	w.Name(1, "respondent")
+	w.Int(v.Respondent)
+	if v.Party != "" {
+		w.Name(2, "party")
+		w.String(v.Party)
+	}
+	if v.Criterion != "" {
+		w.Name(3, "criterion")
+		w.String(v.Criterion)
+	}
+	if !v.From.IsZero() {
+		w.Name(4, "from")
+		v.From.WriteJSON(w)
+	}
+	if !v.To.IsZero() {
+		w.Name(5, "to")
+		v.To.WriteJSON(w)
+	}
+	w.End()
+}
+
+// CheckShape finds what is wrong with the structure of the AnswerChange.
+func (v *AnswerChange) CheckShape(c *wire.Checker) {
+	{
+		c.Min("respondent", v.Respondent, 0)
+	}
+	if v.Party == "" {
+		c.Missing("party")
+	}
+	c.Form("party", v.Party, wire.FormID)
+	if v.Criterion == "" {
+		c.Missing("criterion")
+	}
+	c.Form("criterion", v.Criterion, wire.FormID)
+	v.From.CheckKnown(c, "from")
+	v.To.CheckKnown(c, "to")
+}
+
+// MarshalJSON returns the AnswerChange in its canonical form, on one line.
+func (v AnswerChange) MarshalJSON() ([]byte, error) { return wire.Marshal(&v) }
+
+// UnmarshalJSON reads the AnswerChange strictly; its error is a finding.List.
+func (v *AnswerChange) UnmarshalJSON(data []byte) error {
+	*v = AnswerChange{}
 	return wire.Unmarshal(data, v)
 }
 

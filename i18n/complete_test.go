@@ -174,3 +174,28 @@ func broken(t *testing.T, folder string) finding.List {
 	_, list := partnership.Read(text, partnership.Options{On: on, Limits: want.Limits})
 	return list
 }
+
+func TestEveryCriterionAndTypicalRiskHasWords(t *testing.T) {
+	for _, lang := range i18n.Languages() {
+		words := i18n.Words(lang)
+		has := func(key string) {
+			_, ok := words.Text(key)
+			assert.True(t, ok, "%s: %s", lang, key)
+		}
+		for c := range assess.Criteria() {
+			has("question." + string(c.Question))
+			for _, part := range []string{"name", "question", "help", "example", "why", "low", "high"} {
+				has("criterion." + c.Code + "." + part)
+			}
+		}
+		for r := range assess.Catalogue() {
+			for _, part := range []string{"event", "source", "consequence"} {
+				has("risk." + r.Code + "." + part)
+			}
+			has("stage." + r.Stage)
+		}
+		for _, rating := range []string{"0", "1", "2", "3", "4", "unknown"} {
+			has("rating." + rating)
+		}
+	}
+}

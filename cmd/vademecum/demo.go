@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/spf13/cobra"
+	"github.com/vademecum-go/vademecum/assess"
 	"github.com/vademecum-go/vademecum/examples/cases"
 	"github.com/vademecum-go/vademecum/finding"
 	"github.com/vademecum-go/vademecum/partnership"
@@ -26,7 +27,7 @@ func (a *app) demoCommand() *cobra.Command {
 
 // demo shows the main job on the case library.
 func (a *app) demo() error {
-	for _, section := range []func() (string, error){a.demoLibrary, a.demoShown, a.demoMistakes} {
+	for _, section := range []func() (string, error){a.demoLibrary, a.demoShown, a.demoAssessment, a.demoMistakes} {
 		text, err := section()
 		if err != nil {
 			return err
@@ -97,6 +98,17 @@ func (a *app) demoShown() (string, error) {
 		b.WriteString(a.told(f))
 	}
 	return b.String(), nil
+}
+
+// demoAssessment shows the six questions of the same partnership.
+func (a *app) demoAssessment() (string, error) {
+	c, _ := cases.Find(shownCase)
+	doc, _ := partnership.Read(c.Data, partnership.Options{On: a.on})
+	result, err := a.assessDocument(doc, "first", assess.DefaultPolicy())
+	if err != nil {
+		return "", err
+	}
+	return a.heading("command.demo.assess") + a.assessment(result), nil
 }
 
 // mistakes are what happens to files that people and programs write.

@@ -103,6 +103,7 @@ func (a *app) root() *cobra.Command {
 	root.AddCommand(
 		a.checkCommand(),
 		a.fmtCommand(),
+		a.assessCommand(),
 		a.rulesCommand(),
 		a.casesCommand(),
 		a.demoCommand(),

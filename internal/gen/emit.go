@@ -160,10 +160,15 @@ func (e *emitter) writer(s *structType) {
 	e.line("func (v *%s) WriteJSON(w *wire.Writer) {", s.name)
 	e.line("w.Begin(v.Unknown)")
 	for i, f := range s.fields {
-		e.line("if %s {", present(f.typ, "v."+f.name))
+		always := f.kept && (f.typ.list || f.typ.kind == kindInt && !f.typ.deref)
+		if !always {
+			e.line("if %s {", present(f.typ, "v."+f.name))
+		}
 		e.line("w.Name(%d, %q)", i+1, f.json)
 		e.write(f)
-		e.line("}")
+		if !always {
+			e.line("}")
+		}
 	}
 	e.line("w.End()\n}")
 }

@@ -10,7 +10,8 @@
 //
 // Tags of a member:
 //
-//	json      its name
+//	json      its name; without omitempty a number or a list is written even
+//	          when it is 0 or empty
 //	validate  what validator/v10 checks, and the compiled check with it:
 //	          required, omitempty, min=, max=, unique, dive, and the forms of package
 //	          shape (id, line, prose, enum, country, language, url, email,

@@ -41,6 +41,7 @@ type field struct {
 	name string // in Go
 	json string
 	typ  typ
+	kept bool // written even when it is empty
 	rule rules
 	def  string
 	ref  string
@@ -216,6 +217,7 @@ func (p *pkg) addField(s *structType, f *ast.Field, files []*ast.File) error {
 	if options != "omitempty" && options != "omitzero" && options != "" {
 		return fmt.Errorf("json option %q of %s", options, m.name)
 	}
+	m.kept = options == ""
 	if m.typ, err = p.typeOf(f.Type, files); err != nil {
 		return err
 	}

@@ -1,0 +1,124 @@
+package assess
+
+import (
+	"cmp"
+	"math"
+	"slices"
+)
+
+// Alpha returns Krippendorff's alpha for ordinal data: how far people who rate
+// the same things agree, beyond what chance would give. Each unit holds the
+// values, from 0 to top, that raters gave it; missing ones are left out. It is 1
+// for full agreement and 0 for what chance gives. It returns false where the
+// coefficient has no meaning: no unit was rated twice, or all values are equal.
+//
+// The formula is that of K. Krippendorff, Content Analysis (chapter on
+// reliability): 1 − observed / expected disagreement, with the ordinal metric.
+func Alpha(units [][]int, top int) (float64, bool) {
+	count := make([]float64, top+1) // how often each value stands in a pair
+	pairs := make([][]float64, top+1)
+	for i := range pairs {
+		pairs[i] = make([]float64, top+1)
+	}
+	total := 0.0
+	for _, unit := range units {
+		var of = make([]int, top+1)
+		m := 0
+		for _, v := range unit {
+			if v >= 0 && v <= top {
+				of[v]++
+				m++
+			}
+		}
+		if m < 2 {
+			continue
+		}
+		total += float64(m)
+		for c, n := range of {
+			count[c] += float64(n)
+			for k, l := range of {
+				if c == k {
+					l--
+				}
+				// float64 keeps the product from being fused with the sum, which some
+				// processors would do and others not.
+				pairs[c][k] += float64(float64(n*l) / float64(m-1))
+			}
+		}
+	}
+	observed, expected := 0.0, 0.0
+	for c := range count {
+		for k := c + 1; k <= top; k++ {
+			d := metric(count, c, k)
+			observed += float64(pairs[c][k] * d)
+			expected += float64(float64(count[c]*count[k]) * d)
+		}
+	}
+	if expected == 0 {
+		return 0, false
+	}
+	return 1 - float64(float64((total-1)*observed)/expected), true
+}
+
+// metric is the squared distance of two ordinal values: how many values lie
+// between them, their own counted by half.
+func metric(count []float64, c, k int) float64 {
+	d := -(count[c] + count[k]) / 2
+	for g := c; g <= k; g++ {
+		d += count[g]
+	}
+	return float64(d * d)
+}
+
+// widest is how many criteria are named as those with the widest spread.
+const widest = 5
+
+func (s *sheet) divergence(score *scores) *Divergence {
+	units := make([][]int, len(criteria))
+	d := &Divergence{Reading: ReadingNone}
+	equal, first, rated := true, none, 0
+	for c := range criteria {
+		for r := range s.ratings {
+			if v, ok := s.ratings[r][c].Score(); ok {
+				units[c] = append(units[c], v)
+				if first == none {
+					first = v
+				}
+				equal = equal && v == first
+			}
+		}
+		if len(units[c]) > 1 {
+			rated++
+		}
+		if len(units[c]) == 0 {
+			d.Blank = append(d.Blank, criteria[c].Code)
+		}
+		if score.spread(c) > 0 {
+			d.Widest = append(d.Widest, criteria[c].Code)
+		}
+	}
+	slices.SortStableFunc(d.Widest, func(a, b string) int {
+		return cmp.Compare(score.spread(criterionIndex(b)), score.spread(criterionIndex(a)))
+	})
+	d.Widest = d.Widest[:min(len(d.Widest), widest)]
+	if alpha, ok := Alpha(units, MaxScore); ok {
+		n := int(math.Floor(alpha*1000 + 0.5))
+		d.Alpha = &n
+		d.Reading = reading(n)
+	} else if rated > 0 && equal {
+		d.Reading = ReadingUniform
+	}
+	return d
+}
+
+func reading(alpha int) Reading {
+	switch {
+	case alpha >= 800:
+		return ReadingClose
+	case alpha >= 667:
+		return ReadingFair
+	case alpha >= 0:
+		return ReadingApart
+	}
+	return ReadingOpposed
+}

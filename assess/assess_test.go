@@ -1,0 +1,456 @@
+package assess_test
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+	"github.com/vademecum-go/vademecum/assess"
+	"github.com/vademecum-go/vademecum/lang"
+	"github.com/vademecum-go/vademecum/wire"
+	"pgregory.net/rapid"
+)
+
+// codes are the criteria in order.
+func codes() []string {
+	var out []string
+	for c := range assess.Criteria() {
+		out = append(out, c.Code)
+	}
+	return out
+}
+
+// row returns a respondent whose answers are written as one letter each: a
+// digit, "?" for not known, "." for none.
+func row(party, letters string) assess.Respondent {
+	r := assess.Respondent{Party: party}
+	for i, l := range strings.ReplaceAll(letters, " ", "") {
+		a := assess.Answer{Criterion: codes()[i]}
+		switch {
+		case l == '?':
+			a.Rating = assess.DontKnow
+		case l != '.':
+			a.Rating = assess.Rated(int(l - '0'))
+		}
+		r.Answers = append(r.Answers, a)
+	}
+	return r
+}
+
+// all returns the letters for one rating everywhere.
+func all(l string) string { return strings.Repeat(l, len(codes())) }
+
+func evaluate(respondents ...assess.Respondent) assess.Result {
+	return assess.Evaluate(assess.Input{
+		Round: &assess.Round{Respondents: respondents},
+		Facts: assess.Facts{Positive: 1},
+	}, assess.DefaultPolicy())
+}
+
+func number(n *int) string {
+	if n == nil {
+		return "-"
+	}
+	return fmt.Sprint(*n)
+}
+
+// Scores computed by hand: a rating is 25 points a step; parties count alike;
+// coverage is the share of rated answers.
+func TestScoresComputedByHand(t *testing.T) {
+	tests := []struct {
+		name        string
+		respondents []assess.Respondent
+		questions   string // score/coverage of each
+		overall     string
+		coverage    int
+		indication  assess.Indication
+	}{
+		{"nothing", nil, "-/0 -/0 -/0 -/0 -/0 -/0", "-", 0, assess.IndicationClarify},
+		{"all at the top", []assess.Respondent{row("a", all("4")), row("b", all("4"))},
+			"100/100 100/100 100/100 100/100 100/100 100/100", "100", 100, assess.IndicationReady},
+		{"all at the bottom", []assess.Respondent{row("a", all("0")), row("b", all("0"))},
+			"0/100 0/100 0/100 0/100 0/100 0/100", "0", 100, assess.IndicationReconsider},
+		{"not known lowers coverage and no score", []assess.Respondent{row("a", "44? 444 444 4444 444 444"), row("b", all("4"))},
+			"100/83 100/100 100/100 100/100 100/100 100/100", "100", 97, assess.IndicationReady},
+		// who: (75+50)/2=62.5→63 three times; the others 100
+		{"halves are rounded up", []assess.Respondent{row("a", "333 444 444 4444 444 444"), row("b", "222 444 444 4444 444 444")},
+			"63/100 100/100 100/100 100/100 100/100 100/100", "94", 100, assess.IndicationReady},
+		// a has two respondents: mean of 100 and 0 is 50; b 100; criterion 75
+		{"a party counts once", []assess.Respondent{row("a", "444 444 444 4444 444 444"), row("a", "0.. ... ... .... ... ..."), row("b", all("4"))},
+			"92/77 100/66 100/66 100/66 100/66 100/66", "99", 68, assess.IndicationReady},
+		// who 50: not below the line; overall (50+100*5)/6=91.7
+		{"a question on the line", []assess.Respondent{row("a", "222 444 444 4444 444 444"), row("b", "222 444 444 4444 444 444")},
+			"50/100 100/100 100/100 100/100 100/100 100/100", "92", 100, assess.IndicationReady},
+		{"a question below it", []assess.Respondent{row("a", "222 444 444 4444 444 444"), row("b", "122 444 444 4444 444 444")},
+			"46/100 100/100 100/100 100/100 100/100 100/100", "91", 100, assess.IndicationClarify},
+		{"half marks everywhere", []assess.Respondent{row("a", all("2")), row("b", all("2"))},
+			"50/100 50/100 50/100 50/100 50/100 50/100", "50", 100, assess.IndicationPrototype},
+		{"one side only", []assess.Respondent{row("a", all("4"))},
+			"100/100 100/100 100/100 100/100 100/100 100/100", "100", 100, assess.IndicationClarify},
+		{"too few answers", []assess.Respondent{row("a", "444 444 ??? ???? ??? ???"), row("b", all("4"))},
+			"100/100 100/100 100/50 100/50 100/50 100/50", "-", 65, assess.IndicationClarify},
+		{"three parties", []assess.Respondent{row("a", all("4")), row("b", all("3")), row("c", all("2"))},
+			"75/100 75/100 75/100 75/100 75/100 75/100", "75", 100, assess.IndicationReady},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			got := evaluate(tt.respondents...)
+			var questions []string
+			for _, q := range got.Questions {
+				questions = append(questions, number(q.Score)+"/"+fmt.Sprint(q.Coverage))
+			}
+			assert.Equal(t, tt.questions, strings.Join(questions, " "))
+			assert.Equal(t, tt.overall, number(got.Overall))
+			assert.Equal(t, tt.coverage, got.Coverage)
+			assert.Equal(t, tt.indication, got.Indication, "%+v", got.Reasons)
+		})
+	}
+}
+
+func TestSpreadAndWhoHoldsWhichView(t *testing.T) {
+	got := evaluate(row("a", "4?4 444 444 4444 444 444"), row("b", "1?4 444 444 4443 444 444"))
+	who := got.Questions[0].Criteria
+	assert.Equal(t, "75", number(who[0].Spread))
+	assert.Equal(t, "100 25", number(who[0].Views[0].Score)+" "+number(who[0].Views[1].Score))
+	assert.Equal(t, "-", number(who[1].Spread))
+	assert.Equal(t, 1, who[1].Views[0].DontKnow)
+	assert.Equal(t, "0", number(who[2].Spread))
+	assert.Equal(t, []string{"who-fields", "how-decide"}, got.Divergence.Widest)
+	assert.Equal(t, []string{"who-values"}, got.Divergence.Blank)
+}
+
+// The data of Krippendorff's own worked example (Computing Krippendorff's
+// Alpha-Reliability, 2011): four observers, twelve units, missing values.
+func TestAlphaOfThePublishedExample(t *testing.T) {
+	data := [4][12]int{
+		{1, 2, 3, 3, 2, 1, 4, 1, 2, -1, -1, -1},
+		{1, 2, 3, 3, 2, 2, 4, 1, 2, 5, -1, 3},
+		{-1, 3, 3, 3, 2, 3, 4, 2, 2, 5, 1, -1},
+		{1, 2, 3, 3, 2, 4, 4, 1, 2, 5, 1, -1},
+	}
+	var units [][]int
+	for u := range 12 {
+		var unit []int
+		for o := range data {
+			unit = append(unit, data[o][u])
+		}
+		units = append(units, unit)
+	}
+	alpha, ok := assess.Alpha(units, 5)
+	require.True(t, ok)
+	assert.InDelta(t, 0.815, alpha, 0.0005, "ordinal, as published")
+}
+
+func TestAlphaWithoutMeaning(t *testing.T) {
+	for name, units := range map[string][][]int{
+		"nothing":         nil,
+		"rated once":      {{1}, {2}, {3}},
+		"all equal":       {{2, 2}, {2, 2, 2}},
+		"out of range":    {{9, 9}, {-1, 7}},
+		"missing but one": {{-1, 3}, {2, -1}},
+	} {
+		_, ok := assess.Alpha(units, 4)
+		assert.False(t, ok, name)
+	}
+	alpha, ok := assess.Alpha([][]int{{0, 0}, {4, 4}}, 4)
+	assert.True(t, ok)
+	assert.Equal(t, 1.0, alpha)
+	alpha, _ = assess.Alpha([][]int{{0, 4}, {4, 0}}, 4)
+	assert.Negative(t, alpha)
+}
+
+func TestReadingOfTheCoefficient(t *testing.T) {
+	tests := []struct {
+		a, b string
+		want assess.Reading
+	}{
+		{"...................", "...................", assess.ReadingNone},
+		{all("3"), all("3"), assess.ReadingUniform},
+		{"0123401234012340123", "0123401234012340123", assess.ReadingClose},
+		{"0123401234012340123", "0123401234012344321", assess.ReadingFair},
+		{"0000444400004444000", "4444000044440000444", assess.ReadingOpposed},
+	}
+	for _, tt := range tests {
+		assert.Equal(t, tt.want, evaluate(row("a", tt.a), row("b", tt.b)).Divergence.Reading, "%s %s", tt.a, tt.b)
+	}
+}
+
+func TestLedger(t *testing.T) {
+	in := assess.Input{
+		Round:   &assess.Round{Needs: []assess.Need{{ID: "n3", Party: "c", Level: assess.LevelPublics}}},
+		Parties: []string{"a", "b", "c", "d"},
+		Needs:   []assess.Need{{ID: "n1", Party: "a"}, {ID: "n2", Party: "b"}, {ID: "n4", Party: "a"}},
+		Contributions: []assess.Contribution{
+			{ID: "c1", From: "a", Meets: []string{"n2", "nowhere"}},
+			{ID: "c2", From: "b", To: []string{"a"}, Meets: []string{"n1"}},
+			{ID: "c3", From: "a", To: []string{"c"}},
+			{ID: "c4", From: "a", To: []string{"b"}, Meets: []string{"n4"}}, // one's own need is not met by oneself
+		},
+	}
+	got := assess.Evaluate(in, assess.DefaultPolicy())
+	assert.Equal(t, []assess.Account{
+		{Party: "a", Gives: 3, Gets: 1, Needs: 2, Met: 1, Balance: assess.BalanceBoth},
+		{Party: "b", Gives: 1, Gets: 2, Needs: 1, Met: 1, Balance: assess.BalanceBoth},
+		{Party: "c", Gives: 0, Gets: 1, Needs: 1, Met: 0, Balance: assess.BalanceGetsOnly},
+		{Party: "d", Balance: assess.BalanceEmpty},
+	}, got.Ledger.Parties)
+	assert.Equal(t, []string{"n3", "n4"}, got.Ledger.Unmet)
+	assert.Equal(t, []string{"c3", "c4"}, got.Ledger.Unneeded)
+
+	open := assess.Evaluate(assess.Input{Parties: []string{"a", "b", "c"}, Contributions: []assess.Contribution{{From: "a"}, {To: []string{"a"}}}}, assess.DefaultPolicy())
+	assert.Equal(t, []int{1, 1, 1}, []int{open.Ledger.Parties[0].Gets, open.Ledger.Parties[1].Gets, open.Ledger.Parties[2].Gets})
+}
+
+func TestKeyPoints(t *testing.T) {
+	statuses := func(f assess.Facts) string {
+		var out []string
+		for _, k := range assess.Evaluate(assess.Input{Facts: f}, assess.DefaultPolicy()).KeyPoints {
+			out = append(out, string(k.ID)+" "+string(k.Status))
+		}
+		return strings.Join(out, ", ")
+	}
+	assert.Equal(t, "governance not-met, flexibility not-met, pooling not-met, values not-met, convention not-met", statuses(assess.Facts{}))
+	assert.Equal(t, "governance partly, flexibility partly, pooling partly, values partly, convention partly",
+		statuses(assess.Facts{Bodies: 1, UnequalBodies: 1, Experiments: 2, Reviewed: 1, JointOffers: 1, CompetingOffers: 1, SharedValues: 1, Clashes: 1, Convention: true}))
+	assert.Equal(t, "governance met, flexibility met, pooling partly, values met, convention met",
+		statuses(assess.Facts{Bodies: 1, Experiments: 1, Reviewed: 1, JointOffers: 1, SharedValues: 1, Convention: true, Signed: true}))
+}
+
+func TestRisks(t *testing.T) {
+	risks := []assess.Risk{
+		{ID: "low", Likelihood: 1, Impact: 1},
+		{ID: "extreme", Likelihood: 5, Impact: 5},
+		{ID: "unrated"},
+		{ID: "treated", Likelihood: 5, Impact: 5, Residual: &assess.Residual{Likelihood: 1, Impact: 4}},
+		{ID: "high", Likelihood: 3, Impact: 4},
+	}
+	got := assess.Evaluate(assess.Input{Risks: risks}, assess.DefaultPolicy())
+	var top []string
+	for _, r := range got.Risks.Top {
+		top = append(top, r.ID+" "+r.Level+" "+r.Residual)
+	}
+	assert.Equal(t, []string{"extreme extreme ", "high high ", "treated extreme moderate", "low low "}, top)
+	assert.Equal(t, []string{"unrated"}, got.Risks.Unrated)
+	assert.Len(t, got.Risks.Cells, 3)
+	assert.Equal(t, []string{"extreme", "treated"}, got.Risks.Cells[2].Risks)
+	assert.Equal(t, assess.IndicationReconsider, got.Indication)
+
+	accepted := risks[1]
+	accepted.Acceptance = &assess.Acceptance{By: "a", Digest: accepted.Digest()}
+	got = assess.Evaluate(assess.Input{Risks: []assess.Risk{accepted}}, assess.DefaultPolicy())
+	assert.NotEqual(t, assess.IndicationReconsider, got.Indication, "an accepted risk no longer decides")
+	accepted.Impact = 4
+	got = assess.Evaluate(assess.Input{Risks: []assess.Risk{accepted}}, assess.DefaultPolicy())
+	assert.Equal(t, assess.IndicationReconsider, got.Indication, "the acceptance lapses when the risk changes")
+}
+
+func TestDigestFollowsTheRisk(t *testing.T) {
+	r := assess.Risk{ID: "r", Likelihood: 2, Impact: 3}
+	before := r.Digest()
+	assert.Len(t, before, 64)
+	r.Acceptance = &assess.Acceptance{By: "a"}
+	assert.Equal(t, before, r.Digest(), "accepting is no change of the risk")
+	r.Event = lang.Plain("Something else")
+	assert.NotEqual(t, before, r.Digest())
+	r.Event = lang.Plain("\xff")
+	assert.Empty(t, r.Digest())
+}
+
+func TestMatrixAndPolicy(t *testing.T) {
+	m := assess.DefaultMatrix()
+	for l := 1; l <= 5; l++ {
+		for i := 1; i <= 5; i++ {
+			assert.GreaterOrEqual(t, m.Level(l, i), m.Level(max(1, l-1), i), "it rises with likelihood")
+			assert.GreaterOrEqual(t, m.Level(l, i), m.Level(l, max(1, i-1)), "and with impact")
+		}
+	}
+	assert.Equal(t, assess.Unrated, m.Level(0, 3))
+	assert.Equal(t, assess.Unrated, m.Level(3, 6))
+	assert.Equal(t, "unrated", assess.RiskLevel(99).String())
+
+	text, err := wire.Write(ptr(assess.DefaultPolicy()), wire.Compact)
+	require.NoError(t, err)
+	assert.Equal(t, `{"minCoverage":66,"reconsiderBelow":35,"clarifyBelow":50,"lowView":25,"readyFrom":75,"maxChanges":3}`, string(text))
+
+	p := assess.DefaultPolicy()
+	p.Weights = []assess.Weight{{Question: assess.QuestionWho, Weight: 0}}
+	row1, row2 := row("a", "000 444 444 4444 444 444"), row("b", "000 444 444 4444 444 444")
+	got := assess.Evaluate(assess.Input{Round: &assess.Round{Respondents: []assess.Respondent{row1, row2}}}, p)
+	assert.Equal(t, "100", number(got.Overall), "a question without weight is left out")
+	strict := assess.MatrixRow{Negligible: 4, Minor: 4, Medium: 4, Major: 4, Severe: 4}
+	p.Matrix = []assess.MatrixRow{strict, strict, strict, strict, strict}
+	got = assess.Evaluate(assess.Input{Risks: []assess.Risk{{ID: "r", Likelihood: 1, Impact: 1}}}, p)
+	assert.Equal(t, "extreme", got.Risks.Top[0].Level)
+}
+
+func ptr[T any](v T) *T { return &v }
+
+func TestWhatWouldChangeIt(t *testing.T) {
+	got := evaluate(row("a", "444 444 444 0444 444 444"), row("b", all("4")))
+	require.Equal(t, assess.IndicationClarify, got.Indication)
+	require.Len(t, got.ToChange.Sets, 1)
+	assert.Equal(t, assess.IndicationReady, got.ToChange.Next)
+	assert.Equal(t, []assess.AnswerChange{{Respondent: 0, Party: "a", Criterion: "how-offer", From: assess.Rated(0), To: assess.Rated(2)}}, got.ToChange.Sets[0].Answers)
+
+	beyond := assess.Evaluate(assess.Input{Round: &assess.Round{Respondents: []assess.Respondent{row("a", all("3")), row("b", all("3"))}},
+		Risks: []assess.Risk{{ID: "r", Likelihood: 5, Impact: 5}}}, assess.DefaultPolicy())
+	assert.Empty(t, beyond.ToChange.Sets, "answers alone would not do")
+	assert.Empty(t, evaluate(row("a", all("4")), row("b", all("4"))).ToChange.Sets, "nothing to gain")
+	far := evaluate(row("a", all("0")), row("b", all("0")))
+	assert.Empty(t, far.ToChange.Sets)
+	assert.Equal(t, 3, far.ToChange.Searched, "no set of three would do")
+}
+
+// anyRound draws rounds of a few people whose answers are mostly there.
+func anyRound(t *rapid.T) []assess.Respondent {
+	letters := rapid.SampledFrom([]string{"0", "1", "2", "3", "3", "4", "4", "4", "?", "."})
+	var out []assess.Respondent
+	for i := range rapid.IntRange(0, 4).Draw(t, "people") {
+		var b strings.Builder
+		for range codes() {
+			b.WriteString(letters.Draw(t, "answer"))
+		}
+		out = append(out, row(string(rune('a'+i%3)), b.String()))
+	}
+	return out
+}
+
+func rank(i assess.Indication) int {
+	return slices.Index([]assess.Indication{assess.IndicationReconsider, assess.IndicationClarify, assess.IndicationPrototype, assess.IndicationReady}, i)
+}
+
+func clone(round []assess.Respondent) []assess.Respondent {
+	out := slices.Clone(round)
+	for i := range out {
+		out[i].Answers = slices.Clone(out[i].Answers)
+	}
+	return out
+}
+
+func TestProperties(t *testing.T) {
+	t.Run("raising a rating never worsens the indication", rapid.MakeCheck(func(t *rapid.T) {
+		round := anyRound(t)
+		if len(round) == 0 {
+			return
+		}
+		before := evaluate(round...)
+		i := rapid.IntRange(0, len(round)-1).Draw(t, "who")
+		j := rapid.IntRange(0, len(codes())-1).Draw(t, "what")
+		n, ok := round[i].Answers[j].Rating.Score()
+		if !ok || n == 4 {
+			return
+		}
+		raised := clone(round)
+		raised[i].Answers[j].Rating = assess.Rated(n + 1)
+		if rank(evaluate(raised...).Indication) < rank(before.Indication) {
+			t.Fatalf("%s became %s", before.Indication, evaluate(raised...).Indication)
+		}
+	}))
+	t.Run("the order of respondents changes no number", rapid.MakeCheck(func(t *rapid.T) {
+		round := anyRound(t)
+		parties := []string{"a", "b", "c"}
+		one := assess.Evaluate(assess.Input{Parties: parties, Round: &assess.Round{Respondents: round}}, assess.DefaultPolicy())
+		turned := clone(round)
+		slices.Reverse(turned)
+		two := assess.Evaluate(assess.Input{Parties: parties, Round: &assess.Round{Respondents: turned}}, assess.DefaultPolicy())
+		one.ToChange, two.ToChange = nil, nil // it names respondents by their place
+		if !assert.ObjectsAreEqual(one, two) {
+			t.Fatalf("%+v\n%+v", one, two)
+		}
+	}))
+	t.Run("scores stay in bounds and unknown never counts as zero", rapid.MakeCheck(func(t *rapid.T) {
+		round := anyRound(t)
+		got := evaluate(round...)
+		for _, q := range got.Questions {
+			if q.Score != nil && (*q.Score < 0 || *q.Score > 100) || q.Coverage < 0 || q.Coverage > 100 {
+				t.Fatalf("%+v", q)
+			}
+		}
+		unknown := clone(round)
+		for i := range unknown {
+			for j := range unknown[i].Answers {
+				if unknown[i].Answers[j].Rating == assess.DontKnow {
+					unknown[i].Answers[j].Rating = assess.Unanswered
+				}
+			}
+		}
+		for q := range got.Questions {
+			if number(got.Questions[q].Score) != number(evaluate(unknown...).Questions[q].Score) {
+				t.Fatal("not knowing changed a score")
+			}
+		}
+	}))
+	t.Run("what would change it does, and no smaller set does", rapid.MakeCheck(func(t *rapid.T) {
+		round := anyRound(t)
+		got := evaluate(round...)
+		for _, set := range got.ToChange.Sets {
+			changed := clone(round)
+			for _, a := range set.Answers {
+				changed[a.Respondent].Answers[slices.Index(codes(), a.Criterion)].Rating = a.To
+			}
+			if rank(evaluate(changed...).Indication) <= rank(got.Indication) {
+				t.Fatalf("%+v does not do", set)
+			}
+		}
+		if len(got.ToChange.Sets) > 0 && len(got.ToChange.Sets[0].Answers) == 2 {
+			for i := range round {
+				for j := range codes() {
+					one := clone(round)
+					one[i].Answers[j].Rating = assess.Rated(4)
+					if rank(evaluate(one...).Indication) > rank(got.Indication) {
+						t.Fatal("one answer would do")
+					}
+				}
+			}
+		}
+	}))
+}
+
+func FuzzEvaluate(f *testing.F) {
+	f.Add([]byte(`{"respondents":[{"party":"a","answers":[{"criterion":"who-values","rating":3}]}],"risks":[{"id":"r","likelihood":5,"impact":5}]}`))
+	f.Add([]byte(`{"contributions":[{"from":"a","meets":["n"]}],"needs":[{"id":"n","party":"b","level":"publics"}]}`))
+	f.Fuzz(func(t *testing.T, text []byte) {
+		var round assess.Round
+		wire.Read(text, wire.Limits{Items: 20, Members: 20}, &round)
+		got := assess.Evaluate(assess.Input{Round: &round}, assess.DefaultPolicy())
+		require.True(t, got.Indication.Valid(), "there is always an indication")
+		if wire.Check(&round).Valid() {
+			_, err := wire.Write(&got, wire.Compact)
+			require.NoError(t, err, "and the result of a sound round can be written")
+		}
+	})
+}
+
+func BenchmarkEvaluate(b *testing.B) {
+	round := &assess.Round{Respondents: []assess.Respondent{row("a", "4433221344332213443"), row("b", "3344332233443322334")}}
+	policy := assess.DefaultPolicy()
+	policy.MaxChanges = 0
+	b.ReportAllocs()
+	for b.Loop() {
+		assess.Evaluate(assess.Input{Round: round, Facts: assess.Facts{Positive: 1}}, policy)
+	}
+}
+
+func ExampleEvaluate() {
+	answers := func(rating int) (out []assess.Answer) {
+		for c := range assess.Criteria() {
+			out = append(out, assess.Answer{Criterion: c.Code, Rating: assess.Rated(rating)})
+		}
+		return out
+	}
+	round := assess.Round{Respondents: []assess.Respondent{
+		{Party: "host", Answers: answers(4)},
+		{Party: "association", Answers: answers(2)},
+	}}
+	result := assess.Evaluate(assess.Input{Round: &round}, assess.DefaultPolicy())
+	fmt.Println(*result.Overall, result.Coverage, result.Indication)
+	for _, r := range result.Reasons {
+		fmt.Println(r.Code)
+	}
+	// Output:
+	// 75 100 prototype
+	// not-tried
+}

@@ -1,0 +1,48 @@
+package assess
+
+// An Input is what is evaluated: a round, and what the document around it knows.
+type Input struct {
+	// Round holds the answers, and what the round has named itself.
+	Round *Round
+	// Parties are those of the partnership, in their order. Without them they are
+	// those of the round, or those that answered.
+	Parties []string
+	// Needs, Contributions and Risks are the document's own.
+	Needs         []Need
+	Contributions []Contribution
+	Risks         []Risk
+	// Facts are what the document shows of the key points.
+	Facts Facts
+}
+
+// Evaluate evaluates a round by a policy. It answers any input, complete or not;
+// what is not known is absent from the result. The order of respondents, needs,
+// contributions and risks changes no number.
+func Evaluate(in Input, policy Policy) Result {
+	if in.Round == nil {
+		in.Round = new(Round)
+	}
+	s := newSheet(in)
+	l := newLedger(in, s.parties)
+	risks := append(append([]Risk(nil), in.Risks...), in.Round.Risks...)
+	score := s.score(&policy)
+
+	result := Result{
+		Questions:  s.questions(&score),
+		Coverage:   score.coverage,
+		Divergence: s.divergence(&score),
+		Ledger:     l.result(),
+		KeyPoints:  keyPoints(in.Facts, l),
+		Risks:      summarise(risks, policy.matrix()),
+		Policy:     &policy,
+	}
+	if score.overall >= 0 {
+		result.Overall = &score.overall
+	}
+	given := circumstances(in.Facts, l, risks, &policy)
+	result.Reasons = append(s.reasons(&score, &policy), given...)
+	sortReasons(result.Reasons)
+	result.Indication = worst(result.Reasons)
+	result.ToChange = s.toChange(result.Indication, given, &policy)
+	return result
+}

@@ -1,0 +1,113 @@
+package assess
+
+import "slices"
+
+// A ledger is what the parties give and get, as it is counted.
+type ledger struct {
+	accounts []Account
+	unmet    []string
+	unneeded []string
+	any      bool // some contribution is known
+	joint    int  // contributions that more than their giver have a part in
+}
+
+func newLedger(in Input, parties []string) *ledger {
+	needs := append(slices.Clone(in.Needs), in.Round.Needs...)
+	contributions := append(slices.Clone(in.Contributions), in.Round.Contributions...)
+	l := &ledger{any: len(contributions) > 0}
+	for _, p := range parties {
+		l.accounts = append(l.accounts, Account{Party: p})
+	}
+	owner := make(map[string]string, len(needs))
+	for _, n := range needs {
+		owner[n.ID] = n.Party
+		if a := l.account(n.Party); a != nil {
+			a.Needs++
+		}
+	}
+	met := map[string]bool{}
+	for i := range contributions {
+		l.enter(&contributions[i], owner, met)
+	}
+	for _, n := range needs {
+		if !met[n.ID] {
+			l.unmet = append(l.unmet, n.ID)
+		} else if a := l.account(n.Party); a != nil {
+			a.Met++
+		}
+	}
+	for i := range l.accounts {
+		l.accounts[i].Balance = balance(l.accounts[i].Gives > 0, l.accounts[i].Gets > 0)
+	}
+	return l
+}
+
+func (l *ledger) account(party string) *Account {
+	for i := range l.accounts {
+		if l.accounts[i].Party == party {
+			return &l.accounts[i]
+		}
+	}
+	return nil
+}
+
+// enter counts a contribution for its giver and its receivers: those it names,
+// those whose needs it meets, and without either everybody else.
+func (l *ledger) enter(c *Contribution, owner map[string]string, met map[string]bool) {
+	if a := l.account(c.From); a != nil {
+		a.Gives++
+	}
+	to := slices.Clone(c.To)
+	useful := false
+	for _, need := range c.Meets {
+		party, known := owner[need]
+		if !known || party == c.From {
+			continue // nobody's need, or one's own
+		}
+		met[need], useful = true, true
+		if !slices.Contains(to, party) {
+			to = append(to, party)
+		}
+	}
+	if !useful && c.ID != "" {
+		l.unneeded = append(l.unneeded, c.ID)
+	}
+	for i := range l.accounts {
+		a := &l.accounts[i]
+		if a.Party != c.From && (len(to) == 0 || slices.Contains(to, a.Party)) {
+			a.Gets++
+		}
+	}
+	if c.From == "" || len(to) != 1 {
+		l.joint++
+	}
+}
+
+func balance(gives, gets bool) Balance {
+	switch {
+	case gives && gets:
+		return BalanceBoth
+	case gives:
+		return BalanceGivesOnly
+	case gets:
+		return BalanceGetsOnly
+	}
+	return BalanceEmpty
+}
+
+func (l *ledger) result() *Ledger {
+	slices.Sort(l.unmet)
+	slices.Sort(l.unneeded)
+	return &Ledger{Parties: l.accounts, Unmet: l.unmet, Unneeded: l.unneeded}
+}
+
+// oneSided returns the parties that only give or only get.
+func (l *ledger) oneSided() []*Account {
+	var out []*Account
+	for i := range l.accounts {
+		if b := l.accounts[i].Balance; l.any && b != BalanceBoth {
+			out = append(out, &l.accounts[i])
+		}
+	}
+	return out
+}

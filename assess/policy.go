@@ -1,0 +1,88 @@
+package assess
+
+import "github.com/vademecum-go/vademecum/wire"
+
+// A Policy holds what an evaluation weighs and where it draws lines. It travels
+// with the result, so that a number can be understood later. A house that sees
+// things otherwise changes the values, not the code; [DefaultPolicy] is where to
+// start from. All shares are percentages from 0 to 100.
+type Policy struct {
+	// MinCoverage is the share of answers below which there is no overall score.
+	MinCoverage int `json:"minCoverage" validate:"min=0,max=100"`
+	// ReconsiderBelow is the overall score below which to reconsider.
+	ReconsiderBelow int `json:"reconsiderBelow" validate:"min=0,max=100"`
+	// ClarifyBelow is the score of a question below which to clarify it.
+	ClarifyBelow int `json:"clarifyBelow" validate:"min=0,max=100"`
+	// LowView is the score that a party must be above on each criterion.
+	LowView int `json:"lowView" validate:"min=0,max=100"`
+	// ReadyFrom is the overall score from which the partnership is ready.
+	ReadyFrom int `json:"readyFrom" validate:"min=0,max=100"`
+	// MaxChanges is the most answers that "what would change it" changes at once.
+	MaxChanges int `json:"maxChanges" validate:"min=0,max=4"`
+	// Weights are those of the questions; one without a weight counts 1.
+	Weights []Weight `json:"weights,omitempty" validate:"dive"`
+	// Matrix gives the levels of risks, one row for each likelihood from 1 to 5;
+	// the default one without it.
+	Matrix []MatrixRow `json:"matrix,omitempty" validate:"dive"`
+	// Unknown holds members this version does not know.
+	Unknown wire.Unknown `json:"-"`
+}
+
+// A Weight says how much a question counts.
+type Weight struct {
+	// Question is the question.
+	Question Question `json:"question" validate:"required,enum"`
+	// Weight is how many times it counts; 0 leaves it out of the overall score.
+	Weight int `json:"weight" validate:"min=0,max=100"`
+	// Unknown holds members this version does not know.
+	Unknown wire.Unknown `json:"-"`
+}
+
+// A MatrixRow gives the levels of the impacts 1 to 5 at one likelihood, from 1
+// (low) to 4 (extreme).
+type MatrixRow struct {
+	// Negligible is the level at impact 1.
+	Negligible int `json:"impact1" validate:"min=1,max=4"`
+	// Minor is the level at impact 2.
+	Minor int `json:"impact2" validate:"min=1,max=4"`
+	// Medium is the level at impact 3.
+	Medium int `json:"impact3" validate:"min=1,max=4"`
+	// Major is the level at impact 4.
+	Major int `json:"impact4" validate:"min=1,max=4"`
+	// Severe is the level at impact 5.
+	Severe int `json:"impact5" validate:"min=1,max=4"`
+	// Unknown holds members this version does not know.
+	Unknown wire.Unknown `json:"-"`
+}
+
+// DefaultPolicy returns the policy that is used unless another is given. Its
+// lines are design decisions, not the guide's: two answers in three must be
+// there, half marks call for a talk, three quarters are strong.
+func DefaultPolicy() Policy {
+	return Policy{MinCoverage: 66, ReconsiderBelow: 35, ClarifyBelow: 50, LowView: 25, ReadyFrom: 75, MaxChanges: 3}
+}
+
+// weight returns how much a question counts.
+func (p *Policy) weight(q Question) int {
+	for _, w := range p.Weights {
+		if w.Question == q {
+			return max(0, min(w.Weight, 100))
+		}
+	}
+	return 1
+}
+
+// matrix returns the matrix of the policy, the default one unless it gives all
+// five rows.
+func (p *Policy) matrix() Matrix {
+	if len(p.Matrix) != Scale {
+		return DefaultMatrix()
+	}
+	var m Matrix
+	for i, row := range p.Matrix {
+		for j, level := range [Scale]int{row.Negligible, row.Minor, row.Medium, row.Major, row.Severe} {
+			m[i][j] = RiskLevel(max(int(LevelLow), min(level, int(LevelExtreme))))
+		}
+	}
+	return m
+}

@@ -1,0 +1,56 @@
+package assess
+
+import (
+	"cmp"
+	"slices"
+)
+
+// Left returns the level that is left of the risk: after its treatment where
+// that is rated, else as it is.
+func (v *Risk) Left(m Matrix) RiskLevel {
+	if v.Residual != nil {
+		if l := m.Level(v.Residual.Likelihood, v.Residual.Impact); l != Unrated {
+			return l
+		}
+	}
+	return m.Level(v.Likelihood, v.Impact)
+}
+
+func summarise(risks []Risk, m Matrix) *RiskSummary {
+	out := new(RiskSummary)
+	rated := make([]*Risk, 0, len(risks))
+	for i := range risks {
+		if r := &risks[i]; m.Level(r.Likelihood, r.Impact) == Unrated {
+			out.Unrated = append(out.Unrated, r.ID)
+		} else {
+			rated = append(rated, r)
+		}
+	}
+	slices.Sort(out.Unrated)
+	slices.SortStableFunc(rated, func(a, b *Risk) int {
+		return cmp.Or(
+			cmp.Compare(b.Left(m), a.Left(m)),
+			cmp.Compare(m.Level(b.Likelihood, b.Impact), m.Level(a.Likelihood, a.Impact)),
+			cmp.Compare(b.Likelihood*b.Impact, a.Likelihood*a.Impact),
+			cmp.Compare(a.ID, b.ID))
+	})
+	var cells [Scale][Scale][]string
+	for _, r := range rated {
+		cell := &cells[r.Likelihood-1][r.Impact-1]
+		*cell = append(*cell, r.ID)
+		top := RatedRisk{ID: r.ID, Level: m.Level(r.Likelihood, r.Impact).String(), Digest: r.Digest()}
+		if r.Residual != nil {
+			top.Residual = m.Level(r.Residual.Likelihood, r.Residual.Impact).String()
+		}
+		out.Top = append(out.Top, top)
+	}
+	for l := range cells {
+		for i, ids := range cells[l] {
+			if len(ids) > 0 {
+				slices.Sort(ids)
+				out.Cells = append(out.Cells, Cell{Likelihood: l + 1, Impact: i + 1, Level: m[l][i].String(), Risks: ids})
+			}
+		}
+	}
+	return out
+}

@@ -1,0 +1,113 @@
+package main
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+	"github.com/vademecum-go/vademecum/assess"
+	"github.com/vademecum-go/vademecum/examples/cases"
+	"github.com/vademecum-go/vademecum/wire"
+)
+
+// Every case of the library with enough to assess, in words of both languages
+// and in JSON.
+func TestAssessTheCases(t *testing.T) {
+	assessedCases := 0
+	for c := range cases.All() {
+		if !strings.Contains(string(c.Data), `"rounds"`) {
+			got := vademecum(t, string(c.Data), "assess", "--lang", "en")
+			assert.Equal(t, 2, got.code)
+			assert.Contains(t, got.err, "This document has no round")
+			continue
+		}
+		assessedCases++
+		for _, round := range []string{"first", "second"} {
+			for _, lang := range []string{"fr", "en"} {
+				got := vademecum(t, string(c.Data), "assess", "--lang", lang, "--round", round)
+				require.Equal(t, 0, got.code, got.err)
+				assert.NotRegexp(t, `(reason|criterion|command|point|risk)\.[a-z]`, got.out, "every word is there")
+				golden(t, "assess."+c.ID+"."+round+"."+lang+".txt", got.out)
+			}
+			got := vademecum(t, string(c.Data), "assess", "--round", round, "--format", "json")
+			golden(t, "assess."+c.ID+"."+round+".json", got.out)
+			var r assess.Result
+			assert.Zero(t, wire.Read([]byte(got.out), wire.Limits{}, &r).Findings.Total(), "the result is read back")
+		}
+	}
+	assert.Equal(t, 1, assessedCases)
+}
+
+func TestAssessARoundAlone(t *testing.T) {
+	blank := vademecum(t, "", "assess", "--new")
+	require.Equal(t, 0, blank.code)
+	golden(t, "assess.new.json", blank.out)
+	empty := vademecum(t, blank.out, "assess", "--lang", "en")
+	assert.Equal(t, 0, empty.code)
+	assert.Contains(t, empty.out, "no score yet")
+
+	filled := strings.ReplaceAll(blank.out, `-fields"`, `-fields", "rating": 4`)
+	assert.Equal(t, 0, vademecum(t, filled, "assess").code)
+	broken := vademecum(t, strings.ReplaceAll(filled, "4", "9"), "assess", "--lang", "en")
+	assert.Equal(t, 1, broken.code)
+	assert.Contains(t, broken.err, "rating-form")
+	assert.Empty(t, broken.out)
+}
+
+func TestAssessByAnotherPolicy(t *testing.T) {
+	dir := t.TempDir()
+	c, _ := cases.Find(shownCase)
+	good, bad := filepath.Join(dir, "policy.json"), filepath.Join(dir, "bad.json")
+	require.NoError(t, os.WriteFile(good, []byte(`{"readyFrom": 100}`), 0o600))
+	require.NoError(t, os.WriteFile(bad, []byte(`{"readyFrom": 101}`), 0o600))
+	assert.Contains(t, vademecum(t, string(c.Data), "assess", "--lang", "en").out, "Indication: ready")
+	assert.Contains(t, vademecum(t, string(c.Data), "assess", "--lang", "en", "--policy", good).out, "Indication: prototype first")
+	assert.Equal(t, 1, vademecum(t, string(c.Data), "assess", "--policy", bad).code)
+	assert.Equal(t, 2, vademecum(t, string(c.Data), "assess", "--policy", filepath.Join(dir, "nowhere.json")).code)
+	assert.Equal(t, 2, vademecum(t, string(c.Data), "assess", "--round", "third").code)
+	assert.Equal(t, 2, vademecum(t, string(c.Data), "assess", "--format", "xml").code)
+}
+
+func TestAskOneByOneStopAndGoOn(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "answers.json")
+	first := vademecum(t, "Association Élan\n3\n7\n?\n1\nLes horaires ne vont pas.\nfin\n", "assess", "--ask", "--lang", "fr", file)
+	require.Equal(t, 0, first.code, first.err)
+	golden(t, "assess.ask.fr.txt", strings.ReplaceAll(first.out, file, "answers.json"))
+
+	var round assess.Round
+	text, err := os.ReadFile(file)
+	require.NoError(t, err)
+	require.Zero(t, wire.Read(text, wire.Limits{}, &round).Findings.Total())
+	require.Len(t, round.Respondents, 1)
+	person := round.Respondents[0]
+	assert.Equal(t, "association-elan", person.Party)
+	assert.Equal(t, "2026-11-24", person.Date.String())
+	require.Len(t, person.Answers, 3)
+	assert.Equal(t, assess.Rated(3), person.Answers[0].Rating)
+	assert.Equal(t, assess.DontKnow, person.Answers[1].Rating)
+	assert.Equal(t, "Les horaires ne vont pas.", person.Answers[2].Comment.String())
+
+	again := vademecum(t, "Association Élan\n"+strings.Repeat("4\n", 16), "assess", "--ask", "--lang", "en", file)
+	assert.Equal(t, 0, again.code)
+	assert.NotContains(t, again.out, "Question 1 of", "what is answered is not asked again")
+	assert.Contains(t, again.out, "Question 19 of 19")
+	other := vademecum(t, "\nCité\n4\n", "assess", "--ask", "--lang", "en", file)
+	assert.Equal(t, 0, other.code, "the end of the input ends the questions")
+	text, err = os.ReadFile(file)
+	require.NoError(t, err)
+	assert.Equal(t, 0, vademecum(t, string(text), "assess").code, "what it writes can be assessed")
+
+	assert.Equal(t, 2, vademecum(t, "", "assess", "--ask").code, "a file is needed")
+	assert.Equal(t, 2, vademecum(t, "A\n3\n", "assess", "--ask", filepath.Join(file, "impossible")).code)
+}
+
+func TestIdentifier(t *testing.T) {
+	for name, want := range map[string]string{
+		"Cité des métiers": "cite-des-metiers", "  A  B ": "a-b", "日本": "", "R2-D2!": "r2-d2", strings.Repeat("a", 60): strings.Repeat("a", 40),
+	} {
+		assert.Equal(t, want, identifier(name))
+	}
+}

@@ -1,0 +1,212 @@
+package main
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/vademecum-go/vademecum/assess"
+	"github.com/vademecum-go/vademecum/finding"
+	"github.com/vademecum-go/vademecum/i18n"
+)
+
+// assessment tells a result in words: the indication first, then what it rests
+// on, then what to do next.
+func (a *app) assessment(r assessed) string {
+	var b strings.Builder
+	indication := i18n.Name(a.lang, "indication", string(r.Indication))
+	b.WriteString(a.styled(bold, a.word("command.assess.title", finding.Text("indication", indication))) + "\n")
+	b.WriteString(wrap(a.word("indication-text."+string(r.Indication)), 0) + "\n\n")
+	coverage := finding.Text("coverage", strconv.Itoa(r.Coverage))
+	if r.Overall != nil {
+		b.WriteString(a.word("command.assess.overall", finding.Text("score", strconv.Itoa(*r.Overall)), coverage) + "\n")
+	} else {
+		b.WriteString(a.word("command.assess.none", coverage) + "\n")
+	}
+	b.WriteString(wrap(a.word("command.assess.inform"), 0) + "\n")
+	for _, section := range []func(assessed) string{
+		a.questionLines, a.reasonLines, a.changeLines, a.differenceLines, a.ledgerLines, a.pointLines, a.riskLines,
+	} {
+		b.WriteString("\n" + section(r))
+	}
+	return b.String()
+}
+
+func (a *app) section(key string, args ...finding.Arg) string {
+	return a.styled(bold, a.word(key, args...)) + "\n"
+}
+
+// name returns what to call a party by.
+func (r assessed) name(party string) string {
+	if n := r.names[party]; n != "" {
+		return safe(n)
+	}
+	return safe(party)
+}
+
+// risk returns what to call a risk by.
+func (r assessed) risk(id string) string {
+	if n := r.risks[id]; n != "" {
+		return safe(n)
+	}
+	return safe(id)
+}
+
+const barWidth = 20
+
+// bar draws a score as a bar, and as dots when there is none.
+func bar(score *int) string {
+	if score == nil {
+		return strings.Repeat("·", barWidth)
+	}
+	full := (*score*barWidth + 50) / 100
+	return strings.Repeat("█", full) + strings.Repeat("░", barWidth-full)
+}
+
+func percent(score *int) string {
+	if score == nil {
+		return "  –"
+	}
+	return fmt.Sprintf("%3d", *score)
+}
+
+// questionLines shows the questions, and under each the parties side by side.
+func (a *app) questionLines(r assessed) string {
+	var b strings.Builder
+	b.WriteString(a.section("command.assess.questions"))
+	for _, q := range r.Questions {
+		b.WriteString(fmt.Sprintf("  %s %s %s  %3d %%\n", pad(a.word("question."+string(q.ID)), 12), bar(q.Score), percent(q.Score), q.Coverage))
+	}
+	return b.String()
+}
+
+// reasonText tells a reason.
+func (a *app) reasonText(r assessed, reason assess.Reason) string {
+	args := []finding.Arg{
+		finding.Text("party", r.name(reason.Party)),
+		finding.Text("risk", r.risk(reason.Risk)),
+		finding.Word("question", "question."+string(reason.Question)),
+		finding.Word("criterion", "criterion."+reason.Criterion+".name"),
+	}
+	if reason.Value != nil {
+		args = append(args, finding.Text("value", strconv.Itoa(*reason.Value)))
+	}
+	if reason.Line != nil {
+		args = append(args, finding.Text("line", strconv.Itoa(*reason.Line)))
+	}
+	return a.word("reason."+reason.Code, args...)
+}
+
+func (a *app) reasonLines(r assessed) string {
+	if len(r.Reasons) == 0 {
+		return ""
+	}
+	var b strings.Builder
+	b.WriteString(a.section("command.assess.reasons"))
+	for _, reason := range r.Reasons {
+		b.WriteString("  – " + wrap(a.reasonText(r, reason), 4) + "\n")
+	}
+	return b.String()
+}
+
+func (a *app) rating(r assess.Rating) string {
+	if r.IsZero() {
+		return a.word("command.assess.noanswer")
+	}
+	return a.word("rating." + r.String())
+}
+
+func (a *app) changeLines(r assessed) string {
+	var b strings.Builder
+	b.WriteString(a.section("command.assess.change"))
+	switch {
+	case len(r.ToChange.Sets) > 0:
+	case r.Indication == assess.IndicationReady:
+		return b.String() + "  " + a.word("command.assess.change.ready") + "\n"
+	default:
+		return b.String() + "  " + a.word("command.assess.change.none") + "\n"
+	}
+	for i, set := range r.ToChange.Sets {
+		if i > 0 {
+			b.WriteString("    " + a.styled(dim, a.word("command.assess.or")) + "\n")
+		}
+		for _, c := range set.Answers {
+			b.WriteString("  – " + wrap(a.word("command.assess.change.set", finding.Text("party", r.name(c.Party)),
+				finding.Word("criterion", "criterion."+c.Criterion+".name"),
+				finding.Text("from", a.rating(c.From)), finding.Text("to", a.rating(c.To))), 4) + "\n")
+		}
+	}
+	return b.String()
+}
+
+func (a *app) differenceLines(r assessed) string {
+	var b strings.Builder
+	b.WriteString(a.section("command.assess.differences", finding.Word("reading", "reading."+string(r.Divergence.Reading))))
+	if len(r.Divergence.Widest) == 0 {
+		return b.String() + "  " + a.word("command.assess.nodifference") + "\n"
+	}
+	for _, q := range r.Questions {
+		for _, c := range q.Criteria {
+			if !slices.Contains(r.Divergence.Widest, c.Criterion) {
+				continue
+			}
+			b.WriteString("  " + a.word("criterion."+c.Criterion+".name") + "\n")
+			for _, v := range c.Views {
+				b.WriteString(fmt.Sprintf("    %s %s %s\n", pad(cut(r.name(v.Party), 40), 40), bar(v.Score), percent(v.Score)))
+			}
+		}
+	}
+	return b.String()
+}
+
+func (a *app) ledgerLines(r assessed) string {
+	var b strings.Builder
+	b.WriteString(a.section("command.assess.ledger"))
+	number := func(name string, n int) finding.Arg { return finding.Text(name, strconv.Itoa(n)) }
+	for _, p := range r.Ledger.Parties {
+		b.WriteString("  " + wrap(a.word("command.assess.account", finding.Text("party", r.name(p.Party)), number("gives", p.Gives), number("gets", p.Gets),
+			number("needs", p.Needs), number("met", p.Met), finding.Word("balance", "balance."+string(p.Balance))), 4) + "\n")
+	}
+	for _, rest := range []struct {
+		key  string
+		list []string
+	}{{"command.assess.unmet", r.Ledger.Unmet}, {"command.assess.unneeded", r.Ledger.Unneeded}} {
+		if len(rest.list) > 0 {
+			b.WriteString("  " + wrap(a.word(rest.key, finding.Text("list", safe(strings.Join(rest.list, ", ")))), 4) + "\n")
+		}
+	}
+	return b.String()
+}
+
+func (a *app) pointLines(r assessed) string {
+	var b strings.Builder
+	b.WriteString(a.section("command.assess.points"))
+	for _, p := range r.KeyPoints {
+		head := pad(i18n.Name(a.lang, "point", string(p.ID)), 24) + " " + i18n.Name(a.lang, "status", string(p.Status))
+		b.WriteString("  " + head + "\n")
+		for _, f := range p.Facts {
+			b.WriteString("    " + a.styled(dim, wrap(a.reasonText(r, f), 4)) + "\n")
+		}
+	}
+	return b.String()
+}
+
+// mostRisks is how many risks a text for people shows.
+const mostRisks = 5
+
+func (a *app) riskLines(r assessed) string {
+	if len(r.Risks.Top) == 0 {
+		return ""
+	}
+	var b strings.Builder
+	b.WriteString(a.section("command.assess.risks"))
+	for _, risk := range r.Risks.Top[:min(mostRisks, len(r.Risks.Top))] {
+		level := i18n.Name(a.lang, "risk-level", risk.Level)
+		if risk.Residual != "" {
+			level += " – " + a.word("command.assess.residual", finding.Word("level", "risk-level."+risk.Residual))
+		}
+		b.WriteString("  – " + wrap(r.risk(risk.ID), 4) + "\n    " + a.styled(dim, level) + "\n")
+	}
+	return b.String()
+}

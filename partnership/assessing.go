@@ -1,0 +1,77 @@
+package partnership
+
+import (
+	"slices"
+
+	"github.com/vademecum-go/vademecum/assess"
+)
+
+// Assess evaluates a round of the document by a policy: the named one, or the
+// last when round is "". It returns false when there is no such round. Besides
+// the answers it takes in the document's own needs, contributions and risks, and
+// what it shows of the five key points.
+func (d *Document) Assess(round string, policy assess.Policy) (assess.Result, bool) {
+	i := len(d.Rounds) - 1
+	if round != "" {
+		i = slices.IndexFunc(d.Rounds, func(r assess.Round) bool { return r.ID == round })
+	}
+	if i < 0 {
+		return assess.Result{}, false
+	}
+	in := assess.Input{
+		Round: &d.Rounds[i], Needs: d.Needs, Contributions: d.Contributions, Risks: d.Risks, Facts: d.facts(),
+	}
+	for i := range d.Partners {
+		in.Parties = append(in.Parties, d.Partners[i].ID)
+	}
+	return assess.Evaluate(in, policy), true
+}
+
+// facts returns what the document shows of the key points.
+func (d *Document) facts() assess.Facts {
+	var f assess.Facts
+	for _, b := range d.bodies() {
+		if len(b.Members) > 1 {
+			f.Bodies++
+		}
+		if slices.ContainsFunc(b.Members, func(m Member) bool { return m.Rights != "" && m.Rights != RightsFull }) {
+			f.UnequalBodies++
+		}
+	}
+	if d.Governance != nil {
+		f.Decisions = len(d.Governance.Decisions)
+	}
+	for i := range d.Experiments {
+		f.Experiments++
+		if r := d.Experiments[i].Review; r != nil {
+			f.Reviewed++
+			if r.Verdict == VerdictPositive {
+				f.Positive++
+			}
+		}
+	}
+	for _, v := range d.Values {
+		if len(v.HeldBy) != 1 {
+			f.SharedValues++
+		}
+		if len(v.AtOdds) > 0 {
+			f.Clashes++
+		}
+	}
+	for i := range d.Offers {
+		if len(d.Offers[i].By) > 1 {
+			f.JointOffers++
+		}
+		if len(d.Offers[i].CompetesWith) > 0 {
+			f.CompetingOffers++
+		}
+	}
+	if n := len(d.Conventions); n > 0 {
+		c := &d.Conventions[n-1]
+		f.Convention = true
+		f.Signed = len(c.Parties) > 0 && !slices.ContainsFunc(c.Parties, func(id string) bool {
+			return !slices.ContainsFunc(c.Signatures, func(s Signature) bool { return s.Party == id })
+		})
+	}
+	return f
+}
