@@ -50,13 +50,14 @@ func Rules() iter.Seq[finding.Rule] {
 
 // A review is one check of the relations in a document.
 type review struct {
-	doc   *Document
-	on    cal.Date // zero: the day is not known
-	stage Stage
-	rule  finding.Rule
-	list  finding.List
-	index map[string]int  // the partners by identifier
-	homes map[string]home // the people by identifier
+	doc      *Document
+	on       cal.Date // zero: the day is not known
+	stage    Stage
+	rule     finding.Rule
+	list     finding.List
+	index    map[string]int  // the partners by identifier
+	balances []balance       // of the partners
+	homes    map[string]home // the people by identifier
 }
 
 func (d *Document) relations(on cal.Date) finding.List {
@@ -98,15 +99,22 @@ func at(steps ...any) string {
 	return pointer
 }
 
-// partner returns the first partner with the identifier, or nil.
-func (r *review) partner(id string) *Partner {
+// place returns the index of the first partner with the identifier, and false
+// when there is none.
+func (r *review) place(id string) (int, bool) {
 	if r.index == nil {
 		r.index = make(map[string]int, len(r.doc.Partners))
 		for i := len(r.doc.Partners) - 1; i >= 0; i-- {
 			r.index[r.doc.Partners[i].ID] = i
 		}
 	}
-	if i, ok := r.index[id]; ok {
+	i, ok := r.index[id]
+	return i, ok
+}
+
+// partner returns the first partner with the identifier, or nil.
+func (r *review) partner(id string) *Partner {
+	if i, ok := r.place(id); ok {
 		return &r.doc.Partners[i]
 	}
 	return nil

@@ -3,7 +3,6 @@ package partnership
 import (
 	"slices"
 
-	"github.com/vademecum-go/vademecum/assess"
 	"github.com/vademecum-go/vademecum/finding"
 	"github.com/vademecum-go/vademecum/lang"
 )
@@ -33,54 +32,46 @@ func contributionToSelf(r *review) {
 // A balance is what a partner has to do with the contributions.
 type balance struct{ gives, gets bool }
 
-// balances tells of every partner whether it gives and whether it gets. A
-// contribution that names neither its receivers nor needs reaches all others.
-func (d *Document) balances() map[string]balance {
-	owner := make(map[string]string, len(d.Needs))
-	for i := range d.Needs {
-		owner[d.Needs[i].ID] = d.Needs[i].Party
+// balance works out of every partner whether it gives and whether it gets, in
+// the order of the partners. A contribution that names neither its receivers nor
+// needs reaches all others.
+func (r *review) balance() []balance {
+	out := make([]balance, len(r.doc.Partners))
+	owner := make(map[string]string, len(r.doc.Needs))
+	for i := range r.doc.Needs {
+		owner[r.doc.Needs[i].ID] = r.doc.Needs[i].Party
 	}
-	out := make(map[string]balance, len(d.Partners))
 	open := map[string]bool{} // who gives something to all others
-	for i := range d.Contributions {
-		c := &d.Contributions[i]
-		if c.From != "" {
-			b := out[c.From]
-			b.gives = true
-			out[c.From] = b
+	for i := range r.doc.Contributions {
+		c := &r.doc.Contributions[i]
+		if k, ok := r.place(c.From); ok {
+			out[k].gives = true
 		}
-		to := receivers(c, owner)
-		if len(to) == 0 {
-			open[c.From] = true
-		}
-		for _, id := range to {
-			if id != c.From {
-				b := out[id]
-				b.gets = true
-				out[id] = b
+		reaches := len(c.To) > 0
+		gets := func(id string) {
+			if k, ok := r.place(id); ok && id != c.From {
+				out[k].gets = true
 			}
 		}
+		for _, id := range c.To {
+			gets(id)
+		}
+		for _, need := range c.Meets {
+			if id := owner[need]; id != "" {
+				gets(id)
+				reaches = true
+			}
+		}
+		if !reaches {
+			open[c.From] = true
+		}
 	}
-	for i := range d.Partners {
-		id := d.Partners[i].ID
-		if b := out[id]; len(open) > 1 || (len(open) == 1 && !open[id]) {
-			b.gets = true
-			out[id] = b
+	for k := range out {
+		if len(open) > 1 || (len(open) == 1 && !open[r.doc.Partners[k].ID]) {
+			out[k].gets = true
 		}
 	}
 	return out
-}
-
-// receivers returns the partners that a contribution names, or whose needs it
-// meets.
-func receivers(c *assess.Contribution, owner map[string]string) []string {
-	to := slices.Clone(c.To)
-	for _, need := range c.Meets {
-		if id := owner[need]; id != "" {
-			to = append(to, id)
-		}
-	}
-	return to
 }
 
 // eachBalance visits the partners once any contribution is known.
@@ -88,10 +79,12 @@ func (r *review) eachBalance(visit func(i int, p *Partner, b balance)) {
 	if len(r.doc.Contributions) == 0 {
 		return
 	}
-	balances := r.doc.balances()
+	if r.balances == nil {
+		r.balances = r.balance()
+	}
 	for i := range r.doc.Partners {
 		if p := &r.doc.Partners[i]; r.present(p) {
-			visit(i, p, balances[p.ID])
+			visit(i, p, r.balances[i])
 		}
 	}
 }

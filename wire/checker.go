@@ -45,7 +45,7 @@ func Check(v interface {
 	ChecksShape
 	DefinesIDs
 }) finding.List {
-	var c Checker
+	c := Checker{path: make(path, 0, usualDepth), kinds: make([]kindIDs, 0, usualDepth)}
 	v.DefineIDs(&c)
 	if c.twice > 0 { // once more, to say where
 		c = Checker{first: map[identity]string{}}

@@ -6,26 +6,36 @@ import (
 )
 
 // names is a set of names that stays cheap while it is small, and keeps their
-// order.
+// order. The zero set is empty.
 type names struct {
-	list []string
-	many map[string]struct{} // the same, once there are more than a few
+	first [few]string // the first ones, in place
+	n     int         // how many of them there are
+	rest  []string
+	many  map[string]struct{} // all of them, once there are more than some
 }
 
-const few = 16
+const (
+	few  = 4
+	some = 16
+)
 
 // add adds a name and returns false when it was there.
 func (n *names) add(name string) bool {
 	if n.has(name) {
 		return false
 	}
-	n.list = append(n.list, name)
+	if n.n < few {
+		n.first[n.n] = name
+		n.n++
+		return true
+	}
+	n.rest = append(n.rest, name)
 	switch {
 	case n.many != nil:
 		n.many[name] = struct{}{}
-	case len(n.list) > few:
-		n.many = make(map[string]struct{}, 2*few)
-		for _, s := range n.list {
+	case len(n.rest) > some:
+		n.many = make(map[string]struct{}, 4*some)
+		for s := range n.all() {
 			n.many[s] = struct{}{}
 		}
 	}
@@ -37,8 +47,21 @@ func (n *names) has(name string) bool {
 		_, there := n.many[name]
 		return there
 	}
-	return slices.Contains(n.list, name)
+	return slices.Contains(n.first[:n.n], name) || slices.Contains(n.rest, name)
 }
 
 // all yields the names in the order in which they were added.
-func (n *names) all() iter.Seq[string] { return slices.Values(n.list) }
+func (n *names) all() iter.Seq[string] {
+	return func(yield func(string) bool) {
+		for _, s := range n.first[:n.n] {
+			if !yield(s) {
+				return
+			}
+		}
+		for _, s := range n.rest {
+			if !yield(s) {
+				return
+			}
+		}
+	}
+}

@@ -16,6 +16,9 @@ type step struct {
 	index int
 }
 
+// usualDepth is how many steps there is room for at once.
+const usualDepth = 16
+
 func (p *path) push(name string) { *p = append(*p, step{name: name, index: -1}) }
 
 func (p *path) pushIndex(i int) { *p = append(*p, step{index: i}) }

@@ -46,7 +46,7 @@ type Reading struct {
 // Read reads the one document that data holds into v. Bad JSON, wrong types,
 // unknown members and exceeded limits are findings; what could be read is in v.
 func Read(data []byte, limits Limits, v ReadsJSON) Reading {
-	r := Reader{limits: limits.WithDefaults()}
+	r := Reader{limits: limits.WithDefaults(), path: make(path, 0, usualDepth)}
 	if len(data) > r.limits.Bytes {
 		r.list.Add(ruleLimitSize, "", limit(r.limits.Bytes))
 		r.dead = true
