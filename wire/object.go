@@ -50,7 +50,7 @@ func (r *Reader) Next(o *Object) bool {
 		return false
 	}
 	o.at = at
-	o.Name = unquote(raw)
+	o.Name = r.unquote(raw)
 	return true
 }
 

@@ -14,16 +14,17 @@ import (
 // Its methods are called by generated code; a fault never stops them, except
 // that after a fault of JSON syntax nothing more can be read.
 type Reader struct {
-	dec    *jsontext.Decoder
-	src    []byte
-	text   string // the source once more: what is read are substrings of it
-	limits Limits
-	next   int // offset of the next value or name
-	path   path
-	depth  int
-	dead   bool // after a fault of syntax nothing more can be read
-	list   finding.List
-	bad    []string // pointers of values that could not be bound
+	dec     *jsontext.Decoder
+	src     []byte
+	text    string // the source once more: what is read are substrings of it
+	limits  Limits
+	escapes bool // some text is written with a backslash
+	next    int  // offset of the next value or name
+	path    path
+	depth   int
+	dead    bool // after a fault of syntax nothing more can be read
+	list    finding.List
+	bad     []string // pointers of values that could not be bound
 }
 
 // ReadsJSON is a value that can be read: generated code gives every type of a
@@ -54,6 +55,7 @@ func Read(data []byte, limits Limits, v ReadsJSON) Reading {
 	}
 	src, damage := repair(data)
 	r.src, r.text = src, string(src)
+	r.escapes = bytes.IndexByte(src, '\\') >= 0
 	r.dec = jsontext.NewDecoder(bytes.NewBuffer(src), jsontext.AllowDuplicateNames(true))
 	if r.advance(); len(bytes.TrimLeft(src, " \t\r\n")) == 0 {
 		r.fault(ruleEmpty, 0)

@@ -70,7 +70,7 @@ func (r *Reader) String() string {
 	if !ok {
 		return ""
 	}
-	if text := unquote(raw); len(text) != len(raw)-2 {
+	if text := r.unquote(raw); len(text) != len(raw)-2 {
 		return string(text)
 	}
 	return r.text[at+1 : at+len(raw)-1]
@@ -83,7 +83,7 @@ func Enum[T ~string](r *Reader, known []T) T {
 	if !ok {
 		return ""
 	}
-	name := unquote(raw)
+	name := r.unquote(raw)
 	for _, k := range known {
 		if string(name) == string(k) {
 			return k
@@ -157,7 +157,7 @@ func parsed[T any](r *Reader, rule finding.Rule, parse func([]byte) (T, error)) 
 	if !ok || len(raw) == 2 {
 		return value
 	}
-	text := unquote(raw)
+	text := r.unquote(raw)
 	value, err := parse(text)
 	if err != nil {
 		if bad, ok := errors.AsType[*cal.ParseError](err); ok && bad.Reason != cal.ReasonFormat {
@@ -210,8 +210,8 @@ func (r *Reader) primitive() (raw []byte, at int, ok bool) {
 }
 
 // unquote returns the text of a JSON string, without a copy where it can.
-func unquote(raw []byte) []byte {
-	if bytes.IndexByte(raw, '\\') < 0 {
+func (r *Reader) unquote(raw []byte) []byte {
+	if !r.escapes || bytes.IndexByte(raw, '\\') < 0 {
 		return raw[1 : len(raw)-1]
 	}
 	text, _ := jsontext.AppendUnquote(nil, raw) // the tokenizer has accepted it
