@@ -9,6 +9,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 	"github.com/vademecum-go/vademecum/assess"
+	"github.com/vademecum-go/vademecum/cal"
 	"github.com/vademecum-go/vademecum/lang"
 	"github.com/vademecum-go/vademecum/wire"
 	"pgregory.net/rapid"
@@ -242,9 +243,22 @@ func TestRisks(t *testing.T) {
 	accepted.Acceptance = &assess.Acceptance{By: "a", Digest: accepted.Digest()}
 	got = assess.Evaluate(assess.Input{Risks: []assess.Risk{accepted}}, assess.DefaultPolicy())
 	assert.NotEqual(t, assess.IndicationReconsider, got.Indication, "an accepted risk no longer decides")
+	accepted.Acceptance.Until = day("2026-06-30")
+	assert.True(t, accepted.Accepted(day("2026-06-30")))
+	assert.False(t, accepted.Accepted(day("2026-07-01")), "the acceptance ends with its last day")
+	got = assess.Evaluate(assess.Input{Risks: []assess.Risk{accepted}, On: day("2026-07-01")}, assess.DefaultPolicy())
+	assert.Equal(t, assess.IndicationReconsider, got.Indication)
 	accepted.Impact = 4
 	got = assess.Evaluate(assess.Input{Risks: []assess.Risk{accepted}}, assess.DefaultPolicy())
 	assert.Equal(t, assess.IndicationReconsider, got.Indication, "the acceptance lapses when the risk changes")
+}
+
+func day(text string) cal.Date {
+	d, err := cal.ParseDate(text)
+	if err != nil {
+		panic(err)
+	}
+	return d
 }
 
 func TestDigestFollowsTheRisk(t *testing.T) {

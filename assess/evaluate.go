@@ -1,5 +1,7 @@
 package assess
 
+import "github.com/vademecum-go/vademecum/cal"
+
 // An Input is what is evaluated: a round, and what the document around it knows.
 type Input struct {
 	// Round holds the answers, and what the round has named itself.
@@ -11,6 +13,9 @@ type Input struct {
 	Needs         []Need
 	Contributions []Contribution
 	Risks         []Risk
+	// On is the day of the evaluation, on which acceptances of risks still hold or
+	// not; without it they do.
+	On cal.Date
 	// Facts are what the document shows of the key points.
 	Facts Facts
 }
@@ -39,7 +44,7 @@ func Evaluate(in Input, policy Policy) Result {
 	if score.overall >= 0 {
 		result.Overall = &score.overall
 	}
-	given := circumstances(in.Facts, l, risks, &policy)
+	given := circumstances(in.Facts, l, risks, in.On, &policy)
 	result.Reasons = append(s.reasons(&score, &policy), given...)
 	sortReasons(result.Reasons)
 	result.Indication = worst(result.Reasons)

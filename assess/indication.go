@@ -3,6 +3,8 @@ package assess
 import (
 	"cmp"
 	"slices"
+
+	"github.com/vademecum-go/vademecum/cal"
 )
 
 // rank is the place of an indication from the least to the most ready.
@@ -54,13 +56,13 @@ func (s *sheet) reasons(score *scores, policy *Policy) []Reason {
 }
 
 // circumstances returns what other facts than answers lead to.
-func circumstances(f Facts, l *ledger, risks []Risk, policy *Policy) []Reason {
+func circumstances(f Facts, l *ledger, risks []Risk, on cal.Date, policy *Policy) []Reason {
 	var out []Reason
 	m := policy.matrix()
 	for i := range risks {
 		r := &risks[i]
 		switch left := r.Left(m); {
-		case r.Acceptance != nil && (r.Acceptance.Digest == "" || r.Acceptance.Digest == r.Digest()):
+		case r.Accepted(on):
 		case left == LevelExtreme:
 			out = append(out, Reason{Code: "risk-extreme", Indication: IndicationReconsider, Risk: r.ID})
 		case left == LevelHigh:

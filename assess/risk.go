@@ -3,6 +3,8 @@ package assess
 import (
 	"cmp"
 	"slices"
+
+	"github.com/vademecum-go/vademecum/cal"
 )
 
 // Left returns the level that is left of the risk: after its treatment where
@@ -14,6 +16,16 @@ func (v *Risk) Left(m Matrix) RiskLevel {
 		}
 	}
 	return m.Level(v.Likelihood, v.Impact)
+}
+
+// Accepted tells whether somebody has accepted the risk as it is, and still does
+// on the day: the acceptance lapses after its last day and when the risk changes.
+// Without a day only the change counts.
+func (v *Risk) Accepted(on cal.Date) bool {
+	a := v.Acceptance
+	return a != nil &&
+		(on.IsZero() || a.Until.IsZero() || !a.Until.Before(on)) &&
+		(a.Digest == "" || a.Digest == v.Digest())
 }
 
 func summarise(risks []Risk, m Matrix) *RiskSummary {

@@ -4,6 +4,7 @@ import (
 	"iter"
 	"slices"
 
+	"github.com/vademecum-go/vademecum/cal"
 	"github.com/vademecum-go/vademecum/finding"
 	"github.com/vademecum-go/vademecum/internal/digest"
 	"github.com/vademecum-go/vademecum/wire"
@@ -23,6 +24,7 @@ var (
 	riskNoOwner       = finding.Rule{Code: "risk-no-owner", Severity: finding.Warning, Source: finding.FromFramework("ISO 31000")}
 	riskUntreated     = finding.Rule{Code: "risk-untreated", Severity: finding.Warning, Source: finding.FromFramework("ISO 31000")}
 	riskResidualAbove = finding.Rule{Code: "risk-residual-above", Severity: finding.Error, Source: finding.FromFramework("ISO 31000")}
+	riskAcceptedOld   = finding.Rule{Code: "risk-accepted-old", Severity: finding.Warning, Source: finding.FromFramework("ISO 31000")}
 	riskAcceptedOther = finding.Rule{Code: "risk-accepted-other", Severity: finding.Warning, Source: finding.Inferred()}
 )
 
@@ -30,13 +32,14 @@ var (
 func Rules() iter.Seq[finding.Rule] {
 	return slices.Values([]finding.Rule{
 		criterionUnknown, criterionMisspelt, criterionTwice, respondentSilent, roundOneSided, lowWithoutComment,
-		riskTypeUnknown, riskTypeMisspelt, riskHalfRated, riskNoOwner, riskUntreated, riskResidualAbove, riskAcceptedOther,
+		riskTypeUnknown, riskTypeMisspelt, riskHalfRated, riskNoOwner, riskUntreated, riskResidualAbove, riskAcceptedOld, riskAcceptedOther,
 	})
 }
 
 // Check returns what is wrong with the round or advised against, beyond its
-// structure. The pointer is where the round stands.
-func (v *Round) Check(pointer string) finding.List {
+// structure. The pointer is where the round stands; without a day, what depends
+// on one is not looked at.
+func (v *Round) Check(pointer string, on cal.Date) finding.List {
 	var list finding.List
 	at := finding.Member(pointer, "respondents")
 	parties := map[string]bool{}
@@ -48,7 +51,7 @@ func (v *Round) Check(pointer string) finding.List {
 	if len(v.Respondents) > 1 && len(parties) == 1 {
 		list.Add(roundOneSided, at)
 	}
-	list.Merge(CheckRisks(v.Risks, finding.Member(pointer, "risks")))
+	list.Merge(CheckRisks(v.Risks, finding.Member(pointer, "risks"), on))
 	return list
 }
 
@@ -91,17 +94,18 @@ func unknown(list *finding.List, pointer, code string, none, near finding.Rule, 
 }
 
 // CheckRisks returns what is wrong with risks or advised against, by the
-// default matrix. The pointer is where their list stands.
-func CheckRisks(risks []Risk, pointer string) finding.List {
+// default matrix. The pointer is where their list stands; without a day, what
+// depends on one is not looked at.
+func CheckRisks(risks []Risk, pointer string, on cal.Date) finding.List {
 	var list finding.List
 	matrix := DefaultMatrix()
 	for i := range risks {
-		risks[i].check(&list, finding.Index(pointer, i), matrix)
+		risks[i].check(&list, finding.Index(pointer, i), matrix, on)
 	}
 	return list
 }
 
-func (v *Risk) check(list *finding.List, pointer string, matrix Matrix) {
+func (v *Risk) check(list *finding.List, pointer string, matrix Matrix, on cal.Date) {
 	risk := finding.Text("risk", v.ID)
 	if v.Catalogue != "" && !isTypical(v.Catalogue) {
 		unknown(list, finding.Member(pointer, "catalogue"), v.Catalogue, riskTypeUnknown, riskTypeMisspelt, riskCodes)
@@ -124,6 +128,9 @@ func (v *Risk) check(list *finding.List, pointer string, matrix Matrix) {
 	}
 	if v.Residual != nil && matrix.Level(v.Residual.Likelihood, v.Residual.Impact) > inherent && inherent > Unrated {
 		list.Add(riskResidualAbove, finding.Member(pointer, "residual"), risk)
+	}
+	if a := v.Acceptance; a != nil && !a.Until.IsZero() && !on.IsZero() && a.Until.Before(on) {
+		list.Add(riskAcceptedOld, finding.Member(pointer, "acceptance")+"/until", risk, finding.Text("date", a.Until.String()))
 	}
 	if a := v.Acceptance; a != nil && a.Digest != "" && len(a.Digest) == digest.Size && a.Digest != v.Digest() {
 		list.Add(riskAcceptedOther, finding.Member(pointer, "acceptance")+"/digest", risk)

@@ -4,13 +4,15 @@ import (
 	"slices"
 
 	"github.com/vademecum-go/vademecum/assess"
+	"github.com/vademecum-go/vademecum/cal"
 )
 
 // Assess evaluates a round of the document by a policy: the named one, or the
 // last when round is "". It returns false when there is no such round. Besides
 // the answers it takes in the document's own needs, contributions and risks, and
-// what it shows of the five key points.
-func (d *Document) Assess(round string, policy assess.Policy) (assess.Result, bool) {
+// what it shows of the five key points. On the day acceptances of risks hold or
+// have lapsed; without a day they hold.
+func (d *Document) Assess(round string, on cal.Date, policy assess.Policy) (assess.Result, bool) {
 	i := len(d.Rounds) - 1
 	if round != "" {
 		i = slices.IndexFunc(d.Rounds, func(r assess.Round) bool { return r.ID == round })
@@ -19,7 +21,7 @@ func (d *Document) Assess(round string, policy assess.Policy) (assess.Result, bo
 		return assess.Result{}, false
 	}
 	in := assess.Input{
-		Round: &d.Rounds[i], Needs: d.Needs, Contributions: d.Contributions, Risks: d.Risks, Facts: d.facts(),
+		Round: &d.Rounds[i], Needs: d.Needs, Contributions: d.Contributions, Risks: d.Risks, On: on, Facts: d.facts(),
 	}
 	for i := range d.Partners {
 		in.Parties = append(in.Parties, d.Partners[i].ID)

@@ -72,9 +72,9 @@ func (d *Document) relations(on cal.Date) finding.List {
 		}
 	}
 	for i := range d.Rounds {
-		r.list.Merge(d.Rounds[i].Check(at("rounds", i)))
+		r.list.Merge(d.Rounds[i].Check(at("rounds", i), on))
 	}
-	r.list.Merge(assess.CheckRisks(d.Risks, at("risks")))
+	r.list.Merge(assess.CheckRisks(d.Risks, at("risks"), on))
 	return r.list
 }
 

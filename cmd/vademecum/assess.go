@@ -88,11 +88,11 @@ func (a *app) evaluate(path string, text []byte, round string, policy assess.Pol
 		reading := wire.Read(text, wire.Limits{}, &r)
 		list := reading.Findings
 		list.Merge(wire.Locate(text, reading.Mask(wire.Check(&r))))
-		list.Merge(wire.Locate(text, reading.Mask(r.Check(""))))
+		list.Merge(wire.Locate(text, reading.Mask(r.Check("", a.on))))
 		if err := a.unreadable(path, list); err != nil {
 			return assessed{}, err
 		}
-		return assessed{assess.Evaluate(assess.Input{Round: &r}, policy), a.partyNames(&r), a.riskNames(r.Risks)}, nil
+		return assessed{assess.Evaluate(assess.Input{Round: &r, On: a.on}, policy), a.partyNames(&r), a.riskNames(r.Risks)}, nil
 	}
 	doc, list := partnership.Read(text, partnership.Options{On: a.on})
 	if err := a.unreadable(path, list); err != nil {
@@ -102,7 +102,7 @@ func (a *app) evaluate(path string, text []byte, round string, policy assess.Pol
 }
 
 func (a *app) assessDocument(doc *partnership.Document, round string, policy assess.Policy) (assessed, error) {
-	result, ok := doc.Assess(round, policy)
+	result, ok := doc.Assess(round, a.on, policy)
 	if !ok {
 		if round != "" {
 			return assessed{}, a.say("command.error.round", finding.Text("id", round))
