@@ -489,6 +489,23 @@ func (v PreparationKind) CheckKnown(c *wire.Checker, name string) {
 	wire.Known(c, name, v, preparationKindValues[:])
 }
 
+var phaseValues = [...]Phase{PhaseDraft, PhaseSigning, PhaseSigned, PhaseInForce, PhaseExpired, PhaseNotice, PhaseObsolete}
+
+// Values yields the known values, in their order.
+func (Phase) Values() iter.Seq[Phase] { return slices.Values(phaseValues[:]) }
+
+// Valid tells whether the value is known. The empty one is not.
+func (v Phase) Valid() bool { return slices.Contains(phaseValues[:], v) }
+
+// Word returns the key of the value's name in the catalogues of words.
+func (v Phase) Word() string { return "phase." + string(v) }
+
+// ReadJSON reads the value; an unknown one is kept.
+func (v *Phase) ReadJSON(r *wire.Reader) { *v = wire.Enum(r, phaseValues[:]) }
+
+// CheckKnown finds a value of the named member that is not known.
+func (v Phase) CheckKnown(c *wire.Checker, name string) { wire.Known(c, name, v, phaseValues[:]) }
+
 // Vocabularies yields the name and the codes of every list of coded values.
 func Vocabularies() iter.Seq2[string, []string] {
 	return func(yield func(string, []string) bool) {
@@ -517,7 +534,8 @@ func Vocabularies() iter.Seq2[string, []string] {
 			yield("legal-form", wire.Codes(legalFormValues[:])) &&
 			yield("role-kind", wire.Codes(roleKindValues[:])) &&
 			yield("subject", wire.Codes(subjectValues[:])) &&
-			yield("preparation-kind", wire.Codes(preparationKindValues[:]))
+			yield("preparation-kind", wire.Codes(preparationKindValues[:])) &&
+			yield("phase", wire.Codes(phaseValues[:]))
 	}
 }
 

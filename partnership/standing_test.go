@@ -1,0 +1,162 @@
+package partnership_test
+
+import (
+	"fmt"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/vademecum-go/vademecum/cal"
+	"github.com/vademecum-go/vademecum/examples/cases"
+	"github.com/vademecum-go/vademecum/partnership"
+	"pgregory.net/rapid"
+)
+
+// convention reads a convention signed by both parties, with more members.
+func convention(t testing.TB, members string) *partnership.Convention {
+	t.Helper()
+	text := `{"version":"1.0","name":"N","partners":[{"id":"a","name":"A"},{"id":"b","name":"B"},{"id":"c","name":"C"}],"conventions":[{"parties":["a","b"],
+"signatures":[{"party":"a","date":"2020-12-01"},{"party":"b","date":"2020-12-05"}],` + members + `}]}`
+	doc, list := partnership.Read([]byte(text), partnership.Options{})
+	assert.NoError(t, list.Err())
+	return &doc.Conventions[0]
+}
+
+// Each case says what is expected of a convention on a day, and why.
+func TestWhereAConventionStands(t *testing.T) {
+	const year = `"start":"2021-01-01","term":"P1Y"`
+	const tacit = year + `,"renewal":{"kind":"tacit"},"notice":{"period":"P3M"}`
+	tests := []struct {
+		why, convention, on string
+		phase               partnership.Phase
+		term                int
+		end, last, noticeBy string
+	}{
+		{"before the start", year, "2020-12-31", partnership.PhaseSigned, 0, "", "2021-12-31", ""},
+		{"before the last signature", `"start":"2020-01-01","term":"P5Y"`, "2020-12-04", partnership.PhaseSigned, 0, "", "2024-12-31", ""},
+		{"the first day", year, "2021-01-01", partnership.PhaseInForce, 1, "2021-12-31", "2021-12-31", ""},
+		{"the last day is included", year, "2021-12-31", partnership.PhaseInForce, 1, "2021-12-31", "2021-12-31", ""},
+		{"without renewal it expires", year, "2022-01-01", partnership.PhaseExpired, 0, "", "2021-12-31", ""},
+		{"tacit, first term", tacit, "2021-06-01", partnership.PhaseInForce, 1, "2021-12-31", "", "2021-09-30"},
+		{"tacit, third term", tacit, "2023-06-01", partnership.PhaseInForce, 3, "2023-12-31", "", "2023-09-30"},
+		{"tacit, two at most", year + `,"renewal":{"kind":"tacit","max":2},"notice":{"period":"P3M"}`, "2023-12-31", partnership.PhaseInForce, 3, "2023-12-31", "2023-12-31", "2023-09-30"},
+		{"tacit, two at most, over", year + `,"renewal":{"kind":"tacit","max":2},"notice":{"period":"P3M"}`, "2024-01-01", partnership.PhaseExpired, 0, "", "2023-12-31", ""},
+		{"never renewed when none may be", year + `,"renewal":{"kind":"tacit","max":0},"notice":{"period":"P3M"}`, "2022-01-01", partnership.PhaseExpired, 0, "", "2021-12-31", ""},
+		{"a largest extent cuts the last term", year + `,"renewal":{"kind":"tacit","maxExtent":"2023-06-30"},"notice":{"period":"P3M"}`, "2023-03-01", partnership.PhaseInForce, 3, "2023-06-30", "2023-06-30", "2023-03-30"},
+		{"notice in time", tacit + `,"notices":[{"party":"a","date":"2021-09-01"}]`, "2021-10-01", partnership.PhaseInForce, 1, "2021-12-31", "2021-12-31", "2021-09-30"},
+		{"notice on the very last day for it", tacit + `,"notices":[{"party":"a","date":"2021-09-30"}]`, "2022-01-01", partnership.PhaseNotice, 0, "", "2021-12-31", ""},
+		{"notice a day late ends the next term", tacit + `,"notices":[{"party":"a","date":"2021-10-01"}]`, "2022-01-01", partnership.PhaseInForce, 2, "2022-12-31", "2022-12-31", "2022-09-30"},
+		{"a notice is not known before it is given", tacit + `,"notices":[{"party":"a","date":"2021-09-01"}]`, "2021-08-01", partnership.PhaseInForce, 1, "2021-12-31", "", "2021-09-30"},
+		{"notice taken back", tacit + `,"notices":[{"party":"a","date":"2021-09-01","withdrawn":"2021-09-10"}]`, "2022-06-01", partnership.PhaseInForce, 2, "2022-12-31", "", "2022-09-30"},
+		{"notice to the end of a month", year + `,"renewal":{"kind":"tacit"},"notice":{"period":"P1M","effect":"month-end"},"notices":[{"party":"a","date":"2021-03-15"}]`, "2021-04-30", partnership.PhaseInForce, 1, "2021-04-30", "2021-04-30", ""},
+		{"notice to the end of a quarter", year + `,"renewal":{"kind":"tacit"},"notice":{"period":"P1M","effect":"quarter-end"},"notices":[{"party":"a","date":"2021-03-15"}]`, "2021-07-01", partnership.PhaseNotice, 0, "", "2021-06-30", ""},
+		{"notice to the end of a year", year + `,"renewal":{"kind":"tacit"},"notice":{"period":"P1M","effect":"year-end"},"notices":[{"party":"a","date":"2022-12-15"}]`, "2023-12-31", partnership.PhaseInForce, 3, "2023-12-31", "2023-12-31", ""},
+		{"notice to any day", year + `,"renewal":{"kind":"tacit"},"notice":{"period":"P10D","effect":"any-day"},"notices":[{"party":"a","date":"2021-03-15"}]`, "2021-03-26", partnership.PhaseNotice, 0, "", "2021-03-25", ""},
+		{"notice longer than a term", `"start":"2021-01-01","term":"P1M","renewal":{"kind":"tacit"},"notice":{"period":"P3M"},"notices":[{"party":"a","date":"2021-01-15"}]`, "2021-04-30", partnership.PhaseInForce, 4, "2021-04-30", "2021-04-30", "2021-01-30"},
+		{"express, decided in time", year + `,"renewal":{"kind":"express","decisionDue":"P2M"},"renewals":[{"date":"2021-12-31"}]`, "2022-01-01", partnership.PhaseInForce, 2, "2022-12-31", "2022-12-31", ""},
+		{"express, decided too late", year + `,"renewal":{"kind":"express"},"renewals":[{"date":"2022-01-01"}]`, "2022-01-01", partnership.PhaseExpired, 0, "", "2021-12-31", ""},
+		{"express, never decided", year + `,"renewal":{"kind":"express"}`, "2022-01-01", partnership.PhaseExpired, 0, "", "2021-12-31", ""},
+		{"month ends do not drift", `"start":"2021-01-31","term":"P1M","renewal":{"kind":"tacit"},"notice":{"period":"P1W"}`, "2021-03-30", partnership.PhaseInForce, 2, "2021-03-30", "", "2021-03-23"},
+		{"a leap day", `"start":"2024-02-29","term":"P12M","renewal":{"kind":"tacit"},"notice":{"period":"P1M"}`, "2025-02-28", partnership.PhaseInForce, 2, "2026-02-27", "", "2026-01-27"},
+		{"a fixed end", `"start":"2021-01-01","end":"2021-08-15"`, "2021-08-16", partnership.PhaseExpired, 0, "", "2021-08-15", ""},
+		{"a fixed end, renewed by the year", `"start":"2021-01-01","end":"2021-08-31","renewal":{"kind":"tacit","period":"P1Y"},"notice":{"period":"P2M"}`, "2023-01-01", partnership.PhaseInForce, 3, "2023-08-31", "", "2023-06-30"},
+		{"an option taken up", year + `,"options":[{"period":"P6M","exercised":"2021-11-01"}]`, "2022-06-30", partnership.PhaseInForce, 1, "2022-06-30", "2022-06-30", ""},
+		{"an option not taken up", year + `,"options":[{"period":"P6M"}]`, "2022-01-01", partnership.PhaseExpired, 0, "", "2021-12-31", ""},
+		{"an amendment that shortens", tacit + `,"amendments":[{"id":"m","effective":"2021-05-01","end":"2021-06-30","renewal":{"kind":"none"}}]`, "2021-07-01", partnership.PhaseExpired, 0, "", "2021-06-30", ""},
+		{"an amendment that lengthens", year + `,"amendments":[{"id":"m","effective":"2021-05-01","end":"2022-06-30"}]`, "2022-06-30", partnership.PhaseInForce, 1, "2022-06-30", "2022-06-30", ""},
+		{"an amendment that is not in effect yet", year + `,"amendments":[{"id":"m","effective":"2021-05-01","end":"2022-06-30"}]`, "2021-04-30", partnership.PhaseInForce, 1, "2021-12-31", "2021-12-31", ""},
+		{"brought to an end", tacit + `,"ending":{"date":"2022-03-31","kind":"funding"}`, "2022-04-01", partnership.PhaseObsolete, 0, "", "2022-03-31", ""},
+		{"nine hundred years by the month", `"start":"2021-01-01","term":"P1M","renewal":{"kind":"tacit"},"notice":{"period":"P1W"}`, "2921-01-15", partnership.PhaseInForce, 10801, "2921-01-31", "", "2921-01-24"},
+		{"no length is no term", `"start":"2021-01-01"`, "2021-06-01", partnership.PhaseSigned, 0, "", "", ""},
+	}
+	for _, tt := range tests {
+		t.Run(tt.why, func(t *testing.T) {
+			s := convention(t, tt.convention).At(date(t, tt.on))
+			assert.Equal(t, tt.phase, s.Phase)
+			assert.Equal(t, tt.term, s.Term, "term")
+			assert.Equal(t, tt.end, s.Days.Last.String(), "end of the term")
+			assert.Equal(t, tt.last, s.Last.String(), "last day")
+			assert.Equal(t, tt.noticeBy, s.NoticeBy.String(), "notice by")
+		})
+	}
+}
+
+func TestSignaturesPartiesAndContent(t *testing.T) {
+	draft := partnership.Convention{Parties: []string{"a", "b"}}
+	assert.Equal(t, partnership.PhaseDraft, draft.At(date(t, "2026-01-01")).Phase)
+	draft.Signatures = []partnership.Signature{{Party: "a", Date: date(t, "2025-12-01")}}
+	s := draft.At(date(t, "2026-01-01"))
+	assert.Equal(t, partnership.PhaseSigning, s.Phase)
+	assert.Equal(t, []string{"b"}, s.Unsigned)
+
+	c, _ := cases.Find("fictional-pluripartite")
+	doc, _ := partnership.Read(c.Data, partnership.Options{})
+	four := &doc.Conventions[0]
+	assert.Equal(t, []string{"town", "pes", "atout", "firms"}, four.At(date(t, "2025-06-30")).Parties)
+	assert.Equal(t, []string{"town", "pes", "firms", "campus"}, four.At(date(t, "2025-07-01")).Parties)
+	assert.Equal(t, partnership.PhaseInForce, four.At(date(t, "2026-11-24")).Phase, "the others go on")
+	four.Withdrawal, four.Amendments = partnership.WithdrawalEnds, nil
+	assert.Equal(t, partnership.PhaseNotice, four.At(date(t, "2026-11-24")).Phase, "or not, by its own clause")
+
+	c, _ = cases.Find("fictional-bilateral")
+	doc, _ = partnership.Read(c.Data, partnership.Options{})
+	two := doc.Conventions[0].At(date(t, "2026-11-24"))
+	assert.Equal(t, []string{"am-1", "am-2"}, two.Amendments)
+	from := map[string]string{}
+	for _, clause := range two.Clauses {
+		from[clause.ID] = clause.Amendment
+	}
+	assert.Equal(t, "am-2", from["c-offer"])
+	assert.Equal(t, "am-1", from["c-evaluation"])
+	assert.Empty(t, from["c-object"])
+	assert.Equal(t, "2027-04-30", two.NoticeBy.String(), "the amendment asks for four months")
+	assert.Equal(t, "2027-08-31 false", fmt.Sprint(two.NoticeToday, " ", two.NoticeLate))
+}
+
+// A tacit convention day by day, renewed by hand: what a clerk with a calendar
+// would find.
+func TestAgainstAClerkWithACalendar(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		start := cal.Min.AddDays(rapid.IntRange(700_000, 740_000).Draw(t, "start"))
+		term := cal.Period{Months: rapid.IntRange(1, 18).Draw(t, "term")}
+		c := partnership.Convention{
+			Parties:    []string{"a", "b"},
+			Signatures: []partnership.Signature{{Party: "a", Date: start.AddDays(-1)}, {Party: "b", Date: start.AddDays(-1)}},
+			Start:      start, Term: term, Renewal: &partnership.Renewal{Kind: partnership.RenewalTacit},
+			Notice: &partnership.NoticeTerms{Period: cal.Period{Months: rapid.IntRange(1, 6).Draw(t, "notice")}},
+		}
+		given := start.AddDays(rapid.IntRange(0, 900).Draw(t, "given"))
+		c.Notices = []partnership.Notice{{Party: "a", Date: given}}
+		on := start.AddDays(rapid.IntRange(0, 2500).Draw(t, "on"))
+
+		ended, n := false, 1
+		end := start.Add(term).AddDays(-1)
+		for day := start; day.Before(on) || day == on; day = day.AddDays(1) {
+			if day.After(end) && !ended {
+				if !given.After(end.Minus(c.Notice.Period)) && !given.After(on) {
+					ended = true
+					break
+				}
+				n++
+				end = start.Add(term.Times(n)).AddDays(-1)
+			}
+		}
+		got := c.At(on)
+		if ended != (got.Phase == partnership.PhaseNotice) {
+			t.Fatalf("ended %v, but %s on %s", ended, got.Phase, on)
+		}
+		if !ended && (got.Term != n || got.Days.Last != end) {
+			t.Fatalf("term %d to %s, but %d to %s", n, end, got.Term, got.Days.Last)
+		}
+	})
+}
+
+func ExampleConvention_At() {
+	c, _ := cases.Find("fictional-bilateral")
+	doc, _ := partnership.Read(c.Data, partnership.Options{})
+	s := doc.Conventions[0].At(day("2026-11-24"))
+	fmt.Println(s.Phase, "term", s.Term, "until", s.Days.Last)
+	fmt.Println("notice by", s.NoticeBy, "– renewed", s.Renewals, "times – at the latest until", s.Last)
+	// Output:
+	// in-force term 3 until 2027-08-31
+	// notice by 2027-04-30 – renewed 2 times – at the latest until 2029-08-31
+}
