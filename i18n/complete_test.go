@@ -15,6 +15,7 @@ import (
 	"github.com/vademecum-go/vademecum/cal"
 	"github.com/vademecum-go/vademecum/finding"
 	"github.com/vademecum-go/vademecum/i18n"
+	"github.com/vademecum-go/vademecum/lifecycle"
 	"github.com/vademecum-go/vademecum/partnership"
 	"github.com/vademecum-go/vademecum/validate"
 	"github.com/vademecum-go/vademecum/wire"
@@ -25,6 +26,9 @@ import (
 func codes() []string {
 	codes := []string{string(validate.NotAStruct.Code)}
 	for r := range partnership.Rules() {
+		codes = append(codes, string(r.Code))
+	}
+	for r := range lifecycle.Rules() {
 		codes = append(codes, string(r.Code))
 	}
 	return codes

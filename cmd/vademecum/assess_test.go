@@ -111,3 +111,19 @@ func TestIdentifier(t *testing.T) {
 		assert.Equal(t, want, identifier(name))
 	}
 }
+
+// Each case explained on one day, in words of both languages and in JSON.
+func TestExplainTheCases(t *testing.T) {
+	for c := range cases.All() {
+		for _, lang := range []string{"fr", "en"} {
+			got := vademecum(t, string(c.Data), "explain", "--lang", lang)
+			require.Equal(t, 0, got.code, got.err)
+			assert.NotRegexp(t, `(guard|command|event|stage|phase)[-.][a-z]`, got.out, "every word is there")
+			golden(t, "explain."+c.ID+"."+lang+".txt", got.out)
+		}
+	}
+	c, _ := cases.Find("16-sudden-withdrawal")
+	golden(t, "explain.json", vademecum(t, string(c.Data), "explain", "--lang", "en", "--format", "json").out)
+	assert.Equal(t, 2, vademecum(t, string(c.Data), "explain", "--format", "xml").code)
+	assert.Equal(t, 1, vademecum(t, `{"version":"1.0"}`, "explain").code)
+}

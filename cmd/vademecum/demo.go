@@ -27,7 +27,7 @@ func (a *app) demoCommand() *cobra.Command {
 
 // demo shows the main job on the case library.
 func (a *app) demo() error {
-	for _, section := range []func() (string, error){a.demoLibrary, a.demoShown, a.demoAssessment, a.demoMistakes} {
+	for _, section := range []func() (string, error){a.demoLibrary, a.demoShown, a.demoAssessment, a.demoLife, a.demoMistakes} {
 		text, err := section()
 		if err != nil {
 			return err

@@ -104,6 +104,7 @@ func (a *app) root() *cobra.Command {
 		a.checkCommand(),
 		a.fmtCommand(),
 		a.assessCommand(),
+		a.explainCommand(),
 		a.rulesCommand(),
 		a.casesCommand(),
 		a.demoCommand(),

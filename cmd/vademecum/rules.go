@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/vademecum-go/vademecum/finding"
 	"github.com/vademecum-go/vademecum/i18n"
+	"github.com/vademecum-go/vademecum/lifecycle"
 	"github.com/vademecum-go/vademecum/partnership"
 	"github.com/vademecum-go/vademecum/validate"
 )
@@ -17,6 +18,11 @@ import (
 func allRules() iter.Seq[finding.Rule] {
 	return func(yield func(finding.Rule) bool) {
 		for r := range partnership.Rules() {
+			if !yield(r) {
+				return
+			}
+		}
+		for r := range lifecycle.Rules() {
 			if !yield(r) {
 				return
 			}

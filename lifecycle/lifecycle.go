@@ -1,0 +1,125 @@
+// Package lifecycle says where a partnership stands, what is missing to go on,
+// and what has happened that could not have.
+//
+// The stages and the moves between them are a table, see [Moves]. Each move has
+// conditions, functions of the document and a day, that name everything that is
+// missing before anybody tries:
+//
+//	for _, way := range lifecycle.Explain(doc, today, lifecycle.Policy{}) {
+//		fmt.Println(way.Move.Event, way.Open(), way.Unmet.Total())
+//	}
+//
+// [Apply] is the same check with an entry in the journal of a new document: what
+// is explained and what is done cannot disagree. [Replay] holds the journal
+// against the table. The package has no clock and no words; documents are never
+// changed in place.
+package lifecycle
+
+import (
+	"slices"
+
+	"github.com/vademecum-go/vademecum/cal"
+	"github.com/vademecum-go/vademecum/finding"
+	"github.com/vademecum-go/vademecum/lang"
+	"github.com/vademecum-go/vademecum/partnership"
+)
+
+// A Policy says how a house sees the lifecycle. The zero Policy asks for a
+// convention.
+type Policy struct {
+	// ConventionOptional lets a partnership become permanent without a convention,
+	// with a reason: the guide formalises one "where it applies".
+	ConventionOptional bool
+}
+
+// An Outlook is one way out of a stage, open or blocked.
+type Outlook struct {
+	Move Move
+	// Unmet is everything that is missing; the way is open when it is empty.
+	Unmet finding.List
+	// Waived are conditions that the document waives on the day.
+	Waived finding.List
+}
+
+// Open tells that nothing is missing.
+func (o Outlook) Open() bool { return o.Unmet.Total() == 0 }
+
+// A Request is a move that somebody wants to make.
+type Request struct {
+	Event partnership.Event
+	// On is the day of the move.
+	On cal.Date
+	// By is who asks for it: a function or an identifier.
+	By string
+	// Note and Reason go into the journal; some moves need a reason.
+	Note, Reason lang.Text
+	// Evidence are JSON Pointers to what shows it.
+	Evidence []string
+}
+
+// Explain returns every way out of the stage that the document is in on the day,
+// in the order of the table. A reason that a move needs is given when the move is
+// made: it is not missing here.
+func Explain(doc *partnership.Document, on cal.Date, policy Policy) []Outlook {
+	var out []Outlook
+	stage := doc.Stage(on)
+	for i := range moves {
+		if slices.Contains(moves[i].From, stage) {
+			out = append(out, outlook(&moves[i], view{doc: doc, on: on, policy: policy, reasoned: true}))
+		}
+	}
+	return out
+}
+
+// Apply makes the move and returns a new document whose journal has it, or the
+// findings that forbid it. The document that is given stays as it is.
+func Apply(doc *partnership.Document, r Request, policy Policy) (*partnership.Document, finding.List) {
+	stage := doc.Stage(r.On)
+	var list finding.List
+	if n := len(doc.Journal); n > 0 && doc.Journal[n-1].Date.Last().After(r.On) {
+		list.Add(replayOrder, journal(n), finding.Text("date", r.On.String()), finding.Text("last", doc.Journal[n-1].Date.String()))
+		return nil, list
+	}
+	move := find(r.Event, stage)
+	if move == nil {
+		list.Add(replayStage, journal(len(doc.Journal)), finding.Word("event", r.Event.Word()), finding.Word("stage", stage.Word()))
+		return nil, list
+	}
+	way := outlook(move, view{doc: doc, on: r.On, policy: policy, reasoned: !r.Reason.IsZero(), entry: len(doc.Journal)})
+	if !way.Open() {
+		return nil, way.Unmet
+	}
+	after := *doc
+	after.Journal = append(slices.Clone(doc.Journal), partnership.Entry{
+		Date: cal.PartialOf(r.On), Event: r.Event, By: r.By, Note: r.Note, Reason: r.Reason, Evidence: slices.Clone(r.Evidence),
+	})
+	return &after, list
+}
+
+// outlook looks at all conditions of a move.
+func outlook(m *Move, v view) Outlook {
+	o := Outlook{Move: *m}
+	for _, g := range m.guards {
+		v.rule = g.rule
+		v.list = finding.List{}
+		g.look(&v)
+		for f := range v.list.All() {
+			if v.doc.Waived(f, v.on) {
+				o.Waived.Append(f)
+			} else {
+				o.Unmet.Append(f)
+			}
+		}
+	}
+	return o
+}
+
+// find returns the move that the event makes from the stage, or nil.
+func find(event partnership.Event, stage partnership.Stage) *Move {
+	for i := range moves {
+		if moves[i].Event == event && slices.Contains(moves[i].From, stage) {
+			return &moves[i]
+		}
+	}
+	return nil
+}
