@@ -375,6 +375,69 @@ func TestProperties(t *testing.T) {
 			t.Fatalf("%+v\n%+v", one, two)
 		}
 	}))
+	t.Run("the order of needs, contributions and risks changes nothing", rapid.MakeCheck(func(t *rapid.T) {
+		party := rapid.SampledFrom([]string{"a", "b", "c", ""})
+		need := rapid.SampledFrom([]string{"n0", "n1", "n2", "n3"})
+		in := assess.Input{Parties: []string{"a", "b", "c"}}
+		for i := range rapid.IntRange(0, 4).Draw(t, "needs") {
+			in.Needs = append(in.Needs, assess.Need{ID: fmt.Sprint("n", i), Party: party.Draw(t, "party")})
+		}
+		for i := range rapid.IntRange(0, 5).Draw(t, "contributions") {
+			in.Contributions = append(in.Contributions, assess.Contribution{ID: fmt.Sprint("c", i), From: party.Draw(t, "from"),
+				To: rapid.SliceOfN(party, 0, 2).Draw(t, "to"), Meets: rapid.SliceOfN(need, 0, 2).Draw(t, "meets")})
+		}
+		for i := range rapid.IntRange(0, 5).Draw(t, "risks") {
+			in.Risks = append(in.Risks, assess.Risk{ID: fmt.Sprint("r", i), Likelihood: rapid.IntRange(0, 5).Draw(t, "l"), Impact: rapid.IntRange(0, 5).Draw(t, "i")})
+		}
+		one := assess.Evaluate(in, assess.DefaultPolicy())
+		slices.Reverse(in.Needs)
+		slices.Reverse(in.Contributions)
+		slices.Reverse(in.Risks)
+		two := assess.Evaluate(in, assess.DefaultPolicy())
+		if !assert.ObjectsAreEqual(one, two) {
+			t.Fatalf("%+v\n%+v", one, two)
+		}
+		gives, gets := 0, 0
+		for _, a := range one.Ledger.Parties {
+			gives, gets = gives+a.Gives, gets+a.Gets
+			if a.Met > a.Needs {
+				t.Fatalf("%+v", a)
+			}
+		}
+		if gives > len(in.Contributions) {
+			t.Fatal("a contribution has one giver")
+		}
+	}))
+	t.Run("every reason can be read off the numbers", rapid.MakeCheck(func(t *rapid.T) {
+		got := evaluate(anyRound(t)...)
+		score := map[string]*int{}
+		for _, q := range got.Questions {
+			score[string(q.ID)] = q.Score
+			for _, c := range q.Criteria {
+				for _, v := range c.Views {
+					score[c.Criterion+" "+v.Party] = v.Score
+				}
+			}
+		}
+		for _, r := range got.Reasons {
+			var shown *int
+			switch r.Code {
+			case "question-low":
+				shown = score[string(r.Question)]
+			case "view-low":
+				shown = score[r.Criterion+" "+r.Party]
+			case "overall-low", "not-yet-strong":
+				shown = got.Overall
+			case "coverage-low":
+				shown = &got.Coverage
+			default:
+				continue
+			}
+			if number(shown) != number(r.Value) {
+				t.Fatalf("%+v says %s, the result %s", r, number(r.Value), number(shown))
+			}
+		}
+	}))
 	t.Run("scores stay in bounds and unknown never counts as zero", rapid.MakeCheck(func(t *rapid.T) {
 		round := anyRound(t)
 		got := evaluate(round...)
