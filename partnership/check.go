@@ -17,7 +17,7 @@ type rule struct {
 }
 
 // tables are all rules, in the order in which they look.
-var tables = [...][]rule{formatRules, dateRules, conventionRules, peopleRules, exchangeRules, lifeRules}
+var tables = [...][]rule{formatRules, dateRules, conventionRules, calendarRules, peopleRules, exchangeRules, lifeRules}
 
 // Rules yields every rule that a check of a document can speak of: those of
 // reading and structure, of assessment rounds, and of the document.
@@ -58,6 +58,7 @@ type review struct {
 	index    map[string]int  // the partners by identifier
 	balances []balance       // of the partners
 	homes    map[string]home // the people by identifier
+	odd      []oddity        // of the conventions' calendars
 }
 
 func (d *Document) relations(on cal.Date) finding.List {

@@ -88,6 +88,16 @@ var families = map[string]func(size int) string{
 			return `{"id":"m` + id + `","effective":"2026-01-01","joining":["p` + id + `"],"leaving":["p` + strconv.Itoa(i/2) + `"]}`
 		}) + "]}]")
 	},
+	"notices": func(size int) string {
+		return member(`"conventions":[{"parties":["a","b","c"],"start":"2020-01-01","term":"P1M","renewal":{"kind":"tacit"},"notice":{"period":"P1Y"},"withdrawal":"continues","notices":[` +
+			repeat(size, func(i int) string {
+				return `{"party":"` + string(rune('a'+i%3)) + `","date":"2020-02-01","withdrawn":"2020-03-01"}`
+			}) + "]}]")
+	},
+	"renewals": func(size int) string {
+		return member(`"conventions":[{"parties":["a","b"],"start":"1000-01-01","term":"P1D","renewal":{"kind":"express"},"renewals":[` +
+			repeat(size, func(int) string { return `{"date":"1000-01-01","parties":["a","b"]}` }) + "]}]")
+	},
 	"evolutions": func(size int) string {
 		return member(`"conventions":[{"parties":["a","b"],"amendments":[` +
 			repeat(size/2, func(i int) string {

@@ -489,7 +489,7 @@ func (v PreparationKind) CheckKnown(c *wire.Checker, name string) {
 	wire.Known(c, name, v, preparationKindValues[:])
 }
 
-var phaseValues = [...]Phase{PhaseDraft, PhaseSigning, PhaseSigned, PhaseInForce, PhaseExpired, PhaseNotice, PhaseObsolete}
+var phaseValues = [...]Phase{PhaseDraft, PhaseSigning, PhaseSigned, PhaseInForce, PhaseExpired, PhaseNotice, PhaseObsolete, PhaseUnknown}
 
 // Values yields the known values, in their order.
 func (Phase) Values() iter.Seq[Phase] { return slices.Values(phaseValues[:]) }

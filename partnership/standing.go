@@ -25,10 +25,14 @@ const (
 	PhaseNotice Phase = "ended-by-notice"
 	// PhaseObsolete is brought to an end before its time.
 	PhaseObsolete Phase = "obsolete"
+	// PhaseUnknown is a convention that is known to exist and whose signatures and
+	// dates the document does not tell.
+	PhaseUnknown Phase = "unknown"
 )
 
 // A Standing is where a convention stands on a day. It is computed from the
-// dates of the convention and written nowhere.
+// dates of the convention and written nowhere. What is dated later is not known
+// yet, except an end that has been set.
 type Standing struct {
 	On    cal.Date
 	Phase Phase
@@ -37,23 +41,33 @@ type Standing struct {
 	// Parties are the parties on the day, after amendments and departures.
 	Parties []string
 	// Term is the number of the running term, from 1, and Days are its first and
-	// last day; zero outside the life of the convention.
+	// last day; zero outside the life of the convention. A convention that does not
+	// say how long it runs has one term without a last day.
 	Term int
 	Days cal.Range
 	// Renewals is how many times it was renewed so far.
 	Renewals int
 	// Last is the last day on which it will be in force as things stand; zero when
-	// it goes on tacitly without an end.
+	// it goes on without an end.
 	Last cal.Date
-	// NoticeBy is the last day on which a notice ends it with the running term; zero
-	// when there is no notice at the end of terms.
+	// Then is what it is after that day: expired, ended by notice or obsolete.
+	Then Phase
+	// EndedBy is the party whose notice ends it.
+	EndedBy string
+	// MaxExtent is the last day on which it can be in force at all.
+	MaxExtent cal.Date
+	// NoticeBy is the last day on which a notice keeps it from going on after the
+	// running term; zero when it ends then anyway, or when notice is not given to
+	// the end of terms.
 	NoticeBy cal.Date
-	// NoticeToday is the last day in force if notice were given on the day, and
-	// NoticeLate that it would come too late for the running term.
+	// NoticeToday is the last day in force for a party that gives notice on the day,
+	// and NoticeLate that it comes too late for the running term.
 	NoticeToday cal.Date
 	NoticeLate  bool
-	// DecisionBy is the day by which an express renewal is to be decided.
+	// DecisionBy is the day by which an express renewal is still to be decided.
 	DecisionBy cal.Date
+	// OptionBy is the last day on which the next option can be taken up.
+	OptionBy cal.Date
 	// Amendments are the identifiers of the amendments in effect.
 	Amendments []string
 	// Clauses are the content on the day.
@@ -73,168 +87,154 @@ type StandingClause struct {
 // At returns where the convention stands on the day. Periods count from the
 // start; months clamp to their last day; the last day is included. Tacit renewal
 // goes on unless a notice is given in time; a late one takes effect at the end
-// of the next term. The work does not grow with the number of renewals.
+// of the next term. Amendments hold from their first day. The work does not grow
+// with the number of renewals.
 func (c *Convention) At(on cal.Date) Standing {
-	s := Standing{On: on, Parties: c.partiesAt(on), Unsigned: c.unsignedParties()}
-	for _, a := range c.inEffect(on) {
+	k := c.courseOn(on)
+	s := Standing{On: on, Unsigned: c.unsignedOn(on), Parties: k.parties.list(), MaxExtent: k.renewal.MaxExtent, Clauses: k.clauses()}
+	for _, a := range k.applied {
 		s.Amendments = append(s.Amendments, a.ID)
 	}
-	s.Clauses = c.clausesAt(on)
-	t, timed := c.termsAt(on)
-	byNotice := false
-	if timed {
-		s.Last, byNotice = c.lastDay(&t, on)
+	ahead := k.clone()
+	ahead.advance(cal.Max)
+	s.Last, s.Then, s.EndedBy = ahead.last, ahead.why, ahead.by
+	if end := c.ended(); !k.timed && !end.IsZero() {
+		s.Last, s.Then = end, PhaseObsolete
 	}
-	if c.Ending != nil && !c.Ending.Date.IsZero() && (s.Last.IsZero() || c.Ending.Date.Before(s.Last)) {
-		s.Last, byNotice = c.Ending.Date, false
-	}
-	s.Phase = c.phase(&s, byNotice, timed)
-	if s.Phase != PhaseInForce || !timed {
+	if s.Phase = c.phase(&s, &k); s.Phase != PhaseInForce {
 		return s
 	}
-	n := t.count(on)
-	if most, bound := t.most(c); bound {
-		n = min(n, most)
+	now := k.term(&ahead, false)
+	s.Term, s.Renewals, s.Days = k.number, k.number-1, now.Days
+	s.Days.Last = k.shownEnd(s.Last)
+	s.OptionBy = c.nextOption(on)
+	if s.Last != s.Days.Last && k.noticeToTerms() && !k.endless {
+		s.NoticeBy = s.Days.Last.Minus(k.noticePeriod())
 	}
-	s.Term, s.Renewals = t.first+n, t.first+n-1
-	s.Days = cal.Range{First: c.Start, Last: t.end(n)}
-	if n > 0 {
-		s.Days.First = t.end(n - 1).AddDays(1)
-	} else if t.base.IsZero() && t.first > 1 {
-		s.Days.First = cal.Date{} // the term that an amendment made anew
+	if s.Last == s.Days.Last && s.Then == PhaseExpired && s.Last != s.MaxExtent {
+		s.DecisionBy = k.decisionBy(s.Last)
 	}
-	if !s.Last.IsZero() && (s.Last.Before(s.Days.Last) || on.After(s.Days.Last)) {
-		s.Days.Last = s.Last // cut by a notice or an end, or lengthened by an option
-	}
-	s.NoticeToday, s.NoticeLate = t.takesEffect(on)
-	if t.notice != nil && (t.notice.Effect == "" || t.notice.Effect == EffectTermEnd) {
-		s.NoticeBy = s.Days.Last.Minus(t.notice.Period)
-	}
-	if t.renewal.Kind == RenewalExpress {
-		s.DecisionBy = s.Days.Last.Minus(t.renewal.DecisionDue)
-	}
+	answer := k.ifNotice(on, "")
+	s.NoticeToday, s.NoticeLate = answer.Last, answer.Late
 	return s
 }
 
-// phase tells the phase from the signatures, the start and the last day.
-func (c *Convention) phase(s *Standing, byNotice, timed bool) Phase {
+// shownEnd returns the last day of the running term as things stand, the zero
+// Date when it has none.
+func (k *course) shownEnd(last cal.Date) cal.Date {
+	end, _ := k.bound()
+	if !last.IsZero() && last.Before(end) {
+		return last
+	}
+	if k.endless && end == cal.Max {
+		return cal.Date{}
+	}
+	return end
+}
+
+// phase tells the phase on the day of the standing.
+func (c *Convention) phase(s *Standing, k *course) Phase {
 	over := !s.Last.IsZero() && s.On.After(s.Last)
 	switch {
-	case over && c.Ending != nil && c.Ending.Date == s.Last:
+	case over && s.Then == PhaseObsolete:
 		return PhaseObsolete
-	case len(c.Signatures) == 0:
+	case !slices.ContainsFunc(c.Signatures, func(g Signature) bool { return !g.Date.After(s.On) }):
 		return PhaseDraft
 	case len(s.Unsigned) > 0:
 		return PhaseSigning
-	case !timed || s.On.Before(c.Start) || s.On.Before(c.signedOn()):
-		return PhaseSigned
-	case over && byNotice:
-		return PhaseNotice
 	case over:
-		return PhaseExpired
+		return s.Then
+	case !k.timed || s.On.Before(c.Start):
+		return PhaseSigned
 	}
 	return PhaseInForce
 }
 
-// signedOn returns the day of the last signature.
-func (c *Convention) signedOn() cal.Date {
-	var last cal.Date
+// unsignedOn returns the parties that have not signed by the day.
+func (c *Convention) unsignedOn(on cal.Date) []string {
+	var known []Signature
 	for _, s := range c.Signatures {
-		if s.Date.After(last) {
-			last = s.Date
+		if !s.Date.After(on) {
+			known = append(known, s)
 		}
 	}
-	return last
+	return unsigned(c.Parties, known)
 }
 
-// unsignedParties returns the parties whose signatures are missing.
-func (c *Convention) unsignedParties() []string {
-	var out []string
-	for _, p := range c.Parties {
-		if !slices.ContainsFunc(c.Signatures, func(s Signature) bool { return s.Party == p }) {
-			out = append(out, p)
+// nextOption returns the first last day for an option that is still open.
+func (c *Convention) nextOption(on cal.Date) cal.Date {
+	var next cal.Date
+	for _, o := range c.Options {
+		open := o.Exercised.IsZero() || o.Exercised.After(on)
+		if open && !o.DecideBy.Before(on) && (next.IsZero() || o.DecideBy.Before(next)) {
+			next = o.DecideBy
 		}
 	}
-	return out
+	return next
 }
 
-// lastDay returns the last day in force as it is known on the day, and whether
-// a notice makes it so.
-func (c *Convention) lastDay(t *terms, on cal.Date) (cal.Date, bool) {
-	last, byNotice := t.last(c), false
-	for i := range c.Notices {
-		n := &c.Notices[i]
-		if !n.standsOn(on) || c.leavesAlone(on) {
-			continue
-		}
-		if day, _ := t.takesEffect(n.Date); !day.IsZero() && (last.IsZero() || day.Before(last)) {
-			last, byNotice = day, true
+// A NoticeAnswer says what a notice would do.
+type NoticeAnswer struct {
+	// Last is the last day on which the party is bound; zero when the convention
+	// lets nobody leave, or is not in force.
+	Last cal.Date
+	// Late tells that it comes too late for the running term and holds for a later
+	// one.
+	Late bool
+	// Idle tells that it changes nothing: the party is bound no longer than that
+	// anyway.
+	Idle bool
+	// Continues tells that the convention goes on among the other parties.
+	Continues bool
+}
+
+// IfNotice returns what a notice given by a party on a day would do, as things
+// stand on that day. Nothing is changed by asking.
+func (c *Convention) IfNotice(on cal.Date, party string) NoticeAnswer {
+	k := c.courseOn(on)
+	if !k.timed || k.why != "" || on.Before(c.Start) {
+		return NoticeAnswer{}
+	}
+	return k.ifNotice(on, party)
+}
+
+// ifNotice answers for a party, for any when it is "".
+func (k *course) ifNotice(on cal.Date, party string) NoticeAnswer {
+	if list := k.parties.list(); party == "" && len(list) > 0 {
+		party = list[0]
+	}
+	without, with := k.clone(), k.clone()
+	did := with.announce(-1, party, on)
+	if did == effectIdle {
+		return NoticeAnswer{}
+	}
+	without.advance(cal.Max)
+	with.advance(cal.Max)
+	a := NoticeAnswer{Last: with.boundUntil(party), Late: did == effectLate}
+	a.Idle = a.Last == without.boundUntil(party)
+	a.Continues = with.last != a.Last
+	return a
+}
+
+// boundUntil returns the last day on which the party is bound, the zero Date
+// when there is none, once the course is run.
+func (k *course) boundUntil(party string) cal.Date {
+	for _, d := range k.left {
+		if d.party == party {
+			return d.day
 		}
 	}
-	return last, byNotice
+	return k.last
 }
 
-// standsOn tells whether the notice was given by the day and not taken back.
-func (n *Notice) standsOn(on cal.Date) bool {
-	return !n.Date.IsZero() && !n.Date.After(on) && (n.Withdrawn.IsZero() || n.Withdrawn.After(on))
-}
-
-// leavesAlone tells whether a notice takes only its party out: the convention
-// says that it goes on, and two parties are left.
-func (c *Convention) leavesAlone(on cal.Date) bool {
-	leaving := map[string]bool{}
-	for i := range c.Notices {
-		if c.Notices[i].standsOn(on) {
-			leaving[c.Notices[i].Party] = true
-		}
-	}
-	left := 0
-	for _, p := range c.amended(on) {
-		if !leaving[p] {
-			left++
-		}
-	}
-	return c.Withdrawal == WithdrawalContinues && left >= 2
-}
-
-// amended returns the parties after the amendments in effect.
-func (c *Convention) amended(on cal.Date) []string {
-	parties := slices.Clone(c.Parties)
-	for _, a := range c.inEffect(on) {
-		parties = slices.DeleteFunc(parties, func(p string) bool { return slices.Contains(a.Leaving, p) })
-		for _, p := range a.Joining {
-			if !slices.Contains(parties, p) {
-				parties = append(parties, p)
-			}
-		}
-	}
-	return parties
-}
-
-// partiesAt returns the parties on the day: those of the convention after its
-// amendments, without those whose notice has taken effect.
-func (c *Convention) partiesAt(on cal.Date) []string {
-	parties := c.amended(on)
-	t, timed := c.termsAt(on)
-	if !timed || !c.leavesAlone(on) {
-		return parties
-	}
-	return slices.DeleteFunc(parties, func(p string) bool {
-		return slices.ContainsFunc(c.Notices, func(n Notice) bool {
-			day, _ := t.takesEffect(n.Date)
-			return n.Party == p && n.standsOn(on) && !day.IsZero() && on.After(day)
-		})
-	})
-}
-
-// clausesAt returns the content on the day, each clause with the amendment that
-// it comes from.
-func (c *Convention) clausesAt(on cal.Date) []StandingClause {
-	var out []StandingClause
-	for _, clause := range c.Clauses {
+// clauses returns the content after the amendments in effect, each clause with
+// the amendment that it comes from.
+func (k *course) clauses() []StandingClause {
+	out := make([]StandingClause, 0, len(k.c.Clauses))
+	for _, clause := range k.c.Clauses {
 		out = append(out, StandingClause{ID: clause.ID, Kind: clause.Kind, Text: clause.Text})
 	}
-	for _, a := range c.inEffect(on) {
+	for _, a := range k.applied {
 		for _, change := range a.Clauses {
 			i := slices.IndexFunc(out, func(x StandingClause) bool { return x.ID == change.Clause })
 			switch {
@@ -248,4 +248,41 @@ func (c *Convention) clausesAt(on cal.Date) []StandingClause {
 		}
 	}
 	return out
+}
+
+// Current returns the place of the convention that counts on a day: the last one
+// that has started by then, else the last one. It returns false when there is
+// none.
+func (d *Document) Current(on cal.Date) (int, bool) {
+	for i := len(d.Conventions) - 1; i >= 0; i-- {
+		if start := d.Conventions[i].Start; !start.IsZero() && !start.After(on) {
+			return i, true
+		}
+	}
+	return len(d.Conventions) - 1, len(d.Conventions) > 0
+}
+
+// Standing returns where a convention of the document stands on a day, see
+// [Convention.At]. One without signatures and dates is a draft while there is
+// nothing to show that it came to life; once the partnership was active, only
+// the record is silent.
+func (d *Document) Standing(i int, on cal.Date) Standing {
+	c := &d.Conventions[i]
+	s := c.At(on)
+	if s.Phase == PhaseDraft && len(c.Signatures) == 0 && c.Start.IsZero() && d.wasActive(on) {
+		s.Phase = PhaseUnknown
+	}
+	return s
+}
+
+// wasActive tells whether the journal shows the partnership at maturity by the
+// day.
+func (d *Document) wasActive(on cal.Date) bool {
+	return slices.ContainsFunc(d.Journal, func(e Entry) bool {
+		if e.Date.IsZero() || e.Date.Last().After(on) {
+			return false
+		}
+		stage := e.Leads()
+		return stage == StageActive || stage == StageEvolving || (stage == StageEnded && e.Event == EventRecord)
+	})
 }

@@ -1,0 +1,424 @@
+package partnership_test
+
+import (
+	"slices"
+	"testing"
+
+	"github.com/vademecum-go/vademecum/cal"
+	"github.com/vademecum-go/vademecum/partnership"
+	"pgregory.net/rapid"
+)
+
+// A clerk keeps a convention with a calendar on the wall: every evening it is
+// looked at what the day has brought. It is slow and has no formula.
+type clerk struct {
+	c       *partnership.Convention
+	number  int
+	first   cal.Date
+	from    cal.Date     // where the periods are counted from
+	lengths []cal.Period // that are counted
+	endless bool
+	next    cal.Period
+	renewal partnership.Renewal
+	notice  *partnership.NoticeTerms
+	parties []string
+	agreed  int
+	options []cal.Period
+	going   map[int]func() bool // by notice: is this the evening?
+	over    bool
+	last    cal.Date
+	phase   partnership.Phase
+	today   cal.Date
+}
+
+func (k *clerk) end(more ...cal.Period) cal.Date {
+	if k.endless {
+		return cal.Max
+	}
+	var sum cal.Period
+	for _, p := range append(slices.Clone(k.lengths), more...) {
+		sum = sum.Plus(p)
+	}
+	return k.from.Add(sum).AddDays(-1)
+}
+
+func (k *clerk) fix(end cal.Date) {
+	k.from, k.lengths, k.endless = end.AddDays(1), nil, false
+}
+
+// asLong returns the length of the days: in months where they are whole.
+func asLong(first, last cal.Date) cal.Period {
+	for months := 1; !first.Add(cal.Period{Months: months}).After(last.AddDays(1)); months++ {
+		if first.Add(cal.Period{Months: months}) == last.AddDays(1) {
+			return cal.Period{Months: months}
+		}
+	}
+	return cal.Period{Days: last.Sub(first) + 1}
+}
+
+// evening ends the day.
+func (k *clerk) evening() {
+	ends := false
+	for i := range k.c.Notices {
+		if tonight := k.going[i]; tonight != nil && tonight() {
+			delete(k.going, i)
+			k.parties = slices.DeleteFunc(k.parties, func(p string) bool { return p == k.c.Notices[i].Party })
+			ends = ends || k.c.Withdrawal != partnership.WithdrawalContinues || len(k.parties) < 2
+		}
+	}
+	if ends {
+		k.stop(partnership.PhaseNotice)
+		return
+	}
+	if k.c.Ending != nil && k.c.Ending.Date == k.today {
+		k.stop(partnership.PhaseObsolete)
+		return
+	}
+	if k.renewal.MaxExtent == k.today {
+		k.stop(partnership.PhaseExpired)
+		return
+	}
+	if k.today != k.end() {
+		return
+	}
+	may := k.renewal.Max == nil || k.number-1 < *k.renewal.Max
+	switch {
+	case may && k.renewal.Kind == partnership.RenewalTacit:
+	case may && k.renewal.Kind == partnership.RenewalExpress && k.agreed > 0:
+		k.agreed--
+	case len(k.options) > 0:
+		k.lengths, k.options = append(k.lengths, k.options[0]), k.options[1:]
+		return
+	default:
+		k.stop(partnership.PhaseExpired)
+		return
+	}
+	k.number, k.first = k.number+1, k.today.AddDays(1)
+	k.lengths = append(k.lengths, k.next)
+}
+
+func (k *clerk) stop(why partnership.Phase) {
+	k.over, k.last, k.phase = true, k.today, why
+	if k.c.Ending != nil && k.c.Ending.Date == k.today {
+		k.phase = partnership.PhaseObsolete
+	}
+}
+
+// morning reads the post of the day.
+func (k *clerk) morning() {
+	for _, a := range k.c.Amendments {
+		if a.Effective == k.today {
+			k.amend(a)
+		}
+	}
+	for _, r := range k.c.Renewals {
+		all := r.Parties == nil || !slices.ContainsFunc(k.parties, func(p string) bool { return !slices.Contains(r.Parties, p) })
+		if r.Date == k.today && all && k.renewal.Kind == partnership.RenewalExpress {
+			k.agreed++
+		}
+	}
+	for _, o := range k.c.Options {
+		if o.Exercised == k.today && !k.endless {
+			k.options = append(k.options, o.Period)
+		}
+	}
+	for i, n := range k.c.Notices {
+		if n.Date == k.today && slices.Contains(k.parties, n.Party) {
+			k.post(i)
+		}
+	}
+	for i, n := range k.c.Notices {
+		if n.Withdrawn == k.today {
+			delete(k.going, i)
+		}
+	}
+}
+
+func (k *clerk) amend(a partnership.Amendment) {
+	if r := a.Renewal; r != nil {
+		k.renewal = *r
+		if !r.Period.IsZero() {
+			k.next = r.Period
+		}
+		if !r.MaxExtent.IsZero() && r.MaxExtent.Before(k.today) {
+			k.renewal.MaxExtent = k.today
+		}
+	}
+	if a.Notice != nil {
+		k.notice = a.Notice
+	}
+	if !a.End.IsZero() {
+		end := a.End
+		if end.Before(k.today) {
+			end = k.today
+		}
+		if k.fix(end); k.next.IsZero() {
+			k.next = asLong(k.first, end)
+		}
+	}
+	for _, p := range a.Leaving {
+		k.parties = slices.DeleteFunc(k.parties, func(x string) bool { return x == p })
+		for i, n := range k.c.Notices {
+			if n.Party == p {
+				delete(k.going, i)
+			}
+		}
+	}
+	for _, p := range a.Joining {
+		if !slices.Contains(k.parties, p) {
+			k.parties = append(k.parties, p)
+		}
+	}
+}
+
+// post puts a notice on the pile for the evening on which it takes effect.
+func (k *clerk) post(i int) {
+	var n partnership.NoticeTerms
+	if k.notice != nil {
+		n = *k.notice
+	}
+	day := k.today.Add(n.Period)
+	on := func(d cal.Date) func() bool { return func() bool { return k.today == d } }
+	switch n.Effect {
+	case partnership.EffectMonthEnd:
+		k.going[i] = on(day.EndOfMonth())
+		return
+	case partnership.EffectQuarterEnd:
+		k.going[i] = on(day.EndOfQuarter())
+		return
+	case partnership.EffectYearEnd:
+		k.going[i] = on(day.EndOfYear())
+		return
+	case partnership.EffectAnyDay:
+		k.going[i] = on(day)
+		return
+	}
+	if k.endless {
+		return
+	}
+	last := k.end()
+	for _, cut := range []cal.Date{k.renewal.MaxExtent, k.endingDay()} {
+		if !cut.IsZero() && cut.Before(last) {
+			last = cut
+		}
+	}
+	term := k.number
+	for more := []cal.Period(nil); k.today.After(last.Minus(n.Period)); last = k.end(more...) {
+		more = append(more, k.next)
+		term++
+	}
+	k.going[i] = func() bool { return k.number == term && k.today == k.end() || k.number == term && k.cutTonight() }
+}
+
+func (k *clerk) endingDay() cal.Date {
+	if k.c.Ending == nil {
+		return cal.Date{}
+	}
+	return k.c.Ending.Date
+}
+
+func (k *clerk) cutTonight() bool {
+	return k.today == k.renewal.MaxExtent || k.today == k.endingDay()
+}
+
+// known is a copy of the convention with what is known on a day.
+func known(c *partnership.Convention, on cal.Date) *partnership.Convention {
+	k := *c
+	late := func(d cal.Date) bool { return d.After(on) }
+	k.Amendments = slices.DeleteFunc(slices.Clone(c.Amendments), func(a partnership.Amendment) bool { return late(a.Effective) })
+	k.Renewals = slices.DeleteFunc(slices.Clone(c.Renewals), func(r partnership.RenewalDecision) bool { return late(r.Date) })
+	k.Options = slices.DeleteFunc(slices.Clone(c.Options), func(o partnership.ExtensionOption) bool { return late(o.Exercised) || o.Exercised.IsZero() })
+	k.Notices = nil
+	for _, n := range c.Notices {
+		if late(n.Withdrawn) {
+			n.Withdrawn = cal.Date{}
+		}
+		if !late(n.Date) {
+			k.Notices = append(k.Notices, n)
+		}
+	}
+	return &k
+}
+
+// keep lets the clerk keep the convention from its first day to the evening
+// before a day.
+func keep(c *partnership.Convention, until cal.Date) *clerk {
+	k := &clerk{
+		c: c, number: 1, first: c.Start, from: c.Start, next: c.Term, notice: c.Notice, renewal: partnership.Renewal{Kind: partnership.RenewalNone},
+		parties: slices.Clone(c.Parties), going: map[int]func() bool{},
+	}
+	switch {
+	case !c.Term.IsZero():
+		k.lengths = []cal.Period{c.Term}
+	case !c.End.IsZero():
+		k.fix(c.End)
+		k.next = asLong(c.Start, c.End)
+	default:
+		k.endless = true
+	}
+	if c.Renewal != nil {
+		k.renewal = *c.Renewal
+		if !c.Renewal.Period.IsZero() {
+			k.next = c.Renewal.Period
+		}
+	}
+	for k.today = c.Start; !k.over && k.today.Before(until); k.today = k.today.AddDays(1) {
+		k.morning()
+		if !k.over {
+			k.evening()
+		}
+	}
+	if !k.over {
+		k.morning()
+	}
+	return k
+}
+
+// drawn draws a convention that starts on a day: any mixture of terms, renewal,
+// notice, options, amendments and departures.
+func drawn(t *rapid.T, start cal.Date) *partnership.Convention {
+	day := func(label string) cal.Date { return start.AddDays(rapid.IntRange(0, 1200).Draw(t, label)) }
+	some := func(label string) bool { return rapid.IntRange(0, 2).Draw(t, label) == 0 }
+	period := func(label string) cal.Period {
+		n := rapid.IntRange(1, 14).Draw(t, label)
+		return rapid.SampledFrom([]cal.Period{{Months: n}, {Weeks: n}, {Days: 9 * n}, {Years: 1}, {Months: n, Days: n}}).Draw(t, label)
+	}
+	renewal := func(label string) *partnership.Renewal {
+		r := &partnership.Renewal{Kind: rapid.SampledFrom([]partnership.RenewalKind{"tacit", "tacit", "express", "none"}).Draw(t, label), Period: period(label)}
+		if some(label + " max") {
+			r.Max = new(rapid.IntRange(0, 4).Draw(t, label))
+		}
+		if some(label + " extent") {
+			r.MaxExtent = day(label)
+		}
+		return r
+	}
+	notice := func(label string) *partnership.NoticeTerms {
+		return &partnership.NoticeTerms{Period: period(label), Effect: rapid.SampledFrom([]partnership.NoticeEffect{"", "term-end", "month-end", "quarter-end", "year-end", "any-day"}).Draw(t, label)}
+	}
+	all := []string{"a", "b", "c", "d"}
+	c := &partnership.Convention{Start: start, Parties: all[:rapid.IntRange(2, 4).Draw(t, "parties")]}
+	for _, p := range c.Parties {
+		c.Signatures = append(c.Signatures, partnership.Signature{Party: p, Date: start.AddDays(-1)})
+	}
+	switch rapid.IntRange(0, 5).Draw(t, "length") {
+	case 0:
+	case 1:
+		c.End = start.AddDays(9 * rapid.IntRange(1, 40).Draw(t, "end"))
+	default:
+		c.Term = period("term")
+	}
+	if !some("no renewal") {
+		c.Renewal = renewal("renewal")
+	}
+	if !some("no notice") {
+		c.Notice = notice("notice terms")
+	}
+	if some("goes on") {
+		c.Withdrawal = partnership.WithdrawalContinues
+	}
+	for range rapid.IntRange(0, 3).Draw(t, "notices") {
+		n := partnership.Notice{Party: rapid.SampledFrom(all).Draw(t, "who"), Date: day("notice")}
+		if some("withdrawn") {
+			n.Withdrawn = n.Date.AddDays(rapid.IntRange(0, 90).Draw(t, "withdrawn"))
+		}
+		c.Notices = append(c.Notices, n)
+	}
+	for range rapid.IntRange(0, 3).Draw(t, "decisions") {
+		d := partnership.RenewalDecision{Date: day("decision")}
+		if some("not all") {
+			d.Parties = all[:rapid.IntRange(1, 4).Draw(t, "agree")]
+		}
+		c.Renewals = append(c.Renewals, d)
+	}
+	for range rapid.IntRange(0, 2).Draw(t, "options") {
+		c.Options = append(c.Options, partnership.ExtensionOption{Period: period("option"), Exercised: day("option")})
+	}
+	for range rapid.IntRange(0, 3).Draw(t, "amendments") {
+		a := partnership.Amendment{Effective: day("amendment")}
+		switch rapid.IntRange(0, 4).Draw(t, "change") {
+		case 0:
+			a.End = day("new end")
+		case 1:
+			a.Renewal = renewal("new renewal")
+		case 2:
+			a.Notice = notice("new notice")
+		case 3:
+			a.Leaving = []string{rapid.SampledFrom(all).Draw(t, "leaving")}
+		default:
+			a.Joining = []string{rapid.SampledFrom(all).Draw(t, "joining")}
+		}
+		c.Amendments = append(c.Amendments, a)
+	}
+	slices.SortStableFunc(c.Amendments, func(a, b partnership.Amendment) int { return a.Effective.Compare(b.Effective) })
+	if some("ended") {
+		c.Ending = &partnership.Ending{Date: day("ending")}
+	}
+	return c
+}
+
+// Computed and kept day by day, a convention stands the same: phase, term, its
+// days, parties and, as far as the clerk looks ahead, its last day.
+func TestAgainstAClerkWithACalendar(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		start := cal.Min.AddDays(rapid.IntRange(700_000, 740_000).Draw(t, "start"))
+		c := drawn(t, start)
+		on := start.AddDays(rapid.IntRange(0, 1500).Draw(t, "on"))
+		facts := known(c, on)
+		k, ahead, got := keep(facts, on), keep(facts, start.AddDays(4000)), c.At(on)
+		want := partnership.PhaseInForce
+		if k.over {
+			want = k.phase
+		}
+		if got.Phase != want {
+			t.Fatalf("%s, but %s on %s: %+v", want, got.Phase, on, c)
+		}
+		if ahead.over && (got.Last != ahead.last || got.Then != ahead.phase) || !ahead.over && !got.Last.IsZero() && got.Last.Before(ahead.today) {
+			t.Fatalf("until %s (%s), but until %s (%s): %+v", ahead.last, ahead.phase, got.Last, got.Then, c)
+		}
+		if !slices.Equal(k.parties, got.Parties) {
+			t.Fatalf("parties %v, but %v on %s: %+v", k.parties, got.Parties, on, c)
+		}
+		if k.over {
+			return
+		}
+		last := k.end()
+		if k.endless {
+			last = cal.Date{}
+		}
+		if !got.Last.IsZero() && (last.IsZero() || got.Last.Before(last)) {
+			last = got.Last
+		}
+		if got.Term != k.number || got.Days.First != k.first || got.Days.Last != last {
+			t.Fatalf("term %d from %s to %s, but %+v: %+v", k.number, k.first, last, got.Days, c)
+		}
+	})
+}
+
+// What a notice would do is what it does: the answer beforehand is the standing
+// once it is written down.
+func TestANoticeDoesWhatWasAnswered(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		start := cal.Min.AddDays(rapid.IntRange(700_000, 740_000).Draw(t, "start"))
+		on := start.AddDays(rapid.IntRange(0, 1500).Draw(t, "on"))
+		c := known(drawn(t, start), on)
+		before := c.At(on)
+		if before.Phase != partnership.PhaseInForce || len(before.Parties) == 0 {
+			return
+		}
+		party := rapid.SampledFrom(before.Parties).Draw(t, "party")
+		answer := c.IfNotice(on, party)
+		c.Notices = append(c.Notices, partnership.Notice{Party: party, Date: on})
+		after := c.At(on)
+		switch {
+		case answer.Last.IsZero() && after.Last != before.Last:
+			t.Fatalf("nothing was to happen, but %s became %s: %+v", before.Last, after.Last, c)
+		case !answer.Last.IsZero() && !answer.Continues && after.Last != answer.Last:
+			t.Fatalf("%+v, but until %s: %+v", answer, after.Last, c)
+		case answer.Continues && answer.Last != cal.Max && c.At(answer.Last).Phase == partnership.PhaseInForce:
+			if !slices.Contains(c.At(answer.Last).Parties, party) || slices.Contains(c.At(answer.Last.AddDays(1)).Parties, party) {
+				t.Fatalf("%+v, but %v: %+v", answer, c.At(answer.Last.AddDays(1)).Parties, c)
+			}
+		}
+	})
+}
