@@ -412,6 +412,7 @@ func (v *Contribution) UnmarshalJSON(data []byte) error {
 }
 
 var policyMembers = []string{
+	"$schema",
 	"minCoverage",
 	"reconsiderBelow",
 	"clarifyBelow",
@@ -427,36 +428,40 @@ func (v *Policy) ReadJSON(r *wire.Reader) {
 	var o wire.Object
 	for r.Next(&o) {
 		switch string(o.Name) {
+		case "$schema":
+			if r.Known(&o, 0, "$schema") {
+				v.Schema = r.String()
+			}
 		case "minCoverage":
-			if r.Known(&o, 0, "minCoverage") {
+			if r.Known(&o, 1, "minCoverage") {
 				v.MinCoverage = r.Int()
 			}
 		case "reconsiderBelow":
-			if r.Known(&o, 1, "reconsiderBelow") {
+			if r.Known(&o, 2, "reconsiderBelow") {
 				v.ReconsiderBelow = r.Int()
 			}
 		case "clarifyBelow":
-			if r.Known(&o, 2, "clarifyBelow") {
+			if r.Known(&o, 3, "clarifyBelow") {
 				v.ClarifyBelow = r.Int()
 			}
 		case "lowView":
-			if r.Known(&o, 3, "lowView") {
+			if r.Known(&o, 4, "lowView") {
 				v.LowView = r.Int()
 			}
 		case "readyFrom":
-			if r.Known(&o, 4, "readyFrom") {
+			if r.Known(&o, 5, "readyFrom") {
 				v.ReadyFrom = r.Int()
 			}
 		case "maxChanges":
-			if r.Known(&o, 5, "maxChanges") {
+			if r.Known(&o, 6, "maxChanges") {
 				v.MaxChanges = r.Int()
 			}
 		case "weights":
-			if r.Known(&o, 6, "weights") {
+			if r.Known(&o, 7, "weights") {
 				wire.List(r, &v.Weights)
 			}
 		case "matrix":
-			if r.Known(&o, 7, "matrix") {
+			if r.Known(&o, 8, "matrix") {
 				wire.List(r, &v.Matrix)
 			}
 		default:
@@ -468,24 +473,28 @@ func (v *Policy) ReadJSON(r *wire.Reader) {
 // WriteJSON writes the Policy in its canonical form.
 func (v *Policy) WriteJSON(w *wire.Writer) {
 	w.Begin(v.Unknown)
-	w.Name(1, "minCoverage")
+	if v.Schema != "" {
+		w.Name(1, "$schema")
+		w.String(v.Schema)
+	}
+	w.Name(2, "minCoverage")
 	w.Int(v.MinCoverage)
-	w.Name(2, "reconsiderBelow")
+	w.Name(3, "reconsiderBelow")
 	w.Int(v.ReconsiderBelow)
-	w.Name(3, "clarifyBelow")
+	w.Name(4, "clarifyBelow")
 	w.Int(v.ClarifyBelow)
-	w.Name(4, "lowView")
+	w.Name(5, "lowView")
 	w.Int(v.LowView)
-	w.Name(5, "readyFrom")
+	w.Name(6, "readyFrom")
 	w.Int(v.ReadyFrom)
-	w.Name(6, "maxChanges")
+	w.Name(7, "maxChanges")
 	w.Int(v.MaxChanges)
 	if len(v.Weights) > 0 {
-		w.Name(7, "weights")
+		w.Name(8, "weights")
 		wire.WriteList(w, v.Weights)
 	}
 	if len(v.Matrix) > 0 {
-		w.Name(8, "matrix")
+		w.Name(9, "matrix")
 		wire.WriteList(w, v.Matrix)
 	}
 	w.End()
@@ -493,6 +502,7 @@ func (v *Policy) WriteJSON(w *wire.Writer) {
 
 // CheckShape finds what is wrong with the structure of the Policy.
 func (v *Policy) CheckShape(c *wire.Checker) {
+	c.Form("$schema", v.Schema, wire.FormURL)
 	{
 		c.Min("minCoverage", v.MinCoverage, 0)
 		c.Max("minCoverage", v.MinCoverage, 100)

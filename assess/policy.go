@@ -4,9 +4,10 @@ import "github.com/vademecum-go/vademecum/wire"
 
 // A Policy holds what an evaluation weighs and where it draws lines. It travels
 // with the result, so that a number can be understood later. A house that sees
-// things otherwise changes the values, not the code; [DefaultPolicy] is where to
-// start from. All shares are percentages from 0 to 100.
+// things otherwise changes the values. All shares are percentages from 0 to 100.
 type Policy struct {
+	// Schema is the address of the JSON Schema that an editor uses.
+	Schema string `json:"$schema,omitempty" validate:"url"`
 	// MinCoverage is the share of answers below which there is no overall score.
 	MinCoverage int `json:"minCoverage" validate:"min=0,max=100"`
 	// ReconsiderBelow is the overall score below which to reconsider.
