@@ -24,6 +24,7 @@ var layers = map[string][]string{
 	"lang":            {"finding", "wire", "cal", "internal/shape"},
 	"assess":          {"finding", "cal", "lang", "wire", "internal/shape", "internal/digest"},
 	"partnership":     {"finding", "cal", "lang", "wire", "internal/shape", "internal/digest", "assess"},
+	"lifecycle":       {"finding", "cal", "lang", "wire", "internal/shape", "internal/digest", "assess", "partnership"},
 }
 
 // lean are the packages from elsewhere that the core may link. They are small

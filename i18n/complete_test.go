@@ -135,6 +135,9 @@ func vocabularies() []vocabulary {
 	for name, codes := range partnership.Vocabularies() {
 		out = append(out, vocabulary{name, codes})
 	}
+	for name, codes := range lifecycle.Vocabularies() {
+		out = append(out, vocabulary{name, codes})
+	}
 	return out
 }
 

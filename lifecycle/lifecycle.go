@@ -1,5 +1,5 @@
 // Package lifecycle says where a partnership stands, what is missing to go on,
-// and what has happened that could not have.
+// what is due, and what has happened that could not have.
 //
 // The stages and the moves between them are a table, see [Moves]. Each move has
 // conditions, functions of the document and a day, that name everything that is
@@ -11,8 +11,11 @@
 //
 // [Apply] is the same check with an entry in the journal of a new document: what
 // is explained and what is done cannot disagree. [Replay] holds the journal
-// against the table. The package has no clock and no words; documents are never
-// changed in place.
+// against the table, [Consequences] what has changed against what was done about
+// it. [Agenda] lists what is due, [Impact] what falls when a party leaves.
+//
+// The package has no clock and no words: the day is an argument, answers are
+// findings. Documents are never changed in place.
 package lifecycle
 
 import (
@@ -24,20 +27,12 @@ import (
 	"github.com/vademecum-go/vademecum/partnership"
 )
 
-// A Policy says how a house sees the lifecycle. The zero Policy asks for a
-// convention.
-type Policy struct {
-	// ConventionOptional lets a partnership become permanent without a convention,
-	// with a reason: the guide formalises one "where it applies".
-	ConventionOptional bool
-}
-
 // An Outlook is one way out of a stage, open or blocked.
 type Outlook struct {
 	Move Move
 	// Unmet is everything that is missing; the way is open when it is empty.
 	Unmet finding.List
-	// Waived are conditions that the document waives on the day.
+	// Waived are conditions that the document or the policy waives on the day.
 	Waived finding.List
 }
 
@@ -65,27 +60,35 @@ func Explain(doc *partnership.Document, on cal.Date, policy Policy) []Outlook {
 	stage := doc.Stage(on)
 	for i := range moves {
 		if slices.Contains(moves[i].From, stage) {
-			out = append(out, outlook(&moves[i], view{doc: doc, on: on, policy: policy, reasoned: true}))
+			out = append(out, outlook(&moves[i], newView(doc, on, policy)))
 		}
 	}
 	return out
 }
 
 // Apply makes the move and returns a new document whose journal has it, or the
-// findings that forbid it. The document that is given stays as it is.
+// findings that forbid it. The document that is given stays as it is; the new one
+// shares with it what has not changed.
 func Apply(doc *partnership.Document, r Request, policy Policy) (*partnership.Document, finding.List) {
-	stage := doc.Stage(r.On)
 	var list finding.List
-	if n := len(doc.Journal); n > 0 && doc.Journal[n-1].Date.Last().After(r.On) {
-		list.Add(replayOrder, journal(n), finding.Text("date", r.On.String()), finding.Text("last", doc.Journal[n-1].Date.String()))
+	n := len(doc.Journal)
+	if n > 0 && doc.Journal[n-1].Date.Last().After(r.On) {
+		list.Add(replayOrder, entryAt(n), finding.Text("date", r.On.String()), finding.Text("last", doc.Journal[n-1].Date.String()))
 		return nil, list
 	}
+	if !known(r.Event) {
+		list.Add(replayUnknown, entryAt(n), finding.Text("event", string(r.Event)))
+		return nil, list
+	}
+	stage := doc.Stage(r.On)
 	move := find(r.Event, stage)
 	if move == nil {
-		list.Add(replayStage, journal(len(doc.Journal)), finding.Word("event", r.Event.Word()), finding.Word("stage", stage.Word()))
+		list.Add(replayStage, entryAt(n), finding.Word("event", r.Event.Word()), finding.Word("stage", stage.Word()))
 		return nil, list
 	}
-	way := outlook(move, view{doc: doc, on: r.On, policy: policy, reasoned: !r.Reason.IsZero(), entry: len(doc.Journal)})
+	v := newView(doc, r.On, policy)
+	v.reasoned = !r.Reason.IsZero()
+	way := outlook(move, v)
 	if !way.Open() {
 		return nil, way.Unmet
 	}
@@ -100,11 +103,8 @@ func Apply(doc *partnership.Document, r Request, policy Policy) (*partnership.Do
 func outlook(m *Move, v view) Outlook {
 	o := Outlook{Move: *m}
 	for _, g := range m.guards {
-		v.rule = g.rule
-		v.list = finding.List{}
-		g.look(&v)
-		for f := range v.list.All() {
-			if v.doc.Waived(f, v.on) {
+		for f := range v.ask(g) {
+			if v.waived(f) {
 				o.Waived.Append(f)
 			} else {
 				o.Unmet.Append(f)
@@ -123,3 +123,6 @@ func find(event partnership.Event, stage partnership.Stage) *Move {
 	}
 	return nil
 }
+
+// known tells whether the event is one that moves a partnership.
+func known(event partnership.Event) bool { return event.Leads() != "" }

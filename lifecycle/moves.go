@@ -15,44 +15,58 @@ type Move struct {
 	To    partnership.Stage
 	// Source is where the move comes from.
 	Source finding.Source
-	guards []guard
+	guards []*guard
 }
 
 // Moves yields the moves in the order of the table.
 func Moves() iter.Seq[Move] { return slices.Values(moves[:]) }
 
-type stages = []partnership.Stage
+// Guards yields the conditions of the move, each as the rule that speaks when
+// it is not met.
+func (m Move) Guards() iter.Seq[finding.Rule] {
+	return func(yield func(finding.Rule) bool) {
+		for _, g := range m.guards {
+			if !yield(g.rule) {
+				return
+			}
+		}
+	}
+}
+
+// moves are the whole life of a partnership, as section 2 of the guide tells it.
+var moves = [...]Move{
+	{partnership.EventDiscover, in(partnership.StageProspect), partnership.StageDiscovery, guide, all(ownOffer, resourcesListed, shareable)},
+	{partnership.EventNegotiate, in(partnership.StageDiscovery), partnership.StageNegotiation, guide, all(sessionHeld, relaysNamed, questionsAnswered)},
+	{partnership.EventSubmit, in(partnership.StageNegotiation), partnership.StageGovernanceReview, guide, all(pointsAgreed, pointsByAll)},
+	{partnership.EventSuspend, in(partnership.StageDiscovery, partnership.StageNegotiation), partnership.StageDormant, inferred, all(reasonGiven)},
+	{partnership.EventDecline, in(partnership.StageDiscovery, partnership.StageNegotiation), partnership.StageDeclined, inferred, all(reasonGiven)},
+	{partnership.EventApprove, in(partnership.StageGovernanceReview), partnership.StageOnboarding, guide, all(decisionApproved)},
+	{partnership.EventRefuse, in(partnership.StageGovernanceReview), partnership.StageDeclined, guide, all(decisionRefused, reasonGiven)},
+	{partnership.EventRework, in(partnership.StageGovernanceReview), partnership.StageNegotiation, inferred, all(reasonGiven)},
+	{partnership.EventExperiment, in(partnership.StageOnboarding), partnership.StageExperimentation, guide, all(staffVolunteer, staffPrepared, staffCompetent)},
+	{partnership.EventRepeat, in(partnership.StageExperimentation), partnership.StageExperimentation, guide, all(experimentReviewed, experimentAdjusted)},
+	{partnership.EventFormalise, in(partnership.StageExperimentation), partnership.StageFormalisation, guide, all(reviewPositive, risksNoted, risksReviewed, governanceInformed)},
+	{partnership.EventAdopt, in(partnership.StageExperimentation), partnership.StageActive, guide, all(reviewPositive, conventionOptional, reasonGiven)},
+	{partnership.EventActivate, in(partnership.StageFormalisation), partnership.StageActive, guide, all(conventionExists, conventionParties, conventionSigned, conventionDated, conventionLength, conventionRenewal)},
+	{partnership.EventRenew, in(partnership.StageActive), partnership.StageActive, guide, all(conventionExists, conventionInForce, termReached)},
+	{partnership.EventEvolve, in(partnership.StageActive), partnership.StageEvolving, guide, all(evolutionNoted)},
+	{partnership.EventResume, in(partnership.StageEvolving), partnership.StageActive, guide, all(evolutionDeclared, evolutionAmended, balanceChecked)},
+	{partnership.EventTry, in(partnership.StageActive, partnership.StageEvolving), partnership.StageExperimentation, guide, all(formatNew)},
+	{partnership.EventEnd, live, partnership.StageEnded, guide, all(reasonGiven, conventionClosed, roadmapClosed)},
+	{partnership.EventReopen, in(partnership.StageEnded, partnership.StageDeclined, partnership.StageDormant), partnership.StageProspect, inferred, all(triggerNew)},
+}
 
 // live are the stages from which a partnership can end.
-var live = stages{
+var live = in(
 	partnership.StageProspect, partnership.StageDiscovery, partnership.StageNegotiation, partnership.StageGovernanceReview,
 	partnership.StageOnboarding, partnership.StageExperimentation, partnership.StageFormalisation, partnership.StageActive, partnership.StageEvolving,
-}
-
-// moves are the whole life of a partnership (guide, section 2).
-var moves = [...]Move{
-	{partnership.EventDiscover, stages{partnership.StageProspect}, partnership.StageDiscovery, guide, guards(ownOffer, shareable)},
-	{partnership.EventNegotiate, stages{partnership.StageDiscovery}, partnership.StageNegotiation, guide, guards(sessionHeld, relaysNamed, questionsAnswered)},
-	{partnership.EventSubmit, stages{partnership.StageNegotiation}, partnership.StageGovernanceReview, guide, guards(pointsAgreed)},
-	{partnership.EventSuspend, stages{partnership.StageDiscovery, partnership.StageNegotiation}, partnership.StageDormant, inferred, guards(reasonGiven)},
-	{partnership.EventDecline, stages{partnership.StageDiscovery, partnership.StageNegotiation}, partnership.StageDeclined, inferred, guards(reasonGiven)},
-	{partnership.EventApprove, stages{partnership.StageGovernanceReview}, partnership.StageOnboarding, guide, guards(decisionApproved)},
-	{partnership.EventRefuse, stages{partnership.StageGovernanceReview}, partnership.StageDeclined, guide, guards(decisionRefused, reasonGiven)},
-	{partnership.EventRework, stages{partnership.StageGovernanceReview}, partnership.StageNegotiation, inferred, guards(reasonGiven)},
-	{partnership.EventExperiment, stages{partnership.StageOnboarding}, partnership.StageExperimentation, guide, guards(staffVolunteer, staffPrepared, staffCompetent)},
-	{partnership.EventRepeat, stages{partnership.StageExperimentation}, partnership.StageExperimentation, guide, guards(experimentReviewed, experimentAdjusted)},
-	{partnership.EventFormalise, stages{partnership.StageExperimentation}, partnership.StageFormalisation, guide, guards(reviewPositive, risksReviewed)},
-	{partnership.EventAdopt, stages{partnership.StageExperimentation}, partnership.StageActive, guide, guards(reviewPositive, conventionOptional, reasonGiven)},
-	{partnership.EventActivate, stages{partnership.StageFormalisation}, partnership.StageActive, guide, guards(conventionExists, conventionSigned, conventionLength)},
-	{partnership.EventRenew, stages{partnership.StageActive}, partnership.StageActive, guide, guards(conventionInForce)},
-	{partnership.EventEvolve, stages{partnership.StageActive}, partnership.StageEvolving, guide, guards(evolutionNoted)},
-	{partnership.EventResume, stages{partnership.StageEvolving}, partnership.StageActive, guide, guards(evolutionAmended, balanceChecked)},
-	{partnership.EventTry, stages{partnership.StageActive, partnership.StageEvolving}, partnership.StageExperimentation, guide, nil},
-	{partnership.EventEnd, live, partnership.StageEnded, guide, guards(reasonGiven, conventionClosed, roadmapClosed)},
-	{partnership.EventReopen, stages{partnership.StageEnded, partnership.StageDeclined, partnership.StageDormant}, partnership.StageProspect, inferred, guards(triggerNoted)},
-}
+)
 
 var (
 	guide    = finding.FromGuide("2")
 	inferred = finding.Inferred()
 )
+
+func in(stages ...partnership.Stage) []partnership.Stage { return stages }
+
+func all(guards ...*guard) []*guard { return guards }

@@ -1,41 +1,88 @@
 package lifecycle
 
 import (
+	"strconv"
+
+	"github.com/vademecum-go/vademecum/cal"
 	"github.com/vademecum-go/vademecum/finding"
 	"github.com/vademecum-go/vademecum/partnership"
 )
 
 var (
-	replayStage = finding.Rule{Code: "replay-stage", Severity: finding.Warning, Source: guide}
-	replayOrder = finding.Rule{Code: "replay-order", Severity: finding.Error, Source: inferred}
+	replayStage   = finding.Rule{Code: "replay-stage", Severity: finding.Warning, Source: guide}
+	replayOrder   = finding.Rule{Code: "replay-order", Severity: finding.Error, Source: inferred}
+	replayUnknown = finding.Rule{Code: "replay-unknown", Severity: finding.Error, Source: inferred}
+	replayGuard   = finding.Rule{Code: "replay-guard", Severity: finding.Warning, Source: guide}
 )
 
-var replayRules = []finding.Rule{replayStage, replayOrder}
+var replayRules = []finding.Rule{replayStage, replayOrder, replayUnknown, replayGuard}
 
 // A Step is an entry of the journal with the stages before and after it.
 type Step struct {
+	// Entry is the place of the entry in the journal.
 	Entry    int
 	From, To partnership.Stage
 }
 
 // Replay folds the journal and returns its steps, and a finding for each entry
-// that could not have happened from the stage before it. The journal is the
-// truth: an odd entry is followed all the same, and the rest is still told.
-func Replay(doc *partnership.Document) ([]Step, finding.List) {
+// that could not have happened: from that stage, before the entry above it, or
+// while the document shows that a condition was not met on its day. Conditions
+// of which the document does not speak are not held against the past. The journal
+// is the truth: an odd entry is followed all the same, and the rest is still
+// told.
+func Replay(doc *partnership.Document, policy Policy) ([]Step, finding.List) {
 	var list finding.List
 	steps := make([]Step, 0, len(doc.Journal))
 	stage := partnership.StageProspect
 	for i := range doc.Journal {
 		e := &doc.Journal[i]
+		if i > 0 && doc.Journal[i-1].Date.CertainlyAfter(e.Date) {
+			list.Add(replayOrder, entryAt(i)+"/date", finding.Text("date", e.Date.String()), finding.Text("last", doc.Journal[i-1].Date.String()))
+		}
 		to := e.Leads()
 		if to == "" {
-			continue // an unknown event: the structure check speaks of it
+			list.Add(replayUnknown, entryAt(i)+"/event", finding.Text("event", string(e.Event)))
+			continue
 		}
-		if e.Event != partnership.EventRecord && find(e.Event, stage) == nil {
-			list.Add(replayStage, journal(i)+"/event", finding.Word("event", e.Event.Word()), finding.Word("stage", stage.Word()))
+		if e.Event != partnership.EventRecord {
+			list.Merge(doubt(doc, i, stage, policy))
 		}
 		steps = append(steps, Step{Entry: i, From: stage, To: to})
 		stage = to
 	}
 	return steps, list
+}
+
+// doubt returns why an entry could not have happened from the stage.
+func doubt(doc *partnership.Document, i int, stage partnership.Stage, policy Policy) finding.List {
+	var list finding.List
+	e := &doc.Journal[i]
+	move := find(e.Event, stage)
+	if move == nil {
+		list.Add(replayStage, entryAt(i)+"/event", finding.Word("event", e.Event.Word()), finding.Word("stage", stage.Word()))
+		return list
+	}
+	v := view{doc: doc, on: cal.Max, policy: policy, reasoned: !e.Reason.IsZero(), entry: i}
+	if !e.Date.IsZero() {
+		v.on = e.Date.Last()
+	}
+	n, first := 0, ""
+	for _, g := range move.guards {
+		if g.told == nil || !g.told(doc) {
+			continue
+		}
+		for f := range v.ask(g) {
+			if !v.waived(f) {
+				if n == 0 {
+					first = f.Pointer
+				}
+				n++
+			}
+		}
+	}
+	if n > 0 {
+		list.Add(replayGuard, entryAt(i), finding.Word("event", e.Event.Word()), finding.Text("date", e.Date.String()),
+			finding.Text("n", strconv.Itoa(n)), finding.Text("pointer", first))
+	}
+	return list
 }

@@ -79,6 +79,8 @@ type StandingClause struct {
 	ID   string
 	Kind ClauseKind
 	Text lang.Text
+	// ProvedBy are the identifiers of the experiments that proved it.
+	ProvedBy []string
 	// Amendment is the identifier of the amendment that it comes from, "" for the
 	// convention itself.
 	Amendment string
@@ -232,7 +234,7 @@ func (k *course) boundUntil(party string) cal.Date {
 func (k *course) clauses() []StandingClause {
 	out := make([]StandingClause, 0, len(k.c.Clauses))
 	for _, clause := range k.c.Clauses {
-		out = append(out, StandingClause{ID: clause.ID, Kind: clause.Kind, Text: clause.Text})
+		out = append(out, StandingClause{ID: clause.ID, Kind: clause.Kind, Text: clause.Text, ProvedBy: clause.ProvedBy})
 	}
 	for _, a := range k.applied {
 		for _, change := range a.Clauses {
@@ -241,9 +243,9 @@ func (k *course) clauses() []StandingClause {
 			case change.Action == ActionRemove && i >= 0:
 				out = slices.Delete(out, i, i+1)
 			case change.Action == ActionReplace && i >= 0:
-				out[i].Text, out[i].Amendment = change.Text, a.ID
+				out[i].Text, out[i].ProvedBy, out[i].Amendment = change.Text, change.ProvedBy, a.ID
 			case change.Action == ActionAdd && i < 0:
-				out = append(out, StandingClause{ID: change.Clause, Kind: change.Kind, Text: change.Text, Amendment: a.ID})
+				out = append(out, StandingClause{ID: change.Clause, Kind: change.Kind, Text: change.Text, ProvedBy: change.ProvedBy, Amendment: a.ID})
 			}
 		}
 	}

@@ -64,7 +64,7 @@ func (a *app) explainJSON(doc *partnership.Document) error {
 	for _, o := range lifecycle.Explain(doc, a.on, lifecycle.Policy{}) {
 		moves = append(moves, moveJSON{o.Move.Event, o.Move.To, o.Open(), a.foundInWords(o.Unmet)})
 	}
-	_, odd := lifecycle.Replay(doc)
+	_, odd := lifecycle.Replay(doc, lifecycle.Policy{})
 	enc := json.NewEncoder(a.out)
 	enc.SetEscapeHTML(false)
 	enc.SetIndent("", "  ")
@@ -96,7 +96,7 @@ func (a *app) explanation(doc *partnership.Document) string {
 			b.WriteString("      → " + wrap(safe(i18n.Hint(a.lang, f)), 8) + "\n")
 		}
 	}
-	_, odd := lifecycle.Replay(doc)
+	_, odd := lifecycle.Replay(doc, lifecycle.Policy{})
 	for f := range odd.All() {
 		b.WriteString("\n  " + wrap(safe(i18n.Message(a.lang, f)), 2) + "\n")
 	}

@@ -1,0 +1,153 @@
+package lifecycle_test
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+	"github.com/vademecum-go/vademecum/cal"
+	"github.com/vademecum-go/vademecum/finding"
+	"github.com/vademecum-go/vademecum/lang"
+	"github.com/vademecum-go/vademecum/lifecycle"
+	"github.com/vademecum-go/vademecum/partnership"
+)
+
+// Each row is a document and what a move out of its stage still misses on
+// 1 January 2026.
+func TestWhatEachConditionSees(t *testing.T) {
+	const convention = `"conventions":[{"parties":["a","b"],"start":"2024-01-01","term":"P1Y","renewal":{"kind":"tacit"},"notice":{"period":"P3M"},"signatures":[{"party":"a","date":"2023-12-01"},{"party":"b","date":"2023-12-01"}]`
+	tests := []struct {
+		name, members string
+		stage         partnership.Stage
+		event         partnership.Event
+		policy        lifecycle.Policy
+		want          []string
+	}{
+		{"own offer and something to share", `"offers":[{"id":"o"}],"resources":[{"partner":"a","kind":"space","shareable":true}]`, partnership.StageProspect, partnership.EventDiscover, lifecycle.Policy{}, nil},
+		{"nothing to share", `"offers":[{"id":"o"}],"resources":[{"partner":"a","kind":"space"}]`, partnership.StageProspect, partnership.EventDiscover, lifecycle.Policy{}, []string{"guard-shareable /resources"}},
+		{"a session still to come, alone, without relays", `"sessions":[{"kind":"discovery","date":"2026-02-01","partners":["a","b"]},{"kind":"discovery","date":"2025-02-01","partners":["a"]}]`, partnership.StageDiscovery, partnership.EventNegotiate, lifecycle.Policy{},
+			[]string{"guard-session /sessions", "guard-relays /sessions", "guard-questions /rounds", "guard-questions /rounds", "guard-questions /rounds"}},
+		{"questions answered by the facts of the document", `"sessions":[{"kind":"discovery","date":"2025-02","partners":["a","b"],"relays":["p"]}],"triggers":[{"kind":"reform"}],"needs":[{"id":"n","party":"a","level":"organisation"}],
+"partners":[{"id":"a","name":"A","description":"does"},{"id":"b","name":"B","fields":["work"]}]`, partnership.StageDiscovery, partnership.EventNegotiate, lifecycle.Policy{}, nil},
+		{"questions answered in a round", `"sessions":[{"kind":"discovery","date":"2025-02","partners":["a","b"],"relays":["p"]}],
+"rounds":[{"respondents":[{"party":"a","answers":[{"criterion":"who-fields","rating":3},{"criterion":"what-organisation","rating":"unknown"},{"criterion":"none","rating":2}]},{"party":"b","date":"2026-01-02","answers":[{"criterion":"why-trigger","rating":2}]}]}]`,
+			partnership.StageDiscovery, partnership.EventNegotiate, lifecycle.Policy{}, []string{"guard-questions /rounds"}},
+		{"three points, one of them later, one of one side", `"negotiation":[{"point":"offer"},{"point":"duration","date":"2026-01-02"},{"point":"staff","parties":["a"]},{"point":"counterparts","parties":["a","b"]}]`,
+			partnership.StageNegotiation, partnership.EventSubmit, lifecycle.Policy{}, []string{"guard-points /negotiation", "guard-points-by-all /negotiation/2/parties"}},
+		{"a decision on another subject", `"governance":{"bodies":[{"id":"c","name":"C"}],"decisions":[{"body":"c","date":"2025-12-01","outcome":"approved","subject":"A room"}]}`,
+			partnership.StageGovernanceReview, partnership.EventApprove, lifecycle.Policy{}, []string{"guard-approved /governance/decisions"}},
+		{"a refusal", `"governance":{"bodies":[{"id":"c","name":"C"}],"decisions":[{"body":"c","date":"2025-12-01","outcome":"refused"}]}`,
+			partnership.StageGovernanceReview, partnership.EventRefuse, lifecycle.Policy{}, nil},
+		{"those who have gone need no preparation", `"partners":[{"id":"a","name":"A","staff":[{"person":"p","until":"2025-12"},{"person":"q","volunteer":true,"competence":"work","preparation":[{"kind":"training","done":"2025-12-31"}]}]}]`,
+			partnership.StageOnboarding, partnership.EventExperiment, lifecycle.Policy{}, nil},
+		{"one of two is not ready", `"partners":[{"id":"a","name":"A","people":[{"id":"p","name":"Ada"}],"staff":[{"person":"p","volunteer":false,"preparation":[{"kind":"training","planned":"2026-03-01"}]}]}]`,
+			partnership.StageOnboarding, partnership.EventExperiment, lifecycle.Policy{},
+			[]string{"guard-staff-volunteer /partners/0/staff/0/volunteer", "guard-staff-prepared /partners/0/staff/0/preparation", "guard-staff-competence /partners/0/staff/0/competence"}},
+		{"a review that is not held yet", `"experiments":[{"id":"x","from":"2025-10","review":{"date":"2026-01-02","verdict":"positive"},"adjustments":[{"description":"d","date":"2026-01-02"}]}]`,
+			partnership.StageExperimentation, partnership.EventRepeat, lifecycle.Policy{}, []string{"guard-reviewed /experiments/0/review", "guard-adjusted /experiments/0/adjustments"}},
+		{"the experiment that begins on the day is the next", `"experiments":[{"id":"x","from":"2025-10","review":{"date":"2025-12-01","verdict":"adjust"},"adjustments":[{"description":"d"}]},{"id":"y","from":"2026-01-01"}]`,
+			partnership.StageExperimentation, partnership.EventRepeat, lifecycle.Policy{}, nil},
+		{"adjust is not positive", `"experiments":[{"id":"x","review":{"date":"2025-12-01","verdict":"adjust"}}],"risks":[{"id":"r","reviewed":"2025-12-01"}]`,
+			partnership.StageExperimentation, partnership.EventFormalise, lifecycle.Policy{}, []string{"guard-positive /experiments/0/review"}},
+		{"governance not informed since the review", `"experiments":[{"id":"x","review":{"date":"2025-12-01","verdict":"positive"}}],"risks":[{"id":"r","event":"it stops"}],
+"governance":{"bodies":[{"id":"c","name":"C"}],"decisions":[{"body":"c","date":"2025-11-30","outcome":"noted"}]}`,
+			partnership.StageExperimentation, partnership.EventFormalise, strict, []string{"guard-risks /risks/0/reviewed", "guard-informed /governance/decisions"}},
+		{"governance informed", `"experiments":[{"id":"x","review":{"date":"2025-12-01","verdict":"positive"}}],"risks":[{"id":"r","reviewed":"2025-12-01"}],
+"governance":{"bodies":[{"id":"c","name":"C"}],"decisions":[{"body":"c","date":"2025-12-02","outcome":"noted","subject":"review"}]}`,
+			partnership.StageExperimentation, partnership.EventFormalise, strict, nil},
+		{"without a convention, where the house allows it", `"experiments":[{"id":"x","review":{"date":"2025-12-01","verdict":"positive"}}]`,
+			partnership.StageExperimentation, partnership.EventAdopt, lifecycle.Policy{Convention: lifecycle.DemandOptional}, nil},
+		{"a draft with one signature to come", `"partners":[{"id":"a","name":"A"}],"conventions":[{"parties":["a","b"],"signatures":[{"party":"b","date":"2025-12-01"},{"party":"a","date":"2026-01-02"}]}]`,
+			partnership.StageFormalisation, partnership.EventActivate, lifecycle.Policy{},
+			[]string{"guard-signed /conventions/0/signatures", "guard-start /conventions/0/start", "guard-length /conventions/0/term", "guard-renewal /conventions/0/renewal"}},
+		{"signed by all", convention + `}]`, partnership.StageFormalisation, partnership.EventActivate, lifecycle.Policy{}, nil},
+		{"a renewal that has come", convention + `}],"journal":[]`, partnership.StageActive, partnership.EventRenew, lifecycle.Policy{}, nil},
+		{"no renewal without a term that ends", convention + `,"ending":{"date":"2025-11-30"}}]`, partnership.StageActive, partnership.EventRenew, lifecycle.Policy{}, []string{"guard-in-force /conventions/0"}},
+		{"an evolution of an earlier time", `"followUp":{"evolutions":[{"id":"e","kind":"growth","date":"2026-01-02"}]}`, partnership.StageActive, partnership.EventEvolve, lifecycle.Policy{}, []string{"guard-evolution /followUp/evolutions"}},
+		{"a change that touches no convention", convention + `}],"followUp":{"evolutions":[{"id":"e","kind":"growth","date":"2025-12","contractual":false,"balanceChecked":"2025-12-31"},{"id":"s","kind":"stop","date":"2025-12"}]}`,
+			partnership.StageEvolving, partnership.EventResume, lifecycle.Policy{}, nil},
+		{"an amendment that one party has not signed", convention + `,"amendments":[{"id":"m","effective":"2025-12-01","evolution":["e"],"signatures":[{"party":"a","date":"2025-11-30"}]}]}],"followUp":{"evolutions":[{"id":"e","kind":"growth","date":"2025-12","contractual":true}]}`,
+			partnership.StageEvolving, partnership.EventResume, lifecycle.Policy{}, []string{"guard-amended /followUp/evolutions/0", "guard-balance /followUp/evolutions/0/balanceChecked"}},
+		{"a new format to try", `"experiments":[{"id":"x","review":{"verdict":"positive"}},{"id":"y"}]`, partnership.StageEvolving, partnership.EventTry, lifecycle.Policy{}, nil},
+		{"an end with all closed", convention + `,"ending":{"date":"2026-01-01"}}],"roadmap":{"closed":"2025-12-31"}`, partnership.StageActive, partnership.EventEnd, lifecycle.Policy{}, nil},
+		{"an end of what nobody knows the dates of", `"conventions":[{"parties":["a","b"]}]`, partnership.StageActive, partnership.EventEnd, lifecycle.Policy{}, []string{"guard-convention-closed /conventions/0/ending"}},
+		{"an end from negotiation leaves drafts", `"conventions":[{"parties":["a","b"]}]`, partnership.StageNegotiation, partnership.EventEnd, lifecycle.Policy{}, nil},
+		{"an old trigger", `"triggers":[{"kind":"reform","date":"2024"},{"kind":"event"}]`, partnership.StageEnded, partnership.EventReopen, lifecycle.Policy{}, []string{"guard-trigger /triggers"}},
+		{"a new trigger", `"triggers":[{"kind":"reform","date":"2025-12"}]`, partnership.StageDormant, partnership.EventReopen, lifecycle.Policy{}, nil},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			doc := at(t, `{"version":"1.0","name":"N",`+tt.members+`}`, tt.stage)
+			if tt.name == "a renewal that has come" {
+				doc.Journal[0].Date = cal.PartialOf(day("2024-06-01"))
+			}
+			found := false
+			for _, o := range lifecycle.Explain(doc, day("2026-01-01"), tt.policy) {
+				if o.Move.Event == tt.event {
+					found = true
+					assert.ElementsMatch(t, tt.want, told(o.Unmet))
+				}
+			}
+			assert.True(t, found)
+		})
+	}
+}
+
+func TestRenewalIsNotedOncePerTerm(t *testing.T) {
+	doc := load(t, "fictional-bilateral")
+	renew := func(on string) []string {
+		out := lifecycle.Explain(doc, day(on), lifecycle.Policy{})
+		require.Equal(t, partnership.EventRenew, out[0].Move.Event)
+		return told(out[0].Unmet)
+	}
+	assert.Equal(t, []string{"guard-term-reached /conventions/0"}, renew("2027-08-31"))
+	assert.Empty(t, renew("2027-09-01"))
+
+	four := load(t, "fictional-pluripartite")
+	four.Journal = four.Journal[:8] // renewed on 1 March 2024
+	list := lifecycle.Explain(four, day("2025-11-18"), lifecycle.Policy{})[0].Unmet
+	assert.Empty(t, told(list), "an express renewal can be noted once it is decided")
+}
+
+func TestWaivedByTheDocumentAndByTheHouse(t *testing.T) {
+	doc := at(t, worst[0], partnership.StageDiscovery)
+	doc.Waivers = []partnership.Waiver{{Rule: "guard-session", Until: day("2026-01-01")}}
+	policy := lifecycle.Policy{Waive: []lifecycle.Exemption{{Guard: "guard-relays", Reason: lang.Plain("small house")}, {Guard: "guard-questions"}}}
+	out := lifecycle.Explain(doc, day("2026-01-01"), policy)[0]
+	assert.Equal(t, []string{"guard-session /sessions", "guard-relays /sessions"}, told(out.Waived))
+	assert.Equal(t, []finding.Code{"guard-questions"}, codesOf(out.Unmet), "without a reason nothing is waived")
+	later := lifecycle.Explain(doc, day("2026-01-02"), policy)[0]
+	assert.Contains(t, told(later.Unmet), "guard-session /sessions", "the waiver has run out")
+}
+
+// People, partners and changes are named as people know them.
+func TestFindingsNameThings(t *testing.T) {
+	doc := at(t, `{"version":"1.0","name":"N","partners":[{"id":"a","name":"Guichet","people":[{"id":"p","name":"Ada"},{"id":"q","function":{"fr":"Conseil","en":"Advice"}}],
+"staff":[{"person":"p"},{"person":"q"},{"person":"z"}]}]}`, partnership.StageOnboarding)
+	var names []string
+	for f := range lifecycle.Explain(doc, day("2026-01-01"), lifecycle.Policy{})[0].Unmet.All() {
+		if f.Code == "guard-staff-prepared" {
+			names = append(names, f.Arg("person"))
+		}
+	}
+	assert.Equal(t, []string{"Ada", "Conseil", "z"}, names)
+
+	doc = at(t, `{"version":"1.0","name":"N","partners":[{"id":"a","name":"Guichet"}],"conventions":[{"parties":["a","b"]}],
+"risks":[{"id":"r"},{"id":"s","catalogue":"priority-change"},{"id":"t","event":"It stops"}]}`, partnership.StageFormalisation)
+	var partners, risks []string
+	for f := range lifecycle.Explain(doc, day("2026-01-01"), lifecycle.Policy{})[0].Unmet.All() {
+		if f.Code == "guard-signed" {
+			partners = append(partners, f.Arg("partner"))
+		}
+	}
+	assert.Equal(t, []string{"Guichet", "b"}, partners)
+	doc.Journal[0].Stage = partnership.StageExperimentation
+	for _, o := range lifecycle.Explain(doc, day("2026-01-01"), lifecycle.Policy{}) {
+		for f := range o.Unmet.All() {
+			if f.Code == "guard-risks" {
+				risks = append(risks, f.Arg("risk"))
+			}
+		}
+	}
+	assert.Equal(t, []string{"r", "risk.priority-change.event", "It stops"}, risks)
+}

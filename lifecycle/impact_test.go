@@ -1,0 +1,104 @@
+package lifecycle_test
+
+import (
+	"fmt"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+	"github.com/vademecum-go/vademecum/finding"
+	"github.com/vademecum-go/vademecum/lifecycle"
+	"github.com/vademecum-go/vademecum/partnership"
+)
+
+func TestWhatFallsWhenAPartyLeaves(t *testing.T) {
+	doc := load(t, "fictional-bilateral")
+	tremplin, ok := lifecycle.Impact(doc, "tremplin", day("2026-11-24"))
+	require.True(t, ok)
+	assert.Equal(t, []string{
+		"impact-convention /conventions/0",
+		"impact-offer-shared /offers/0",
+		"impact-contribution /contributions/2",
+		"impact-resource /resources/1",
+		"impact-need /needs/1",
+		"impact-staff /partners/1/staff/0",
+		"impact-staff /partners/1/staff/1",
+		"impact-referent /partners/1/referents/0",
+		"impact-milestone /roadmap/milestones/1",
+		"impact-risk /risks/1",
+	}, told(tremplin.Falls))
+	assert.Equal(t, []string{"cdm"}, tremplin.Hurts)
+	assert.Equal(t, "2027-04-30", tremplin.NoticeBy.String())
+	assert.Equal(t, "2027-08-31", tremplin.Notice.Last.String())
+	assert.False(t, tremplin.Notice.Continues)
+
+	host, ok := lifecycle.Impact(doc, "cdm", day("2026-11-24"))
+	require.True(t, ok)
+	assert.Contains(t, told(host.Falls), "impact-place /offers/0/place")
+	assert.Equal(t, []string{"tremplin"}, host.Hurts)
+
+	_, ok = lifecycle.Impact(doc, "nobody", day("2026-11-24"))
+	assert.False(t, ok)
+}
+
+func TestAConventionOfSeveralGoesOn(t *testing.T) {
+	doc := load(t, "fictional-pluripartite")
+	pes, ok := lifecycle.Impact(doc, "pes", day("2026-11-24"))
+	require.True(t, ok)
+	assert.Equal(t, partnership.NoticeAnswer{Last: day("2027-06-30"), Continues: true}, pes.Notice)
+	assert.True(t, pes.NoticeBy.IsZero(), "notice is to the end of a quarter")
+	assert.Equal(t, []string{
+		"impact-offer-shared /offers/0", "impact-contribution /contributions/1", "impact-contribution /contributions/3",
+		"impact-need /needs/1", "impact-need /needs/4", "impact-referent /partners/1/referents/0",
+	}, told(pes.Falls))
+	assert.Equal(t, []string{"town", "atout", "firms"}, pes.Hurts)
+	for f := range pes.Falls.All() {
+		if f.Pointer == "/contributions/1" {
+			assert.Equal(t, "Guichet de Montclair, Association Atout", f.Arg("partners"))
+			assert.Equal(t, "Montclair one-stop shop, Atout association", finding.Pick(f.Args[1].Wordings, "en"))
+		}
+	}
+	gone, ok := lifecycle.Impact(doc, "atout", day("2026-11-24"))
+	require.True(t, ok)
+	assert.Zero(t, gone.Notice, "it has left already")
+}
+
+func TestWhatRestsOnAParty(t *testing.T) {
+	doc := parse(t, `{"version":"1.0","name":"N",
+"partners":[{"id":"a","name":"A","people":[{"id":"p","name":"Ada"}],"referents":[{"person":"p"}]},
+  {"id":"b","people":[{"id":"q"}],"referents":[{"person":"q","backups":["p"]},{"person":"q","backups":["p","q"]}],"staff":[]}],
+"publics":[{"id":"young","name":"Young"},{"id":"all","name":"All"}],
+"needs":[{"id":"n1","party":"b","level":"publics"},{"id":"n2","party":"b","level":"publics"},{"id":"n3","party":"b","level":"publics"},{"id":"n4","party":"a","level":"publics"}],
+"offers":[{"id":"o1","by":["a"],"publics":["young","all"],"meets":["n1","n4"]},{"id":"o2","by":["b"],"publics":["all"],"place":{"resource":"room"}},{"id":"own","by":["a"],"own":true,"publics":["young"],"meets":["n1"]},
+  {"id":"past","by":["a"],"calendar":{"until":"2025-12"}}],
+"contributions":[{"id":"c1","from":"a","meets":["n2"]},{"id":"c2","from":"a","to":["b"],"meets":["n3"]},{"id":"c3","meets":["n3"]}],
+"resources":[{"id":"room","partner":"a","kind":"space"},{"id":"secret","partner":"a","kind":"space","shareable":false}],
+"experiments":[{"id":"x","offers":["o1"]}],
+"conventions":[{"parties":["a","b"],"clauses":[{"id":"k1","kind":"offer","provedBy":["x"]},{"id":"k2","kind":"counterparts"},{"id":"k3","kind":"data"}]}],
+"risks":[{"id":"r","owner":"b","treatments":[{"option":"reduce","owner":"a"}]},{"id":"s","owner":"b"}]}`)
+	got, ok := lifecycle.Impact(doc, "a", day("2026-01-01"))
+	require.True(t, ok)
+	assert.Equal(t, []string{
+		"impact-offer /offers/0", "impact-place /offers/1/place", "impact-contribution /contributions/0", "impact-contribution /contributions/1",
+		"impact-resource /resources/0", "impact-need /needs/0", "impact-need /needs/1", "impact-public /publics/0",
+		"impact-referent /partners/0/referents/0", "impact-backup /partners/1/referents/0/backups",
+		"impact-clause /conventions/0/clauses", "impact-clause /conventions/0/clauses", "impact-risk /risks/0",
+	}, told(got.Falls))
+	assert.Equal(t, []string{"b"}, got.Hurts)
+	assert.Zero(t, got.Notice, "no convention in force")
+}
+
+func ExampleImpact() {
+	leaving, _ := lifecycle.Impact(sample("fictional-pluripartite"), "firms", day("2026-11-24"))
+	fmt.Println("bound until", leaving.Notice.Last, "– the others go on:", leaving.Notice.Continues)
+	for f := range leaving.Falls.All() {
+		fmt.Println(f.Code, f.Pointer)
+	}
+	fmt.Println(leaving.Hurts)
+	// Output:
+	// bound until 2027-06-30 – the others go on: true
+	// impact-offer-shared /offers/0
+	// impact-contribution /contributions/2
+	// impact-referent /partners/3/referents/0
+	// [town pes]
+}

@@ -1,0 +1,59 @@
+package lifecycle
+
+import (
+	"github.com/vademecum-go/vademecum/cal"
+	"github.com/vademecum-go/vademecum/finding"
+	"github.com/vademecum-go/vademecum/lang"
+	"github.com/vademecum-go/vademecum/wire"
+)
+
+//go:generate go run ../internal/gen
+
+// A Policy says how a house sees the lifecycle. The zero Policy asks for a
+// convention and waives nothing.
+type Policy struct {
+	// Convention says whether a partnership needs a convention to become permanent;
+	// it does unless said. Where it is optional, doing without needs a reason.
+	Convention Demand `json:"convention,omitempty" validate:"enum"`
+	// InformGovernance asks for a decision or a note of a governance body between the
+	// review of an experiment and the convention.
+	InformGovernance *bool `json:"informGovernance,omitempty"`
+	// MeetingsEvery is the time from one strategic meeting to the next, for
+	// partnerships that do not say it themselves.
+	MeetingsEvery cal.Period `json:"meetingsEvery,omitzero"`
+	// Waive are conditions that the house does not ask for.
+	Waive []Exemption `json:"waive,omitempty" validate:"dive"`
+	// Unknown holds members this version does not know.
+	Unknown wire.Unknown `json:"-"`
+}
+
+// A Demand says whether something is asked for.
+type Demand string
+
+const (
+	// DemandRequired asks for it.
+	DemandRequired Demand = "required"
+	// DemandOptional leaves it to the partners: the guide formalises a convention
+	// where it applies.
+	DemandOptional Demand = "optional"
+)
+
+// An Exemption sets a condition aside for a whole house. It needs a reason.
+type Exemption struct {
+	// Guard is the code of the condition.
+	Guard string `json:"guard" validate:"required,id"`
+	// Reason says why.
+	Reason lang.Text `json:"reason" validate:"required,prose"`
+	// Unknown holds members this version does not know.
+	Unknown wire.Unknown `json:"-"`
+}
+
+// waives tells whether the house does not ask for the condition.
+func (p *Policy) waives(code finding.Code) bool {
+	for i := range p.Waive {
+		if w := &p.Waive[i]; w.Guard == string(code) && !w.Reason.IsZero() {
+			return true
+		}
+	}
+	return false
+}
