@@ -54,6 +54,15 @@ func codes(t reflect.Type) []string {
 	return out
 }
 
+// name returns the name of a definition: that of the type for a struct, and one
+// that no struct has for what is not referred to.
+func name(t reflect.Type) string {
+	if mapped(t) != nil {
+		return t.String()
+	}
+	return t.Name()
+}
+
 // A builder makes schemas from the types and their tags.
 type builder struct {
 	reflector jsonschema.Reflector
@@ -65,6 +74,7 @@ type builder struct {
 func (b *builder) build(d document) (*jsonschema.Schema, error) {
 	r := b.reflector
 	r.Mapper = mapped
+	r.Namer = name
 	r.Anonymous = true
 	r.ExpandedStruct = true
 	r.AllowAdditionalProperties = true
@@ -108,7 +118,12 @@ func (b *builder) decorate(def *jsonschema.Schema, t reflect.Type) error {
 // constrain says in keywords what is asked of one value, and tells whether it
 // must be there.
 func constrain(s *jsonschema.Schema, t reflect.Type, r rules, empty bool) (bool, error) {
+	refers := t.Kind() == reflect.Struct || t.Kind() == reflect.Pointer && t.Elem().Kind() == reflect.Struct
 	switch {
+	case refers && mapped(t) == nil:
+		return r.required, nil
+	case s.Ref != "":
+		return false, fmt.Errorf("%s is taken for %s", t, s.Ref)
 	case t == reflect.TypeFor[lang.Text]():
 		most := longest
 		if r.form == "line" {
@@ -131,7 +146,7 @@ func constrain(s *jsonschema.Schema, t reflect.Type, r rules, empty bool) (bool,
 		}
 	case t.Kind() == reflect.Int, t.Kind() == reflect.Pointer && t.Elem().Kind() == reflect.Int:
 		return bound(s, t, r, empty)
-	case t.Kind() == reflect.Pointer, t.Kind() == reflect.Struct && mapped(t) == nil:
+	case t.Kind() == reflect.Pointer:
 	case codes(t) != nil:
 		if !r.required {
 			s.Enum = append(s.Enum, "")

@@ -1,0 +1,125 @@
+// Command corpus writes the corpus: the files of the tables in this folder, and
+// the manifest, which takes in the documents that break each rule of package
+// partnership. It runs in the folder of the module by go generate.
+package main
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+
+	"github.com/vademecum-go/vademecum/conformance"
+	"github.com/vademecum-go/vademecum/partnership"
+)
+
+// today is the day of the check where a case does not say another.
+const today = "2026-11-24"
+
+func main() {
+	if err := run(); err != nil {
+		fmt.Fprintln(os.Stderr, "corpus:", err)
+		os.Exit(1)
+	}
+}
+
+func run() error {
+	var cases []conformance.Case
+	for _, table := range []func() ([]conformance.Case, error){library, rules, values, parser} {
+		list, err := table()
+		if err != nil {
+			return err
+		}
+		cases = append(cases, list...)
+	}
+	var b bytes.Buffer
+	enc := json.NewEncoder(&b)
+	enc.SetEscapeHTML(false)
+	b.WriteString("{\"cases\":[\n")
+	for i, c := range cases {
+		if i > 0 {
+			b.WriteString(",")
+		}
+		if err := enc.Encode(c); err != nil {
+			return err
+		}
+	}
+	b.WriteString("]}\n")
+	return os.WriteFile(conformance.Manifest, b.Bytes(), 0o644)
+}
+
+// write writes a file of the corpus and returns its path.
+func write(folder, name string, text []byte) (string, error) {
+	path := filepath.Join("corpus", folder, name)
+	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+		return "", err
+	}
+	return filepath.ToSlash(path), os.WriteFile(path, text, 0o644)
+}
+
+// library returns the documents of the case library, which are all valid.
+func library() ([]conformance.Case, error) {
+	files, err := filepath.Glob("../examples/cases/*.json")
+	var out []conformance.Case
+	for _, file := range files {
+		out = append(out, conformance.Case{
+			File: filepath.ToSlash(file), About: "a case of the library", Document: "partnership", On: today,
+			Valid: true, Schema: conformance.Accept,
+		})
+	}
+	return out, err
+}
+
+// sayable are the rules that a schema can state.
+var sayable = []string{
+	"country-form", "date-form", "decimal-form", "digest-form", "email-form", "id-form", "json-null", "json-type", "list-repeats",
+	"member-required", "partial-form", "period-form", "pointer-form", "rating-form", "text-long", "url-form", "value-large", "value-misspelt",
+	"value-small", "value-unknown", "version-form", "version-unknown",
+}
+
+// unreadable are the rules that a reader of JSON states before any schema.
+var unreadable = []string{"json-empty", "json-syntax", "json-trailing", "json-bom"}
+
+// rules returns the documents that break each rule, and their twins.
+func rules() ([]conformance.Case, error) {
+	const folder = "../partnership/testdata/rules/"
+	var out []conformance.Case
+	for r := range partnership.Rules() {
+		code := string(r.Code)
+		text, err := os.ReadFile(folder + code + "/want.json")
+		if err != nil {
+			return nil, err
+		}
+		var want struct {
+			On, Severity string
+			Limits       json.RawMessage
+		}
+		if err := json.Unmarshal(text, &want); err != nil {
+			return nil, err
+		}
+		broken := conformance.Case{
+			File: folder + code + "/broken.json", About: "breaks the rule " + code, Document: "partnership", On: want.On, Limits: want.Limits,
+			Valid: want.Severity != "error", Schema: conformance.Accept,
+		}
+		switch {
+		case broken.Valid:
+			broken.Told = []string{code}
+		case slices.Contains(sayable, code):
+			broken.Schema = conformance.Reject
+		case slices.Contains(unreadable, code):
+			broken.Schema = conformance.Unreadable
+		default:
+			broken.Schema = conformance.Beyond
+		}
+		if !broken.Valid {
+			broken.Errors = []string{code}
+		}
+		fixed := broken
+		fixed.File, fixed.About = folder+code+"/fixed.json", "keeps the rule "+code
+		fixed.Valid, fixed.Errors, fixed.Told, fixed.Schema = true, nil, nil, conformance.Accept
+		out = append(out, broken, fixed)
+	}
+	return out, nil
+}
