@@ -3,13 +3,13 @@ module github.com/vademecum-go/vademecum/conformance
 go 1.26.0
 
 require (
+	github.com/go-json-experiment/json v1.27.2
 	github.com/santhosh-tekuri/jsonschema/v6 v6.0.3
 	github.com/stretchr/testify v1.12.1
 	github.com/vademecum-go/vademecum v0.0.0
 )
 
 require (
-	github.com/go-json-experiment/json v1.27.2 // indirect
 	go.yaml.in/yaml/v3 v3.0.5 // indirect
 	golang.org/x/text v0.43.0 // indirect
 )

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"crypto/sha256"
 	"encoding/json"
 	"fmt"
@@ -92,7 +93,21 @@ func generate() ([]file, error) {
 	if err != nil {
 		return nil, err
 	}
-	return append(out, file{"i18n/en/schema.json", words}), nil
+	out = append(out, file{"i18n/en/schema.json", words})
+	for path, make := range map[string]func() ([]byte, error){
+		"schema/" + schema.Current + "/vademecum.d.ts":     g.typescript,
+		"schema/" + schema.Current + "/vademecum_types.py": g.python,
+		"docs/format.md":    func() ([]byte, error) { return g.formatPage(i18n.English) },
+		"docs/format.fr.md": func() ([]byte, error) { return g.formatPage(i18n.French) },
+	} {
+		text, err := make()
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, file{path, text})
+	}
+	slices.SortFunc(out, func(a, b file) int { return cmp.Compare(a.path, b.path) })
+	return out, nil
 }
 
 // sums is the file that holds the digests of the published versions.

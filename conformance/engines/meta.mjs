@@ -1,0 +1,15 @@
+// Checks schemas against the schema of schemas, and compiles them: node meta.mjs
+// FILE... It says nothing when all are right.
+import { readFileSync } from "node:fs";
+import { Ajv } from "ajv";
+import { Ajv2020 } from "ajv/dist/2020.js";
+
+for (const path of process.argv.slice(2)) {
+  const schema = JSON.parse(readFileSync(path, "utf8"));
+  const Class = schema.$schema.includes("draft-07") ? Ajv : Ajv2020;
+  const ajv = new Class({ strict: true, allowUnionTypes: true });
+  if (!ajv.validateSchema(schema)) {
+    throw new Error(`${path}: ${ajv.errorsText()}`);
+  }
+  ajv.compile(schema);
+}

@@ -1,0 +1,149 @@
+package conformance
+
+import (
+	"bytes"
+	"encoding/json"
+	"io/fs"
+	"maps"
+	"os/exec"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+	"github.com/vademecum-go/vademecum/schema"
+)
+
+// published yields the published schemas by their paths.
+func published(t testing.TB) map[string]any {
+	t.Helper()
+	out := map[string]any{}
+	require.NoError(t, fs.WalkDir(schema.FS, ".", func(path string, entry fs.DirEntry, err error) error {
+		if err != nil || !strings.HasSuffix(path, ".schema.json") {
+			return err
+		}
+		text, err := fs.ReadFile(schema.FS, path)
+		out[path] = decoded(text)
+		return err
+	}))
+	return out
+}
+
+// subschemas calls visit for a schema and all the schemas in it.
+func subschemas(s map[string]any, visit func(map[string]any)) {
+	visit(s)
+	for _, keyword := range []string{"properties", "$defs", "definitions"} {
+		if named, ok := s[keyword].(map[string]any); ok {
+			for _, sub := range named {
+				subschemas(sub.(map[string]any), visit)
+			}
+		}
+	}
+	for _, keyword := range []string{"items", "additionalProperties"} {
+		if sub, ok := s[keyword].(map[string]any); ok {
+			subschemas(sub, visit)
+		}
+	}
+}
+
+// allowed are the keywords that every validator reads alike.
+var allowed = []string{
+	"$schema", "$id", "$ref", "$defs", "definitions", "title", "description", "examples", "type", "enum", "minimum", "maximum", "minLength", "maxLength",
+	"pattern", "minItems", "maxItems", "uniqueItems", "items", "required", "properties", "additionalProperties",
+}
+
+func TestOnlyPortableKeywords(t *testing.T) {
+	for path, s := range published(t) {
+		subschemas(s.(map[string]any), func(s map[string]any) {
+			for keyword := range s {
+				assert.Contains(t, allowed, keyword, path)
+			}
+			if s["$ref"] != nil {
+				assert.Len(t, s, 1, "%s: older drafts ignore what stands beside $ref", path)
+			}
+			if s["pattern"] != nil {
+				assert.NotNil(t, s["maxLength"], "%s: a pattern without a greatest length", path)
+			}
+		})
+	}
+}
+
+// Two engines check every published schema against the schema of schemas.
+func TestPublishedSchemasAreSchemas(t *testing.T) {
+	args := []string{"engines/meta.mjs"}
+	for _, path := range slices.Sorted(maps.Keys(published(t))) {
+		compiled(t, "../schema/"+path)
+		args = append(args, "../schema/"+path)
+	}
+	out, err := exec.Command("node", args...).CombinedOutput()
+	require.NoError(t, err, "%s", out)
+	assert.GreaterOrEqual(t, len(args), 1+2*24)
+}
+
+// tries are texts that patterns are tried on: right ones, wrong ones, and those that
+// engines are known to take in different ways.
+var tries = []string{
+	"", "a", "tremplin", "a.b_c-d", "-a", "A1", "a b", "é", "ａ", "a\n", "\na", "a\r", "a\u2028", "a\x00", "İ", "ſ", "K", // signs that fold to s and k
+	"FR", "fr", "FRA", "FR\n", "ＦＲ", "fr-CH", "2026-11-24", "2026-11-24\n", "2026-13-24", "2026-11-32", "2026-11", "2026", "2026\n", "٢٠٢٦", "２０２６", "2026-11-24T00:00",
+	"P1Y", "P1Y6M", "P1Y6M10D", "P2W", "P1W1D", "P", "P0D", "P6M1Y", "p1y", "PT1H", "P10000D", "P1Y\n", "-P1Y",
+	"https://example.org", "http://a", "https://", "https://-", "https://a b", "https://a\"", "https://a[1]", "https://a\\b", "https://é", "ftp://a", "https://a\n",
+	"a@b.c", "a+b@c-d.e", "a@b", "@b.c", "a@b..c", "a(b@c.d", "a@b.c\n", "é@b.c", "a$b@c.d", "a^b@c.d", "a]b@c.d",
+	"0", "-0", "12.5", "01", "1.", ".5", "1e3", "١", "12.5\n", "1.0", "1.10", "1.01", "2.0", "1.0\n", "1",
+	strings.Repeat("0a", 32), strings.Repeat("0a", 32) + "\n", strings.Repeat("0A", 32), "/a/b", "/a~1b", "/a~2b", "a/b", "/", "/é\n",
+}
+
+// Every pattern says the same of the same texts in Go, JavaScript and Python. In
+// Python the end of a pattern also stands before a last line break: where the
+// length is fixed the greatest length refuses it all the same, elsewhere only
+// the library and the other engines do.
+func TestPatternsSayTheSameInThreeLanguages(t *testing.T) {
+	most := map[string]float64{}
+	for _, s := range published(t) {
+		subschemas(s.(map[string]any), func(s map[string]any) {
+			if p, ok := s["pattern"].(string); ok {
+				n, err := s["maxLength"].(json.Number).Float64()
+				require.NoError(t, err)
+				most[p] = n
+			}
+		})
+	}
+	patterns := slices.Sorted(maps.Keys(most))
+	require.Greater(t, len(patterns), 12)
+	given, err := json.Marshal(map[string]any{"patterns": patterns, "texts": tries})
+	require.NoError(t, err)
+	javascript, inPython := tried(t, given, "node", "engines/patterns.mjs"), tried(t, given, python, "engines/patterns.py")
+	for i, pattern := range patterns {
+		re, err := regexp.Compile(pattern)
+		require.NoError(t, err)
+		accepted := 0
+		for j, text := range tries {
+			short := float64(utf8.RuneCountInString(text)) <= most[pattern]
+			want := re.MatchString(text)
+			if want {
+				accepted++
+			}
+			assert.Equal(t, want, javascript[i][j], "JavaScript: %s on %q", pattern, text)
+			if before, ends := strings.CutSuffix(text, "\n"); ends && !want && short {
+				assert.Equal(t, re.MatchString(before), inPython[i][j], "Python: %s on %q", pattern, text)
+				continue
+			}
+			assert.Equal(t, want && short, inPython[i][j] && short, "Python: %s on %q", pattern, text)
+		}
+		assert.Positive(t, accepted, "no text has the form %s", pattern)
+		assert.Less(t, accepted, len(tries)*3/4)
+	}
+}
+
+func tried(t *testing.T, given []byte, name string, args ...string) [][]bool {
+	t.Helper()
+	cmd := exec.Command(name, args...)
+	cmd.Stdin = bytes.NewReader(given)
+	text, err := cmd.Output()
+	require.NoError(t, err)
+	var out [][]bool
+	require.NoError(t, json.Unmarshal(text, &out))
+	return out
+}
