@@ -24,17 +24,24 @@ type reporter interface {
 	end() error
 }
 
+// checkFormats are the formats of `check`.
+const checkFormats = "text, json, sarif, junit, github"
+
 // reporter returns the format of `check`.
-func (a *app) reporter(format string) (reporter, error) {
-	switch format {
+func (a *app) reporter(flags checkFlags) (reporter, error) {
+	switch flags.format {
 	case "text":
 		return &textReport{app: a}, nil
 	case "json":
 		return &jsonReport{app: a}, nil
 	case "sarif":
 		return &sarifReport{app: a}, nil
+	case "junit":
+		return &junitReport{app: a, strict: flags.strict}, nil
+	case "github":
+		return &githubReport{app: a}, nil
 	}
-	return nil, a.say("command.error.format", finding.Text("format", format), finding.Text("known", "text, json, sarif"))
+	return nil, a.say("command.error.format", finding.Text("format", flags.format), finding.Text("known", checkFormats))
 }
 
 type checkFlags struct {
@@ -52,7 +59,7 @@ func (a *app) checkCommand() *cobra.Command {
 		Long:  a.word("command.check.long"),
 		RunE:  func(_ *cobra.Command, args []string) error { return a.check(args, flags) },
 	}
-	c.Flags().StringVar(&flags.format, "format", "text", a.word("command.flag.format", finding.Text("known", "text, json, sarif")))
+	c.Flags().StringVar(&flags.format, "format", "text", a.word("command.flag.format", finding.Text("known", checkFormats)))
 	c.Flags().BoolVar(&flags.strict, "strict", false, a.word("command.flag.strict"))
 	c.Flags().BoolVar(&flags.lines, "ndjson", false, a.word("command.flag.ndjson"))
 	c.Flags().IntVar(&flags.maxBytes, "max-bytes", 0, a.word("command.flag.max-bytes"))
@@ -60,7 +67,7 @@ func (a *app) checkCommand() *cobra.Command {
 }
 
 func (a *app) check(args []string, flags checkFlags) error {
-	shown, err := a.reporter(flags.format)
+	shown, err := a.reporter(flags)
 	if err != nil {
 		return err
 	}

@@ -113,7 +113,7 @@ func TestWhatCannotBeRead(t *testing.T) {
 		{"a missing file", []string{"check", "--lang", "en", "nowhere.json"}, "vademecum: nowhere.json does not exist.\n"},
 		{"a missing file, in French", []string{"check", "--lang", "fr", "nowhere.json"}, "vademecum: nowhere.json n’existe pas.\n"},
 		{"a folder without documents", []string{"check", "--lang", "en", dir}, "vademecum: The folder " + dir + " holds no document (.json, .ndjson, .jsonl).\n"},
-		{"a format that is none", []string{"check", "--lang", "en", "--format", "xml"}, "vademecum: There is no format “xml”; the known ones are: text, json, sarif.\n"},
+		{"a format that is none", []string{"check", "--lang", "en", "--format", "xml"}, "vademecum: There is no format “xml”; the known ones are: text, json, sarif, junit, github.\n"},
 		{"a day that is none", []string{"check", "--lang", "en", "--on", "2026-02-30"}, "vademecum: “2026-02-30” is not a date; write --on 2026-11-24, for example.\n"},
 		{"a case that is none", []string{"cases", "--lang", "en", "nothing"}, "vademecum: There is no case “nothing”; vademecum cases lists them.\n"},
 		{"a flag that is none", []string{"check", "--lang", "en", "--nonsense"}, "vademecum: This call is not understood (unknown flag: --nonsense). vademecum --help explains the commands.\n"},

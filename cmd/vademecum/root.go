@@ -106,6 +106,7 @@ func (a *app) root() *cobra.Command {
 		a.assessCommand(),
 		a.explainCommand(),
 		a.rulesCommand(),
+		a.schemaCommand(),
 		a.casesCommand(),
 		a.demoCommand(),
 		a.versionCommand(),
