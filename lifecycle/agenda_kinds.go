@@ -5,7 +5,6 @@ import (
 
 	"github.com/vademecum-go/vademecum/cal"
 	"github.com/vademecum-go/vademecum/finding"
-	"github.com/vademecum-go/vademecum/lang"
 	"github.com/vademecum-go/vademecum/partnership"
 )
 
@@ -63,7 +62,7 @@ func (a *agenda) trials() {
 			day = e.Until.Last()
 		}
 		if e.Review == nil {
-			a.owe(dueReview, day, finding.Index("/experiments", i)+"/review", e.ID, called(e.Name, e.ID).Arg("experiment"))
+			a.owe(dueReview, day, finding.Index("/experiments", i)+"/review", e.ID, quote("experiment", called(e.Name, e.ID)))
 		}
 	}
 	for i := range a.doc.Partners {
@@ -103,7 +102,7 @@ func (a *agenda) followUp() {
 	for i := range m.Milestones {
 		s := &m.Milestones[i]
 		if s.Met.IsZero() && (s.Status == "" || s.Status == partnership.MilestoneScheduled) {
-			a.owe(dueMilestone, s.Due, finding.Index("/roadmap/milestones", i), name(s.ID, i), s.Title.Arg("milestone"))
+			a.owe(dueMilestone, s.Due, finding.Index("/roadmap/milestones", i), name(s.ID, i), quote("milestone", s.Title))
 		}
 	}
 	if !a.asleep {
@@ -142,7 +141,7 @@ func (a *agenda) gatherings() {
 	if f := a.doc.FollowUp; f != nil {
 		for i := range f.Meetings {
 			if m := &f.Meetings[i]; m.Kind == partnership.MeetingPartnerEvent || m.Kind == partnership.MeetingOther {
-				a.cadence(dueGathering, m.Date.Last(), m.Every, 1, false, finding.Index("/followUp/meetings", i), name(m.ID, i), called(m.Name, m.ID).Arg("meeting"))
+				a.cadence(dueGathering, m.Date.Last(), m.Every, 1, false, finding.Index("/followUp/meetings", i), name(m.ID, i), quote("meeting", called(m.Name, m.ID)))
 			}
 		}
 	}
@@ -186,11 +185,11 @@ func (a *agenda) risks() {
 		at := finding.Index("/risks", i)
 		for j := range r.Treatments {
 			if t := &r.Treatments[j]; t.Done.IsZero() {
-				a.owe(dueTreatment, t.Due, finding.Index(at+"/treatments", j), r.ID+"/"+strconv.Itoa(j), called(t.Description, r.ID).Arg("treatment"))
+				a.owe(dueTreatment, t.Due, finding.Index(at+"/treatments", j), r.ID+"/"+strconv.Itoa(j), quote("treatment", called(t.Description, r.ID)))
 			}
 		}
 		if r.Acceptance != nil {
-			a.add(dueAcceptance, r.Acceptance.Until, at+"/acceptance/until", r.ID, called(r.Event, r.ID).Arg("risk"))
+			a.add(dueAcceptance, r.Acceptance.Until, at+"/acceptance/until", r.ID, quote("risk", called(r.Event, r.ID)))
 		}
 	}
 	for i := range a.doc.Waivers {
@@ -210,14 +209,6 @@ func (a *agenda) consequences() {
 		}
 		a.owe(c.rule, day, evolutionAt(i)+c.member, name(e.ID, i), evolutionArg(e))
 	})
-}
-
-// called returns the name of something, else its identifier.
-func called(name lang.Text, id string) lang.Text {
-	if name.IsZero() {
-		return lang.Plain(id)
-	}
-	return name
 }
 
 func latest(a, b cal.Date) cal.Date {

@@ -83,7 +83,7 @@ func lookRisks(v *view) {
 		arg := finding.Text("risk", r.ID)
 		switch {
 		case !r.Event.IsZero():
-			arg = r.Event.Arg("risk")
+			arg = quote("risk", r.Event)
 		case r.Catalogue != "":
 			arg = finding.Word("risk", "risk."+r.Catalogue+".event")
 		}

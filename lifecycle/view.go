@@ -2,9 +2,11 @@ package lifecycle
 
 import (
 	"iter"
+	"strings"
 
 	"github.com/vademecum-go/vademecum/cal"
 	"github.com/vademecum-go/vademecum/finding"
+	"github.com/vademecum-go/vademecum/lang"
 	"github.com/vademecum-go/vademecum/partnership"
 )
 
@@ -121,7 +123,24 @@ func personArg(doc *partnership.Document, id string) finding.Arg {
 // evolutionArg tells an evolution: by its description, else by its kind.
 func evolutionArg(e *partnership.Evolution) finding.Arg {
 	if !e.Description.IsZero() {
-		return e.Description.Arg("evolution")
+		return quote("evolution", e.Description)
 	}
 	return finding.Word("evolution", e.Kind.Word())
+}
+
+// quote returns a text that a sentence quotes, without the full stop at its end.
+func quote(name string, t lang.Text) finding.Arg {
+	out := make(lang.Text, len(t))
+	for i, w := range t {
+		out[i] = lang.Wording{Lang: w.Lang, Text: strings.TrimSuffix(w.Text, ".")}
+	}
+	return out.Arg(name)
+}
+
+// called returns the name of something, else its identifier.
+func called(name lang.Text, id string) lang.Text {
+	if name.IsZero() {
+		return lang.Plain(id)
+	}
+	return name
 }

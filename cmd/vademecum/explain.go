@@ -1,7 +1,6 @@
 package main
 
 import (
-	"encoding/json"
 	"fmt"
 	"strconv"
 	"strings"
@@ -15,97 +14,116 @@ import (
 )
 
 func (a *app) explainCommand() *cobra.Command {
-	var format string
+	var format, policy string
 	c := &cobra.Command{
 		Use:   "explain [FILE|-]",
 		Short: a.word("command.explain"),
+		Long:  a.word("command.explain.long"),
 		Args:  cobra.MaximumNArgs(1),
 		RunE: func(_ *cobra.Command, args []string) error {
 			path := stdin
 			if len(args) == 1 {
 				path = args[0]
 			}
-			return a.explain(path, format)
+			return a.explain(path, format, policy)
 		},
 	}
 	c.Flags().StringVar(&format, "format", "text", a.word("command.flag.format", finding.Text("known", "text, json")))
+	c.Flags().StringVar(&policy, "policy", "", a.word("command.flag.house"))
 	return c
 }
 
-func (a *app) explain(path, format string) error {
-	if format != "text" && format != "json" {
-		return a.say("command.error.format", finding.Text("format", format), finding.Text("known", "text, json"))
+func (a *app) explain(path, format, policyPath string) error {
+	if err := a.form(format, "text", "json"); err != nil {
+		return err
 	}
-	text, err := a.readAll(source{path: path})
+	policy, err := a.housePolicy(policyPath)
 	if err != nil {
 		return err
 	}
-	doc, list := partnership.Read(text, partnership.Options{On: a.on})
-	if err := a.unreadable(path, list); err != nil {
+	f, err := a.readFile(path)
+	if err != nil {
 		return err
 	}
 	if format == "json" {
-		return a.explainJSON(doc)
+		return a.explainJSON(f, policy)
 	}
-	_, err = fmt.Fprint(a.out, a.explanation(doc))
+	_, err = fmt.Fprint(a.out, a.explanation(f.doc, policy))
 	return err
 }
 
 // moveJSON is one way out of a stage as `explain --format json` writes it.
 type moveJSON struct {
-	Event partnership.Event `json:"event"`
-	To    partnership.Stage `json:"to"`
-	Open  bool              `json:"open"`
-	Unmet []foundJSON       `json:"unmet"`
+	Event  partnership.Event `json:"event"`
+	To     partnership.Stage `json:"to"`
+	Open   bool              `json:"open"`
+	Unmet  []foundJSON       `json:"unmet"`
+	Waived []foundJSON       `json:"waived,omitempty"`
 }
 
-func (a *app) explainJSON(doc *partnership.Document) error {
+func (a *app) explainJSON(f file, policy lifecycle.Policy) error {
 	moves := []moveJSON{}
-	for _, o := range lifecycle.Explain(doc, a.on, lifecycle.Policy{}) {
-		moves = append(moves, moveJSON{o.Move.Event, o.Move.To, o.Open(), a.foundInWords(o.Unmet)})
+	for _, o := range lifecycle.Explain(f.doc, a.on, policy) {
+		moves = append(moves, moveJSON{o.Move.Event, o.Move.To, o.Open(), a.foundInWords(f.located(o.Unmet)), a.foundInWords(f.located(o.Waived))})
 	}
-	_, odd := lifecycle.Replay(doc, lifecycle.Policy{})
-	enc := json.NewEncoder(a.out)
-	enc.SetEscapeHTML(false)
-	enc.SetIndent("", "  ")
-	return enc.Encode(struct {
+	return a.writeJSON(struct {
 		Stage    partnership.Stage `json:"stage"`
 		On       string            `json:"on"`
 		Moves    []moveJSON        `json:"moves"`
 		Findings []foundJSON       `json:"findings"`
-	}{doc.Stage(a.on), a.on.String(), moves, a.foundInWords(odd)})
+	}{f.doc.Stage(a.on), a.on.String(), moves, a.foundInWords(f.located(a.oddAndOpen(f.doc, policy)))})
 }
 
-// explanation tells the stage, the ways out of it with all that is missing, and
-// where the convention stands.
-func (a *app) explanation(doc *partnership.Document) string {
+// oddAndOpen returns what is odd in the journal and what changes still ask for.
+func (a *app) oddAndOpen(doc *partnership.Document, policy lifecycle.Policy) finding.List {
+	_, list := lifecycle.Replay(doc, policy)
+	list.Merge(lifecycle.Consequences(doc, a.on))
+	return list
+}
+
+// explanation tells the stage, where the convention stands, the ways out of the
+// stage with all that is missing, and what is odd or open.
+func (a *app) explanation(doc *partnership.Document, policy lifecycle.Policy) string {
 	var b strings.Builder
-	b.WriteString(a.styled(bold, a.word("command.explain.stage", finding.Text("on", a.on.String()), finding.Text("stage", a.stageName(doc.Stage(a.on))))) + "\n")
-	if n := len(doc.Conventions); n > 0 {
-		b.WriteString(a.standing(doc.Conventions[n-1].At(a.on)))
+	b.WriteString(a.styled(bold, a.word("command.explain.stage", finding.Text("on", a.on.String()), finding.Text("stage", a.stageOf(doc)))) + "\n")
+	if len(doc.Journal) == 0 {
+		b.WriteString("  " + wrap(a.word("command.explain.nojournal"), 2) + "\n")
 	}
-	for _, o := range lifecycle.Explain(doc, a.on, lifecycle.Policy{}) {
-		state := a.styled(green, a.word("command.explain.open"))
-		if !o.Open() {
-			state = a.styled(yellow, a.word("command.explain.blocked", finding.Text("n", strconv.Itoa(o.Unmet.Total()))))
-		}
-		b.WriteString("\n  " + a.styled(bold, i18n.Name(a.lang, "event", string(o.Move.Event))) + " " +
-			a.styled(dim, a.word("command.explain.to", finding.Text("stage", a.stageName(o.Move.To)))) + "  " + state + "\n")
-		for f := range o.Unmet.All() {
-			b.WriteString("    – " + wrap(safe(i18n.Message(a.lang, f)), 6) + "\n")
-			b.WriteString("      → " + wrap(safe(i18n.Hint(a.lang, f)), 8) + "\n")
-		}
+	if i, ok := doc.Current(a.on); ok {
+		b.WriteString(a.standing(doc.Standing(i, a.on)))
 	}
-	_, odd := lifecycle.Replay(doc, lifecycle.Policy{})
-	for f := range odd.All() {
-		b.WriteString("\n  " + wrap(safe(i18n.Message(a.lang, f)), 2) + "\n")
+	for _, o := range lifecycle.Explain(doc, a.on, policy) {
+		b.WriteString(a.way(o))
+	}
+	if list := a.oddAndOpen(doc, policy); list.Total() > 0 {
+		b.WriteString("\n  " + a.styled(bold, a.word("command.explain.also")) + "\n")
+		for f := range list.All() {
+			b.WriteString(a.item(f, 4))
+		}
 	}
 	return b.String()
 }
 
+// way tells one way out of the stage.
+func (a *app) way(o lifecycle.Outlook) string {
+	state := a.styled(green, a.word("command.explain.open"))
+	if !o.Open() {
+		state = a.styled(yellow, a.word("command.explain.blocked", finding.Text("n", strconv.Itoa(o.Unmet.Total()))))
+	}
+	text := "\n  " + a.styled(bold, a.eventName(o.Move.Event)) + " " +
+		a.styled(dim, a.word("command.explain.to", finding.Text("stage", a.stageName(o.Move.To)))) + "  " + state + "\n"
+	for f := range o.Unmet.All() {
+		text += a.item(f, 4)
+	}
+	for f := range o.Waived.All() {
+		text += "    " + a.styled(dim, wrap(a.word("command.explain.waived", finding.Text("message", safe(i18n.Message(a.lang, f)))), 4)) + "\n"
+	}
+	return text
+}
+
 func (a *app) standing(s partnership.Standing) string {
 	text := "  " + a.word("command.explain.convention", finding.Text("phase", i18n.Name(a.lang, "phase", string(s.Phase)))) + "\n"
-	if s.Term > 0 {
+	if s.Term > 0 && !s.Days.Last.IsZero() {
 		text += "  " + a.word("command.explain.term", finding.Text("term", strconv.Itoa(s.Term)), finding.Text("end", s.Days.Last.String())) + "\n"
 	}
 	if !s.NoticeBy.IsZero() && !s.NoticeBy.Before(s.On) {
@@ -114,9 +132,11 @@ func (a *app) standing(s partnership.Standing) string {
 	return text
 }
 
-// demoLife shows where the same partnership stands.
+// demoLife shows where the same partnership stands and what is due.
 func (a *app) demoLife() (string, error) {
 	c, _ := cases.Find(shownCase)
 	doc, _ := partnership.Read(c.Data, partnership.Options{On: a.on})
-	return a.heading("command.demo.life") + a.explanation(doc), nil
+	year := lifecycle.Agenda(doc, a.on, a.on.Add(aYear), lifecycle.Policy{})
+	return a.heading("command.demo.life") + a.explanation(doc, lifecycle.Policy{}) +
+		"\n" + a.heading("command.demo.due") + a.agendaText([]engagement{}, year), nil
 }

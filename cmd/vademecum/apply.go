@@ -1,0 +1,96 @@
+package main
+
+import (
+	"fmt"
+
+	"github.com/spf13/cobra"
+	"github.com/vademecum-go/vademecum/finding"
+	"github.com/vademecum-go/vademecum/lang"
+	"github.com/vademecum-go/vademecum/lifecycle"
+	"github.com/vademecum-go/vademecum/partnership"
+)
+
+type applyFlags struct {
+	by, note, reason, policy string
+	evidence                 []string
+	write                    bool
+}
+
+func (a *app) applyCommand() *cobra.Command {
+	var flags applyFlags
+	c := &cobra.Command{
+		Use:   "apply FILE EVENT",
+		Short: a.word("command.apply"),
+		Long:  a.word("command.apply.long"),
+		Args:  cobra.ExactArgs(2),
+		ValidArgsFunction: func(_ *cobra.Command, args []string, _ string) ([]string, cobra.ShellCompDirective) {
+			if len(args) == 0 {
+				return nil, cobra.ShellCompDirectiveDefault
+			}
+			var events []string
+			for e := range partnership.Event("").Values() {
+				events = append(events, string(e)+"\t"+a.eventName(e))
+			}
+			return events, cobra.ShellCompDirectiveNoFileComp
+		},
+		RunE: func(_ *cobra.Command, args []string) error {
+			return a.apply(args[0], partnership.Event(args[1]), flags)
+		},
+	}
+	c.Flags().StringVar(&flags.by, "by", "", a.word("command.flag.by"))
+	c.Flags().StringVar(&flags.note, "note", "", a.word("command.flag.note"))
+	c.Flags().StringVar(&flags.reason, "reason", "", a.word("command.flag.reason"))
+	c.Flags().StringArrayVar(&flags.evidence, "evidence", nil, a.word("command.flag.evidence"))
+	c.Flags().StringVar(&flags.policy, "policy", "", a.word("command.flag.house"))
+	c.Flags().BoolVarP(&flags.write, "write", "w", false, a.word("command.flag.write-one"))
+	return c
+}
+
+// apply makes a move: the document with one more entry in its journal goes to
+// standard output or, with --write, takes the place of the file. What is missing
+// is said, and then nothing is written.
+func (a *app) apply(path string, event partnership.Event, flags applyFlags) error {
+	policy, err := a.housePolicy(flags.policy)
+	if err != nil {
+		return err
+	}
+	f, err := a.readFile(path)
+	if err != nil {
+		return err
+	}
+	after, missing := lifecycle.Apply(f.doc, lifecycle.Request{
+		Event: event, On: a.on, By: flags.by, Note: lang.Plain(flags.note), Reason: lang.Plain(flags.reason), Evidence: flags.evidence,
+	}, policy)
+	if after == nil {
+		return a.refuseMove(event, missing)
+	}
+	if list := after.Check(a.on); !list.Valid() {
+		return a.refuseMove(event, list.Filter(func(f finding.Finding) bool { return f.Severity == finding.Error }))
+	}
+	text, err := after.Append(nil)
+	if err != nil {
+		return err
+	}
+	if !flags.write || path == stdin {
+		_, err = a.out.Write(text)
+		return err
+	}
+	if err := replace(path, text); err != nil {
+		return a.fileError(path, err)
+	}
+	done := a.word("command.apply.done", finding.Text("event", a.eventName(event)), finding.Text("on", a.on.String()), finding.Text("stage", a.stageName(after.Stage(a.on))))
+	_, err = fmt.Fprintln(a.out, wrap(done, 0))
+	return err
+}
+
+// refuseMove says why a move is not made.
+func (a *app) refuseMove(event partnership.Event, list finding.List) error {
+	text := wrap(a.word("command.apply.refused", finding.Text("event", a.eventName(event)), finding.Text("on", a.on.String())), 0) + "\n"
+	for f := range list.All() {
+		text += a.item(f, 2)
+	}
+	if _, err := fmt.Fprint(a.err, text); err != nil {
+		return err
+	}
+	return errFound
+}

@@ -1,0 +1,186 @@
+package main
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"github.com/spf13/cobra"
+	"github.com/vademecum-go/vademecum/cal"
+	"github.com/vademecum-go/vademecum/finding"
+	"github.com/vademecum-go/vademecum/i18n"
+	"github.com/vademecum-go/vademecum/partnership"
+)
+
+func (a *app) conventionCommand() *cobra.Command {
+	var format string
+	c := &cobra.Command{
+		Use:   "convention [FILE|-]",
+		Short: a.word("command.convention"),
+		Long:  a.word("command.convention.long"),
+		Args:  cobra.MaximumNArgs(1),
+		RunE: func(_ *cobra.Command, args []string) error {
+			path := stdin
+			if len(args) == 1 {
+				path = args[0]
+			}
+			return a.convention(path, format)
+		},
+	}
+	c.Flags().StringVar(&format, "format", "text", a.word("command.flag.format", finding.Text("known", "text, json")))
+	return c
+}
+
+func (a *app) convention(path, format string) error {
+	if err := a.form(format, "text", "json"); err != nil {
+		return err
+	}
+	f, err := a.readFile(path)
+	if err != nil {
+		return err
+	}
+	i, ok := f.doc.Current(a.on)
+	if !ok {
+		return a.say("command.error.noconvention")
+	}
+	s := f.doc.Standing(i, a.on)
+	if format == "json" {
+		return a.conventionJSON(i, s)
+	}
+	_, err = fmt.Fprint(a.out, a.conventionText(f.doc, &f.doc.Conventions[i], s))
+	return err
+}
+
+// conventionText tells where a convention stands and how it reads.
+func (a *app) conventionText(doc *partnership.Document, c *partnership.Convention, s partnership.Standing) string {
+	var b strings.Builder
+	title := c.Title.In(string(a.lang))
+	if title == "" {
+		title = a.word("command.convention.untitled")
+	}
+	b.WriteString(a.styled(bold, wrap(safe(title), 0)) + "\n\n")
+	line := func(key string, args ...finding.Arg) {
+		b.WriteString("  " + wrap(a.word("command.convention."+key, args...), 4) + "\n")
+	}
+	day := func(key string, d cal.Date) {
+		if !d.IsZero() {
+			line(key, finding.Text("day", d.String()))
+		}
+	}
+	line("phase", finding.Text("on", s.On.String()), finding.Text("phase", i18n.Name(a.lang, "phase", string(s.Phase))))
+	if len(s.Unsigned) > 0 && s.Phase == partnership.PhaseSigning {
+		line("unsigned", finding.Text("partners", a.partners(doc, s.Unsigned)))
+	}
+	if len(s.Parties) > 0 {
+		line("parties", finding.Text("partners", a.partners(doc, s.Parties)))
+	}
+	a.conventionTerm(s, line, day)
+	b.WriteString(a.content(s))
+	return b.String()
+}
+
+// conventionTerm tells the running term and how the convention can go on or end.
+func (a *app) conventionTerm(s partnership.Standing, line func(string, ...finding.Arg), day func(string, cal.Date)) {
+	switch {
+	case s.Term > 0 && s.Days.Last.IsZero():
+		line("endless", finding.Text("first", s.Days.First.String()))
+	case s.Term > 0:
+		line("term", finding.Text("term", strconv.Itoa(s.Term)), finding.Text("first", s.Days.First.String()), finding.Text("last", s.Days.Last.String()),
+			finding.Text("renewals", strconv.Itoa(s.Renewals)))
+	}
+	if !s.Last.IsZero() {
+		line("last", finding.Text("day", s.Last.String()), finding.Word("phase", s.Then.Word()))
+	}
+	if s.Phase != partnership.PhaseInForce {
+		return
+	}
+	day("extent", s.MaxExtent)
+	if !s.NoticeBy.Before(s.On) {
+		day("notice", s.NoticeBy)
+	}
+	switch {
+	case s.NoticeToday.IsZero():
+		line("nonotice")
+	case s.NoticeLate:
+		line("late", finding.Text("day", s.NoticeToday.String()))
+	default:
+		line("today", finding.Text("day", s.NoticeToday.String()))
+	}
+	day("decision", s.DecisionBy)
+	day("option", s.OptionBy)
+}
+
+// content tells the clauses as they read on the day, with the amendment that each
+// comes from.
+func (a *app) content(s partnership.Standing) string {
+	var b strings.Builder
+	if len(s.Amendments) > 0 {
+		b.WriteString("  " + wrap(a.word("command.convention.amendments", finding.Text("list", safe(strings.Join(s.Amendments, ", ")))), 4) + "\n")
+	}
+	if len(s.Clauses) > 0 {
+		b.WriteString("\n  " + a.styled(bold, a.word("command.convention.clauses")) + "\n")
+	}
+	for _, c := range s.Clauses {
+		text := i18n.Name(a.lang, "clause-kind", string(c.Kind))
+		if words := c.Text.In(string(a.lang)); words != "" {
+			text = a.word("command.convention.says", finding.Text("kind", text), finding.Text("text", safe(words)))
+		}
+		b.WriteString("    – " + wrap(text, 6) + "\n")
+		if c.Amendment != "" {
+			b.WriteString("      " + a.styled(dim, a.word("command.convention.from", finding.Text("amendment", safe(c.Amendment)))) + "\n")
+		}
+	}
+	return b.String()
+}
+
+// conventionAnswer is the answer of `convention --format json`. Days that there are
+// not are left out.
+type conventionAnswer struct {
+	On          cal.Date          `json:"on"`
+	Pointer     string            `json:"pointer"`
+	Phase       partnership.Phase `json:"phase"`
+	Unsigned    []string          `json:"unsigned"`
+	Parties     []string          `json:"parties"`
+	Term        int               `json:"term"`
+	First       cal.Date          `json:"first,omitzero"`
+	TermEnd     cal.Date          `json:"termEnd,omitzero"`
+	Renewals    int               `json:"renewals"`
+	Last        cal.Date          `json:"last,omitzero"`
+	Then        partnership.Phase `json:"then,omitempty"`
+	EndedBy     string            `json:"endedBy,omitempty"`
+	MaxExtent   cal.Date          `json:"maxExtent,omitzero"`
+	NoticeBy    cal.Date          `json:"noticeBy,omitzero"`
+	NoticeToday cal.Date          `json:"noticeToday,omitzero"`
+	NoticeLate  bool              `json:"noticeLate"`
+	DecisionBy  cal.Date          `json:"decisionBy,omitzero"`
+	OptionBy    cal.Date          `json:"optionBy,omitzero"`
+	Amendments  []string          `json:"amendments"`
+	Clauses     []clauseJSON      `json:"clauses"`
+}
+
+type clauseJSON struct {
+	ID        string                 `json:"id"`
+	Kind      partnership.ClauseKind `json:"kind"`
+	Text      string                 `json:"text,omitempty"`
+	ProvedBy  []string               `json:"provedBy,omitempty"`
+	Amendment string                 `json:"amendment,omitempty"`
+}
+
+func (a *app) conventionJSON(i int, s partnership.Standing) error {
+	clauses := []clauseJSON{}
+	for _, c := range s.Clauses {
+		clauses = append(clauses, clauseJSON{c.ID, c.Kind, c.Text.In(string(a.lang)), c.ProvedBy, c.Amendment})
+	}
+	return a.writeJSON(conventionAnswer{
+		s.On, finding.Index("/conventions", i), s.Phase, orEmpty(s.Unsigned), orEmpty(s.Parties), s.Term, s.Days.First, s.Days.Last, s.Renewals, s.Last, s.Then,
+		s.EndedBy, s.MaxExtent, s.NoticeBy, s.NoticeToday, s.NoticeLate, s.DecisionBy, s.OptionBy, orEmpty(s.Amendments), clauses,
+	})
+}
+
+// orEmpty returns a list that JSON shows as one even when there is nothing in it.
+func orEmpty(list []string) []string {
+	if list == nil {
+		return []string{}
+	}
+	return list
+}

@@ -1,0 +1,83 @@
+package main
+
+import (
+	"fmt"
+	"slices"
+
+	"github.com/spf13/cobra"
+	"github.com/vademecum-go/vademecum/finding"
+	"github.com/vademecum-go/vademecum/i18n"
+	"github.com/vademecum-go/vademecum/lifecycle"
+	"github.com/vademecum-go/vademecum/lifecycle/diagram"
+)
+
+func (a *app) diagramCommand() *cobra.Command {
+	var format, policy string
+	c := &cobra.Command{
+		Use:   "diagram [FILE|-]",
+		Short: a.word("command.diagram"),
+		Long:  a.word("command.diagram.long"),
+		Args:  cobra.MaximumNArgs(1),
+		RunE:  func(_ *cobra.Command, args []string) error { return a.diagram(args, format, policy) },
+	}
+	c.Flags().StringVar(&format, "format", "mermaid", a.word("command.flag.format", finding.Text("known", "mermaid, dot, svg, markdown")))
+	c.Flags().StringVar(&policy, "policy", "", a.word("command.flag.house"))
+	return c
+}
+
+// diagram draws the lifecycle; with a document, its stage is marked and what is
+// blocked there is dashed.
+func (a *app) diagram(args []string, format, policyPath string) error {
+	if err := a.form(format, "mermaid", "dot", "svg", "markdown"); err != nil {
+		return err
+	}
+	o := diagram.Options{
+		Name:  func(kind, value string) string { return i18n.Name(a.lang, kind, value) },
+		Title: a.word("command.diagram.title"),
+	}
+	if len(args) == 1 {
+		policy, err := a.housePolicy(policyPath)
+		if err != nil {
+			return err
+		}
+		f, err := a.readFile(args[0])
+		if err != nil {
+			return err
+		}
+		ways := lifecycle.Explain(f.doc, a.on, policy)
+		o.Current = f.doc.Stage(a.on)
+		o.Blocked = func(m lifecycle.Move) bool {
+			return slices.ContainsFunc(ways, func(w lifecycle.Outlook) bool { return w.Move.Event == m.Event && !w.Open() })
+		}
+	}
+	draw := map[string]func(diagram.Options) string{"mermaid": diagram.Mermaid, "dot": diagram.DOT, "svg": diagram.SVG, "markdown": a.lifecyclePage}[format]
+	_, err := fmt.Fprint(a.out, draw(o))
+	return err
+}
+
+// lifecyclePage is the page of the documentation: the drawing, and each move with
+// its conditions.
+func (a *app) lifecyclePage(o diagram.Options) string {
+	text := "# " + a.word("command.diagram.title") + "\n\n" + a.word("command.diagram.intro") + "\n\n```mermaid\n" + diagram.Mermaid(o) + "```\n\n"
+	text += "| " + a.word("command.diagram.event") + " | " + a.word("command.diagram.from") + " | " + a.word("command.diagram.to") + " | " +
+		a.word("command.diagram.conditions") + " | " + a.word("command.rules.origin") + " |\n| --- | --- | --- | --- | --- |\n"
+	for m := range lifecycle.Moves() {
+		from := ""
+		for i, s := range m.From {
+			if i > 0 {
+				from += "<br>"
+			}
+			from += a.stageName(s)
+		}
+		conditions := ""
+		for g := range m.Guards() {
+			if conditions != "" {
+				conditions += "<br>"
+			}
+			conditions += "`" + string(g.Code) + "`"
+		}
+		text += "| " + a.eventName(m.Event) + " (`" + string(m.Event) + "`) | " + from + " | " + a.stageName(m.To) + " | " + conditions + " | " +
+			a.origin(finding.Rule{Source: m.Source}) + " |\n"
+	}
+	return text
+}

@@ -1,0 +1,96 @@
+package main
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/spf13/cobra"
+	"github.com/vademecum-go/vademecum/cal"
+	"github.com/vademecum-go/vademecum/finding"
+	"github.com/vademecum-go/vademecum/lifecycle"
+	"github.com/vademecum-go/vademecum/partnership"
+)
+
+func (a *app) impactCommand() *cobra.Command {
+	var format string
+	c := &cobra.Command{
+		Use:   "impact FILE|- PARTY",
+		Short: a.word("command.impact"),
+		Long:  a.word("command.impact.long"),
+		Args:  cobra.ExactArgs(2),
+		RunE:  func(_ *cobra.Command, args []string) error { return a.impact(args[0], args[1], format) },
+	}
+	c.Flags().StringVar(&format, "format", "text", a.word("command.flag.format", finding.Text("known", "text, json")))
+	return c
+}
+
+func (a *app) impact(path, party, format string) error {
+	if err := a.form(format, "text", "json"); err != nil {
+		return err
+	}
+	f, err := a.readFile(path)
+	if err != nil {
+		return err
+	}
+	d, ok := lifecycle.Impact(f.doc, party, a.on)
+	if !ok {
+		var ids []string
+		for _, p := range f.doc.Partners {
+			ids = append(ids, p.ID)
+		}
+		return a.say("command.error.party", finding.Text("id", party), finding.Text("known", strings.Join(ids, ", ")))
+	}
+	if format == "json" {
+		return a.impactJSON(f, d)
+	}
+	_, err = fmt.Fprint(a.out, a.impactText(f.doc, d))
+	return err
+}
+
+// impactText tells when a party can leave, what falls and whom it touches.
+func (a *app) impactText(doc *partnership.Document, d lifecycle.Departure) string {
+	var b strings.Builder
+	b.WriteString(a.styled(bold, wrap(a.word("command.impact.title", finding.Text("partner", a.partners(doc, []string{d.Party})), finding.Text("on", d.On.String())), 0)) + "\n\n")
+	line := func(key string, args ...finding.Arg) {
+		b.WriteString("  " + wrap(a.word("command.impact."+key, args...), 4) + "\n")
+	}
+	switch {
+	case d.Notice.Last.IsZero():
+		line("unbound")
+	case d.Notice.Late:
+		line("late", finding.Text("day", d.Notice.Last.String()))
+	default:
+		line("bound", finding.Text("day", d.Notice.Last.String()))
+	}
+	if !d.NoticeBy.IsZero() && !d.NoticeBy.Before(d.On) {
+		line("by", finding.Text("day", d.NoticeBy.String()))
+	}
+	if d.Notice.Continues {
+		line("continues")
+	}
+	if len(d.Hurts) > 0 {
+		line("hurts", finding.Text("partners", a.partners(doc, d.Hurts)))
+	}
+	if d.Falls.Total() == 0 {
+		line("nothing")
+		return b.String()
+	}
+	b.WriteString("\n  " + a.styled(bold, a.word("command.impact.falls")) + "\n")
+	for f := range d.Falls.All() {
+		b.WriteString(a.item(f, 4))
+	}
+	return b.String()
+}
+
+func (a *app) impactJSON(f file, d lifecycle.Departure) error {
+	return a.writeJSON(struct {
+		Party     string      `json:"party"`
+		On        cal.Date    `json:"on"`
+		Last      cal.Date    `json:"last,omitzero"`
+		Late      bool        `json:"late"`
+		NoticeBy  cal.Date    `json:"noticeBy,omitzero"`
+		Continues bool        `json:"continues"`
+		Hurts     []string    `json:"hurts"`
+		Falls     []foundJSON `json:"falls"`
+	}{d.Party, d.On, d.Notice.Last, d.Notice.Late, d.NoticeBy, d.Notice.Continues, orEmpty(d.Hurts), a.foundInWords(f.located(d.Falls))})
+}

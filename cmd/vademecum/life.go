@@ -1,0 +1,107 @@
+package main
+
+import (
+	"encoding/json"
+	"os"
+	"slices"
+	"strings"
+
+	"github.com/vademecum-go/vademecum/cal"
+	"github.com/vademecum-go/vademecum/finding"
+	"github.com/vademecum-go/vademecum/i18n"
+	"github.com/vademecum-go/vademecum/lifecycle"
+	"github.com/vademecum-go/vademecum/partnership"
+	"github.com/vademecum-go/vademecum/wire"
+)
+
+// A file is a document as it was read, with its text.
+type file struct {
+	text []byte
+	doc  *partnership.Document
+}
+
+// readFile reads one document, and says why when it cannot be understood.
+func (a *app) readFile(path string) (file, error) {
+	text, err := a.readAll(source{path: path})
+	if err != nil {
+		return file{}, err
+	}
+	doc, list := partnership.Read(text, partnership.Options{On: a.on})
+	return file{text, doc}, a.unreadable(path, list)
+}
+
+// located returns findings with their places in the file.
+func (f file) located(list finding.List) finding.List { return wire.Locate(f.text, list) }
+
+// housePolicy reads how the house sees the lifecycle, from a file if there is
+// one.
+func (a *app) housePolicy(path string) (lifecycle.Policy, error) {
+	var policy lifecycle.Policy
+	if path == "" {
+		return policy, nil
+	}
+	text, err := os.ReadFile(path)
+	if err != nil {
+		return policy, a.fileError(path, err)
+	}
+	list := wire.Read(text, wire.Limits{}, &policy).Findings
+	var c wire.Checker
+	policy.CheckShape(&c)
+	list.Merge(wire.Locate(text, c.Findings))
+	return policy, a.unreadable(path, list)
+}
+
+// form refuses a form of the answer that is not known.
+func (a *app) form(format string, known ...string) error {
+	if slices.Contains(known, format) {
+		return nil
+	}
+	return a.say("command.error.format", finding.Text("format", format), finding.Text("known", strings.Join(known, ", ")))
+}
+
+// dayOf reads a date that a flag gives, another day when it gives none.
+func (a *app) dayOf(flag, text string, without cal.Date) (cal.Date, error) {
+	if text == "" {
+		return without, nil
+	}
+	d, err := cal.ParseDate(text)
+	if err != nil {
+		return d, a.say("command.error.day", finding.Text("flag", flag), finding.Text("value", text))
+	}
+	return d, nil
+}
+
+// writeJSON writes an answer for programs.
+func (a *app) writeJSON(v any) error {
+	enc := json.NewEncoder(a.out)
+	enc.SetEscapeHTML(false)
+	enc.SetIndent("", "  ")
+	return enc.Encode(v)
+}
+
+// item tells a finding as a line of a list, and below how to go about it.
+func (a *app) item(f finding.Finding, indent int) string {
+	space := strings.Repeat(" ", indent)
+	text := space + "– " + wrap(safe(i18n.Message(a.lang, f)), indent+2) + "\n"
+	if hint := i18n.Hint(a.lang, f); hint != "" {
+		text += space + "  → " + wrap(safe(hint), indent+4) + "\n"
+	}
+	return text
+}
+
+// partners names partners in the language of the run.
+func (a *app) partners(doc *partnership.Document, ids []string) string {
+	names := make([]string, 0, len(ids))
+	for _, id := range ids {
+		name := id
+		for i := range doc.Partners {
+			if p := &doc.Partners[i]; p.ID == id && !p.Name.IsZero() {
+				name = p.Name.In(string(a.lang))
+			}
+		}
+		names = append(names, safe(name))
+	}
+	return strings.Join(names, ", ")
+}
+
+func (a *app) eventName(e partnership.Event) string { return i18n.Name(a.lang, "event", string(e)) }
