@@ -82,6 +82,7 @@ var requires = map[string]string{
 	"github.com/spf13/cobra":                   "cmd: the command line",
 	"github.com/stretchr/testify":              "tests",
 	"golang.org/x/term":                        "cmd: is this a terminal, and how wide",
+	"golang.org/x/net":                         "tests: reading HTML as a browser does",
 	"pgregory.net/rapid":                       "tests of properties",
 	"github.com/arran4/golang-ical":            "calendar files",
 	"github.com/emersion/go-ical":              "tests: the second reader of calendar files",

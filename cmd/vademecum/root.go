@@ -114,6 +114,7 @@ func (a *app) root() *cobra.Command {
 		a.schemaCommand(),
 		a.casesCommand(),
 		a.demoCommand(),
+		a.serveCommand(),
 		a.versionCommand(),
 	)
 	a.speak(root)

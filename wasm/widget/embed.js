@@ -1,0 +1,20 @@
+/**
+ * The component in a frame. The page around it may ask for a language by the
+ * address (embed.html?lang=en&origin=https://page.example); the height is told
+ * to that origin only, and nothing is told without one.
+ */
+
+import './vademecum-assessment.js';
+
+const asked = new URLSearchParams(location.search);
+const lang = asked.get('lang');
+if (lang) document.documentElement.lang = lang;
+
+const origin = asked.get('origin');
+if (origin && window.parent !== window) {
+  const tell = () => window.parent.postMessage({ type: 'vademecum-height', height: Math.ceil(document.documentElement.getBoundingClientRect().height) }, origin);
+  new ResizeObserver(tell).observe(document.documentElement);
+  window.addEventListener('message', (event) => {
+    if (event.origin === origin && event.source === window.parent && event.data?.type === 'vademecum-height?') tell();
+  });
+}

@@ -1,0 +1,151 @@
+/**
+ * Form fields with their labels, hints and errors, as native elements. Labels
+ * and what they label stand in the same root, whatever that is.
+ */
+
+import { h } from './dom.js';
+import { wording } from './words.js';
+
+/** @typedef {import('./steps.js').Context} Context */
+
+/** A heading below that of the step. @param {Context} ui @param {number} below @param {string} text */
+export const heading = (ui, below, text, props = {}) => h(`h${Math.min(6, ui.level + below)}`, props, text);
+
+/**
+ * The text of a user in the language of the form.
+ * @param {Context} ui
+ * @param {any} text
+ */
+export const shown = (ui, text) => wording(text, ui.words.lang);
+
+/**
+ * A changed text: other languages of it are kept.
+ * @param {Context} ui
+ * @param {any} before
+ * @param {string} typed
+ */
+export function changedText(ui, before, typed) {
+  const text = wellFormed(typed);
+  if (typeof before !== 'object' || before === null) return text;
+  const lang = Object.keys(before).find((tag) => before[tag] === shown(ui, before)) ?? ui.words.lang;
+  const { [lang]: _, ...others } = before;
+  if (text !== '') return { ...before, [lang]: text };
+  return Object.keys(others).length > 0 ? others : '';
+}
+
+/** A text without half characters, which no file may hold. @param {string} text */
+const wellFormed = (text) => text.replace(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g, '\uFFFD');
+
+/**
+ * The hint and the error of a field, and what refers to them.
+ * @param {Context} ui
+ * @param {string} id
+ * @param {string|undefined} hint
+ */
+function notes(ui, id, hint) {
+  const problem = ui.problems.get(id);
+  const nodes = [
+    hint ? h('div', { id: `${id}-hint`, class: 'hint', part: 'hint' }, hint) : null,
+    problem ? h('div', { id: `${id}-error`, class: 'error', part: 'error' }, problem) : null,
+  ];
+  const described = [hint && `${id}-hint`, problem && `${id}-error`].filter(Boolean).join(' ');
+  return { nodes, aria: { 'aria-describedby': described || null, 'aria-invalid': problem ? 'true' : null } };
+}
+
+/**
+ * A line of text, or several.
+ * @param {Context} ui
+ * @param {{name: string, label: string, hint?: string, value: string, rows?: number, type?: string, onchange: (value: string) => void}} f
+ */
+export function textField(ui, f) {
+  const id = ui.id(f.name);
+  const { nodes, aria } = notes(ui, id, f.hint);
+  const listen = (/** @type {Event} */ e) => {
+    f.onchange(/** @type {HTMLInputElement} */ (e.target).value);
+    ui.changed();
+  };
+  const props = { id, value: f.value, oninput: listen, autocomplete: 'off', part: 'input', disabled: ui.readonly, ...aria };
+  const input = f.rows ? h('textarea', { rows: f.rows, ...props }) : h('input', { type: f.type ?? 'text', ...props });
+  return h('div', { class: 'field' }, h('label', { for: id }, f.label), ...nodes, input);
+}
+
+/**
+ * One choice of several, each with its words.
+ * @param {Context} ui
+ * @param {{name: string, label: string, hint?: string, large?: boolean, value: string, options: {value: string, label: string}[], inline?: boolean,
+ *   clear?: string, onchange: (value: string) => void}} f
+ */
+export function radios(ui, f) {
+  const id = ui.id(f.name);
+  const { nodes, aria } = notes(ui, id, f.hint);
+  /** @param {string} value */
+  const choose = (value) => {
+    f.onchange(value);
+    ui.changed();
+  };
+  const choices = f.options.map((option, i) => {
+    const own = i === 0 ? id : `${id}-${option.value}`;
+    return h('div', { class: 'choice' },
+      h('input', {
+        type: 'radio', id: own, name: id, value: option.value, checked: option.value === f.value, part: 'radio', disabled: ui.readonly,
+        onchange: () => choose(option.value),
+      }),
+      h('label', { for: own }, option.label));
+  });
+  const fieldset = h('fieldset', { class: f.inline ? 'inline' : null, part: 'question', ...aria },
+    h('legend', { class: f.large ? 'large' : null }, f.label), ...nodes, h('div', { class: 'choices' }, ...choices));
+  if (f.clear && !ui.readonly) {
+    const button = h('button', { type: 'button', class: 'link', hidden: f.value === '' }, f.clear);
+    button.addEventListener('click', () => {
+      for (const input of fieldset.querySelectorAll('input')) input.checked = false;
+      button.hidden = true;
+      fieldset.querySelector('input')?.focus();
+      choose('');
+    });
+    fieldset.addEventListener('change', () => (button.hidden = false));
+    fieldset.append(button);
+  }
+  return fieldset;
+}
+
+/**
+ * One choice of a list.
+ * @param {Context} ui
+ * @param {{name: string, label: string, hint?: string, value: string, options: {value: string, label: string}[], onchange: (value: string) => void}} f
+ */
+export function select(ui, f) {
+  const id = ui.id(f.name);
+  const { nodes, aria } = notes(ui, id, f.hint);
+  const list = h('select', {
+    id, part: 'input', disabled: ui.readonly, ...aria,
+    onchange: (/** @type {Event} */ e) => {
+      f.onchange(/** @type {HTMLSelectElement} */ (e.target).value);
+      ui.changed();
+    },
+  }, ...f.options.map((o) => h('option', { value: o.value, selected: o.value === f.value }, o.label)));
+  return h('div', { class: 'field' }, h('label', { for: id }, f.label), ...nodes, list);
+}
+
+/**
+ * Any number of choices.
+ * @param {Context} ui
+ * @param {{name: string, label: string, values: string[], options: {value: string, label: string}[], onchange: (values: string[]) => void}} f
+ */
+export function checkboxes(ui, f) {
+  const id = ui.id(f.name);
+  const chosen = new Set(f.values);
+  return h('fieldset', { class: 'inline' }, h('legend', {}, f.label), h('div', { class: 'choices' }, ...f.options.map((o, i) => {
+    const own = i === 0 ? id : `${id}-${i}`;
+    return h('div', { class: 'choice' },
+      h('input', {
+        type: 'checkbox', id: own, checked: chosen.has(o.value), disabled: ui.readonly,
+        onchange: (/** @type {Event} */ e) => {
+          if (/** @type {HTMLInputElement} */ (e.target).checked) chosen.add(o.value);
+          else chosen.delete(o.value);
+          f.onchange([...f.options.map((x) => x.value).filter((v) => chosen.has(v)), ...f.values.filter((v) => chosen.has(v) && !f.options.some((x) => x.value === v))]);
+          ui.changed();
+        },
+      }),
+      h('label', { for: own }, o.label));
+  })));
+}

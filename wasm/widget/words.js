@@ -1,0 +1,105 @@
+/** The words of one language, and what stands in for a parameter. */
+
+import { languages } from './model.js';
+
+/** @typedef {{name: string, value?: string, word?: string, wordings?: {lang: string, text: string}[]}} Arg */
+
+/** @type {Map<string, Promise<Record<string, string>>>} */
+const loaded = new Map();
+
+/** @param {string} file */
+function load(file) {
+  let words = loaded.get(file);
+  if (!words) {
+    words = import(`./words/${file}.js`).then((module) => module.default);
+    words.catch(() => loaded.delete(file));
+    loaded.set(file, words);
+  }
+  return words;
+}
+
+/**
+ * The language to use for a reader who prefers the tag: the first available one
+ * with subtags left out from its end (fr-CH, then fr), else French.
+ * @param {string} tag
+ */
+export function match(tag) {
+  for (let t = tag.toLowerCase(); t; t = t.slice(0, Math.max(0, t.lastIndexOf('-')))) {
+    const found = languages.find((l) => l.toLowerCase() === t);
+    if (found) return found;
+  }
+  return languages[0];
+}
+
+/**
+ * The wording for the language among those of a user's text.
+ * @param {string|Record<string, string>|undefined} text
+ * @param {string} lang
+ */
+export function wording(text, lang) {
+  if (text === undefined || text === null) return '';
+  if (typeof text !== 'object') return String(text);
+  const tags = Object.keys(text);
+  for (let t = lang.toLowerCase(); t; t = t.slice(0, Math.max(0, t.lastIndexOf('-')))) {
+    const found = tags.find((tag) => tag.toLowerCase() === t);
+    if (found) return text[found];
+  }
+  return text[tags.find((tag) => tag.toLowerCase().startsWith('fr')) ?? tags[0]] ?? '';
+}
+
+export class Words {
+  /**
+   * @param {string} lang
+   * @param {Record<string, string>} words
+   */
+  constructor(lang, words) {
+    this.lang = lang;
+    this.words = words;
+  }
+
+  /**
+   * The words of the form.
+   * @param {string} tag
+   */
+  static async load(tag) {
+    const lang = match(tag);
+    return new Words(lang, await load(lang));
+  }
+
+  /** These words and those of the result. */
+  async withResult() {
+    return new Words(this.lang, { ...this.words, ...(await load(`${this.lang}-result`)) });
+  }
+
+  /** @param {string} key */
+  has(key) {
+    return Object.hasOwn(this.words, key);
+  }
+
+  /**
+   * The words with the key, each {name} replaced by its argument. What an
+   * argument contains is never replaced again.
+   * @param {string} key
+   * @param {Record<string, string|number>} [args]
+   */
+  t(key, args = {}) {
+    const text = this.has(key) ? this.words[key] : key;
+    return text.replace(/\{([^{}]*)\}/g, (all, name) => (Object.hasOwn(args, name) ? String(args[name]) : all));
+  }
+
+  /**
+   * What a finding says.
+   * @param {{code: string, args?: Arg[]}} finding
+   */
+  message(finding) {
+    /** @type {Record<string, string>} */
+    const args = {};
+    for (const a of finding.args ?? []) {
+      if (Object.hasOwn(args, a.name)) continue;
+      if (a.word !== undefined) args[a.name] = this.has(a.word) ? this.words[a.word] : a.word;
+      else if (a.wordings) args[a.name] = wording(Object.fromEntries(a.wordings.map((w) => [w.lang, w.text])), this.lang);
+      else args[a.name] = a.value ?? '';
+    }
+    return this.t(finding.code, args);
+  }
+}
