@@ -75,7 +75,7 @@ func (a *app) apply(path string, event partnership.Event, flags applyFlags) erro
 		_, err = a.out.Write(text)
 		return err
 	}
-	if err := replace(path, text); err != nil {
+	if err := replace(path, f.text, text); err != nil {
 		return a.fileError(path, err)
 	}
 	done := a.word("command.apply.done", finding.Text("event", a.eventName(event)), finding.Text("on", a.on.String()), finding.Text("stage", a.stageName(after.Stage(a.on))))

@@ -25,11 +25,11 @@ func (a *app) ask(path string) error {
 	if path == stdin {
 		return a.say("command.error.usage", finding.Text("cause", "assess --ask FILE"))
 	}
-	round, err := a.begun(path)
+	round, text, err := a.begun(path)
 	if err != nil {
 		return err
 	}
-	i := interview{app: a, lines: bufio.NewScanner(a.in), path: path, round: round}
+	i := interview{app: a, lines: bufio.NewScanner(a.in), path: path, saved: text, round: round}
 	i.println(wrap(a.word("command.ask.intro"), 0))
 	if err := i.run(); err != nil && !errors.Is(err, errEnough) {
 		return err
@@ -38,20 +38,21 @@ func (a *app) ask(path string) error {
 	return i.failed
 }
 
-// begun returns the round in the file, an empty one when there is no file yet.
-func (a *app) begun(path string) (*assess.Round, error) {
+// begun returns the round in the file and its text, an empty round and no text
+// when there is no file yet.
+func (a *app) begun(path string) (*assess.Round, []byte, error) {
 	round := new(assess.Round)
-	text, err := os.ReadFile(path)
-	if errors.Is(err, fs.ErrNotExist) {
-		return round, nil
+	if _, err := os.Stat(path); errors.Is(err, fs.ErrNotExist) {
+		return round, nil, nil
 	}
+	text, err := a.readAll(source{path: path})
 	if err != nil {
-		return nil, a.fileError(path, err)
+		return nil, nil, err
 	}
 	reading := wire.Read(text, wire.Limits{}, round)
 	list := reading.Findings
 	list.Merge(wire.Locate(text, reading.Mask(wire.Check(round))))
-	return round, a.unreadable(path, list)
+	return round, text, a.unreadable(path, list)
 }
 
 // An interview asks one person.
@@ -59,6 +60,7 @@ type interview struct {
 	app    *app
 	lines  *bufio.Scanner
 	path   string
+	saved  []byte // what the file holds, nil when there is none
 	round  *assess.Round
 	failed error // what kept a line from being shown
 }
@@ -238,17 +240,9 @@ func (i *interview) save() error {
 	if err != nil {
 		return err
 	}
-	if _, err := os.Stat(i.path); errors.Is(err, fs.ErrNotExist) {
-		f, err := os.OpenFile(i.path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
-		if err != nil {
-			return i.app.fileError(i.path, err)
-		}
-		if err := f.Close(); err != nil {
-			return i.app.fileError(i.path, err)
-		}
-	}
-	if err := replace(i.path, text); err != nil {
+	if err := replace(i.path, i.saved, text); err != nil {
 		return i.app.fileError(i.path, err)
 	}
+	i.saved = text
 	return nil
 }

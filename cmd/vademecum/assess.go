@@ -2,7 +2,6 @@ package main
 
 import (
 	"fmt"
-	"os"
 	"slices"
 
 	"github.com/spf13/cobra"
@@ -170,9 +169,9 @@ func (a *app) policy(path string) (assess.Policy, error) {
 	if path == "" {
 		return policy, nil
 	}
-	text, err := os.ReadFile(path)
+	text, err := a.readAll(source{path: path})
 	if err != nil {
-		return policy, a.fileError(path, err)
+		return policy, err
 	}
 	list := wire.Read(text, wire.Limits{}, &policy).Findings
 	var c wire.Checker

@@ -70,7 +70,7 @@ func (a *app) formatOne(s source, flags fmtFlags) (bool, error) {
 	switch {
 	case flags.write && s.path != stdin:
 		if !same {
-			if err := replace(s.path, after); err != nil {
+			if err := replace(s.path, before, after); err != nil {
 				return false, a.fileError(s.path, err)
 			}
 		}
@@ -82,13 +82,15 @@ func (a *app) formatOne(s source, flags fmtFlags) (bool, error) {
 	return true, err
 }
 
+// readAll returns the text of a source. Of one that is longer than any document
+// may be, or never ends, it returns the beginning: enough for reading to say so.
 func (a *app) readAll(s source) ([]byte, error) {
 	in, err := a.open(s)
 	if err != nil {
 		return nil, err
 	}
 	defer in.Close()
-	text, err := io.ReadAll(in)
+	text, err := io.ReadAll(io.LimitReader(in, wire.MaxBytes+1))
 	if err != nil {
 		return nil, a.fileError(s.path, err)
 	}

@@ -58,10 +58,16 @@ func (a *app) sources(args []string) ([]source, error) {
 // endings are those of files with documents.
 var endings = []string{".json", ".ndjson", ".jsonl"}
 
+// folder returns the files with documents in a folder and below it. Pipes and
+// devices are read when they are named, not when they are found.
 func folder(root string) ([]source, error) {
 	var out []source
 	err := filepath.WalkDir(root, func(path string, entry fs.DirEntry, err error) error {
-		if err == nil && !entry.IsDir() && slices.Contains(endings, strings.ToLower(filepath.Ext(path))) {
+		if err != nil || entry.IsDir() || !slices.Contains(endings, strings.ToLower(filepath.Ext(path))) {
+			return err
+		}
+		info, err := os.Stat(path) // what a link leads to
+		if err == nil && info.Mode().IsRegular() {
 			out = append(out, source{path: path})
 		}
 		return err
@@ -77,6 +83,8 @@ func (a *app) fileError(path string, err error) error {
 		key = "command.error.missing"
 	case errors.Is(err, fs.ErrPermission):
 		key = "command.error.permission"
+	case errors.Is(err, errChanged):
+		key = "command.error.changed"
 	}
 	cause := err
 	if inner, ok := errors.AsType[*fs.PathError](err); ok {

@@ -2,7 +2,6 @@ package main
 
 import (
 	"encoding/json"
-	"os"
 	"slices"
 	"strings"
 
@@ -40,9 +39,9 @@ func (a *app) housePolicy(path string) (lifecycle.Policy, error) {
 	if path == "" {
 		return policy, nil
 	}
-	text, err := os.ReadFile(path)
+	text, err := a.readAll(source{path: path})
 	if err != nil {
-		return policy, a.fileError(path, err)
+		return policy, err
 	}
 	list := wire.Read(text, wire.Limits{}, &policy).Findings
 	var c wire.Checker

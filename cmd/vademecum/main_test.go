@@ -203,7 +203,7 @@ type failing struct{ err error }
 func (f failing) Write([]byte) (int, error) { return 0, f.err }
 
 func TestControlCharactersNeverReachTheTerminal(t *testing.T) {
-	for _, args := range [][]string{{"check"}, {"check", "--format", "json"}, {"check", "--format", "sarif"}, {"fmt"}} {
+	for _, args := range [][]string{{"check"}, {"check", "--format", "json"}, {"check", "--format", "sarif"}, {"check", "--format", "junit"}, {"check", "--format", "github"}, {"fmt"}} {
 		got := vademecum(t, "", append(args, filepath.Join("testdata", "input", "escape.json"))...)
 		assert.NotContains(t, got.out+got.err, "\x1b", "%v", args)
 		assert.NotContains(t, got.out+got.err, "\x07", "%v", args)
@@ -321,10 +321,10 @@ func TestFmtWritesWholeFilesOrNone(t *testing.T) {
 
 func TestReplaceFailsWithoutATrace(t *testing.T) {
 	dir := t.TempDir()
-	assert.Error(t, replace(filepath.Join(dir, "nowhere.json"), nil))
+	assert.Error(t, replace(filepath.Join(dir, "nowhere.json"), []byte("x"), nil))
 	folder := filepath.Join(dir, "folder")
 	require.NoError(t, os.MkdirAll(filepath.Join(folder, "inside"), 0o700))
-	assert.Error(t, replace(folder, []byte("x")), "a folder is not replaced")
+	assert.Error(t, replace(folder, nil, []byte("x")), "a folder is not replaced")
 	entries, err := os.ReadDir(dir)
 	require.NoError(t, err)
 	assert.Len(t, entries, 1, "what was written beside it is gone")

@@ -21,14 +21,14 @@ func (r *githubReport) document(d checked) error {
 	for f := range d.findings.All() {
 		b.WriteString("::" + annotations[f.Severity] + " ")
 		if d.path != stdin {
-			b.WriteString("file=" + property(d.path) + ",")
+			b.WriteString("file=" + property(safe(d.path)) + ",")
 		}
 		if f.Place.Line > 0 {
 			b.WriteString("line=" + strconv.Itoa(f.Place.Line) + ",col=" + strconv.Itoa(f.Place.Column) + ",")
 		}
-		message := i18n.Message(r.app.lang, f)
+		message := safe(i18n.Message(r.app.lang, f))
 		if hint := i18n.Hint(r.app.lang, f); hint != "" {
-			message += "\n" + hint
+			message += "\n" + safe(hint)
 		}
 		b.WriteString("title=" + property(string(f.Code)) + "::" + data(message) + "\n")
 	}
