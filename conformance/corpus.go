@@ -39,7 +39,7 @@ type Case struct {
 	File string `json:"file"`
 	// About says in a few words what it is for.
 	About string `json:"about"`
-	// Document is what it holds: partnership, round or policy.
+	// Document is what it holds: one that has a schema: partnership, round, policy or house.
 	Document string `json:"document"`
 	// On is the day of the check.
 	On string `json:"on"`

@@ -7,6 +7,7 @@ import (
 	"github.com/vademecum-go/vademecum/assess"
 	"github.com/vademecum-go/vademecum/cal"
 	"github.com/vademecum-go/vademecum/finding"
+	"github.com/vademecum-go/vademecum/lifecycle"
 	"github.com/vademecum-go/vademecum/partnership"
 	"github.com/vademecum-go/vademecum/wire"
 )
@@ -28,6 +29,8 @@ func library(c Case, text []byte) (finding.List, error) {
 		return read(text, limits, new(assess.Round)), nil
 	case "policy":
 		return read(text, limits, new(assess.Policy)), nil
+	case "house":
+		return read(text, limits, new(lifecycle.Policy)), nil
 	}
 	_, list := partnership.Read(text, partnership.Options{On: on, Limits: limits})
 	return list, nil

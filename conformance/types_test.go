@@ -30,7 +30,7 @@ func cases(t *testing.T) map[string][]byte {
 		require.NoError(t, err)
 		out["partnership "+filepath.Base(file)] = text
 	}
-	for _, name := range []string{"round", "policy"} {
+	for _, name := range []string{"round", "policy", "house"} {
 		text, err := os.ReadFile("corpus/values/" + name + "-fine.json")
 		require.NoError(t, err)
 		out[name+" fine.json"] = text
@@ -55,7 +55,7 @@ func TestTypeScriptDeclarationsFitTheCaseLibrary(t *testing.T) {
 	require.NoError(t, err)
 	require.NoError(t, os.WriteFile(filepath.Join(dir, "vademecum.d.ts"), declarations, 0o600))
 	var b strings.Builder
-	b.WriteString(`import type { Partnership, Round, Policy } from "./vademecum.js";` + "\n")
+	b.WriteString(`import type { House, Partnership, Policy, Round } from "./vademecum.js";` + "\n")
 	n := 0
 	for name, text := range cases(t) {
 		document, _, _ := strings.Cut(name, " ")
@@ -82,7 +82,7 @@ func TestPythonDeclarationsFitTheCaseLibrary(t *testing.T) {
 	require.NoError(t, err)
 	require.NoError(t, os.WriteFile(filepath.Join(dir, "vademecum_types.py"), declarations, 0o600))
 	write := func(file string, b *strings.Builder) string {
-		require.NoError(t, os.WriteFile(filepath.Join(dir, file), []byte("from vademecum_types import Partnership, Policy, Round\n"+b.String()), 0o600))
+		require.NoError(t, os.WriteFile(filepath.Join(dir, file), []byte("from vademecum_types import House, Partnership, Policy, Round\n"+b.String()), 0o600))
 		return file
 	}
 	var right, bad strings.Builder

@@ -33,6 +33,7 @@ func Vocabularies() iter.Seq2[string, []string] {
 }
 
 var policyMembers = []string{
+	"$schema",
 	"convention",
 	"informGovernance",
 	"meetingsEvery",
@@ -44,20 +45,24 @@ func (v *Policy) ReadJSON(r *wire.Reader) {
 	var o wire.Object
 	for r.Next(&o) {
 		switch string(o.Name) {
+		case "$schema":
+			if r.Known(&o, 0, "$schema") {
+				v.Schema = r.String()
+			}
 		case "convention":
-			if r.Known(&o, 0, "convention") {
+			if r.Known(&o, 1, "convention") {
 				v.Convention.ReadJSON(r)
 			}
 		case "informGovernance":
-			if r.Known(&o, 1, "informGovernance") {
+			if r.Known(&o, 2, "informGovernance") {
 				v.InformGovernance = r.Bool()
 			}
 		case "meetingsEvery":
-			if r.Known(&o, 2, "meetingsEvery") {
+			if r.Known(&o, 3, "meetingsEvery") {
 				v.MeetingsEvery = r.Period()
 			}
 		case "waive":
-			if r.Known(&o, 3, "waive") {
+			if r.Known(&o, 4, "waive") {
 				wire.List(r, &v.Waive)
 			}
 		default:
@@ -69,20 +74,24 @@ func (v *Policy) ReadJSON(r *wire.Reader) {
 // WriteJSON writes the Policy in its canonical form.
 func (v *Policy) WriteJSON(w *wire.Writer) {
 	w.Begin(v.Unknown)
+	if v.Schema != "" {
+		w.Name(1, "$schema")
+		w.String(v.Schema)
+	}
 	if v.Convention != "" {
-		w.Name(1, "convention")
+		w.Name(2, "convention")
 		w.String(string(v.Convention))
 	}
 	if v.InformGovernance != nil {
-		w.Name(2, "informGovernance")
+		w.Name(3, "informGovernance")
 		w.Bool(*v.InformGovernance)
 	}
 	if !v.MeetingsEvery.IsZero() {
-		w.Name(3, "meetingsEvery")
+		w.Name(4, "meetingsEvery")
 		w.String(v.MeetingsEvery.String())
 	}
 	if len(v.Waive) > 0 {
-		w.Name(4, "waive")
+		w.Name(5, "waive")
 		wire.WriteList(w, v.Waive)
 	}
 	w.End()
@@ -90,6 +99,7 @@ func (v *Policy) WriteJSON(w *wire.Writer) {
 
 // CheckShape finds what is wrong with the structure of the Policy.
 func (v *Policy) CheckShape(c *wire.Checker) {
+	c.Form("$schema", v.Schema, wire.FormURL)
 	v.Convention.CheckKnown(c, "convention")
 	for i := range v.Waive {
 		c.At("waive", i)

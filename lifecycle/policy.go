@@ -9,9 +9,11 @@ import (
 
 //go:generate go run ../internal/gen
 
-// A Policy says how a house sees the lifecycle. The zero Policy asks for a
+// A Policy says how a house sees the lifecycle. An empty one asks for a
 // convention and waives nothing.
 type Policy struct {
+	// Schema is the address of the JSON Schema that an editor uses.
+	Schema string `json:"$schema,omitempty" validate:"url"`
 	// Convention says whether a partnership needs a convention to become permanent;
 	// it does unless said. Where it is optional, doing without needs a reason.
 	Convention Demand `json:"convention,omitempty" validate:"enum"`

@@ -33,10 +33,11 @@ const Base = "https://vademecum-go.github.io/vademecum/schema/"
 const Current = "v1"
 
 // names are the documents that have a schema.
-var names = [...]string{"partnership", "round", "policy"}
+var names = [...]string{"partnership", "round", "policy", "house"}
 
 // Names yields the documents that have a schema: a partnership, a round of
-// answers in a file of its own, and a policy of evaluation.
+// answers in a file of its own, a policy of evaluation, and how a house sees the
+// lifecycle.
 func Names() iter.Seq[string] { return slices.Values(names[:]) }
 
 // A Variant is one of the forms of a schema. The zero Variant is the usual one:

@@ -32,6 +32,7 @@ func ExampleNames() {
 	// partnership
 	// round
 	// policy
+	// house
 }
 
 func TestEveryVariantIsThereUnderItsAddress(t *testing.T) {

@@ -36,7 +36,7 @@ func TestSchemasThatAreNone(t *testing.T) {
 		args []string
 		want string
 	}{
-		{[]string{"convention"}, "vademecum: There is no schema “convention”; the known ones are: partnership, round, policy.\n"},
+		{[]string{"convention"}, "vademecum: There is no schema “convention”; the known ones are: partnership, round, policy, house.\n"},
 		{[]string{"--draft", "4"}, "vademecum: There is no schema in draft “4”; the known ones are 2020-12 and 7.\n"},
 		{[]string{"--profile", "lax"}, "vademecum: There is no profile “lax”; the known ones are tolerant and strict.\n"},
 	}

@@ -15,6 +15,7 @@ const module = "github.com/vademecum-go/vademecum"
 // type comes before that of a member where the same name means several things.
 var titles = map[string]string{
 	"Document":           "Partnership",
+	"House":              "House rules",
 	"Identifier":         "Code in a register",
 	"Staff":              "Person who intervenes",
 	"Contribution.from":  "Given by",
@@ -41,7 +42,7 @@ var titles = map[string]string{
 // of the module.
 func comments() (map[string]string, error) {
 	var r jsonschema.Reflector
-	for _, dir := range []string{"assess", "partnership"} {
+	for _, dir := range []string{"assess", "partnership", "lifecycle"} {
 		if err := r.AddGoComments(module, dir, jsonschema.WithFullComment()); err != nil {
 			return nil, err
 		}
@@ -67,7 +68,7 @@ func english(comments map[string]string) map[string]string {
 	for _, t := range allStructs() {
 		comment := t.PkgPath() + "." + t.Name()
 		out[typeKey(t)] = describe(comments[comment], t.Name())
-		name(t.Name(), t.Name())
+		name(typeName(t), typeName(t))
 		for _, m := range members(t) {
 			out[memberKey(t, m)] = describe(comments[comment+"."+m.field.Name], m.field.Name)
 			name(plain(m.name), plain(m.name))

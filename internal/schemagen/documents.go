@@ -4,6 +4,7 @@ import (
 	"reflect"
 
 	"github.com/vademecum-go/vademecum/assess"
+	"github.com/vademecum-go/vademecum/lifecycle"
 	"github.com/vademecum-go/vademecum/partnership"
 )
 
@@ -17,6 +18,16 @@ var documents = []document{
 	{"partnership", reflect.TypeFor[partnership.Document]()},
 	{"round", reflect.TypeFor[assess.Round]()},
 	{"policy", reflect.TypeFor[assess.Policy]()},
+	{"house", reflect.TypeFor[lifecycle.Policy]()},
+}
+
+// typeName returns the name of a struct type in schemas and catalogues: its own,
+// unless another package has a type of that name.
+func typeName(t reflect.Type) string {
+	if t == reflect.TypeFor[lifecycle.Policy]() {
+		return "House"
+	}
+	return t.Name()
 }
 
 // structs returns the struct types that a type leads to, itself first, each

@@ -87,7 +87,7 @@ func TestKeywordsOutsideThePortableOnesAreRefused(t *testing.T) {
 func TestTypesHaveDistinctNames(t *testing.T) {
 	seen := map[string]reflect.Type{}
 	for _, typ := range allStructs() {
-		assert.Nil(t, seen[typ.Name()], "%s and %s", seen[typ.Name()], typ)
-		seen[typ.Name()] = typ
+		assert.Nil(t, seen[typeName(typ)], "%s and %s", seen[typeName(typ)], typ)
+		seen[typeName(typ)] = typ
 	}
 }

@@ -73,7 +73,7 @@ func memberAt(t reflect.Type, pointer string) string {
 		var next reflect.Type
 		for _, m := range members(t) {
 			if m.name == token {
-				key = t.Name() + "." + m.name
+				key = typeName(t) + "." + m.name
 				next = m.field.Type
 			}
 		}

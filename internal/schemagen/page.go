@@ -106,10 +106,10 @@ func exampleOf(form string) string {
 func (p *page) typ(t reflect.Type) {
 	title, description := p.words.of(t)
 	p.line("\n## %s", title)
-	p.line("\n<a id=%q></a>%s", strings.ToLower(t.Name()), description)
+	p.line("\n<a id=%q></a>%s", strings.ToLower(typeName(t)), description)
 	p.head("member", "type", "meaning", "example", "since", "rules")
 	example := map[string]json.RawMessage{}
-	_ = json.Unmarshal(p.examples[t.Name()], &example) // tests hold that it is an object
+	_ = json.Unmarshal(p.examples[typeName(t)], &example) // tests hold that it is an object
 	for _, m := range members(t) {
 		name := "`" + m.name + "`"
 		if needed, _ := required(m); needed {
@@ -119,10 +119,10 @@ func (p *page) typ(t reflect.Type) {
 		if kind, codes := vocabulary(m.field.Type); len(codes) > 0 {
 			meaning = p.words.get(memberKey(t, m)) + " " + p.say("codes") + " [" + kind + "](#" + kind + ")."
 		}
-		key := t.Name() + "." + m.name
+		key := typeName(t) + "." + m.name
 		p.row(name, p.typeOf(m), meaning, code(short(example[m.name], m)), p.since[key], codesOf(p.rules[key]))
 	}
-	if text := p.examples[t.Name()]; len(text) > 0 {
+	if text := p.examples[typeName(t)]; len(text) > 0 {
 		var b bytes.Buffer
 		if json.Indent(&b, text, "", "  ") == nil {
 			p.line("\n```json\n%s\n```", b.String())
@@ -166,7 +166,7 @@ func (p *page) typeOf(m member) string {
 	one := ""
 	if s := structOf(t); s != nil {
 		title, _ := p.words.of(s)
-		one = "[" + title + "](#" + strings.ToLower(s.Name()) + ")"
+		one = "[" + title + "](#" + strings.ToLower(typeName(s)) + ")"
 	} else {
 		rule := m.rule
 		if many {

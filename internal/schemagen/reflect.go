@@ -60,7 +60,7 @@ func name(t reflect.Type) string {
 	if mapped(t) != nil {
 		return t.String()
 	}
-	return t.Name()
+	return typeName(t)
 }
 
 // A builder makes schemas from the types and their tags.
@@ -83,7 +83,7 @@ func (b *builder) build(d document) (*jsonschema.Schema, error) {
 	for _, t := range structs(d.root) {
 		def := s
 		if t != d.root {
-			def = s.Definitions[t.Name()]
+			def = s.Definitions[typeName(t)]
 		}
 		if err := b.decorate(def, t); err != nil {
 			return nil, fmt.Errorf("%s: %w", t, err)
@@ -96,7 +96,7 @@ func (b *builder) build(d document) (*jsonschema.Schema, error) {
 // is.
 func (b *builder) decorate(def *jsonschema.Schema, t reflect.Type) error {
 	def.Title, def.Description = b.words.of(t)
-	if text, ok := b.examples[t.Name()]; ok {
+	if text, ok := b.examples[typeName(t)]; ok {
 		def.Examples = []any{text}
 	}
 	for _, m := range members(t) {

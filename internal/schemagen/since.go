@@ -12,6 +12,7 @@ import (
 // published first; a member that was not published yet has the next one.
 func sinces() (map[string]string, error) {
 	out := map[string]string{}
+	next := "1.0"
 	versions, err := filepath.Glob("schema/v1.*")
 	if err != nil {
 		return nil, err
@@ -22,6 +23,14 @@ func sinces() (map[string]string, error) {
 		for _, d := range documents {
 			if err := first(out, dir, d, version); err != nil {
 				return nil, err
+			}
+		}
+		next = "1." + strconv.Itoa(parts(dir)[1]+1)
+	}
+	for _, t := range allStructs() {
+		for _, m := range members(t) {
+			if key := typeName(t) + "." + m.name; out[key] == "" {
+				out[key] = next
 			}
 		}
 	}
@@ -55,7 +64,7 @@ func first(out map[string]string, dir string, d document, version string) error 
 			}
 		}
 	}
-	note(d.root.Name(), s.def)
+	note(typeName(d.root), s.def)
 	for name, def := range s.Defs {
 		note(name, def)
 	}

@@ -25,7 +25,7 @@ func (g *generator) definitions() ([]definition, error) {
 			return nil, err
 		}
 		for _, t := range structs(d.root) {
-			def, name := s.Definitions[t.Name()], t.Name()
+			def, name := s.Definitions[typeName(t)], typeName(t)
 			if t == d.root {
 				def, name = s, capital(d.name)
 			}

@@ -20,7 +20,7 @@ type words struct {
 
 // of returns the title and the description of a type.
 func (w words) of(t reflect.Type) (title, description string) {
-	return w.get("schema-title." + t.Name()), w.get(typeKey(t))
+	return w.get("schema-title." + typeName(t)), w.get(typeKey(t))
 }
 
 // ofMember returns the title and the description of a member. That of coded
@@ -49,12 +49,12 @@ func (w words) get(key string) string {
 	return key
 }
 
-func typeKey(t reflect.Type) string { return "schema." + t.Name() }
+func typeKey(t reflect.Type) string { return "schema." + typeName(t) }
 
 func memberKey(t reflect.Type, m member) string { return typeKey(t) + "." + plain(m.name) }
 
 func titleKey(t reflect.Type, m member) string {
-	return "schema-title." + t.Name() + "." + plain(m.name)
+	return "schema-title." + typeName(t) + "." + plain(m.name)
 }
 
 // plain returns a member's name as part of a key.

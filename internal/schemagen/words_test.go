@@ -74,10 +74,10 @@ func TestEveryTypeHasAnExample(t *testing.T) {
 	g, err := load()
 	require.NoError(t, err)
 	for _, typ := range allStructs() {
-		t.Run(typ.Name(), func(t *testing.T) {
-			require.Contains(t, g.examples, typ.Name())
+		t.Run(typeName(typ), func(t *testing.T) {
+			require.Contains(t, g.examples, typeName(typ))
 			value := reflect.New(typ).Interface()
-			require.NoError(t, json.Unmarshal(g.examples[typ.Name()], value))
+			require.NoError(t, json.Unmarshal(g.examples[typeName(typ)], value))
 			var c wire.Checker
 			value.(wire.ChecksShape).CheckShape(&c)
 			for f := range c.Findings.All() {

@@ -954,3 +954,25 @@ export interface MatrixRow {
   /** The level at impact 5. */
   impact5: number;
 }
+
+/** How a house sees the lifecycle. An empty one asks for a convention and waives nothing. */
+export interface House {
+  /** The address of the JSON Schema that an editor uses. */
+  $schema?: string;
+  /** Whether a partnership needs a convention to become permanent; it does unless said. Where it is optional, doing without needs a reason. Codes: required (required), optional (optional). */
+  convention?: "required" | "optional";
+  /** Asks for a decision or a note of a governance body between the review of an experiment and the convention. */
+  informGovernance?: boolean;
+  /** The time from one strategic meeting to the next, for partnerships that do not say it themselves. */
+  meetingsEvery?: string;
+  /** Conditions that the house does not ask for. */
+  waive?: Exemption[];
+}
+
+/** Sets a condition aside for a whole house. It needs a reason. */
+export interface Exemption {
+  /** The code of the condition. */
+  guard: string;
+  /** Says why. */
+  reason: Text;
+}

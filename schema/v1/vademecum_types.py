@@ -1140,3 +1140,31 @@ MatrixRow = TypedDict(
         "impact5": int,
     },
 )
+
+# How a house sees the lifecycle. An empty one asks for a convention and waives nothing.
+House = TypedDict(
+    "House",
+    {
+        # The address of the JSON Schema that an editor uses.
+        "$schema": NotRequired[str],
+        # Whether a partnership needs a convention to become permanent; it does unless said. Where it is optional, doing without needs a reason. Codes: required (required), optional (optional).
+        "convention": NotRequired[Literal["required", "optional"]],
+        # Asks for a decision or a note of a governance body between the review of an experiment and the convention.
+        "informGovernance": NotRequired[bool],
+        # The time from one strategic meeting to the next, for partnerships that do not say it themselves.
+        "meetingsEvery": NotRequired[str],
+        # Conditions that the house does not ask for.
+        "waive": NotRequired[list["Exemption"]],
+    },
+)
+
+# Sets a condition aside for a whole house. It needs a reason.
+Exemption = TypedDict(
+    "Exemption",
+    {
+        # The code of the condition.
+        "guard": str,
+        # Says why.
+        "reason": Text,
+    },
+)

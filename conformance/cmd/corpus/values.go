@@ -168,6 +168,14 @@ var traps = []trap{
 	{"policy-share", "a share above 100", `{"minCoverage": 101}`, reject, one("value-large"), "policy"},
 	{"policy-row", "a row of the matrix without all its levels", `{"matrix": [{"impact1": 1, "impact2": 1, "impact3": 2, "impact4": 3}]}`, reject, one("value-small"), "policy"},
 	{"policy-question", "a question that is none", `{"weights": [{"question": "whence", "weight": 1}]}`, reject, one("value-unknown"), "policy"},
+
+	{"house-fine", "the rules of a house", `{"convention": "optional", "informGovernance": true, "meetingsEvery": "P6M", "waive": [{"guard": "guard-relays", "reason": {"fr": "Nous sommes trois."}}]}`, accept, nil, "house"},
+	{"house-empty", "no rules", `{}`, accept, nil, "house"},
+	{"house-schema", "rules with the address of their schema", `{"$schema": "https://vademecum-go.github.io/vademecum/schema/v1/house.schema.json"}`, accept, nil, "house"},
+	{"house-demand", "a demand that is none", `{"convention": "wished"}`, reject, one("value-unknown"), "house"},
+	{"house-period", "meetings every now and then", `{"meetingsEvery": "often"}`, reject, one("period-form"), "house"},
+	{"house-no-reason", "a condition waived without a reason", `{"waive": [{"guard": "guard-relays"}]}`, reject, one("member-required"), "house"},
+	{"house-no-guard", "a reason for nothing", `{"waive": [{"reason": "Nous sommes trois."}]}`, reject, one("member-required"), "house"},
 }
 
 // values writes the traps.
