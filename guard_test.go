@@ -63,7 +63,7 @@ func TestLeanCoreIsLean(t *testing.T) {
 }
 
 func TestNobodyImportsTheShells(t *testing.T) {
-	shells := []string{"i18n", "validate", "schema", "cmd/vademecum"}
+	shells := []string{"i18n", "validate", "schema", "problem", "cmd/vademecum"}
 	for pkg := range layers {
 		for _, dep := range deps(t, pkg) {
 			own, _ := strings.CutPrefix(dep, module)
@@ -83,6 +83,7 @@ var requires = map[string]string{
 	"github.com/stretchr/testify":              "tests",
 	"golang.org/x/term":                        "cmd: is this a terminal, and how wide",
 	"golang.org/x/net":                         "tests: reading HTML as a browser does",
+	"golang.org/x/text":                        "problem: the languages that a client of HTTP reads",
 	"pgregory.net/rapid":                       "tests of properties",
 	"github.com/arran4/golang-ical":            "calendar files",
 	"github.com/emersion/go-ical":              "tests: the second reader of calendar files",

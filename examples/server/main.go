@@ -1,0 +1,36 @@
+// Command server is an example: an HTTP API for partnership documents made of
+// net/http, the library and package problem, and nothing else.
+//
+//	go run ./examples/server
+//	curl --data-binary @examples/cases/fictional-bilateral.json -H 'Accept-Language: en' localhost:8081/check
+//	curl --data-binary @examples/cases/fictional-bilateral.json -H 'Accept-Language: en' 'localhost:8081/moves?event=end'
+//
+// It answers as package problem does when a document is wrong, or when
+// something is missing for a move. It keeps nothing.
+package main
+
+import (
+	"flag"
+	"log"
+	"net/http"
+	"time"
+
+	"github.com/vademecum-go/vademecum/cal"
+)
+
+func main() {
+	listen := flag.String("listen", "127.0.0.1:8081", "the address and port to listen on")
+	flag.Parse()
+	server := &http.Server{
+		Addr: *listen, Handler: handler(today),
+		ReadHeaderTimeout: 10 * time.Second, ReadTimeout: time.Minute, IdleTimeout: time.Minute,
+	}
+	log.Printf("http://%s", *listen)
+	log.Fatal(server.ListenAndServe())
+}
+
+// today is the day where the server stands.
+func today() (cal.Date, error) {
+	now := time.Now()
+	return cal.NewDate(now.Year(), int(now.Month()), now.Day())
+}
