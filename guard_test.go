@@ -25,6 +25,7 @@ var layers = map[string][]string{
 	"assess":          {"finding", "cal", "lang", "wire", "internal/shape", "internal/digest"},
 	"partnership":     {"finding", "cal", "lang", "wire", "internal/shape", "internal/digest", "assess"},
 	"lifecycle":       {"finding", "cal", "lang", "wire", "internal/shape", "internal/digest", "assess", "partnership"},
+	"internal/engine": {"finding", "cal", "lang", "wire", "internal/shape", "internal/digest", "assess", "partnership", "lifecycle"},
 }
 
 // lean are the packages from elsewhere that the core may link. They are small

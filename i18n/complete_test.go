@@ -15,6 +15,7 @@ import (
 	"github.com/vademecum-go/vademecum/cal"
 	"github.com/vademecum-go/vademecum/finding"
 	"github.com/vademecum-go/vademecum/i18n"
+	"github.com/vademecum-go/vademecum/internal/engine"
 	"github.com/vademecum-go/vademecum/lifecycle"
 	"github.com/vademecum-go/vademecum/partnership"
 	"github.com/vademecum-go/vademecum/validate"
@@ -29,6 +30,9 @@ func codes() []string {
 		codes = append(codes, string(r.Code))
 	}
 	for r := range lifecycle.Rules() {
+		codes = append(codes, string(r.Code))
+	}
+	for r := range engine.Rules() {
 		codes = append(codes, string(r.Code))
 	}
 	return codes

@@ -82,16 +82,12 @@ func (a *app) assess(path string, flags assessFlags) error {
 
 // evaluate evaluates a document's round, or a round in a file of its own.
 func (a *app) evaluate(path string, text []byte, round string, policy assess.Policy) (assessed, error) {
-	if isRound(text) {
-		var r assess.Round
-		reading := wire.Read(text, wire.Limits{}, &r)
-		list := reading.Findings
-		list.Merge(wire.Locate(text, reading.Mask(wire.Check(&r))))
-		list.Merge(wire.Locate(text, reading.Mask(r.Check("", a.on))))
+	if assess.IsRound(text) {
+		r, list := assess.Read(text, wire.Limits{}, a.on)
 		if err := a.unreadable(path, list); err != nil {
 			return assessed{}, err
 		}
-		return assessed{assess.Evaluate(assess.Input{Round: &r, On: a.on}, policy), a.partyNames(&r), a.riskNames(r.Risks)}, nil
+		return assessed{assess.Evaluate(assess.Input{Round: r, On: a.on}, policy), a.partyNames(r), a.riskNames(r.Risks)}, nil
 	}
 	doc, list := partnership.Read(text, partnership.Options{On: a.on})
 	if err := a.unreadable(path, list); err != nil {
@@ -136,12 +132,6 @@ func (a *app) partyNames(r *assess.Round) map[string]string {
 		names[p.ID] = p.Name.In(string(a.lang))
 	}
 	return names
-}
-
-// isRound tells whether a text is a round: it has respondents and no version.
-func isRound(text []byte) bool {
-	missing := wire.Missing(text, []string{"/respondents", "/version"})
-	return len(missing) == 1 && missing[0] == "/version"
 }
 
 // unreadable says what keeps a file from being assessed.

@@ -54,6 +54,11 @@ func (e *emitter) imports(p *pkg) map[string]string {
 			used[name] = path
 		}
 	}
+	for name := range p.others {
+		if bytes.Contains(e.Bytes(), []byte("new("+name+".")) {
+			used[name] = p.imports[name]
+		}
+	}
 	return used
 }
 

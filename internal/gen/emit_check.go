@@ -105,7 +105,7 @@ func (e *emitter) checkScalar(name, value string, t typ, r rules, ref string) {
 		e.line("%s.CheckLine(c, %s)", value, name)
 	case t.kind == kindText:
 		e.line("%s.CheckProse(c, %s)", value, name)
-	case t.kind == kindExt:
+	case t.kind == kindExt, r.form == "own":
 		e.line("c.In(%s)\n%s.CheckShape(c)\nc.Out()", name, value)
 	case r.form == "line":
 		e.line("c.Line(%s, %s)", name, value)

@@ -12,6 +12,9 @@ import (
 func TestGeneratedFilesAreUpToDate(t *testing.T) {
 	files, err := filepath.Glob("../../*/" + output)
 	require.NoError(t, err)
+	inside, err := filepath.Glob("../*/" + output)
+	require.NoError(t, err)
+	files = append(files, inside...)
 	require.NotEmpty(t, files)
 	for _, file := range files {
 		t.Run(file, func(t *testing.T) {

@@ -15,7 +15,8 @@
 //	validate  what validator/v10 checks, and the compiled check with it:
 //	          required, omitempty, min=, max=, unique, dive, and the forms of package
 //	          shape (id, line, prose, enum, country, language, url, email,
-//	          decimal, digest, version, pointer, ext)
+//	          decimal, digest, version, pointer, ext); own is what a type
+//	          that reads itself checks of itself
 //	def       the kind of thing that this identifier names: def:"partner"
 //	ref       the kind of thing that this identifier refers to: ref:"partner"
 package main

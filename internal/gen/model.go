@@ -155,8 +155,12 @@ func (p *pkg) readEnums(file *ast.File) {
 
 // loadOthers loads the packages of documents of this module that p imports.
 func (p *pkg) loadOthers() error {
-	for name := range p.imports {
-		dir := filepath.Join(p.dir, "..", name)
+	for name, path := range p.imports {
+		own, ours := strings.CutPrefix(path, module)
+		if !ours {
+			continue
+		}
+		dir := filepath.Join(root(p.dir), own)
 		if _, err := os.Stat(filepath.Join(dir, output)); name == p.name || err != nil {
 			continue
 		}
@@ -167,6 +171,20 @@ func (p *pkg) loadOthers() error {
 		p.others[name] = other
 	}
 	return nil
+}
+
+// module is what the paths of the module's packages begin with.
+const module = "github.com/vademecum-go/vademecum/"
+
+// root returns the folder of the module that a folder is in.
+func root(dir string) string {
+	for range 3 { // packages of documents are no deeper
+		if _, err := os.Stat(filepath.Join(dir, "go.mod")); err == nil {
+			return dir
+		}
+		dir = filepath.Join(dir, "..")
+	}
+	return dir
 }
 
 func (p *pkg) readStructs(file *ast.File, files []*ast.File) error {

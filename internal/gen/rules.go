@@ -36,6 +36,7 @@ var forms = map[string][]kind{
 	"prose":    {kindString, kindText},
 	"enum":     {kindEnum, kindCustom},
 	"ext":      {kindExt},
+	"own":      {kindCustom},
 }
 
 // parseRules reads a validate tag. A tag that has no effect is an error.
