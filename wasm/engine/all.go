@@ -1,0 +1,7 @@
+//go:build wasip1 && !rounds
+
+package main
+
+import "github.com/vademecum-go/vademecum/internal/engine"
+
+func answerTo(request []byte) []byte { return engine.Answer(request) }

@@ -1,0 +1,129 @@
+/**
+ * The engine of vademecum for a page or for Node: answers requests in JSON, see
+ * the package internal/engine. It is WebAssembly, or its twin in plain
+ * JavaScript where the policy of the page forbids WebAssembly.
+ */
+
+/**
+ * @typedef {{name: string, value?: string, word?: string, wordings?: {lang?: string, text?: string}[]}} Arg
+ * @typedef {{code: string, severity: 'error'|'warning'|'advice', pointer?: string, line: number, column: number, args: Arg[]}} Finding
+ * @typedef {{result?: any, about?: 'request', findings: Finding[], total: number}} Answer
+ * @typedef {{answer: (request: object) => Answer, kind: 'wasm'|'js'}} Engine
+ * @typedef {{memory: {buffer: ArrayBuffer}, alloc: (size: number) => number, free: (at: number) => void,
+ *   answer: (at: number, size: number) => number, _initialize?: () => void}} Exports
+ * @typedef {{fetch?: typeof fetch, mode?: 'auto'|'wasm'|'js', integrity?: string}} Options
+ */
+
+/**
+ * Loads the engine from a folder.
+ * @param {URL|string} base the folder that holds engine.wasm and engine-twin.js
+ * @param {Options} [options] fetch: instead of the page's; mode: only one of the two; integrity: of engine.wasm
+ * @returns {Promise<Engine>}
+ */
+export async function loadEngine(base, options = {}) {
+  const mode = options.mode ?? 'auto';
+  if (mode !== 'js' && typeof WebAssembly === 'object') {
+    try {
+      const module = await compile(new URL('engine.wasm', base), options);
+      return await engine('wasm', async (imports) => /** @type {any} */ ((await WebAssembly.instantiate(module, imports)).exports));
+    } catch (fault) {
+      if (mode === 'wasm' || !forbidden(fault)) throw fault;
+    }
+  } else if (mode === 'wasm') {
+    throw new Error('WebAssembly is missing');
+  }
+  const twin = await import(/* @vite-ignore */ new URL('engine-twin.js', base).href);
+  return engine('js', async (imports) => twin.instantiate(imports));
+}
+
+/** Whether the policy of the page forbids WebAssembly. @param {unknown} fault */
+function forbidden(fault) {
+  return fault instanceof WebAssembly.CompileError || fault instanceof EvalError;
+}
+
+/** @param {URL} url @param {Options} options @returns {Promise<WebAssembly.Module>} */
+async function compile(url, options) {
+  const get = options.fetch ?? fetch;
+  const response = await get(url, options.integrity ? { integrity: options.integrity } : {});
+  if (!response.ok) throw new Error(`${url}: ${response.status}`);
+  if (response.headers.get('content-type')?.split(';')[0].trim() === 'application/wasm') return WebAssembly.compileStreaming(response);
+  return WebAssembly.compile(await response.arrayBuffer());
+}
+
+/**
+ * An engine of instances. One that has failed is never asked again.
+ * @param {'wasm'|'js'} kind
+ * @param {(imports: object) => Promise<Exports>} instantiate
+ * @returns {Promise<Engine>}
+ */
+async function engine(kind, instantiate) {
+  const start = async () => {
+    /** @type {{exports?: Exports}} */
+    const host = {};
+    const exports = await instantiate(wasi(host));
+    host.exports = exports;
+    exports._initialize?.();
+    return exports;
+  };
+  /** @type {Exports|undefined} */
+  let exports = await start();
+  return {
+    kind,
+    answer(request) {
+      if (!exports) throw new Error('the engine has failed: load it again');
+      const { memory, alloc, free, answer } = exports;
+      const bytes = new TextEncoder().encode(JSON.stringify(request));
+      try {
+        const at = alloc(bytes.length) >>> 0;
+        if (at) new Uint8Array(memory.buffer, at, bytes.length).set(bytes);
+        const reply = answer(at, bytes.length) >>> 0;
+        const size = new DataView(memory.buffer).getUint32(reply, true);
+        const text = new TextDecoder().decode(new Uint8Array(memory.buffer, reply + 4, size));
+        free(at);
+        free(reply);
+        return JSON.parse(text);
+      } catch (fault) {
+        exports = undefined;
+        throw fault;
+      }
+    },
+  };
+}
+
+/**
+ * What a Go module asks of its host to start: a clock that has begun and numbers
+ * to scatter its tables by. There are no files, arguments or variables; a module
+ * that ends itself has failed.
+ * @param {{exports?: Exports}} host
+ */
+function wasi(host) {
+  const view = () => new DataView(/** @type {Exports} */ (host.exports).memory.buffer);
+  const none = () => 0;
+  /** @param {number} count @param {number} size */
+  const empty = (count, size) => (view().setUint32(count, 0, true), view().setUint32(size, 0, true), 0);
+  return {
+    wasi_snapshot_preview1: {
+      args_get: none,
+      args_sizes_get: empty,
+      environ_get: none,
+      environ_sizes_get: empty,
+      poll_oneoff: none,
+      sched_yield: none,
+      /** @param {number} clock @param {bigint} precision @param {number} at */
+      clock_time_get: (clock, precision, at) => (view().setUint32(at, 1, true), view().setUint32(at + 4, 0, true), 0),
+      /** @param {number} at @param {number} size */
+      random_get: (at, size) => (new Uint8Array(view().buffer, at, size).fill(1), 0),
+      /** @param {number} file @param {number} list @param {number} count @param {number} written */
+      fd_write(file, list, count, written) {
+        let size = 0;
+        for (let i = 0; i < count; i++) size += view().getUint32(list + 8 * i + 4, true);
+        view().setUint32(written, size, true);
+        return 0;
+      },
+      /** @param {number} code */
+      proc_exit(code) {
+        throw new Error(`the engine has ended: ${code}`);
+      },
+    },
+  };
+}
