@@ -53,12 +53,14 @@ func (t Text) plain() bool { return len(t) == 1 && t[0].Lang == "" }
 func (t *Text) ReadJSON(r *wire.Reader) {
 	switch r.Kind() {
 	case '"':
-		*t = Plain(r.String())
+		if text := r.String(); text != "" {
+			*t = r.Wording(*t, Wording{Text: text})
+		}
 	case '{':
 		var o wire.Object
 		for r.Next(&o) {
 			if name, ok := r.Enter(&o); ok {
-				*t = append(*t, Wording{Lang: name, Text: r.String()})
+				*t = r.Wording(*t, Wording{Lang: name, Text: r.String()})
 			}
 		}
 	default:

@@ -18,8 +18,10 @@ type Reader struct {
 	src     []byte
 	text    string // the source once more: what is read are substrings of it
 	limits  Limits
-	escapes bool // some text is written with a backslash
-	next    int  // offset of the next value or name
+	lists   []counted         // those that are still to come
+	words   []finding.Wording // room for texts
+	escapes bool              // some text is written with a backslash
+	next    int               // offset of the next value or name
 	path    path
 	depth   int
 	dead    bool // after a fault of syntax nothing more can be read
@@ -54,7 +56,7 @@ func Read(data []byte, limits Limits, v ReadsJSON) Reading {
 		return r.reading(nil)
 	}
 	src, damage := repair(data)
-	r.src, r.text = src, string(src)
+	r.src, r.text, r.lists = src, string(src), count(src)
 	r.escapes = bytes.IndexByte(src, '\\') >= 0
 	r.dec = jsontext.NewDecoder(bytes.NewBuffer(src), jsontext.AllowDuplicateNames(true))
 	if r.advance(); len(bytes.TrimLeft(src, " \t\r\n")) == 0 {

@@ -15,12 +15,13 @@ func List[T any, P interface {
 	*T
 	ReadsJSON
 }](r *Reader, out *[]T) {
+	n := r.sized(r.next)
 	if !r.begin('[', typeList) {
 		return
 	}
 	for i := 0; r.element(i); i++ {
 		if i == 0 && *out == nil {
-			*out = make([]T, 0, atFirst)
+			*out = make([]T, 0, n)
 		}
 		*out = append(*out, *new(T))
 		P(&(*out)[i]).ReadJSON(r)
@@ -29,19 +30,17 @@ func List[T any, P interface {
 
 // Strings reads a list of texts, of a string type.
 func Strings[T ~string](r *Reader, out *[]T) {
+	n := r.sized(r.next)
 	if !r.begin('[', typeList) {
 		return
 	}
 	for i := 0; r.element(i); i++ {
 		if i == 0 && *out == nil {
-			*out = make([]T, 0, atFirst)
+			*out = make([]T, 0, n)
 		}
 		*out = append(*out, T(r.String()))
 	}
 }
-
-// atFirst is the room that a list is given: most have a few elements.
-const atFirst = 4
 
 // element goes to element i of a list and returns false when there is none.
 func (r *Reader) element(i int) bool {
