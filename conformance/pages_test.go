@@ -2,9 +2,12 @@ package conformance
 
 import (
 	"os"
+	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 
+	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
 
@@ -30,4 +33,23 @@ func snippets(t testing.TB, page string, in ...string) []snippet {
 		}
 	}
 	return out
+}
+
+// links are those of Markdown to files of this repository.
+var links = regexp.MustCompile(`\]\(([^)#:]+)(#[^)]*)?\)`)
+
+func TestLinksOfThePagesLeadSomewhere(t *testing.T) {
+	files, err := filepath.Glob("../docs/*.md")
+	require.NoError(t, err)
+	seen := 0
+	for _, file := range append(files, "../README.md", "README.md") {
+		text, err := os.ReadFile(file)
+		require.NoError(t, err)
+		for _, link := range links.FindAllStringSubmatch(string(text), -1) {
+			seen++
+			_, err := os.Stat(filepath.Join(filepath.Dir(file), link[1]))
+			assert.NoError(t, err, file)
+		}
+	}
+	assert.Greater(t, seen, 10)
 }
