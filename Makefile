@@ -30,8 +30,7 @@ generate: ## write again what is generated from the types
 	$(GO) generate ./...
 
 bench: ## measure, beside peers
-	$(GO) test -run '^$$' -bench . -benchmem ./...
-	cd bench && $(GO) test -run '^$$' -bench . -benchmem ./...
+	@./bench/run
 
 fuzz: ## fuzz every target for FUZZTIME each
 	@FUZZTIME=$(FUZZTIME) ./scripts/fuzz

@@ -2,5 +2,7 @@
 // in one run and as ratios, since the absolute numbers of a machine say little.
 // It is a module of its own, so that nobody who uses vademecum links its peers.
 //
-//	go test -run '^$' -bench . -benchmem ./...
+//	make bench
+//
+// writes what was measured to README.md.
 package bench

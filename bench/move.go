@@ -4,11 +4,9 @@ import (
 	"context"
 	"errors"
 	"slices"
-	"testing"
 
 	"github.com/looplab/fsm"
 	"github.com/qmuntal/stateless"
-	"github.com/stretchr/testify/require"
 	"github.com/vademecum-go/vademecum/assess"
 	"github.com/vademecum-go/vademecum/cal"
 	"github.com/vademecum-go/vademecum/examples/cases"
@@ -22,16 +20,18 @@ import (
 // journal has eight entries before.
 const history = 8
 
-func subject(tb testing.TB) (*partnership.Document, cal.Date) {
-	tb.Helper()
+func subject() (*partnership.Document, cal.Date, error) {
 	c, ok := cases.Find("fictional-bilateral")
-	require.True(tb, ok)
+	if !ok {
+		return nil, cal.Date{}, errors.New("the case is missing")
+	}
 	doc, list := partnership.Read(c.Data, partnership.Options{})
-	require.NoError(tb, list.Err())
+	if err := list.Err(); err != nil {
+		return nil, cal.Date{}, err
+	}
 	doc.Journal = doc.Journal[:history:history]
-	on, err := cal.ParseDate("2024-07-02")
-	require.NoError(tb, err)
-	return doc, on
+	on, err := cal.NewDate(2024, 7, 2)
+	return doc, on, err
 }
 
 // The same three conditions as functions that say yes or no, for the peers.
@@ -105,117 +105,115 @@ func machine(doc *partnership.Document, on cal.Date, stage *partnership.Stage, j
 }
 
 // Each way makes the move once, from a document that was just read: what a
-// program does for a request. vademecum's table is there already; the peers hold
-// their state in a machine, which is made for the document.
+// program does for a request, and returns how long the journal is then.
+// vademecum's table is there already; the peers hold their state in a machine,
+// which is made for the document or, at best, was made beforehand and is set back.
 var ways = []struct {
 	name string
-	move func(tb testing.TB, doc *partnership.Document, on cal.Date) int
+	make func(doc *partnership.Document, on cal.Date) func() (int, error)
 }{
-	{"vademecum Apply", func(tb testing.TB, doc *partnership.Document, on cal.Date) int {
-		after, list := lifecycle.Apply(doc, lifecycle.Request{Event: partnership.EventFormalise, On: on}, lifecycle.Policy{})
-		if after == nil {
-			tb.Fatal(list)
-		}
-		return len(after.Journal)
-	}},
-	{"vademecum Explain", func(tb testing.TB, doc *partnership.Document, on cal.Date) int {
-		for _, o := range lifecycle.Explain(doc, on, lifecycle.Policy{}) {
-			if o.Move.Event == partnership.EventFormalise && o.Open() {
-				return len(doc.Journal) + 1
+	{"vademecum Apply", func(doc *partnership.Document, on cal.Date) func() (int, error) {
+		return func() (int, error) {
+			after, list := lifecycle.Apply(doc, lifecycle.Request{Event: partnership.EventFormalise, On: on}, lifecycle.Policy{})
+			if after == nil {
+				return 0, list.Err()
 			}
+			return len(after.Journal), nil
 		}
-		return 0
 	}},
-	{"looplab/fsm", func(tb testing.TB, doc *partnership.Document, on cal.Date) int {
-		journal := slices.Clone(doc.Journal)
-		if err := looplab(doc, on, &journal).Event(context.Background(), string(partnership.EventFormalise)); err != nil {
-			tb.Fatal(err)
+	{"vademecum Explain, every way on", func(doc *partnership.Document, on cal.Date) func() (int, error) {
+		return func() (int, error) {
+			for _, o := range lifecycle.Explain(doc, on, lifecycle.Policy{}) {
+				if o.Move.Event == partnership.EventFormalise && o.Open() {
+					return len(doc.Journal) + 1, nil
+				}
+			}
+			return 0, errGuard
 		}
-		return len(journal)
 	}},
-	{"qmuntal/stateless", func(tb testing.TB, doc *partnership.Document, on cal.Date) int {
-		journal, stage := slices.Clone(doc.Journal), partnership.StageExperimentation
-		if err := machine(doc, on, &stage, &journal).Fire(partnership.EventFormalise); err != nil {
-			tb.Fatal(err)
+	{"looplab/fsm", func(doc *partnership.Document, on cal.Date) func() (int, error) {
+		return func() (int, error) {
+			journal := slices.Clone(doc.Journal)
+			err := looplab(doc, on, &journal).Event(context.Background(), string(partnership.EventFormalise))
+			return len(journal), err
 		}
-		return len(journal)
 	}},
-}
-
-// ready makes the move with machines that were built beforehand and are set back
-// each time: the best that the peers can do.
-var ready = []struct {
-	name string
-	make func(tb testing.TB, doc *partnership.Document, on cal.Date) func()
-}{
-	{"looplab/fsm, ready", func(tb testing.TB, doc *partnership.Document, on cal.Date) func() {
+	{"looplab/fsm, ready", func(doc *partnership.Document, on cal.Date) func() (int, error) {
 		var journal []partnership.Entry
 		m := looplab(doc, on, &journal)
-		return func() {
+		return func() (int, error) {
 			journal = slices.Clone(doc.Journal)
 			m.SetState(string(partnership.StageExperimentation))
-			if err := m.Event(context.Background(), string(partnership.EventFormalise)); err != nil {
-				tb.Fatal(err)
-			}
+			err := m.Event(context.Background(), string(partnership.EventFormalise))
+			return len(journal), err
 		}
 	}},
-	{"qmuntal/stateless, ready", func(tb testing.TB, doc *partnership.Document, on cal.Date) func() {
+	{"qmuntal/stateless", func(doc *partnership.Document, on cal.Date) func() (int, error) {
+		return func() (int, error) {
+			journal, stage := slices.Clone(doc.Journal), partnership.StageExperimentation
+			err := machine(doc, on, &stage, &journal).Fire(partnership.EventFormalise)
+			return len(journal), err
+		}
+	}},
+	{"qmuntal/stateless, ready", func(doc *partnership.Document, on cal.Date) func() (int, error) {
 		var journal []partnership.Entry
 		var stage partnership.Stage
 		m := machine(doc, on, &stage, &journal)
-		return func() {
+		return func() (int, error) {
 			journal, stage = slices.Clone(doc.Journal), partnership.StageExperimentation
-			if err := m.Fire(partnership.EventFormalise); err != nil {
-				tb.Fatal(err)
-			}
+			err := m.Fire(partnership.EventFormalise)
+			return len(journal), err
 		}
 	}},
 }
 
-func TestAllMakeTheSameMove(t *testing.T) {
-	doc, on := subject(t)
-	for _, w := range ways {
-		require.Equal(t, history+1, w.move(t, doc, on), w.name)
-		require.Len(t, doc.Journal, history)
+// Moving is the contest of one move of the lifecycle.
+func Moving() (Contest, error) {
+	doc, on, err := subject()
+	if err != nil {
+		return Contest{}, err
 	}
-	doc.Risks[0].Reviewed = cal.Date{}
-	journal := slices.Clone(doc.Journal)
-	require.ErrorIs(t, errors.Unwrap(looplab(doc, on, &journal).Event(context.Background(), "formalise")), errGuard)
-	stage := partnership.StageExperimentation
-	require.Error(t, machine(doc, on, &stage, &journal).Fire(partnership.EventFormalise))
-	after, missing := lifecycle.Apply(doc, lifecycle.Request{Event: partnership.EventFormalise, On: on}, lifecycle.Policy{})
-	require.Nil(t, after)
-	require.True(t, missing.Has("guard-risks"), "and only vademecum says which risk")
+	c := Contest{
+		Title: "Make one move of the lifecycle",
+		What: "A move with three conditions and a journal of eight entries before. vademecum returns a new document with one entry more and would name all that is missing; " +
+			"the peers run the same conditions as yes or no and add to a copied journal. “Ready” machines were built beforehand.",
+		Unit: "µs",
+		Bars: []Bar{{"looplab/fsm", 1}, {"looplab/fsm, ready", 1}},
+	}
+	for _, w := range ways {
+		move := w.make(doc, on)
+		c.Entrants = append(c.Entrants, Entrant{w.name, often(func() error { _, err := move(); return err })})
+	}
+	return c, nil
 }
 
-// Beside the time, each shows how many times that of the first it takes.
-func BenchmarkMove(b *testing.B) {
-	doc, on := subject(b)
-	var base float64
-	ratio := func(b *testing.B) {
-		took := float64(b.Elapsed().Nanoseconds()) / float64(b.N)
-		if base == 0 {
-			base = took
-		}
-		b.ReportMetric(took/base, "times")
+// Deciding is the contest of telling whether a move is open.
+func Deciding() (Contest, error) {
+	doc, on, err := subject()
+	if err != nil {
+		return Contest{}, err
 	}
-	for _, w := range ways {
-		b.Run(w.name, func(b *testing.B) {
-			b.ReportAllocs()
-			for b.Loop() {
-				w.move(b, doc, on)
-			}
-			ratio(b)
-		})
-	}
-	for _, r := range ready {
-		b.Run(r.name, func(b *testing.B) {
-			move := r.make(b, doc, on)
-			b.ReportAllocs()
-			for b.Loop() {
-				move()
-			}
-			ratio(b)
-		})
-	}
+	var journal []partnership.Entry
+	stage := partnership.StageExperimentation
+	m := machine(doc, on, &stage, &journal)
+	return Contest{
+		Title: "Tell whether a move is open",
+		What:  "`Explain` looks at every way on from the stage and lists what is missing for each; stateless answers yes or no for one, by a machine built beforehand.",
+		Entrants: []Entrant{
+			{"vademecum Explain, every way on", often(func() error {
+				if len(lifecycle.Explain(doc, on, lifecycle.Policy{})) == 0 {
+					return errGuard
+				}
+				return nil
+			})},
+			{"qmuntal/stateless CanFire, ready", often(func() error {
+				if can, err := m.CanFire(partnership.EventFormalise); !can {
+					return errors.Join(errGuard, err)
+				}
+				return nil
+			})},
+		},
+		Unit: "µs",
+		Bars: []Bar{{"qmuntal/stateless CanFire, ready", 0.2}},
+	}, nil
 }

@@ -1,0 +1,70 @@
+package bench
+
+import (
+	"bytes"
+	"errors"
+	"slices"
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/require"
+	"github.com/vademecum-go/vademecum/cal"
+	"github.com/vademecum-go/vademecum/lifecycle"
+	"github.com/vademecum-go/vademecum/partnership"
+)
+
+// Who is measured does the work: the same move, and the same answer to what
+// must be refused.
+
+func TestAllMakeTheSameMove(t *testing.T) {
+	doc, on, err := subject()
+	require.NoError(t, err)
+	for _, w := range ways {
+		length, err := w.make(doc, on)()
+		require.NoError(t, err)
+		require.Equal(t, history+1, length, w.name)
+		require.Len(t, doc.Journal, history)
+	}
+	doc.Risks[0].Reviewed = cal.Date{}
+	for _, w := range ways {
+		_, err := w.make(doc, on)()
+		require.Error(t, err, w.name)
+	}
+	journal := slices.Clone(doc.Journal)
+	require.ErrorIs(t, errors.Unwrap(looplab(doc, on, &journal).Event(t.Context(), "formalise")), errGuard)
+	after, missing := lifecycle.Apply(doc, lifecycle.Request{Event: partnership.EventFormalise, On: on}, lifecycle.Policy{})
+	require.Nil(t, after)
+	require.True(t, missing.Has("guard-risks"), "and only vademecum says which risk")
+}
+
+func TestAllReadAndCheck(t *testing.T) {
+	text, err := Document()
+	require.NoError(t, err)
+	checks, err := Checks()
+	require.NoError(t, err)
+	ends := bytes.Replace(text, []byte(`"version":"1.0"`), []byte(`"version":"one"`), 1)
+	for name, check := range checks {
+		require.NoError(t, check(text), name)
+		require.Error(t, check(ends), name)
+		require.Error(t, check(text[:len(text)-1]), name)
+	}
+	require.NoError(t, tokens(text))
+	require.Error(t, tokens(text[:len(text)-1]))
+}
+
+func TestRatiosAreOfTheSameRound(t *testing.T) {
+	took := map[string][]int64{"a": {1, 2, 4}, "b": {2, 4, 8}}
+	entrant := func(name string) Entrant {
+		at := 0
+		return Entrant{name, func(n int) (d time.Duration, peak int64, err error) {
+			at++
+			return time.Duration(took[name][at-1]), int64(at), nil
+		}}
+	}
+	out, err := Contest{Entrants: []Entrant{entrant("a"), entrant("b")}, Times: 1}.Run(3)
+	require.NoError(t, err)
+	require.Equal(t, []float64{2, 2, 2}, out[1].Ratios)
+	require.Equal(t, int64(3), out[1].Peak)
+	middle, low, high := quartiles([]float64{5, 1, 2, 3, 4})
+	require.Equal(t, []float64{3, 2, 4}, []float64{middle, low, high})
+}

@@ -1,0 +1,98 @@
+package bench
+
+import (
+	"fmt"
+	"time"
+)
+
+// A Runner does its work n times. It returns how long that took and, when the
+// work is a process of its own, the most memory it held.
+type Runner func(n int) (took time.Duration, peak int64, err error)
+
+// An Entrant is one who does the work of a contest.
+type Entrant struct {
+	Name string
+	Run  Runner
+}
+
+// A Contest is work that several do. The first entrant is vademecum.
+type Contest struct {
+	Title, What string
+	Entrants    []Entrant
+	Times       int // how often each does it in a round; 0: as often as fills a slice
+	Unit        string
+	Bars        []Bar
+}
+
+// A Bar is how long vademecum may take for what another does in one.
+type Bar struct {
+	Against string
+	Most    float64
+}
+
+// An Outcome is what was measured of an entrant, one number for each round.
+type Outcome struct {
+	Name   string
+	Each   []float64 // nanoseconds of one time
+	Ratios []float64 // its time divided by that of vademecum in the same round
+	Peak   int64
+}
+
+// slice is how long an entrant works in a round.
+const slice = 60 * time.Millisecond
+
+// Run lets all entrants work in turn, round after round, so that what else the
+// machine does falls on all of them alike.
+func (c Contest) Run(rounds int) ([]Outcome, error) {
+	out := make([]Outcome, len(c.Entrants))
+	times := make([]int, len(c.Entrants))
+	for i, e := range c.Entrants {
+		out[i].Name = e.Name
+		n, err := c.calibrate(e)
+		if err != nil {
+			return nil, fmt.Errorf("%s: %w", e.Name, err)
+		}
+		times[i] = n
+	}
+	for round := range rounds {
+		for turn := range c.Entrants {
+			i := (turn + round) % len(c.Entrants)
+			took, peak, err := c.Entrants[i].Run(times[i])
+			if err != nil {
+				return nil, fmt.Errorf("%s: %w", c.Entrants[i].Name, err)
+			}
+			out[i].Each = append(out[i].Each, float64(took.Nanoseconds())/float64(times[i]))
+			out[i].Peak = max(out[i].Peak, peak)
+		}
+		for i := range out {
+			out[i].Ratios = append(out[i].Ratios, out[i].Each[round]/out[0].Each[round])
+		}
+	}
+	return out, nil
+}
+
+// calibrate returns how often an entrant works in a round, and warms it up.
+func (c Contest) calibrate(e Entrant) (int, error) {
+	if c.Times > 0 {
+		return c.Times, nil
+	}
+	for n := 1; ; n *= 2 {
+		took, _, err := e.Run(n)
+		if err != nil || took >= slice {
+			return n, err
+		}
+	}
+}
+
+// often makes a runner of a function.
+func often(once func() error) Runner {
+	return func(n int) (time.Duration, int64, error) {
+		start := time.Now()
+		for range n {
+			if err := once(); err != nil {
+				return 0, 0, err
+			}
+		}
+		return time.Since(start), 0, nil
+	}
+}

@@ -1,0 +1,174 @@
+package bench
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"reflect"
+
+	"github.com/go-json-experiment/json/jsontext"
+	"github.com/go-playground/validator/v10"
+	"github.com/santhosh-tekuri/jsonschema/v6"
+	"github.com/vademecum-go/vademecum/assess"
+	"github.com/vademecum-go/vademecum/cal"
+	"github.com/vademecum-go/vademecum/examples/cases"
+	"github.com/vademecum-go/vademecum/partnership"
+	"github.com/vademecum-go/vademecum/schema"
+	"github.com/vademecum-go/vademecum/validate"
+)
+
+// on is the day of all checks.
+var on, _ = cal.NewDate(2026, 11, 24)
+
+// Document returns an invented partnership of the case library on one line,
+// about 7 kB, in which nothing is wrong.
+func Document() ([]byte, error) {
+	c, ok := cases.Find("fictional-pluripartite")
+	if !ok {
+		return nil, errors.New("the case is missing")
+	}
+	doc, list := partnership.Read(c.Data, partnership.Options{On: on})
+	if list.Total() > 0 {
+		return nil, list.Err()
+	}
+	return doc.AppendLine(nil)
+}
+
+var errFindings = errors.New("findings where there are none")
+
+// Checks are the ways in Go to read a text and check it. Each returns an error
+// for a text that breaks its schema.
+func Checks() (map[string]func(text []byte) error, error) {
+	compiled, err := compile()
+	if err != nil {
+		return nil, err
+	}
+	engine := validate.New().Engine().(*validator.Validate)
+	return map[string]func([]byte) error{
+		vademecum: func(text []byte) error {
+			if _, list := partnership.Read(text, partnership.Options{On: on}); !list.Valid() {
+				return errFindings
+			}
+			return nil
+		},
+		santhosh: func(text []byte) error {
+			value, err := jsonschema.UnmarshalJSON(bytes.NewReader(text))
+			if err != nil {
+				return err
+			}
+			return compiled.Validate(value)
+		},
+		reflective: func(text []byte) error { return ByReflection(engine, text) },
+	}, nil
+}
+
+// The names of those who read and check.
+const (
+	vademecum  = "vademecum"
+	santhosh   = "santhosh-tekuri/jsonschema"
+	reflective = "encoding/json + validator/v10"
+	ajvText    = "ajv in Node, from a string"
+	ajvBytes   = "ajv in Node, from bytes"
+	onlyValid  = "encoding/json.Valid alone"
+	onlyTokens = "jsontext tokens alone"
+)
+
+func compile() (*jsonschema.Schema, error) {
+	text, ok := schema.Get("partnership", schema.Variant{})
+	if !ok {
+		return nil, errors.New("the schema is missing")
+	}
+	value, err := jsonschema.UnmarshalJSON(bytes.NewReader(text))
+	if err != nil {
+		return nil, err
+	}
+	c := jsonschema.NewCompiler()
+	if err := c.AddResource("partnership.json", value); err != nil {
+		return nil, err
+	}
+	return c.Compile("partnership.json")
+}
+
+var reflected = twin(reflect.TypeFor[partnership.Document]())
+
+// ByReflection reads the same types with encoding/json and checks the same tags
+// with validator/v10.
+func ByReflection(engine *validator.Validate, text []byte) error {
+	v := reflect.New(reflected).Interface()
+	if err := json.Unmarshal(text, v); err != nil {
+		return err
+	}
+	return engine.Struct(v)
+}
+
+// twin returns a type with the same members and tags and without the methods
+// that generated code gives, so that encoding/json reads it by reflection.
+func twin(typ reflect.Type) reflect.Type {
+	switch {
+	case typ.Kind() == reflect.Pointer:
+		return reflect.PointerTo(twin(typ.Elem()))
+	case typ.Kind() == reflect.Slice && ours(typ.Elem()):
+		return reflect.SliceOf(twin(typ.Elem()))
+	case typ.Kind() == reflect.Struct && ours(typ):
+		fields := make([]reflect.StructField, typ.NumField())
+		for i := range fields {
+			f := typ.Field(i)
+			fields[i] = reflect.StructField{Name: f.Name, Type: twin(f.Type), Tag: f.Tag}
+		}
+		return reflect.StructOf(fields)
+	}
+	return typ
+}
+
+// ours tells whether the type is a struct of a document.
+func ours(typ reflect.Type) bool {
+	pkg := typ.PkgPath()
+	return typ.Kind() == reflect.Struct &&
+		(pkg == reflect.TypeFor[partnership.Document]().PkgPath() || pkg == reflect.TypeFor[assess.Round]().PkgPath())
+}
+
+// tokens goes through the tokens of a text and does nothing with them.
+func tokens(text []byte) error {
+	dec := jsontext.NewDecoder(bytes.NewBuffer(text), jsontext.AllowDuplicateNames(true))
+	for {
+		if _, err := dec.ReadToken(); err == io.EOF {
+			return nil
+		} else if err != nil {
+			return err
+		}
+	}
+}
+
+// Reading is the contest of reading and checking one document.
+func Reading(ajv *Ajv) (Contest, error) {
+	text, err := Document()
+	if err != nil {
+		return Contest{}, err
+	}
+	checks, err := Checks()
+	if err != nil {
+		return Contest{}, err
+	}
+	by := func(name string) Entrant {
+		return Entrant{name, often(func() error { return checks[name](text) })}
+	}
+	return Contest{
+		Title: "Read and check one document",
+		What: fmt.Sprintf("The same %d bytes each time. vademecum finds all faults of syntax, structure and rules with their places; the schema validators know the structure alone. "+
+			"The last two are limits: they check nothing but JSON.", len(text)),
+		Entrants: []Entrant{
+			by(vademecum), {ajvText, ajv.Runner("text")}, {ajvBytes, ajv.Runner("bytes")}, by(santhosh), by(reflective),
+			{onlyValid, often(func() error {
+				if !json.Valid(text) {
+					return errFindings
+				}
+				return nil
+			})},
+			{onlyTokens, often(func() error { return tokens(text) })},
+		},
+		Unit: "µs",
+		Bars: []Bar{{ajvText, 0.8}, {ajvBytes, 0.8}, {onlyTokens, 3}},
+	}, nil
+}

@@ -1,0 +1,199 @@
+package bench
+
+import (
+	"bytes"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"runtime"
+	"strconv"
+	"strings"
+	"time"
+)
+
+// Programs are the programs that are measured as processes, and their files.
+type Programs struct {
+	Dir           string
+	Command, Peer string // vademecum itself, and encoding/json + validator/v10
+	Schema        string
+}
+
+// Build builds the programs and writes streams of so many documents.
+func Build(documents ...int) (Programs, error) {
+	dir, err := os.MkdirTemp("", "vademecum-bench-")
+	if err != nil {
+		return Programs{}, err
+	}
+	p := Programs{Dir: dir, Command: filepath.Join(dir, "vademecum"), Peer: filepath.Join(dir, "peer")}
+	for path, module := range map[string]string{p.Command: "..", p.Peer: "."} {
+		c := exec.Command("go", "build", "-trimpath", "-ldflags=-s -w", "-o", path, "./cmd/"+filepath.Base(path))
+		c.Dir = module
+		if out, err := c.CombinedOutput(); err != nil {
+			return p, fmt.Errorf("%s: %s", path, out)
+		}
+	}
+	if p.Schema, err = WriteSchema(dir); err != nil {
+		return p, err
+	}
+	for _, n := range documents {
+		if err := p.write(n); err != nil {
+			return p, err
+		}
+	}
+	return p, nil
+}
+
+// stream is the file of a stream of so many documents.
+func (p *Programs) stream(documents int) string {
+	return filepath.Join(p.Dir, strconv.Itoa(documents)+".ndjson")
+}
+
+// write writes a stream. The documents are alike but for their identifiers.
+func (p *Programs) write(documents int) error {
+	text, err := Document()
+	if err != nil {
+		return err
+	}
+	before, after, found := bytes.Cut(text, []byte(`"id":"`))
+	if !found {
+		return errFindings
+	}
+	f, err := os.Create(p.stream(documents))
+	if err != nil {
+		return err
+	}
+	defer f.Close()
+	var line []byte
+	for i := range documents {
+		line = append(line[:0], before...)
+		line = append(line, `"id":"`...)
+		line = strconv.AppendInt(append(line, 'd'), int64(i), 10)
+		line = append(line, '-')
+		line = append(append(line, after...), '\n')
+		if _, err := f.Write(line); err != nil {
+			return err
+		}
+	}
+	return f.Sync()
+}
+
+// watch runs a process to its end and returns how long that took and the most
+// memory that it held. The accounts of ended processes would also count what the
+// parent held when it started them.
+func watch(c *exec.Cmd) (time.Duration, int64, error) {
+	start := time.Now()
+	if err := c.Start(); err != nil {
+		return 0, 0, err
+	}
+	ended := make(chan error, 1)
+	go func() { ended <- c.Wait() }()
+	var peak int64
+	for {
+		select {
+		case err := <-ended:
+			return time.Since(start), peak, err
+		case <-time.After(5 * time.Millisecond):
+			peak = max(peak, mostMemory(c.Process.Pid))
+		}
+	}
+}
+
+// mostMemory returns the most memory that a living process has held.
+func mostMemory(pid int) int64 {
+	text, _ := os.ReadFile(fmt.Sprintf("/proc/%d/status", pid))
+	for line := range strings.Lines(string(text)) {
+		if value, ok := strings.CutPrefix(line, "VmHWM:"); ok {
+			n, _ := strconv.ParseInt(strings.Fields(value)[0], 10, 64)
+			return n << 10
+		}
+	}
+	return 0
+}
+
+// process runs a program over the first documents of the stream, on so many
+// cores.
+func (p *Programs) process(cores int, name string, args ...string) Runner {
+	return func(n int) (time.Duration, int64, error) {
+		in, err := os.Open(p.stream(n))
+		if err != nil {
+			return 0, 0, err
+		}
+		defer in.Close()
+		c := exec.Command("taskset", append([]string{"-c", coreList(cores), name}, args...)...)
+		c.Env = append(os.Environ(), "GOMAXPROCS="+strconv.Itoa(cores))
+		var out bytes.Buffer
+		c.Stdin, c.Stdout, c.Stderr = in, &out, os.Stderr
+		took, peak, err := watch(c)
+		if answer := strings.TrimSpace(out.String()); answer != "" && answer != strconv.Itoa(n) {
+			return 0, 0, fmt.Errorf("%s of %d documents are valid", answer, n)
+		}
+		return took, peak, err
+	}
+}
+
+func coreList(cores int) string { return "0-" + strconv.Itoa(cores-1) }
+
+// Streaming is the contest of checking many documents, one a line.
+func (p *Programs) Streaming(documents, cores int) Contest {
+	check := []string{"check", "--format", "github", "--ndjson", "-"}
+	c := Contest{
+		Title: fmt.Sprintf("Check %d documents, one a line, on %s", documents, coresWord(cores)),
+		What: "Processes of their own that read the same file. The command says nothing of documents without findings; the others count them. " +
+			"Node checks on one core whatever it is given.",
+		Entrants: []Entrant{
+			{"the command vademecum check", p.process(cores, p.Command, check...)},
+			{reflective, p.process(cores, p.Peer)},
+			{"ajv in Node", p.process(cores, "node", script, p.Schema)},
+		},
+		Times: documents,
+		Unit:  "µs",
+	}
+	if cores > 1 {
+		c.Bars = []Bar{{reflective, 0.25}}
+	}
+	return c
+}
+
+func coresWord(cores int) string {
+	if cores == 1 {
+		return "one core"
+	}
+	return strconv.Itoa(cores) + " cores"
+}
+
+// Start is how long the command takes to start and say its version.
+func (p *Programs) Start() Contest {
+	return Contest{
+		Title: "Start the command",
+		What:  "`vademecum version` beside a program that does nothing; size is that of the stripped binary.",
+		Entrants: []Entrant{
+			{"vademecum version", run(p.Command, "version")},
+			{"true", run("true")},
+			{"node --version", run("node", "--version")},
+		},
+		Times: 10,
+		Unit:  "ms",
+	}
+}
+
+func run(name string, args ...string) Runner {
+	return often(func() error { return exec.Command(name, args...).Run() })
+}
+
+// Size returns the size of the command.
+func (p *Programs) Size() int64 {
+	info, err := os.Stat(p.Command)
+	if err != nil {
+		return 0
+	}
+	return info.Size()
+}
+
+// Cores is on how many cores streams are measured.
+func Cores() []int {
+	if runtime.NumCPU() < 2 {
+		return []int{1}
+	}
+	return []int{1, 2}
+}
