@@ -1,16 +1,14 @@
 package wire
 
 import (
-	"bytes"
+	"errors"
 	"strconv"
-
-	"github.com/go-json-experiment/json/jsontext"
 )
 
 // A Writer writes one document in its canonical form: members in the order of
 // their type, unknown ones where they stood, nothing that is empty.
 type Writer struct {
-	enc    *jsontext.Encoder
+	layout layout
 	err    error
 	frames []frame
 }
@@ -36,79 +34,88 @@ const (
 
 // Write returns the canonical JSON text of v. It fails only when a text in v is
 // not valid UTF-8 or an unknown member is not JSON.
-func Write(v WritesJSON, layout Layout) ([]byte, error) {
-	var out bytes.Buffer
-	options := []jsontext.Options{jsontext.AllowDuplicateNames(true)}
-	if layout == Indented {
-		options = append(options, jsontext.WithIndent("  "))
-	}
-	w := Writer{enc: jsontext.NewEncoder(&out, options...)}
-	v.WriteJSON(&w)
+func Write(v WritesJSON, layout Layout) ([]byte, error) { return WriteBy(v.WriteJSON, layout) }
+
+// WriteBy is [Write] of a value whose method WriteJSON is given alone. A program
+// that never makes an interface of a type need not carry what it does not call.
+func WriteBy(write func(*Writer), form Layout) ([]byte, error) {
+	w := Writer{layout: layout{indented: form == Indented}}
+	write(&w)
 	if w.err != nil {
 		return nil, w.err
 	}
-	text := out.Bytes()
-	if layout == Compact {
-		text = bytes.TrimSuffix(text, []byte("\n"))
+	if form == Indented {
+		w.layout.out = append(w.layout.out, '\n')
 	}
-	return text, nil
+	return w.layout.out, nil
 }
 
-func (w *Writer) token(t jsontext.Token) {
-	if w.err == nil {
-		w.err = w.enc.WriteToken(t)
-	}
-}
+// errNotJSON tells that an unknown member is not JSON.
+var errNotJSON = errors.New("wire: an unknown member is not JSON")
 
+// raw writes JSON text in the layout of the document.
 func (w *Writer) raw(text string) {
-	if w.err == nil {
-		w.err = w.enc.WriteValue(jsontext.Value(text))
+	switch {
+	case w.err != nil:
+	case !Valid([]byte(text)):
+		w.err = errNotJSON
+	default:
+		w.err = w.layout.again(text)
 	}
 }
 
 // Begin starts an object that keeps these unknown members.
 func (w *Writer) Begin(unknown Unknown) {
 	w.frames = append(w.frames, frame{unknown})
-	w.token(jsontext.BeginObject)
+	w.layout.open('{')
 }
 
 // Name starts a member of the object: its number in the type, from 1, and name.
 func (w *Writer) Name(number int, name string) {
 	w.kept(number)
-	w.token(jsontext.String(name))
+	w.name(name)
+}
+
+func (w *Writer) name(name string) {
+	w.String(name)
+	w.layout.named()
 }
 
 // End ends the object.
 func (w *Writer) End() {
 	w.kept(1 << 10)
 	w.frames = w.frames[:len(w.frames)-1]
-	w.token(jsontext.EndObject)
+	w.layout.close('}')
 }
 
 // kept writes the unknown members that stood before the numbered one.
 func (w *Writer) kept(number int) {
 	f := &w.frames[len(w.frames)-1]
 	for len(f.unknown) > 0 && f.unknown[0].after < number {
-		w.token(jsontext.String(f.unknown[0].Name))
+		w.name(f.unknown[0].Name)
 		w.raw(f.unknown[0].Value)
 		f.unknown = f.unknown[1:]
 	}
 }
 
 // BeginList starts a list.
-func (w *Writer) BeginList() { w.token(jsontext.BeginArray) }
+func (w *Writer) BeginList() { w.layout.open('[') }
 
 // EndList ends the list.
-func (w *Writer) EndList() { w.token(jsontext.EndArray) }
+func (w *Writer) EndList() { w.layout.close(']') }
 
 // String writes a text.
-func (w *Writer) String(s string) { w.token(jsontext.String(s)) }
+func (w *Writer) String(s string) {
+	if w.err == nil {
+		w.err = w.layout.text(s)
+	}
+}
 
 // Int writes a whole number.
-func (w *Writer) Int(n int) { w.raw(strconv.Itoa(n)) }
+func (w *Writer) Int(n int) { w.layout.value(strconv.Itoa(n)) }
 
 // Bool writes true or false.
-func (w *Writer) Bool(b bool) { w.token(jsontext.Bool(b)) }
+func (w *Writer) Bool(b bool) { w.layout.value(strconv.FormatBool(b)) }
 
 // WriteList writes a list of values that can write themselves.
 func WriteList[T any, P interface {
