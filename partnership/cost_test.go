@@ -26,6 +26,18 @@ var families = map[string]func(size int) string{
 	"small objects": func(size int) string {
 		return member(`"partners":[` + repeat(size, func(int) string { return "{}" }) + "]")
 	},
+	"small objects in many lists": func(size int) string {
+		one := `{"people":[` + strings.Repeat("{},", 5000) + `{}]}`
+		return member(`"partners":[` + strings.Repeat(one+",", size/len(one)) + "{}]")
+	},
+	"small objects with much in them": func(size int) string {
+		one := `{"staff":[{"person":"a","roles":[{}]}],"conventions":[]}`
+		return member(`"conventions":[{"amendments":[` + strings.Repeat("{},", size/6) + `{}]}],"partners":[` + strings.Repeat(one+",", size/2/len(one)) + "{}]")
+	},
+	"many unknown members in one object after another": func(size int) string {
+		one := "{" + repeat(7000, func(i int) string { return `"m` + strconv.Itoa(i) + `":1` }) + "}"
+		return member(`"partners":[` + strings.Repeat(one+",", size/len(one)) + "{}]")
+	},
 	"long text":  func(size int) string { return member(`"summary":"` + strings.Repeat("é", size/2) + `"`) },
 	"escapes":    func(size int) string { return member(`"summary":"` + strings.Repeat(`\u00e9`, size/6) + `"`) },
 	"surrogates": func(size int) string { return member(`"summary":"` + strings.Repeat(`\ud800`, size/6) + `"`) },

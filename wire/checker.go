@@ -45,13 +45,18 @@ func Check(v interface {
 	ChecksShape
 	DefinesIDs
 }) finding.List {
+	return CheckBy(v.DefineIDs, v.CheckShape)
+}
+
+// CheckBy is [Check] of a value whose two methods are given alone, see [ReadBy].
+func CheckBy(define, check func(*Checker)) finding.List {
 	c := Checker{path: make(path, 0, usualDepth), kinds: make([]kindIDs, 0, usualDepth)}
-	v.DefineIDs(&c)
+	define(&c)
 	if c.twice > 0 { // once more, to say where
 		c = Checker{first: map[identity]string{}}
-		v.DefineIDs(&c)
+		define(&c)
 	}
-	v.CheckShape(&c)
+	check(&c)
 	return c.Findings
 }
 

@@ -59,13 +59,14 @@ func closingQuote(src []byte, start int) int {
 	}
 }
 
-// sized returns how many elements the list may have that starts at the offset.
-func (r *Reader) sized(at int) int {
+// sized returns how many elements, each of so many bytes of memory, the list may
+// have that starts at the offset.
+func (r *Reader) sized(at int, size uintptr) int {
 	for len(r.lists) > 0 && int(r.lists[0].at) < at {
 		r.lists = r.lists[1:]
 	}
 	if len(r.lists) > 0 && int(r.lists[0].at) == at {
-		return min(int(r.lists[0].n), r.limits.Items)
+		return min(int(r.lists[0].n), r.limits.Items, max(1, (r.budget-r.spent)/int(max(1, size))))
 	}
 	return 1
 }

@@ -147,7 +147,7 @@ func (r *Reader) walk() {
 		}
 	case '[':
 		if r.begin('[', typeList) {
-			for i := 0; r.element(i); i++ {
+			for i := 0; r.element(i, 0); i++ {
 				r.walk()
 			}
 		}

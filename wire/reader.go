@@ -20,6 +20,8 @@ type Reader struct {
 	limits  Limits
 	lists   []counted         // those that are still to come
 	words   []finding.Wording // room for texts
+	spent   int               // bytes of memory that the elements of lists take
+	budget  int               // bytes that they may take
 	escapes bool              // some text is written with a backslash
 	next    int               // offset of the next value or name
 	path    path
@@ -28,6 +30,14 @@ type Reader struct {
 	list    finding.List
 	bad     []string // pointers of values that could not be bound
 }
+
+// The elements of lists may take so many bytes of memory, and so many more for
+// each byte of the text: a text of nothing but {},{} would take a hundred times
+// its size. What people write takes less than half of that.
+const (
+	spare = 4 << 20
+	times = 4
+)
 
 // ReadsJSON is a value that can be read: generated code gives every type of a
 // document this method.
@@ -48,7 +58,11 @@ type Reading struct {
 
 // Read reads the one document that data holds into v. Bad JSON, wrong types,
 // unknown members and exceeded limits are findings; what could be read is in v.
-func Read(data []byte, limits Limits, v ReadsJSON) Reading {
+func Read(data []byte, limits Limits, v ReadsJSON) Reading { return ReadBy(data, limits, v.ReadJSON) }
+
+// ReadBy is [Read] into a value whose method ReadJSON is given alone. A program
+// that never makes an interface of a type need not carry what it does not call.
+func ReadBy(data []byte, limits Limits, read func(*Reader)) Reading {
 	r := Reader{limits: limits.WithDefaults(), path: make(path, 0, usualDepth)}
 	if len(data) > r.limits.Bytes {
 		r.list.Add(ruleLimitSize, "", limit(r.limits.Bytes))
@@ -57,13 +71,14 @@ func Read(data []byte, limits Limits, v ReadsJSON) Reading {
 	}
 	src, damage := repair(data)
 	r.src, r.text, r.lists = src, string(src), count(src)
+	r.budget = spare + times*len(src)
 	r.escapes = bytes.IndexByte(src, '\\') >= 0
 	r.dec = jsontext.NewDecoder(bytes.NewBuffer(src), jsontext.AllowDuplicateNames(true))
 	if r.advance(); len(bytes.TrimLeft(src, " \t\r\n")) == 0 {
 		r.fault(ruleEmpty, 0)
 		r.dead = true
 	} else {
-		v.ReadJSON(&r)
+		read(&r)
 		r.end()
 	}
 	return r.reading(damage)

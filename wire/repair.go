@@ -8,10 +8,17 @@ import (
 	"github.com/vademecum-go/vademecum/finding"
 )
 
-// A harm is a place where the bytes are no text.
-type harm struct {
-	rule   *finding.Rule
-	offset int
+// A harm is the offset of a place where the bytes are no text; a negative one is
+// that of a byte order mark at the start. There can be as many as half the bytes.
+type harm int32
+
+const bomHarm harm = -1
+
+func (h harm) rule() (rule finding.Rule, offset int) {
+	if h == bomHarm {
+		return ruleBOM, 0
+	}
+	return ruleUTF8, int(h)
 }
 
 // repair returns the data with everything that is no Unicode text replaced by
@@ -28,7 +35,7 @@ func repair(data []byte) ([]byte, []harm) {
 	var harms []harm
 	src := bytes.Clone(data)
 	if bom {
-		harms = append(harms, harm{rule: &ruleBOM})
+		harms = append(harms, bomHarm)
 		copy(src, "   ")
 	}
 	if broken {
@@ -47,7 +54,7 @@ func mendBytes(src []byte, harms []harm) []harm {
 		c, n := utf8.DecodeRune(src[i:])
 		if c == utf8.RuneError && n == 1 {
 			if last != i {
-				harms = append(harms, harm{rule: &ruleUTF8, offset: i})
+				harms = append(harms, harm(i))
 			}
 			src[i] = '?'
 			last = i + 1
@@ -69,7 +76,7 @@ func mendSurrogates(src []byte, harms []harm) []harm {
 		case half == high && surrogate(src[i+6:]) == low:
 			i += 11
 		default:
-			harms = append(harms, harm{rule: &ruleUTF8, offset: i})
+			harms = append(harms, harm(i))
 			copy(src[i:], `\u003f`)
 			i += 5
 		}
@@ -109,24 +116,25 @@ func (r *Reader) addDamage(harms []harm) {
 	dec := jsontext.NewDecoder(bytes.NewBuffer(r.src), jsontext.AllowDuplicateNames(true))
 	end, pointer := 0, ""
 	for _, h := range harms {
-		for end <= h.offset {
+		rule, offset := h.rule()
+		for end <= offset {
 			if _, err := dec.ReadToken(); err != nil {
 				end = len(r.src) + 1
 				break
 			}
-			if end = int(dec.InputOffset()); end > h.offset {
+			if end = int(dec.InputOffset()); end > offset {
 				pointer = string(dec.StackPointer())
 			}
 		}
-		if r.dead && end > len(r.src) && h.offset > 0 {
+		if r.dead && end > len(r.src) && offset > 0 {
 			return // beyond the fault of syntax nothing was read
 		}
-		if r.list.CountOnly(h.rule.Severity) {
+		if r.list.CountOnly(rule.Severity) {
 			continue
 		}
 		r.list.Append(finding.Finding{
-			Code: h.rule.Code, Severity: h.rule.Severity, Pointer: pointer,
-			Place: finding.Place{Offset: h.offset, Line: noted},
+			Code: rule.Code, Severity: rule.Severity, Pointer: pointer,
+			Place: finding.Place{Offset: offset, Line: noted},
 		})
 	}
 }

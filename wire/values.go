@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"strconv"
+	"unsafe"
 
 	"github.com/go-json-experiment/json/jsontext"
 	"github.com/vademecum-go/vademecum/cal"
@@ -15,11 +16,12 @@ func List[T any, P interface {
 	*T
 	ReadsJSON
 }](r *Reader, out *[]T) {
-	n := r.sized(r.next)
+	size := unsafe.Sizeof(*new(T))
+	n := r.sized(r.next, size)
 	if !r.begin('[', typeList) {
 		return
 	}
-	for i := 0; r.element(i); i++ {
+	for i := 0; r.element(i, size); i++ {
 		if i == 0 && *out == nil {
 			*out = make([]T, 0, n)
 		}
@@ -30,11 +32,12 @@ func List[T any, P interface {
 
 // Strings reads a list of texts, of a string type.
 func Strings[T ~string](r *Reader, out *[]T) {
-	n := r.sized(r.next)
+	size := unsafe.Sizeof(*new(T))
+	n := r.sized(r.next, size)
 	if !r.begin('[', typeList) {
 		return
 	}
-	for i := 0; r.element(i); i++ {
+	for i := 0; r.element(i, size); i++ {
 		if i == 0 && *out == nil {
 			*out = make([]T, 0, n)
 		}
@@ -42,8 +45,9 @@ func Strings[T ~string](r *Reader, out *[]T) {
 	}
 }
 
-// element goes to element i of a list and returns false when there is none.
-func (r *Reader) element(i int) bool {
+// element goes to element i of a list, which takes so many bytes of memory, and
+// returns false when there is none or no more may be read.
+func (r *Reader) element(i int, size uintptr) bool {
 	if i > 0 {
 		r.path.pop()
 	}
@@ -54,8 +58,8 @@ func (r *Reader) element(i int) bool {
 		r.leave()
 		return false
 	}
-	if i == r.limits.Items {
-		r.unbound(ruleLimitItems, r.next, limit(r.limits.Items))
+	if r.spent += int(size); i == r.limits.Items || r.spent > r.budget {
+		r.unbound(ruleLimitItems, r.next, limit(i))
 		r.rest(']')
 		return false
 	}

@@ -19,7 +19,8 @@ type Limits struct {
 	Depth int
 	// String is the size of one text in bytes; 64 KiB unless said.
 	String int
-	// Items is how many elements a list may have; 10,000 unless said.
+	// Items is how many elements a list may have; 10,000 unless said, and fewer
+	// where the lists of a document would take several times its size in memory.
 	Items int
 	// Members is how many members an object may have; 1,000 unless said.
 	Members int
