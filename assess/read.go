@@ -19,9 +19,9 @@ func IsRound(text []byte) bool {
 // a day, what depends on one is not looked at.
 func Read(data []byte, limits wire.Limits, on cal.Date) (*Round, finding.List) {
 	round := new(Round)
-	reading := wire.Read(data, limits, round)
+	reading := wire.ReadBy(data, limits, round.ReadJSON)
 	list := reading.Findings
-	found := wire.Check(round)
+	found := wire.CheckBy(round.DefineIDs, round.CheckShape)
 	found.Merge(round.Check("", on))
 	list.Merge(wire.Locate(data, reading.Mask(found)))
 	list.Sort()

@@ -43,7 +43,7 @@ type Options struct {
 // error.
 func Read(data []byte, o Options) (*Document, finding.List) {
 	doc := new(Document)
-	reading := wire.Read(data, o.Limits, doc)
+	reading := wire.ReadBy(data, o.Limits, doc.ReadJSON)
 	list := reading.Findings
 	list.Merge(wire.Locate(data, reading.Mask(doc.findings(o.On))))
 	list.Sort()
@@ -114,7 +114,7 @@ func (d *Document) Check(on cal.Date) finding.List {
 
 // findings returns what the checks say, before waivers.
 func (d *Document) findings(on cal.Date) finding.List {
-	list := wire.Check(d)
+	list := wire.CheckBy(d.DefineIDs, d.CheckShape)
 	list.Merge(d.relations(on))
 	return list
 }

@@ -20,7 +20,7 @@ type question struct {
 }
 
 // everything answers every call.
-func everything(c Call) func(*question) wire.WritesJSON {
+func everything(c Call) func(*question) written {
 	switch c {
 	case CallAssess:
 		return (*question).assess
@@ -46,14 +46,14 @@ func (q *question) document() *partnership.Document {
 }
 
 // refuse says that the text has not what the request asks for.
-func (q *question) refuse(rule finding.Rule, pointer string, args ...finding.Arg) wire.WritesJSON {
+func (q *question) refuse(rule finding.Rule, pointer string, args ...finding.Arg) written {
 	if q.findings.Valid() {
 		q.refused.Add(rule, pointer, args...)
 	}
 	return nil
 }
 
-func (q *question) assess() wire.WritesJSON {
+func (q *question) assess() written {
 	if assess.IsRound(q.text) {
 		return q.assessRound()
 	}
@@ -64,14 +64,14 @@ func (q *question) assess() wire.WritesJSON {
 	result, ok := doc.Assess(q.Round, q.On, q.Policy.Policy)
 	switch {
 	case ok:
-		return &result
+		return result.WriteJSON
 	case q.Round != "":
 		return q.refuse(roundUnknown, "/round", finding.Text("id", q.Round))
 	}
 	return q.refuse(roundNone, "/text")
 }
 
-func (q *question) check() wire.WritesJSON {
+func (q *question) check() written {
 	if assess.IsRound(q.text) {
 		return q.checkRound()
 	}
@@ -79,8 +79,9 @@ func (q *question) check() wire.WritesJSON {
 	return q.checked(KindDocument)
 }
 
-func (q *question) checked(kind Kind) wire.WritesJSON {
-	return &Checked{Kind: kind, Warnings: q.findings.Count(finding.Warning), Advice: q.findings.Count(finding.Advice)}
+func (q *question) checked(kind Kind) written {
+	result := Checked{Kind: kind, Warnings: q.findings.Count(finding.Warning), Advice: q.findings.Count(finding.Advice)}
+	return result.WriteJSON
 }
 
 // house returns how the house sees the lifecycle.
@@ -94,7 +95,7 @@ func (q *question) house() lifecycle.Policy {
 // found returns findings about the text as they are answered.
 func (q *question) found(list finding.List) []Finding { return found(wire.Locate(q.text, list)) }
 
-func (q *question) explain() wire.WritesJSON {
+func (q *question) explain() written {
 	doc := q.document()
 	if !q.findings.Valid() {
 		return nil
@@ -106,7 +107,7 @@ func (q *question) explain() wire.WritesJSON {
 	_, odd := lifecycle.Replay(doc, q.house())
 	odd.Merge(lifecycle.Consequences(doc, q.On))
 	e.Findings = q.found(odd)
-	return e
+	return e.WriteJSON
 }
 
 var (
@@ -114,7 +115,7 @@ var (
 	tenYears = cal.Period{Years: 10} // the longest agenda: what comes back every day is told for each
 )
 
-func (q *question) agenda() wire.WritesJSON {
+func (q *question) agenda() written {
 	a := &Agenda{From: q.From, To: q.To}
 	if a.From.IsZero() {
 		a.From = q.On
@@ -134,10 +135,10 @@ func (q *question) agenda() wire.WritesJSON {
 			Date: d.Date, Overdue: new(d.Overdue), Key: d.Key, Code: string(d.Code), Severity: d.Severity.String(), Pointer: d.Pointer, Args: arguments(d.Args),
 		})
 	}
-	return a
+	return a.WriteJSON
 }
 
-func (q *question) standing() wire.WritesJSON {
+func (q *question) standing() written {
 	doc := q.document()
 	if !q.findings.Valid() {
 		return nil
@@ -161,10 +162,10 @@ func (q *question) standing() wire.WritesJSON {
 	for _, c := range s.Clauses {
 		out.Clauses = append(out.Clauses, Clause{ID: c.ID, Kind: c.Kind, Text: c.Text, ProvedBy: c.ProvedBy, Amendment: c.Amendment})
 	}
-	return out
+	return out.WriteJSON
 }
 
-func (q *question) impact() wire.WritesJSON {
+func (q *question) impact() written {
 	doc := q.document()
 	if !q.findings.Valid() {
 		return nil
@@ -173,8 +174,9 @@ func (q *question) impact() wire.WritesJSON {
 	if !ok {
 		return q.refuse(partyUnknown, "/party", finding.Text("id", q.Party))
 	}
-	return &Departure{
+	out := Departure{
 		Party: d.Party, On: d.On, Last: d.Notice.Last, Late: new(d.Notice.Late), NoticeBy: d.NoticeBy, Continues: new(d.Notice.Continues),
 		Hurts: d.Hurts, Falls: q.found(d.Falls),
 	}
+	return out.WriteJSON
 }

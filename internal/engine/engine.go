@@ -20,11 +20,11 @@ const MaxRequest = 4 << 20
 func Answer(request []byte) []byte { return answer(request, everything) }
 
 // calls returns what answers a call, nil when nothing does.
-type calls func(Call) func(*question) wire.WritesJSON
+type calls func(Call) func(*question) written
 
 func answer(request []byte, known calls) []byte {
 	r := Request{Policy: defaultWeighing()}
-	reading := wire.Read(request, wire.Limits{Bytes: MaxRequest, String: MaxRequest}, &r)
+	reading := wire.ReadBy(request, wire.Limits{Bytes: MaxRequest, String: MaxRequest}, r.ReadJSON)
 	list := reading.Findings
 	list.Merge(wire.Locate(request, reading.Mask(r.check())))
 	call := known(r.Call)
@@ -48,4 +48,4 @@ func answer(request []byte, known calls) []byte {
 
 // TooLarge is the answer to a request that is beyond [MaxRequest], for hosts that
 // need not hand it over to be told.
-func TooLarge() []byte { return Answer(make([]byte, MaxRequest+1)) }
+func TooLarge() []byte { return AnswerRounds(make([]byte, MaxRequest+1)) }

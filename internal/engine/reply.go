@@ -9,9 +9,13 @@ import (
 // writes itself because results are of many types.
 type reply struct {
 	about    about
-	result   wire.WritesJSON
+	result   written
 	findings finding.List
 }
+
+// Written is a result: what writes it. It is no interface, so that a build for the
+// web does not carry the readers of results.
+type written func(*wire.Writer)
 
 // About says what pointers and places of the findings are about: the text, unless
 // it is the request.
@@ -19,12 +23,11 @@ type about string
 
 const aboutRequest about = "request"
 
-// WriteJSON writes the reply.
-func (r *reply) WriteJSON(w *wire.Writer) {
+func (r *reply) writeJSON(w *wire.Writer) {
 	w.Begin(nil)
 	if r.result != nil {
 		w.Name(1, "result")
-		r.result.WriteJSON(w)
+		r.result(w)
 	}
 	if r.about != "" {
 		w.Name(2, "about")
@@ -40,7 +43,7 @@ func (r *reply) WriteJSON(w *wire.Writer) {
 // write returns the reply as JSON. It is always JSON: what cannot be written, a
 // text that is no Unicode, is refused when it is read.
 func write(r reply) []byte {
-	out, err := wire.Write(&r, wire.Compact)
+	out, err := wire.WriteBy(r.writeJSON, wire.Compact)
 	if err != nil {
 		return []byte(`{"findings":[{"code":"json-utf8","severity":"error","line":0,"column":0,"args":[]}],"total":1}`)
 	}

@@ -10,7 +10,7 @@ import (
 func AnswerRounds(request []byte) []byte { return answer(request, ofRounds) }
 
 // ofRounds answers the calls about rounds.
-func ofRounds(c Call) func(*question) wire.WritesJSON {
+func ofRounds(c Call) func(*question) written {
 	switch c {
 	case CallAssess:
 		return (*question).assessRound
@@ -27,16 +27,16 @@ func (q *question) round() *assess.Round {
 	return round
 }
 
-func (q *question) assessRound() wire.WritesJSON {
+func (q *question) assessRound() written {
 	round := q.round()
 	if !q.findings.Valid() {
 		return nil
 	}
 	result := assess.Evaluate(assess.Input{Round: round, On: q.On}, q.Policy.Policy)
-	return &result
+	return result.WriteJSON
 }
 
-func (q *question) checkRound() wire.WritesJSON {
+func (q *question) checkRound() written {
 	q.round()
 	return q.checked(KindRound)
 }

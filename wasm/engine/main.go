@@ -4,11 +4,11 @@
 // host asks in JSON and is answered in JSON, see package internal/engine.
 //
 // Memory belongs to the module and is lent. A host asks for room with alloc,
-// writes a request there, hands it to answer, and gives both back with free:
+// writes a request there, hands it to answer, and gives both back with release:
 //
 //	request = alloc(size)           0: a request of that size is not accepted
 //	reply   = answer(request, size) its size as 4 bytes, little-endian, and then the JSON
-//	free(request), free(reply)
+//	release(request), release(reply)
 //
 // Asking about room that was not lent is answered too, with the findings of an
 // empty request, or of one that is too large.
@@ -36,8 +36,8 @@ func alloc(size uint32) uint32 {
 	return lend(make([]byte, max(1, size)))
 }
 
-//go:wasmexport free
-func free(address uint32) { delete(lent, address) }
+//go:wasmexport release
+func release(address uint32) { delete(lent, address) }
 
 //go:wasmexport answer
 func answer(address, size uint32) uint32 {
