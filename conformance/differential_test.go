@@ -19,6 +19,7 @@ import (
 	"github.com/vademecum-go/vademecum/cal"
 	"github.com/vademecum-go/vademecum/finding"
 	"github.com/vademecum-go/vademecum/internal/sample"
+	"github.com/vademecum-go/vademecum/lang"
 	"github.com/vademecum-go/vademecum/partnership"
 	"github.com/vademecum-go/vademecum/wire"
 )
@@ -79,13 +80,30 @@ type sums struct{ documents, valid, refused int }
 func made(t testing.TB, chance *rand.Rand, n int) [][]byte {
 	var out [][]byte
 	for len(out) < n {
-		text, err := sample.Document(chance).AppendLine(nil)
+		doc := sample.Document(chance)
+		doc.Waivers = waived(t, chance)
+		text, err := doc.AppendLine(nil)
 		require.NoError(t, err)
 		text = part(t, chance, text)
 		out = append(out, text)
 		for range mutants {
 			out = append(out, sample.Mutate(chance, text))
 		}
+	}
+	return out
+}
+
+// waived returns waivers of rules that there are, which package sample leaves
+// out.
+func waived(t testing.TB, chance *rand.Rand) []partnership.Waiver {
+	rules := slices.Collect(partnership.Rules())
+	var out []partnership.Waiver
+	for range chance.IntN(3) {
+		from, err := cal.NewDate(2026, 1+chance.IntN(12), 1)
+		require.NoError(t, err)
+		out = append(out, partnership.Waiver{
+			Rule: string(rules[chance.IntN(len(rules))].Code), Pointer: "/partners/0", Reason: lang.Plain("Vu ensemble."), By: "direction", From: from, Until: from,
+		})
 	}
 	return out
 }
