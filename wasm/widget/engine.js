@@ -9,7 +9,7 @@
  * @typedef {{code: string, severity: 'error'|'warning'|'advice', pointer?: string, line: number, column: number, args: Arg[]}} Finding
  * @typedef {{result?: any, about?: 'request', findings: Finding[], total: number}} Answer
  * @typedef {{answer: (request: object) => Answer, kind: 'wasm'|'js'}} Engine
- * @typedef {{memory: {buffer: ArrayBuffer}, alloc: (size: number) => number, free: (at: number) => void,
+ * @typedef {{memory: {buffer: ArrayBuffer}, alloc: (size: number) => number, release: (at: number) => void,
  *   answer: (at: number, size: number) => number, _initialize?: () => void}} Exports
  * @typedef {{fetch?: typeof fetch, mode?: 'auto'|'wasm'|'js', integrity?: string}} Options
  */
@@ -71,7 +71,7 @@ async function engine(kind, instantiate) {
     kind,
     answer(request) {
       if (!exports) throw new Error('the engine has failed: load it again');
-      const { memory, alloc, free, answer } = exports;
+      const { memory, alloc, release, answer } = exports;
       const bytes = new TextEncoder().encode(JSON.stringify(request));
       try {
         const at = alloc(bytes.length) >>> 0;
@@ -79,8 +79,8 @@ async function engine(kind, instantiate) {
         const reply = answer(at, bytes.length) >>> 0;
         const size = new DataView(memory.buffer).getUint32(reply, true);
         const text = new TextDecoder().decode(new Uint8Array(memory.buffer, reply + 4, size));
-        free(at);
-        free(reply);
+        release(at);
+        release(reply);
         return JSON.parse(text);
       } catch (fault) {
         exports = undefined;

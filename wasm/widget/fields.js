@@ -129,12 +129,12 @@ export function select(ui, f) {
 /**
  * Any number of choices.
  * @param {Context} ui
- * @param {{name: string, label: string, values: string[], options: {value: string, label: string}[], onchange: (values: string[]) => void}} f
+ * @param {{name: string, label: string, values: string[], options: {value: string, label: string}[], inline?: boolean, onchange: (values: string[]) => void}} f
  */
 export function checkboxes(ui, f) {
   const id = ui.id(f.name);
   const chosen = new Set(f.values);
-  return h('fieldset', { class: 'inline' }, h('legend', {}, f.label), h('div', { class: 'choices' }, ...f.options.map((o, i) => {
+  return h('fieldset', { class: f.inline ? 'inline' : null }, h('legend', {}, f.label), h('div', { class: 'choices' }, ...f.options.map((o, i) => {
     const own = i === 0 ? id : `${id}-${i}`;
     return h('div', { class: 'choice' },
       h('input', {
@@ -142,7 +142,9 @@ export function checkboxes(ui, f) {
         onchange: (/** @type {Event} */ e) => {
           if (/** @type {HTMLInputElement} */ (e.target).checked) chosen.add(o.value);
           else chosen.delete(o.value);
-          f.onchange([...f.options.map((x) => x.value).filter((v) => chosen.has(v)), ...f.values.filter((v) => chosen.has(v) && !f.options.some((x) => x.value === v))]);
+          // What the form does not offer stays where it was.
+          const others = f.values.filter((v) => !f.options.some((x) => x.value === v));
+          f.onchange([...f.options.map((x) => x.value).filter((v) => chosen.has(v)), ...others]);
           ui.changed();
         },
       }),

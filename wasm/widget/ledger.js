@@ -87,7 +87,7 @@ export function contributions(ui) {
       onchange: (value) => put(c, 'contribution', 'from', value),
     }),
     checkboxes(ui, {
-      name: `contribution-${i}-to`, label: words.t('widget.contribution.to'), values: c.to ?? [], options: partyOptions(ui),
+      name: `contribution-${i}-to`, label: words.t('widget.contribution.to'), values: c.to ?? [], options: partyOptions(ui), inline: true,
       onchange: (values) => put(c, 'contribution', 'to', values),
     }),
     select(ui, {

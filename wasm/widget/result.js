@@ -11,12 +11,19 @@ import { stepTitle } from './steps.js';
 /** @param {number|undefined} score */
 const number = (score) => (score === undefined ? '–' : String(score));
 
-/** A table that can be scrolled by keyboard where it is too wide. @param {Context} ui @param {string} name @param {string} caption */
+/**
+ * A table that can be scrolled by keyboard where it is too wide.
+ * @param {Context} ui
+ * @param {string} name
+ * @param {string} caption
+ * @param {string[]} head
+ * @param {HTMLElement[]} rows
+ */
 function table(ui, name, caption, head, rows) {
   const id = ui.id(`table-${name}`);
   return h('div', { class: 'scroll', tabindex: '0', role: 'region', 'aria-labelledby': id },
     h('table', { part: 'table' }, h('caption', { id }, caption),
-      h('thead', {}, h('tr', {}, ...head.map((/** @type {string} */ text) => h('th', { scope: 'col' }, text)))),
+      h('thead', {}, h('tr', {}, ...head.map((text) => h('th', { scope: 'col' }, text)))),
       h('tbody', {}, ...rows)));
 }
 
@@ -55,7 +62,7 @@ const toAnswer = (ui, code, text) => (ui.readonly ? text : h('button', {
   type: 'button', class: 'link', 'aria-label': `${text} – ${ui.words.t('widget.go')}`, onclick: () => ui.go(code.split('-')[0], ui.id(code)),
 }, text));
 
-/** The first lines: what the answers point to, and how much of them is there. */
+/** The first lines: what the answers point to, and how much of them is there. @param {Context} ui @param {any} result */
 function lead(ui, result) {
   const { words } = ui;
   const indication = words.t(`indication.${result.indication}`);
@@ -68,14 +75,14 @@ function lead(ui, result) {
     h('p', { class: 'hint' }, words.t('widget.inform')));
 }
 
-/** @param {Context} ui */
+/** @param {Context} ui @param {any} result @param {Names} name */
 function reasons(ui, result, name) {
   return h('section', {}, heading(ui, 1, ui.words.t('widget.reasons')), result.reasons.length === 0
     ? h('p', {}, ui.words.t('widget.reasons.none'))
     : h('ul', {}, ...result.reasons.map((/** @type {any} */ r) => h('li', {}, r.criterion ? toAnswer(ui, r.criterion, reasonText(ui, r, name)) : reasonText(ui, r, name)))));
 }
 
-/** @param {Context} ui */
+/** @param {Context} ui @param {any} result @param {Names} name */
 function changes(ui, result, name) {
   const { words } = ui;
   const rating = (/** @type {any} */ r) => (r === undefined ? words.t('widget.noanswer') : words.t(`rating.${r}`));
@@ -92,7 +99,7 @@ function changes(ui, result, name) {
   return section;
 }
 
-/** What to talk about next: where views differ, what nobody knows, what nothing meets. @param {Context} ui */
+/** What to talk about next: where views differ, what nobody knows, what nothing meets. @param {Context} ui @param {any} result @param {Names} name */
 function agenda(ui, result, name) {
   const { words } = ui;
   const lines = [
@@ -106,7 +113,7 @@ function agenda(ui, result, name) {
     : h('ul', {}, ...lines.map((l) => h('li', {}, l))));
 }
 
-/** The questions and their criteria, the parties side by side. @param {Context} ui */
+/** The questions and their criteria, the parties side by side. @param {Context} ui @param {any} result @param {Names} name */
 function questionTable(ui, result, name) {
   const { words } = ui;
   const parties = ui.draft.parties.map((p) => p.id);
@@ -124,7 +131,7 @@ function questionTable(ui, result, name) {
       ])));
 }
 
-/** @param {Context} ui */
+/** @param {Context} ui @param {any} result @param {Names} name */
 function ledger(ui, result, name) {
   const { words } = ui;
   return h('section', {}, heading(ui, 1, words.t('widget.ledger')), table(ui, 'ledger', words.t('widget.ledger'),
@@ -133,7 +140,7 @@ function ledger(ui, result, name) {
       ...[a.gives, a.gets, a.needs, a.met, words.t(`balance.${a.balance}`)].map((v) => h('td', {}, String(v)))))));
 }
 
-/** @param {Context} ui */
+/** @param {Context} ui @param {any} result @param {Names} name */
 function points(ui, result, name) {
   const { words } = ui;
   return h('section', {}, heading(ui, 1, words.t('widget.points')), h('dl', {}, ...result.keyPoints.flatMap((/** @type {any} */ p) => [
@@ -142,7 +149,7 @@ function points(ui, result, name) {
   ])));
 }
 
-/** The matrix as a table whose cells hold words and numbers; the picture beside it says nothing more. @param {Context} ui */
+/** The matrix as a table whose cells hold words and numbers; the picture beside it says nothing more. @param {Context} ui @param {any} result @param {Names} name */
 function risks(ui, result, name) {
   const { words } = ui;
   const cells = result.risks.cells;
@@ -214,5 +221,5 @@ export function result(ui, answer) {
   if (!answer.result) return told ? [told] : [];
   const r = answer.result;
   return [lead(ui, r), reasons(ui, r, name), changes(ui, r, name), agenda(ui, r, name), questionTable(ui, r, name), ledger(ui, r, name), points(ui, r, name),
-    risks(ui, r, name), told].filter(Boolean);
+    risks(ui, r, name), ...(told ? [told] : [])];
 }

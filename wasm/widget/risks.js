@@ -14,7 +14,7 @@ export function riskTitle(ui, risk, i) {
   return shown(ui, risk.event) || typical || ui.words.t('widget.risk', { number: i + 1 });
 }
 
-/** A scale from 1 to 5, each step with its word. @param {Context} ui @param {any} owner @param {'risk'|'residual'} kind @param {'likelihood'|'impact'} member */
+/** A scale from 1 to 5, each step with its word. @param {Context} ui @param {any} owner @param {'risk'|'residual'} kind @param {'likelihood'|'impact'} member @param {string} name */
 function scale(ui, owner, kind, member, name) {
   const { words } = ui;
   return radios(ui, {
@@ -79,7 +79,7 @@ function entry(ui, risk, i) {
     }, words.t('widget.remove.named', { name: riskTitle(ui, risk, i) })));
 }
 
-/** The scale of what is left after treatment, which comes and goes with its values. @param {Context} ui @param {any} risk @param {any} residual */
+/** The scale of what is left after treatment, which comes and goes with its values. @param {Context} ui @param {any} risk @param {any} residual @param {'likelihood'|'impact'} member @param {string} name */
 function scaleOf(ui, risk, residual, member, name) {
   const field = scale(ui, residual, 'residual', member, `${name}-residual`);
   const keep = () => put(risk, 'risk', 'residual', Object.keys(residual).length > 0 ? residual : undefined);

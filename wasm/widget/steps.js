@@ -28,7 +28,10 @@ export const formSteps = [...questionSteps, 'risks'];
 export const steps = [...formSteps, 'check', 'result'];
 
 /** What is asked in a step besides its criteria, before and after them. */
+
+/** @type {Record<string, (ui: Context) => HTMLElement>} */
 const before = { who: parties };
+/** @type {Record<string, (ui: Context) => HTMLElement>} */
 const after = { what: needs, how: contributions };
 
 /** @param {Context} ui @param {string} step */
@@ -40,7 +43,7 @@ export function stepTitle(ui, step) {
 export function stepBody(ui, step) {
   if (step === 'risks') return [risks(ui)];
   const { criteria } = /** @type {any} */ (questions.find((q) => q.question === step));
-  return [before[step]?.(ui), answering(ui, step), ...criteria.map((/** @type {string} */ c) => criterion(ui, c)), after[step]?.(ui)].filter(Boolean);
+  return [before[step]?.(ui), answering(ui, step), ...criteria.map((/** @type {string} */ c) => criterion(ui, c)), after[step]?.(ui)].filter((part) => part !== undefined);
 }
 
 /** What a seat is called: the party, and the person's function where there are several. @param {Context} ui @param {any} seat */

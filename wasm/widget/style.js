@@ -8,7 +8,7 @@ const css = `
   --accent-ink: var(--vademecum-accent-ink, light-dark(#ffffff, #10202f)); --wrong: var(--vademecum-wrong, light-dark(#a3241b, #ff9d94));
   --focus: var(--vademecum-focus, light-dark(#7a3ea8, #e3b5ff)); --space: var(--vademecum-space, 1rem); --radius: var(--vademecum-radius, 4px);
   --low: light-dark(#d9ead3, #26432a); --moderate: light-dark(#fff2cc, #574510); --high: light-dark(#f9cb9c, #6b3c10); --extreme: light-dark(#f4a7a0, #7a211b);
-  color: var(--ink); background: var(--paper); }
+  color: var(--ink) !important; background: var(--paper) !important; text-transform: none !important; }
 :host([theme="light"]) { color-scheme: light; } :host([theme="dark"]) { color-scheme: dark; } :host([hidden]) { display: none; }
 * { box-sizing: border-box; }
 main, nav, section, fieldset, .field, .criterion, .answering { margin-block-end: var(--space); }
@@ -17,7 +17,7 @@ fieldset { border: 0; padding: 0; margin-inline: 0; min-inline-size: 0; } legend
 .choice label, details label, .inline legend { font-weight: 400; } .inline legend, .residual > legend { font-weight: 600; }
 .large { font-size: 1.2em; font-weight: 700; } .hint, .anchors, caption { color: var(--quiet); } .anchors { margin-block: .25rem .5rem; padding-inline-start: 1.2em; }
 .criterion, .entry { border: 1px solid var(--line); border-radius: var(--radius); padding: var(--space); } .entry { margin-block-end: var(--space); }
-.choices { display: grid; gap: .25rem; } .inline .choices { grid-template-columns: repeat(auto-fit, minmax(min(11rem, 100%), 1fr)); }
+.choices { display: grid; gap: .25rem; } .inline .choices { grid-template-columns: repeat(auto-fit, minmax(min(9.5rem, 100%), 1fr)); }
 .choice { display: flex; align-items: center; gap: .6rem; min-block-size: 2.75rem; padding-inline: .5rem; border-radius: var(--radius); }
 .choice:has(:checked) { background: var(--soft); } .choice label { flex: 1; padding-block: .5rem; } .choice input { inline-size: 1.5rem; block-size: 1.5rem; flex: none; accent-color: var(--accent); margin: 0; }
 input:not([type="radio"], [type="checkbox"]), textarea, select { font: inherit; color: inherit; background: var(--paper); border: 1px solid var(--line); border-radius: var(--radius);

@@ -4,15 +4,15 @@
  */
 
 import { csv } from './csv.js';
-import { check, problems, summary } from './check.js';
+import { problems } from './check.js';
 import { h } from './dom.js';
 import { Draft, FileError, allCriteria, parse } from './draft.js';
-import { heading } from './fields.js';
+import { frame, longDay } from './frame.js';
 import { merge } from './merge.js';
-import { formSteps, stepBody, stepTitle, steps } from './steps.js';
-import { Store, days } from './store.js';
+import { steps } from './steps.js';
+import { Store } from './store.js';
 import { style } from './style.js';
-import { Words, match, wording } from './words.js';
+import { Words, match } from './words.js';
 
 /** @typedef {import('./steps.js').Context} Context */
 
@@ -55,7 +55,6 @@ export class VademecumAssessment extends HTMLElement {
   #printing = false;
   #asking = false;
   #status = h('div', { class: 'status', part: 'status', role: 'status' });
-  #drawn = 0;
   #observer = new MutationObserver(() => this.#relang());
   #beforePrint = () => this.#drawForPrint(true);
   #afterPrint = () => this.#drawForPrint(false);
@@ -65,11 +64,11 @@ export class VademecumAssessment extends HTMLElement {
       this.#root = this.getAttribute('shadow') === 'none' ? this : this.attachShadow({ mode: 'open', delegatesFocus: false });
       if (this.#root instanceof ShadowRoot) this.#root.adoptedStyleSheets = [style()];
     }
-    for (const name of ['value']) {
-      if (!Object.hasOwn(this, name)) continue;
-      const early = /** @type {any} */ (this)[name];
-      delete (/** @type {any} */ (this)[name]);
-      /** @type {any} */ (this)[name] = early;
+    if (Object.hasOwn(this, 'value')) {
+      // A page set it before the element was defined.
+      const early = this.value;
+      delete (/** @type {any} */ (this).value);
+      this.value = early;
     }
     this.#observer.observe(document.documentElement, { attributes: true, attributeFilter: ['lang'] });
     window.addEventListener('beforeprint', this.#beforePrint);
@@ -96,6 +95,8 @@ export class VademecumAssessment extends HTMLElement {
     if (!this.#draft && this.hasAttribute('src')) await this.#loadSrc();
     this.#ensureDraft();
     if (this.mode === 'summary') this.#step = 'result';
+    const kept = this.readonly ? undefined : this.#store?.found(this.today);
+    if (kept && kept.text !== this.#text) this.#kept = kept;
     this.#draw();
     if (this.#step === 'result') await this.#compute();
     this.#emit('ready', {});
@@ -262,9 +263,15 @@ export class VademecumAssessment extends HTMLElement {
     }
   }
 
+  /** Hands the document to the page, or to the reader as a file. */
+  save() {
+    if (this.#emit('save', { document: this.value, text: this.#text })) this.#download(this.#ensureDraft().toString(), 'application/json', 'json');
+  }
+
   /** Deletes what is kept on this device. */
   delete() {
     this.#store?.delete();
+    this.#kept = undefined;
     this.#say(this.#t('widget.store.deleted'));
     this.#draw();
   }
@@ -366,17 +373,17 @@ export class VademecumAssessment extends HTMLElement {
   /** @returns {Context} */
   #context() {
     const draft = this.#ensureDraft();
-    const seat = draft.seats.find((s) => s.party === this.#seat?.party && s.nth === this.#seat.nth) ?? draft.seats[0];
-    const self = this;
+    const chosen = this.#seat;
+    const seat = draft.seats.find((s) => s.party === chosen?.party && s.nth === chosen?.nth) ?? draft.seats[0];
     return {
       draft,
       words: /** @type {Words} */ (this.#words),
-      // A seat is looked up anew, since the first answer of a person makes it.
+      // Looked up anew each time, since the first answer of a person makes it.
       get seat() {
         return draft.seats.find((s) => s.party === seat.party && s.nth === seat.nth) ?? seat;
       },
-      sit: (chosen) => {
-        self.#seat = chosen;
+      sit: (next) => {
+        this.#seat = next;
       },
       today: this.today,
       level: Number(this.getAttribute('heading-level')) || 2,
@@ -394,13 +401,8 @@ export class VademecumAssessment extends HTMLElement {
     if (!this.#emit('step', { from: this.#step, to: step })) return;
     this.#step = step;
     this.#say('');
-    this.#draw(focus ?? this.#headingId(step));
+    this.#draw(focus ?? this.#context().id(`step-${step}`));
     if (step === 'result') void this.#compute();
-  }
-
-  /** @param {string} step */
-  #headingId(step) {
-    return `${this.#prefix}-step-${step}`;
   }
 
   /** Goes on; what is wrong in a step is told once, and then does not hold anybody up. */
@@ -411,7 +413,7 @@ export class VademecumAssessment extends HTMLElement {
     if (found.length > 0 && told !== this.#told) {
       this.#told = told;
       this.#problems = new Map(found.map((p) => [p.field, p.text]));
-      this.#draw(`${this.#prefix}-summary`);
+      this.#draw(ui.id('summary'));
       return;
     }
     this.#problems = new Map();
@@ -428,16 +430,16 @@ export class VademecumAssessment extends HTMLElement {
       this.#say('');
       this.#emit('error', { message: this.#t('widget.noengine'), cause: String(fault) });
     }
-    if (this.#step !== 'result') return;
-    const module = this.#answer ? await import('./result.js') : undefined;
-    this.#renderResult = module?.result;
-    this.#tried = true;
-    this.#draw(this.mode === 'summary' ? undefined : this.#headingId('result'));
+    if (this.#answer) this.#renderResult = (await import('./result.js')).result;
+    this.#hopeless = !this.#answer;
+    if (this.#step === 'result') this.#draw();
   }
 
   /** @type {typeof import('./result.js').result|undefined} */
   #renderResult;
-  #tried = false;
+  #hopeless = false;
+  /** @type {{date: string, text: string}|undefined} */
+  #kept;
 
   #redrawResult() {
     this.#draw();
@@ -452,173 +454,76 @@ export class VademecumAssessment extends HTMLElement {
     if (printing) for (const d of this.#root.querySelectorAll('details')) d.open = true;
   }
 
-  /** Draws everything anew. @param {string} [focus] the id of what gets the focus */
+  /** @param {Context} ui @returns {import('./frame.js').Frame} */
+  #frame(ui) {
+    return {
+      ui, step: this.#step, mode: this.mode, printing: this.#printing, asking: this.#asking, answer: this.#answer, renderResult: this.#renderResult,
+      hopeless: this.#hopeless || this.getAttribute('engine') === 'none', store: this.#store, kept: this.#kept,
+      on: {
+        next: () => this.#next(),
+        save: () => this.save(),
+        csv: () => this.#download(this.toCSV(), 'text/csv;charset=utf-8', 'csv'),
+        print: () => this.print(),
+        compute: () => void this.#compute(),
+        keep: () => this.#keep(),
+        forget: () => this.delete(),
+        resume: () => this.#resume(),
+        ask: () => this.#ask(true, 'reset-no'),
+        keepAll: () => this.#ask(false, 'reset'),
+        clear: () => {
+          this.#asking = false;
+          this.reset();
+          this.#draw(ui.id(`step-${this.#step}`));
+        },
+      },
+      open: (file, merging) => void this.loadFile(file, { merge: merging }),
+    };
+  }
+
+  /** Draws everything anew. @param {string} [focus] the id of what gets the focus; what has it keeps it else */
   #draw(focus) {
-    if (!this.#root || !this.#words) return;
-    const ui = this.#context();
-    const typing = focus === undefined ? /** @type {any} */ (this.#root).activeElement?.id ?? (this.#root === this ? document.activeElement?.id : undefined) : undefined;
-    const parts = this.#printing ? [...formSteps, 'check', ...(this.#answer ? ['result'] : [])].map((s) => this.#section(ui, s))
-      : this.mode === 'summary' ? [this.#section(ui, 'result')]
-        : this.mode === 'single-page' ? this.#singlePage(ui)
-          : [this.#nav(ui), this.#section(ui, this.#step), this.#buttons(ui)];
-    this.#root.replaceChildren(this.#head(ui), this.#status, h('div', { part: 'main', lang: this.#words.lang }, ...parts), this.#file(ui));
-    if (this.#root === this) {
+    const root = this.#root;
+    if (!root || !this.#words) return;
+    const active = root instanceof ShadowRoot ? root.activeElement : document.activeElement;
+    const target = focus ?? (root.contains(active) ? active?.id : undefined);
+    root.replaceChildren(...frame(this.#frame(this.#context()), this.#status));
+    if (root === this) {
+      // The fields are the element's own: they do not go with the form of the page one by one.
       for (const e of this.querySelectorAll('input, select, textarea')) e.setAttribute('form', `${this.#prefix}-none`);
     }
-    const target = focus ?? typing;
-    if (target && (focus !== undefined || typing.startsWith(this.#prefix))) this.#find(target)?.focus();
-    this.#drawn++;
+    if (target) /** @type {HTMLElement|null} */ (root.querySelector(`#${CSS.escape(target)}`))?.focus();
   }
 
-  /** @param {string} id @returns {HTMLElement|null} */
-  #find(id) {
-    return /** @type {HTMLElement|null} */ (this.#root?.querySelector(`#${CSS.escape(id)}`) ?? null);
+  /** @param {boolean} asking @param {string} focus */
+  #ask(asking, focus) {
+    this.#asking = asking;
+    this.#draw(this.#context().id(focus));
   }
 
-  /** @param {Context} ui */
-  #head(ui) {
-    return h('div', { part: 'head', lang: ui.words.lang }, h('p', {}, this.#t('widget.intro')), h('p', { class: 'hint' }, this.#t('widget.private')), this.#kept(ui));
+  #keep() {
+    const done = this.#store?.keep(this.#text, this.today);
+    this.#kept = undefined;
+    this.#say(done ? this.#t('widget.store.kept', { date: longDay(this.#words?.lang ?? '', this.today) }) : this.#t('widget.store.failed'));
+    this.#draw(this.#context().id('store'));
   }
 
-  /** Answers of an earlier day that this device has kept. @param {Context} ui */
-  #kept(ui) {
-    const kept = this.#drawn === 0 && !this.readonly ? this.#store?.found(this.today) : undefined;
-    if (!kept || kept.text === this.#text) return null;
-    return h('p', {}, `${this.#t('widget.store.found', { date: this.#day(kept.date) })} `, h('button', {
-      type: 'button', part: 'button',
-      onclick: () => {
-        try {
-          this.#take(Draft.read(kept.text, this.today));
-          this.#draw(this.#headingId(this.#step));
-        } catch (fault) {
-          this.#failed(fault);
-        }
-      },
-    }, this.#t('widget.store.resume')), ' ', h('button', { type: 'button', class: 'link', onclick: () => this.delete() }, this.#t('widget.store.delete')));
+  #resume() {
+    try {
+      if (this.#kept) this.#take(Draft.read(this.#kept.text, this.today));
+      this.#kept = undefined;
+      this.#draw(this.#context().id(`step-${this.#step}`));
+    } catch (fault) {
+      this.#failed(fault);
+    }
   }
-
-  /** A day as the reader writes it. @param {string} date */
-  #day(date) {
-    const day = new Date(`${date}T00:00:00Z`);
-    return Number.isNaN(day.getTime()) ? date : new Intl.DateTimeFormat(this.#words?.lang, { dateStyle: 'long', timeZone: 'UTC' }).format(day);
-  }
-
-  /** @param {Context} ui */
-  #nav(ui) {
-    return h('nav', { 'aria-label': this.#t('widget.steps'), part: 'steps' }, h('ol', {}, ...steps.map((step) => h('li', {}, h('button', {
-      type: 'button', 'aria-current': step === this.#step ? 'step' : null, onclick: () => this.#go(step),
-    }, stepTitle(ui, step))))));
-  }
-
-  /** @param {Context} ui @param {string} step */
-  #section(ui, step) {
-    const at = formSteps.indexOf(step);
-    const count = at >= 0 ? h('span', { class: 'hint' }, `${this.#t('widget.step', { step: at + 1, steps: formSteps.length })} `) : null;
-    const title = heading(ui, 0, '', { id: this.#headingId(step), tabindex: '-1' });
-    title.append(...[count, stepTitle(ui, step)].filter((c) => c !== null));
-    const shownProblems = step === 'check' ? problems(ui) : problems(ui).filter((p) => p.step === step && this.#problems.has(p.field));
-    const top = shownProblems.length > 0 && !this.#printing ? summary(ui, shownProblems) : null;
-    top?.setAttribute('id', `${this.#prefix}-summary`);
-    const body = step === 'check' ? check(ui) : step === 'result' ? this.#result(ui) : stepBody(ui, step);
-    return h('section', { part: `step step-${step}`, class: 'step', 'aria-labelledby': this.#headingId(step) }, ...(top ? [top] : []), title, ...body);
-  }
-
-  /** @param {Context} ui @returns {Node[]} */
-  #result(ui) {
-    if (this.#answer && this.#renderResult) return this.#renderResult(ui, this.#answer);
-    if (this.getAttribute('engine') !== 'none' && (!this.#tried || this.#status.textContent)) return [];
-    return [h('p', { class: 'large' }, this.#t('widget.noengine')), h('p', {}, this.#t('widget.noengine.hint')),
-      h('button', { type: 'button', part: 'button', onclick: () => void this.#compute() }, this.#t('widget.retry'))];
-  }
-
-  /** @param {Context} ui */
-  #singlePage(ui) {
-    const button = h('button', { type: 'button', class: 'primary', part: 'button primary', onclick: () => this.#go('result') }, this.#t('widget.to-result'));
-    return [...formSteps, 'check'].map((s) => this.#section(ui, s)).concat(h('div', { class: 'buttons' }, button), this.#step === 'result' ? [this.#section(ui, 'result')] : []);
-  }
-
-  /** @param {Context} _ui */
-  #buttons(_ui) {
-    const at = steps.indexOf(this.#step);
-    const next = { risks: 'widget.to-check', check: 'widget.to-result' }[this.#step] ?? 'widget.next';
-    return h('div', { class: 'buttons', part: 'buttons' },
-      at > 0 && h('button', { type: 'button', part: 'button', onclick: () => this.#go(steps[at - 1]) }, this.#t('widget.back')),
-      at < steps.length - 1 && h('button', { type: 'button', class: 'primary', part: 'button primary', onclick: () => this.#next() }, this.#t(next)));
-  }
-
-  // Files.
 
   /** @param {string} text @param {string} type @param {string} ending */
   #download(text, type, ending) {
-    const draft = this.#ensureDraft();
-    const stem = wording(draft.doc.name, 'fr').normalize('NFKD').replace(/[^\w]+/g, '-').replace(/^-+|-+$/g, '').toLowerCase().slice(0, 60) || 'partnership';
-    const name = `${stem}-${this.today}.${ending}`;
+    const name = `${this.#ensureDraft().fileStem()}-${this.today}.${ending}`;
     const url = URL.createObjectURL(new Blob([text], { type }));
     h('a', { href: url, download: name }).click();
     setTimeout(() => URL.revokeObjectURL(url), 60_000);
     this.#say(this.#t('widget.saved', { name }));
-  }
-
-  /** Hands the document to the page, or to the reader as a file. */
-  save() {
-    if (this.#emit('save', { document: this.value, text: this.#text })) this.#download(this.#ensureDraft().toString(), 'application/json', 'json');
-  }
-
-  /** @param {Context} ui */
-  #file(ui) {
-    if (this.#printing) return '';
-    const button = (/** @type {string} */ key, /** @type {() => void} */ act) => h('button', { type: 'button', part: 'button', onclick: act }, this.#t(key));
-    const opener = (/** @type {string} */ key, /** @type {boolean} */ add) => {
-      const input = h('input', { type: 'file', accept: '.json,application/json', hidden: true, tabindex: '-1', 'aria-hidden': 'true' });
-      input.addEventListener('change', () => {
-        const file = /** @type {HTMLInputElement} */ (input).files?.[0];
-        if (file) void this.loadFile(file, { merge: add });
-        /** @type {HTMLInputElement} */ (input).value = '';
-      });
-      return [button(key, () => input.click()), input];
-    };
-    return h('section', { class: 'file', part: 'file', lang: ui.words.lang, 'aria-labelledby': ui.id('file') }, heading(ui, 1, this.#t('widget.file'), { id: ui.id('file') }),
-      h('div', { class: 'buttons' }, button('widget.save', () => this.save()), ...(this.readonly ? [] : opener('widget.open', false)),
-        ...(this.readonly ? [] : opener('widget.merge', true)), button('widget.csv', () => this.#download(this.toCSV(), 'text/csv;charset=utf-8', 'csv')),
-        button('widget.print', () => this.print()), ...(this.readonly ? [] : this.#resetButtons())),
-      h('p', { class: 'hint' }, this.#t('widget.merge.hint')), this.#storage());
-  }
-
-  #resetButtons() {
-    if (!this.#asking) {
-      return [h('button', {
-        type: 'button', part: 'button', id: `${this.#prefix}-reset`,
-        onclick: () => {
-          this.#asking = true;
-          this.#draw(`${this.#prefix}-reset-no`);
-        },
-      }, this.#t('widget.reset'))];
-    }
-    const answer = (/** @type {boolean} */ yes) => () => {
-      this.#asking = false;
-      if (yes) this.reset();
-      this.#draw(yes ? this.#headingId(this.#step) : `${this.#prefix}-reset`);
-    };
-    return [h('span', { role: 'alert' }, this.#t('widget.reset.sure')),
-      h('button', { type: 'button', part: 'button', onclick: answer(true) }, this.#t('widget.reset.yes')),
-      h('button', { type: 'button', part: 'button', id: `${this.#prefix}-reset-no`, onclick: answer(false) }, this.#t('widget.reset.no'))];
-  }
-
-  #storage() {
-    const store = this.#store;
-    if (!store || this.readonly) return null;
-    const kept = store.found(this.today);
-    return h('div', {}, h('p', { class: 'hint' }, store.kind === 'session' ? this.#t('widget.store.hint.session') : this.#t('widget.store.hint', { days })),
-      kept && h('p', {}, this.#t('widget.store.kept', { date: this.#day(kept.date) })),
-      h('div', { class: 'buttons' }, h('button', {
-        type: 'button', part: 'button', id: `${this.#prefix}-store`,
-        onclick: () => {
-          const done = store.keep(this.#text, this.today);
-          this.#say(done ? this.#t('widget.store.kept', { date: this.#day(this.today) }) : this.#t('widget.store.failed'));
-          this.#draw(`${this.#prefix}-store`);
-        },
-      }, this.#t('widget.store')),
-      kept && h('button', { type: 'button', class: 'link', onclick: () => this.delete() }, this.#t('widget.store.delete'))));
   }
 }
 

@@ -1,0 +1,144 @@
+/** The frame around the steps: what stands above, the way through, and the file below. Drawn anew from what it is given. */
+
+import { check, problems, summary } from './check.js';
+import { h } from './dom.js';
+import { heading } from './fields.js';
+import { formSteps, stepBody, steps, stepTitle } from './steps.js';
+import { days } from './store.js';
+
+/** @typedef {import('./steps.js').Context} Context */
+
+/**
+ * What the frame shows and what its buttons do.
+ * @typedef {object} Frame
+ * @property {Context} ui
+ * @property {string} step
+ * @property {string} mode
+ * @property {boolean} printing
+ * @property {boolean} asking whether everything is to be cleared
+ * @property {boolean} hopeless whether the result was tried and cannot be had
+ * @property {((ui: Context, answer: any) => Node[])|undefined} renderResult
+ * @property {any} answer of the engine
+ * @property {import('./store.js').Store|undefined} store
+ * @property {{date: string, text: string}|undefined} kept by this device from another time
+ * @property {Record<'next'|'save'|'csv'|'print'|'compute'|'keep'|'forget'|'resume'|'ask'|'keepAll'|'clear', () => void>} on
+ * @property {(file: File, merge: boolean) => void} open
+ */
+
+/** @param {Frame} f @param {string} step */
+export const headingId = (f, step) => f.ui.id(`step-${step}`);
+
+/** @param {Frame} f */
+export const summaryId = (f) => f.ui.id('summary');
+
+/** A day as the reader writes it. @param {string} lang @param {string} date */
+export function longDay(lang, date) {
+  const day = new Date(`${date}T00:00:00Z`);
+  return Number.isNaN(day.getTime()) ? date : new Intl.DateTimeFormat(lang, { dateStyle: 'long', timeZone: 'UTC' }).format(day);
+}
+
+/** @param {Frame} f @param {string} key @param {() => void} onclick @param {Record<string, unknown>} [props] */
+const button = (f, key, onclick, props = {}) => h('button', { type: 'button', part: 'button', onclick, ...props }, f.ui.words.t(key));
+
+/** Everything, in order. @param {Frame} f @param {HTMLElement} status */
+export function frame(f, status) {
+  const { lang } = f.ui.words;
+  return [head(f), status, h('div', { part: 'main', lang }, ...main(f)), ...(f.printing ? [] : [file(f)])];
+}
+
+/** @param {Frame} f */
+function main(f) {
+  if (f.printing) return [...formSteps, 'check', ...(f.answer ? ['result'] : [])].map((s) => section(f, s));
+  if (f.mode === 'summary') return [section(f, 'result')];
+  if (f.mode !== 'single-page') return [nav(f), section(f, f.step), buttons(f)];
+  const go = button(f, 'widget.to-result', () => f.ui.go('result'), { class: 'primary', part: 'button primary' });
+  return [...[...formSteps, 'check'].map((s) => section(f, s)), h('div', { class: 'buttons' }, go), ...(f.step === 'result' ? [section(f, 'result')] : [])];
+}
+
+/** @param {Frame} f */
+function head(f) {
+  const { words } = f.ui;
+  return h('div', { part: 'head', lang: words.lang }, h('p', {}, words.t('widget.intro')), h('p', { class: 'hint' }, words.t('widget.private')),
+    f.kept && h('p', {}, `${words.t('widget.store.found', { date: longDay(words.lang, f.kept.date) })} `,
+      button(f, 'widget.store.resume', f.on.resume), ' ', button(f, 'widget.store.delete', f.on.forget, { class: 'link' })));
+}
+
+/** @param {Frame} f */
+function nav(f) {
+  return h('nav', { 'aria-label': f.ui.words.t('widget.steps'), part: 'steps' }, h('ol', {}, ...steps.map((step) => h('li', {}, h('button', {
+    type: 'button', 'aria-current': step === f.step ? 'step' : null, onclick: () => f.ui.go(step),
+  }, stepTitle(f.ui, step))))));
+}
+
+/** @param {Frame} f @param {string} step */
+function section(f, step) {
+  const { ui } = f;
+  const at = formSteps.indexOf(step);
+  const title = heading(ui, 0, '', { id: headingId(f, step), tabindex: '-1' });
+  if (at >= 0) title.append(h('span', { class: 'hint' }, `${ui.words.t('widget.step', { step: at + 1, steps: formSteps.length })} `));
+  title.append(stepTitle(ui, step));
+  const told = problems(ui).filter((p) => step === 'check' || (p.step === step && ui.problems.has(p.field)));
+  const top = told.length > 0 && !f.printing ? summary(ui, told) : undefined;
+  top?.setAttribute('id', summaryId(f));
+  const body = step === 'check' ? check(ui) : step === 'result' ? result(f) : stepBody(ui, step);
+  return h('section', { part: `step step-${step}`, class: 'step', 'aria-labelledby': headingId(f, step) }, top, title, ...body);
+}
+
+/** @param {Frame} f @returns {Node[]} */
+function result(f) {
+  if (f.answer && f.renderResult) return f.renderResult(f.ui, f.answer);
+  if (!f.hopeless) return [];
+  const { words } = f.ui;
+  return [h('p', { class: 'large' }, words.t('widget.noengine')), h('p', {}, words.t('widget.noengine.hint')), button(f, 'widget.retry', f.on.compute)];
+}
+
+/** What the button that goes on says, where it says more than that. @type {Record<string, string>} */
+const nextWords = { risks: 'widget.to-check', check: 'widget.to-result' };
+
+/** @param {Frame} f */
+function buttons(f) {
+  const at = steps.indexOf(f.step);
+  return h('div', { class: 'buttons', part: 'buttons' },
+    at > 0 && button(f, 'widget.back', () => f.ui.go(steps[at - 1])),
+    at < steps.length - 1 && button(f, nextWords[f.step] ?? 'widget.next', f.on.next, { class: 'primary', part: 'button primary' }));
+}
+
+/** A button that opens a file. @param {Frame} f @param {string} key @param {boolean} merge */
+function opener(f, key, merge) {
+  const input = /** @type {HTMLInputElement} */ (h('input', { type: 'file', accept: '.json,application/json' }));
+  input.addEventListener('change', () => {
+    const chosen = input.files?.[0];
+    if (chosen) f.open(chosen, merge);
+    input.value = '';
+  });
+  return button(f, key, () => input.click());
+}
+
+/** @param {Frame} f */
+function file(f) {
+  const { ui } = f;
+  const editing = !ui.readonly;
+  return h('section', { class: 'file', part: 'file', lang: ui.words.lang, 'aria-labelledby': ui.id('file') }, heading(ui, 1, ui.words.t('widget.file'), { id: ui.id('file') }),
+    h('div', { class: 'buttons' },
+      button(f, 'widget.save', f.on.save), editing && opener(f, 'widget.open', false), editing && opener(f, 'widget.merge', true),
+      button(f, 'widget.csv', f.on.csv), button(f, 'widget.print', f.on.print), ...(editing ? clearing(f) : [])),
+    editing && h('p', { class: 'hint' }, ui.words.t('widget.merge.hint')), editing && storage(f));
+}
+
+/** Clearing asks first. @param {Frame} f */
+function clearing(f) {
+  if (!f.asking) return [button(f, 'widget.reset', f.on.ask, { id: f.ui.id('reset') })];
+  return [h('span', { role: 'alert' }, f.ui.words.t('widget.reset.sure')), button(f, 'widget.reset.yes', f.on.clear),
+    button(f, 'widget.reset.no', f.on.keepAll, { id: f.ui.id('reset-no') })];
+}
+
+/** @param {Frame} f */
+function storage(f) {
+  const { store, ui } = f;
+  if (!store) return null;
+  const { words } = ui;
+  const kept = store.found(ui.today);
+  return h('div', {}, h('p', { class: 'hint' }, store.kind === 'session' ? words.t('widget.store.hint.session') : words.t('widget.store.hint', { days })),
+    kept && h('p', {}, words.t('widget.store.kept', { date: longDay(words.lang, kept.date) })),
+    h('div', { class: 'buttons' }, button(f, 'widget.store', f.on.keep, { id: ui.id('store') }), kept && button(f, 'widget.store.delete', f.on.forget, { class: 'link' })));
+}
