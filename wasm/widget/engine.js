@@ -53,7 +53,7 @@ async function compile(url, options) {
 /**
  * An engine of instances. One that has failed is never asked again.
  * @param {'wasm'|'js'} kind
- * @param {(imports: object) => Promise<Exports>} instantiate
+ * @param {(imports: WebAssembly.Imports) => Promise<Exports>} instantiate
  * @returns {Promise<Engine>}
  */
 async function engine(kind, instantiate) {

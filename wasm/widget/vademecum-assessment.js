@@ -28,6 +28,73 @@ function localDay() {
   return [String(now.getFullYear()).padStart(4, '0'), String(now.getMonth() + 1).padStart(2, '0'), String(now.getDate()).padStart(2, '0')].join('-');
 }
 
+/**
+ * The element. This comment is what the custom-elements manifest and the tables
+ * of docs/widget.md are made from.
+ *
+ * @tagname vademecum-assessment
+ *
+ * @attr {string} lang - language tag of the form; without it that of the nearest ancestor, else French
+ * @attr {string} src - address of a partnership file to open, of the same origin
+ * @attr {string} name - name of the field that the element is in the form of the page; its value is the document
+ * @attr {string} form - id of the form that the element belongs to, where it does not stand inside it
+ * @attr {"steps"|"single-page"|"summary"} mode - one question at a time, everything on one page, or only the result
+ * @attr {boolean} readonly - shows the answers and lets nobody change them
+ * @attr {boolean} disabled - like readonly, and nothing goes with the form
+ * @attr {number} heading-level - level of the headings of the steps, 2 without it
+ * @attr {"light"|"dark"} theme - one look whatever the reader has chosen; without it the reader's
+ * @attr {"session"|"local"} storage - offers to keep a draft in this browser, until it is closed or for 30 days; without it nothing is kept
+ * @attr {string} storage-key - tells drafts of several elements apart; the path of the page without it
+ * @attr {string} on - the day on which everything is worked out, as 2026-11-24; today without it
+ * @attr {"auto"|"wasm"|"js"|"none"} engine - what works out the result: WebAssembly, else its twin in JavaScript; only one of them; or nothing
+ * @attr {string} engine-src - address of the folder with the engine; that of the script without it
+ * @attr {string} engine-integrity - hash of engine.wasm as in integrity.json; another file is refused
+ * @attr {"none"} shadow - draws in the page itself, without a style of its own; read once
+ *
+ * @fires {CustomEvent} vademecum-ready - the form can be answered
+ * @fires {CustomEvent} vademecum-change - the document has changed; detail: {document}
+ * @fires {CustomEvent} vademecum-step - another step is about to be shown; detail: {from, to}; cancelable
+ * @fires {CustomEvent} vademecum-result - the engine has answered; detail: {result, findings}
+ * @fires {CustomEvent} vademecum-save - the reader saves; detail: {document, text}; cancelled, no file is written
+ * @fires {CustomEvent} vademecum-error - something failed that the reader is told of; detail: {message}
+ *
+ * @csspart head - what is said before the form
+ * @csspart status - what has just happened, read aloud
+ * @csspart main - the steps
+ * @csspart steps - the way through the steps
+ * @csspart step - a step; each has a part of its own too, as step-who
+ * @csspart section - a list within a step
+ * @csspart answering - who answers
+ * @csspart criterion - a question with its rating and reason
+ * @csspart question - a group of radio buttons
+ * @csspart radio - a radio button
+ * @csspart input - a field or a list
+ * @csspart hint - help with a field
+ * @csspart error - what is wrong at a field
+ * @csspart error-summary - all that is wrong in a step
+ * @csspart entry - a partner, need, contribution or risk
+ * @csspart table - a table
+ * @csspart indication - the indication of the result
+ * @csspart buttons - a row of buttons
+ * @csspart button - a button
+ * @csspart primary - the button that goes on
+ * @csspart file - saving, opening, printing
+ *
+ * @cssprop [--vademecum-font=inherit] - font, as the property font
+ * @cssprop [--vademecum-ink] - text
+ * @cssprop [--vademecum-paper] - ground
+ * @cssprop [--vademecum-soft] - ground of what is set apart
+ * @cssprop [--vademecum-quiet] - text of hints, on paper and soft
+ * @cssprop [--vademecum-line] - lines and borders
+ * @cssprop [--vademecum-accent] - links and chosen buttons, on paper
+ * @cssprop [--vademecum-accent-ink] - text on accent
+ * @cssprop [--vademecum-wrong] - errors, on paper
+ * @cssprop [--vademecum-focus] - outline of what has the focus
+ * @cssprop [--vademecum-space=1rem] - distance between things
+ * @cssprop [--vademecum-radius=4px] - rounding of corners
+ *
+ * @cssState complete - everybody has answered everything
+ */
 export class VademecumAssessment extends HTMLElement {
   static formAssociated = true;
   static observedAttributes = ['lang', 'mode', 'readonly', 'heading-level', 'src'];
@@ -144,11 +211,15 @@ export class VademecumAssessment extends HTMLElement {
     return this.getAttribute('mode') ?? 'steps';
   }
 
+  /** Whether nobody can change the answers. */
   get readonly() {
     return this.hasAttribute('readonly') || this.#disabled;
   }
 
-  /** The partnership document, as an object of its own. */
+  /**
+   * The partnership document, as an object of its own.
+   * @type {import('../../schema/v1/vademecum.d.ts').Partnership|undefined}
+   */
   get value() {
     return this.#draft ? parse(this.#draft.toString()) : undefined;
   }
@@ -173,34 +244,42 @@ export class VademecumAssessment extends HTMLElement {
     return this.#answer?.result;
   }
 
+  /** What the engine last found worth saying of the document. */
   get findings() {
     return this.#answer?.findings ?? [];
   }
 
+  /** The form of the page that the element belongs to. */
   get form() {
     return this.#internals.form;
   }
 
+  /** The name of its field in that form. */
   get name() {
     return this.getAttribute('name');
   }
 
+  /** The name of the element, as form fields have a type. */
   get type() {
     return this.localName;
   }
 
+  /** As of any form field; an incomplete assessment is valid. */
   get validity() {
     return this.#internals.validity;
   }
 
+  /** Empty while the element is valid. */
   get validationMessage() {
     return this.#internals.validationMessage;
   }
 
+  /** Whether the form of the page may be sent. */
   checkValidity() {
     return this.#internals.checkValidity();
   }
 
+  /** The same, and the browser tells the reader why not. */
   reportValidity() {
     return this.#internals.reportValidity();
   }
@@ -221,7 +300,7 @@ export class VademecumAssessment extends HTMLElement {
    */
   toJSON(how) {
     const value = this.value;
-    if (how?.redact) for (const p of value?.partners ?? []) for (const person of p.people ?? []) for (const key of ['name', 'email', 'phone']) delete person[key];
+    if (how?.redact) for (const p of value?.partners ?? []) for (const person of p.people ?? []) for (const key of /** @type {const} */ (['name', 'email', 'phone'])) delete person[key];
     return value;
   }
 
@@ -279,7 +358,7 @@ export class VademecumAssessment extends HTMLElement {
   /** Works out the result of the answers as they are. @returns {Promise<{result?: any, findings: any[]}|undefined>} */
   async assess() {
     const draft = this.#ensureDraft();
-    const mode = this.getAttribute('engine') ?? 'auto';
+    const mode = /** @type {'auto'|'wasm'|'js'|'none'} */ (this.getAttribute('engine') ?? 'auto');
     if (mode === 'none') return undefined;
     this.#engine ??= import('./engine.js').then(({ loadEngine }) => loadEngine(new URL(this.getAttribute('engine-src') ?? './', this.hasAttribute('engine-src') ? document.baseURI : import.meta.url),
       { mode, integrity: this.getAttribute('engine-integrity') ?? undefined }));
