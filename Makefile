@@ -4,7 +4,7 @@ GO ?= go
 FUZZTIME ?= 5s
 
 .DEFAULT_GOAL := help
-.PHONY: help test ci lint generate bench fuzz cover setup
+.PHONY: help test ci lint generate bench fuzz cover setup widget
 
 help: ## list what can be run
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -28,6 +28,9 @@ lint: ## gofmt, go vet, staticcheck
 
 generate: ## write again what is generated from the types
 	$(GO) generate ./...
+
+widget: ## build the web component into wasm/dist
+	@./wasm/pack/run
 
 bench: ## measure, beside peers
 	@./bench/run

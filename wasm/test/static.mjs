@@ -1,0 +1,71 @@
+/** A plain server of files, such as any institution has: headers and media types are the test's to choose. */
+
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { extname } from 'node:path';
+
+const usual = {
+  '.html': 'text/html; charset=utf-8', '.js': 'text/javascript; charset=utf-8', '.css': 'text/css; charset=utf-8',
+  '.wasm': 'application/wasm', '.json': 'application/json',
+};
+
+/** The built component, and its sources, which run as they stand. */
+export const dist = new URL('../dist/', import.meta.url);
+export const sources = new URL('../widget/', import.meta.url);
+
+/** The engine: the one that was built to be shipped, else that of the standard toolchain. */
+export function engine() {
+  const shipped = new URL('engine.wasm', dist);
+  if (existsSync(shipped)) return shipped;
+  const own = new URL('shots/engine.wasm', import.meta.url);
+  execFileSync('go', ['build', '-trimpath', '-ldflags=-s -w', '-buildmode=c-shared', '-o', own.pathname, '../engine'], {
+    cwd: import.meta.dirname, env: { ...process.env, GOOS: 'wasip1', GOARCH: 'wasm', CGO_ENABLED: '0' },
+  });
+  return own;
+}
+
+/**
+ * Serves pages, which are texts, single files, and else files of folders,
+ * compressed where a compressed copy is there.
+ * @param {{pages?: Record<string, string>, files?: Record<string, URL>, folders: Record<string, URL>, policy?: string, types?: Record<string, string>,
+ *   coding?: 'gzip'|'br'|'none'}} what all by the path they stand under
+ */
+export async function serveFiles(what) {
+  const types = { ...usual, ...what.types };
+  const coding = what.coding ?? 'gzip';
+  const ending = { gzip: '.gz', br: '.br', none: '' }[coding];
+  const locate = (path) => {
+    if (what.files?.[path]) return what.files[path];
+    const under = Object.keys(what.folders).find((prefix) => path.startsWith(prefix)) ?? '';
+    const file = under && new URL(`./${path.slice(under.length) || 'index.html'}`, what.folders[under]);
+    if (!file || !file.href.startsWith(what.folders[under].href)) throw new Error('not found');
+    return file;
+  };
+  const server = createServer(async (request, response) => {
+    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    const page = what.pages?.[pathname];
+    try {
+      const file = page === undefined ? locate(pathname) : undefined;
+      const kind = file ? extname(file.pathname) : '.html';
+      const packed = file && ending ? await readFile(new URL(file.href + ending)).catch(() => undefined) : undefined;
+      const text = page ?? packed ?? await readFile(/** @type {URL} */ (file));
+      response.setHeader('content-type', types[kind] ?? 'application/octet-stream');
+      if (packed) response.setHeader('content-encoding', coding);
+      if (what.policy && kind === '.html') response.setHeader('content-security-policy', what.policy);
+      response.end(text);
+    } catch {
+      response.writeHead(404, { 'content-type': 'text/plain' }).end('not found');
+    }
+  });
+  await new Promise((done) => server.listen(0, '127.0.0.1', () => done(undefined)));
+  const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
+  return {
+    address: `http://127.0.0.1:${port}/`,
+    stop: () => {
+      server.closeAllConnections();
+      server.close();
+    },
+  };
+}
