@@ -88,9 +88,9 @@ func received(w http.ResponseWriter, r *http.Request) {
 	view := struct {
 		Title, Score, Inform string
 		Findings             []string
-	}{Inform: i18n.Words(i18n.French).Format("widget.inform")}
+	}{Inform: i18n.Words(i18n.French).Format("result.inform")}
 	if ok {
-		view.Title = i18n.Words(i18n.French).Format("widget.indication", finding.Word("indication", "indication."+string(result.Indication)))
+		view.Title = i18n.Words(i18n.French).Format("result.indication", finding.Word("indication", "indication."+string(result.Indication)))
 		view.Score = score(result)
 	} else {
 		view.Title = i18n.Words(i18n.French).Format("widget.error.kind")
@@ -126,7 +126,7 @@ func evaluate(r *http.Request, on cal.Date) (assess.Result, finding.List, bool) 
 func score(r assess.Result) string {
 	coverage := finding.Text("coverage", strconv.Itoa(r.Coverage))
 	if r.Overall == nil {
-		return i18n.Words(i18n.French).Format("widget.overall.none", coverage)
+		return i18n.Words(i18n.French).Format("result.overall.none", coverage)
 	}
-	return i18n.Words(i18n.French).Format("widget.overall", finding.Text("score", strconv.Itoa(*r.Overall)), coverage)
+	return i18n.Words(i18n.French).Format("result.overall", finding.Text("score", strconv.Itoa(*r.Overall)), coverage)
 }

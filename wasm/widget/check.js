@@ -4,7 +4,7 @@ import { h } from './dom.js';
 import { allCriteria } from './draft.js';
 import { heading, shown } from './fields.js';
 import { questions } from './model.js';
-import { formSteps, seatName, stepTitle } from './steps.js';
+import { formSteps, ratingText, seatName, stepTitle } from './steps.js';
 
 /** @typedef {import('./steps.js').Context} Context */
 /** @typedef {{step: string, field: string, text: string}} Problem */
@@ -41,10 +41,10 @@ export function problems(ui) {
   return found.sort((a, b) => formSteps.indexOf(a.step) - formSteps.indexOf(b.step));
 }
 
-/** The summary of problems, each a way to its field. @param {Context} ui @param {Problem[]} list */
-export function summary(ui, list) {
-  return h('div', { class: 'summary', part: 'error-summary', tabindex: '-1', role: 'group', 'aria-labelledby': ui.id('problems') },
-    heading(ui, 1, ui.words.t('widget.problem'), { id: ui.id('problems') }),
+/** The summary of problems, each a way to its field. @param {Context} ui @param {Problem[]} list @param {string} name of the summary */
+export function summary(ui, list, name) {
+  return h('div', { id: ui.id(name), class: 'summary', part: 'error-summary', tabindex: '-1', role: 'group', 'aria-labelledby': ui.id(`${name}-title`) },
+    heading(ui, 1, ui.words.t('widget.problem'), { id: ui.id(`${name}-title`) }),
     h('p', {}, ui.words.t('widget.problem.hint')),
     h('ul', {}, ...list.map((p) => h('li', {}, h('a', {
       href: `#${p.field}`,
@@ -66,12 +66,10 @@ export function check(ui) {
     return h('tr', {}, h('th', { scope: 'row' }, name),
       ...seats.map((seat) => {
         const answer = draft.answer(seat, code);
-        const rating = answer?.rating;
-        const word = rating === undefined ? words.t('widget.noanswer') : words.t(`rating.${rating}`);
-        return h('td', {}, typeof rating === 'number' ? words.t('widget.rating', { rating, word }) : word,
+        return h('td', {}, ratingText(ui, answer),
           answer?.comment !== undefined && h('div', { class: 'hint' }, shown(ui, answer.comment)));
       }),
-      !ui.readonly && h('td', {}, h('button', {
+      !ui.readonly && h('td', { class: 'action' }, h('button', {
         type: 'button', class: 'link', 'aria-label': words.t('widget.change.named', { name }), onclick: () => ui.go(step, ui.id(code)),
       }, words.t('widget.change'))));
   };

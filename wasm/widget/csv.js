@@ -1,17 +1,20 @@
 /** The answers as a table that spreadsheets open. */
 
-import { allCriteria } from './draft.js';
+import { allCriteria, plain } from './draft.js';
 import { wording } from './words.js';
 
+/** What a spreadsheet may take for a formula, and what looks as if it had been guarded already. */
+const formula = /^['\s]*[=+\-@＝＋－＠]|^[\t\r\n]/u;
+
 /**
- * A field that no spreadsheet takes for a formula: one that begins like a formula
- * is given an apostrophe, which spreadsheets show as text.
- * @param {string|number|undefined} value
+ * A field that no spreadsheet takes for a formula: a text that begins like one is
+ * given an apostrophe. To have the text back, take one apostrophe away where the
+ * rest matches {@link formula}. Numbers stay as they are.
+ * @param {string|number} value
  */
 function field(value) {
-  let text = String(value ?? '');
-  if (/^[\s]*[=+\-@\t\r]/.test(text)) text = `'${text}`;
-  return `"${text.replaceAll('"', '""')}"`;
+  if (typeof value === 'number') return String(value);
+  return `"${(formula.test(value) ? `'${value}` : value).replaceAll('"', '""')}"`;
 }
 
 /**
@@ -22,13 +25,14 @@ function field(value) {
  */
 export function csv(draft, words) {
   const head = ['widget.question', 'widget.criterion', 'widget.csv.party', 'widget.csv.role', 'widget.csv.rating', 'widget.csv.comment'];
+  /** @type {(string|number)[][]} */
   const rows = [head.map((key) => words.t(key))];
   for (const criterion of allCriteria) {
     for (const seat of draft.seats) {
       const answer = draft.answer(seat, criterion);
       rows.push([
         words.t(`question.${criterion.split('-')[0]}`), words.t(`criterion.${criterion}.name`), draft.partyName(seat.party, words.lang),
-        wording(seat.respondent?.role, words.lang), answer?.rating ?? '', wording(answer?.comment, words.lang),
+        wording(seat.respondent?.role, words.lang), plain(answer?.rating), wording(answer?.comment, words.lang),
       ]);
     }
   }

@@ -72,10 +72,16 @@ export function parse(text) {
 }
 
 /** @param {Json} value */
-const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
+export const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** @param {Json} value */
-const listOf = (value) => (Array.isArray(value) ? value.filter(isObject) : []);
+/** @param {Json} value @returns {Json[]} */
+export const listOf = (value) => (Array.isArray(value) ? value.filter(isObject) : []);
+
+/** The words of a list of words, whatever stands in the file. @param {Json} value @returns {string[]} */
+export const wordsOf = (value) => (Array.isArray(value) ? value.filter((v) => typeof v === 'string') : []);
+
+/** A word or a number as it can be shown and compared; '' for anything else. @param {Json} value @returns {string|number} */
+export const plain = (value) => (typeof value === 'string' || typeof value === 'number' ? value : isObject(value) && typeof value.rawJSON === 'string' ? value.rawJSON : '');
 
 /** A fault of a file, with the key of its words. */
 export class FileError extends Error {
@@ -88,6 +94,15 @@ export class FileError extends Error {
     this.key = key;
     this.args = args;
   }
+}
+
+/** A document around a round that came in a file of its own. @param {Json} value */
+function documentOf(value) {
+  const { parties, ...round } = value;
+  const known = listOf(parties);
+  const answering = new Set(listOf(round.respondents).map((r) => r.party).filter((id) => typeof id === 'string'));
+  const partners = known.length > 0 ? known.map((p) => ({ ...p, name: p.name ?? p.id })) : [...answering].map((id) => ({ id, name: id }));
+  return { version, name: '', partners, rounds: [{ id: 'round-1', ...round }] };
 }
 
 export class Draft {
@@ -118,21 +133,17 @@ export class Draft {
    * Takes a document, or a round in a file of its own.
    * @param {Json} value
    * @param {string} today
+   * @returns {Draft}
    */
   static from(value, today) {
     if (!isObject(value)) throw new FileError('widget.error.kind');
-    if (value.version === undefined && Array.isArray(value.respondents)) {
-      const { parties, ...round } = value;
-      const doc = { version, name: '', partners: listOf(parties).map((p) => ({ ...p, name: p.name ?? p.id })), rounds: [{ id: 'round-1', ...round }] };
-      const draft = new Draft(doc, 0);
-      draft.renamed();
-      return draft;
-    }
+    if (value.version === undefined && Array.isArray(value.respondents)) return Draft.from(documentOf(value), today);
     if (typeof value.version !== 'string') throw new FileError('widget.error.kind');
     if (value.version.split('.')[0] !== version.split('.')[0]) throw new FileError('widget.error.version', { version: value.version });
-    if (!Array.isArray(value.partners)) put(value, 'document', 'partners', [{ id: 'partner-1', name: '' }]);
+    if (listOf(value.partners).length === 0) put(value, 'document', 'partners', [{ id: 'partner-1', name: '' }]);
     if (listOf(value.rounds).length === 0) put(value, 'document', 'rounds', [{ id: 'round-1', date: today }]);
-    const draft = new Draft(value, value.rounds.length - 1);
+    const draft = new Draft(value, value.rounds.findLastIndex(isObject));
+    for (const p of draft.parties) if (typeof p.id !== 'string') p.id = draft.#free('partner', new Set(draft.parties.map((o) => o.id)));
     draft.renamed();
     return draft;
   }
@@ -225,9 +236,29 @@ export class Draft {
     return made;
   }
 
+  /** @param {{respondent?: Json}} seat */
+  answers(seat) {
+    return listOf(seat.respondent?.answers);
+  }
+
   /** @param {{respondent?: Json}} seat @param {string} criterion */
   answer(seat, criterion) {
-    return listOf(seat.respondent?.answers).find((a) => a.criterion === criterion);
+    return this.answers(seat).find((a) => a.criterion === criterion);
+  }
+
+  /** Whether nobody has answered or noted anything yet. */
+  get empty() {
+    return this.seats.every((s) => this.answers(s).length === 0) && Object.keys(lists).every((name) => this.entries(/** @type {keyof typeof lists} */ (name)).length === 0);
+  }
+
+  /**
+   * Gives partners who have only their number for a name that number in another language.
+   * @param {(number: number) => string|undefined} before
+   * @param {(number: number) => string} now
+   */
+  renumber(before, now) {
+    this.parties.forEach((p, i) => p.name !== undefined && p.name === before(i + 1) && (p.name = now(i + 1)));
+    this.renamed();
   }
 
   /**
@@ -288,9 +319,7 @@ export class Draft {
       if (owner[name].length === 0) delete owner[name];
     }
     if (name === 'needs') {
-      for (const c of this.entries('contributions')) {
-        if (Array.isArray(c.meets)) put(c, 'contribution', 'meets', c.meets.filter((/** @type {string} */ id) => id !== entry.id));
-      }
+      for (const c of this.entries('contributions')) put(c, 'contribution', 'meets', wordsOf(c.meets).filter((id) => id !== entry.id));
     }
   }
 }

@@ -11,20 +11,23 @@
  * @typedef {{answer: (request: object) => Answer, kind: 'wasm'|'js'}} Engine
  * @typedef {{memory: {buffer: ArrayBuffer}, alloc: (size: number) => number, release: (at: number) => void,
  *   answer: (at: number, size: number) => number, _initialize?: () => void}} Exports
- * @typedef {{fetch?: typeof fetch, mode?: 'auto'|'wasm'|'js', integrity?: string}} Options
+ * @typedef {'auto'|'wasm'|'js'} Mode
+ * @typedef {{fetch?: typeof fetch, mode?: Mode, wasm?: URL, integrity?: string}} Options
  */
 
 /**
  * Loads the engine from a folder.
  * @param {URL|string} base the folder that holds engine.wasm and engine-twin.js
- * @param {Options} [options] fetch: instead of the page's; mode: only one of the two; integrity: of engine.wasm
+ * @param {Options} [options] fetch: instead of the page's; mode: only one of the two; wasm: where engine.wasm is, where it has another
+ *   name; integrity: of engine.wasm
  * @returns {Promise<Engine>}
  */
 export async function loadEngine(base, options = {}) {
   const mode = options.mode ?? 'auto';
   if (mode !== 'js' && typeof WebAssembly === 'object') {
     try {
-      const module = await compile(new URL('engine.wasm', base), options);
+      probe();
+      const module = await compile(options.wasm ?? new URL('engine.wasm', base), options);
       return await engine('wasm', async (imports) => /** @type {any} */ ((await WebAssembly.instantiate(module, imports)).exports));
     } catch (fault) {
       if (mode === 'wasm' || !forbidden(fault)) throw fault;
@@ -34,6 +37,11 @@ export async function loadEngine(base, options = {}) {
   }
   const twin = await import(/* @vite-ignore */ new URL('engine-twin.js', base).href);
   return engine('js', async (imports) => twin.instantiate(imports));
+}
+
+/** Throws where the policy of the page forbids WebAssembly, before anything is fetched: this is the smallest module. */
+function probe() {
+  new WebAssembly.Module(Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0));
 }
 
 /** Whether the policy of the page forbids WebAssembly. @param {unknown} fault */
@@ -46,7 +54,8 @@ async function compile(url, options) {
   const get = options.fetch ?? fetch;
   const response = await get(url, options.integrity ? { integrity: options.integrity } : {});
   if (!response.ok) throw new Error(`${url}: ${response.status}`);
-  if (response.headers.get('content-type')?.split(';')[0].trim() === 'application/wasm') return WebAssembly.compileStreaming(response);
+  // A browser compiles from the stream under this type exactly.
+  if (response.headers.get('content-type')?.trim().toLowerCase() === 'application/wasm') return WebAssembly.compileStreaming(response);
   return WebAssembly.compile(await response.arrayBuffer());
 }
 
@@ -95,6 +104,7 @@ async function engine(kind, instantiate) {
  * to scatter its tables by. There are no files, arguments or variables; a module
  * that ends itself has failed.
  * @param {{exports?: Exports}} host
+ * @returns {WebAssembly.Imports}
  */
 function wasi(host) {
   const view = () => new DataView(/** @type {Exports} */ (host.exports).memory.buffer);

@@ -52,19 +52,26 @@ function notes(ui, id, hint) {
   return { nodes, aria: { 'aria-describedby': described || null, 'aria-invalid': problem ? 'true' : null } };
 }
 
+/** What was answered, where it can only be read. @param {Context} ui @param {string} label @param {string} text */
+const told = (ui, label, text) => h('div', { class: 'field told' }, h('div', { class: 'label' }, label), h('div', { class: 'value' }, text || ui.words.t('widget.noanswer')));
+
+/** The labels of the chosen options. @param {{value: string, label: string}[]} options @param {string[]} values */
+const labels = (options, values) => options.filter((o) => values.includes(o.value)).map((o) => o.label).join(', ');
+
 /**
  * A line of text, or several.
  * @param {Context} ui
  * @param {{name: string, label: string, hint?: string, value: string, rows?: number, type?: string, onchange: (value: string) => void}} f
  */
 export function textField(ui, f) {
+  if (ui.readonly) return told(ui, f.label, f.value);
   const id = ui.id(f.name);
   const { nodes, aria } = notes(ui, id, f.hint);
   const listen = (/** @type {Event} */ e) => {
     f.onchange(/** @type {HTMLInputElement} */ (e.target).value);
     ui.changed();
   };
-  const props = { id, value: f.value, oninput: listen, autocomplete: 'off', part: 'input', disabled: ui.readonly, ...aria };
+  const props = { id, value: f.value, oninput: listen, autocomplete: 'off', part: 'input', ...aria };
   const input = f.rows ? h('textarea', { rows: f.rows, ...props }) : h('input', { type: f.type ?? 'text', ...props });
   return h('div', { class: 'field' }, h('label', { for: id }, f.label), ...nodes, input);
 }
@@ -72,10 +79,11 @@ export function textField(ui, f) {
 /**
  * One choice of several, each with its words.
  * @param {Context} ui
- * @param {{name: string, label: string, hint?: string, large?: boolean, value: string, options: {value: string, label: string}[], inline?: boolean,
- *   clear?: string, onchange: (value: string) => void}} f
+ * @param {{name: string, label: string, hint?: string, look?: string, value: string, options: {value: string, label: string}[],
+ *   above?: HTMLElement, clear?: string, onchange: (value: string) => void}} f
  */
 export function radios(ui, f) {
+  if (ui.readonly) return told(ui, f.label, labels(f.options, [f.value]));
   const id = ui.id(f.name);
   const { nodes, aria } = notes(ui, id, f.hint);
   /** @param {string} value */
@@ -87,14 +95,13 @@ export function radios(ui, f) {
     const own = i === 0 ? id : `${id}-${option.value}`;
     return h('div', { class: 'choice' },
       h('input', {
-        type: 'radio', id: own, name: id, value: option.value, checked: option.value === f.value, part: 'radio', disabled: ui.readonly,
+        type: 'radio', id: own, name: id, value: option.value, checked: option.value === f.value, part: 'radio',
         onchange: () => choose(option.value),
       }),
       h('label', { for: own }, option.label));
   });
-  const fieldset = h('fieldset', { class: f.inline ? 'inline' : null, part: 'question', ...aria },
-    h('legend', { class: f.large ? 'large' : null }, f.label), ...nodes, h('div', { class: 'choices' }, ...choices));
-  if (f.clear && !ui.readonly) {
+  const fieldset = h('fieldset', { class: f.look, part: 'question', ...aria }, h('legend', {}, f.label), ...nodes, f.above, h('div', { class: 'choices' }, ...choices));
+  if (f.clear) {
     const button = h('button', { type: 'button', class: 'link', hidden: f.value === '' }, f.clear);
     button.addEventListener('click', () => {
       for (const input of fieldset.querySelectorAll('input')) input.checked = false;
@@ -114,10 +121,11 @@ export function radios(ui, f) {
  * @param {{name: string, label: string, hint?: string, value: string, options: {value: string, label: string}[], onchange: (value: string) => void}} f
  */
 export function select(ui, f) {
+  if (ui.readonly) return told(ui, f.label, labels(f.options, [f.value]));
   const id = ui.id(f.name);
   const { nodes, aria } = notes(ui, id, f.hint);
   const list = h('select', {
-    id, part: 'input', disabled: ui.readonly, ...aria,
+    id, part: 'input', ...aria,
     onchange: (/** @type {Event} */ e) => {
       f.onchange(/** @type {HTMLSelectElement} */ (e.target).value);
       ui.changed();
@@ -129,16 +137,17 @@ export function select(ui, f) {
 /**
  * Any number of choices.
  * @param {Context} ui
- * @param {{name: string, label: string, values: string[], options: {value: string, label: string}[], inline?: boolean, onchange: (values: string[]) => void}} f
+ * @param {{name: string, label: string, values: string[], options: {value: string, label: string}[], look?: string, onchange: (values: string[]) => void}} f
  */
 export function checkboxes(ui, f) {
+  if (ui.readonly) return told(ui, f.label, labels(f.options, f.values));
   const id = ui.id(f.name);
   const chosen = new Set(f.values);
-  return h('fieldset', { class: f.inline ? 'inline' : null }, h('legend', {}, f.label), h('div', { class: 'choices' }, ...f.options.map((o, i) => {
+  return h('fieldset', { class: f.look }, h('legend', {}, f.label), h('div', { class: 'choices' }, ...f.options.map((o, i) => {
     const own = i === 0 ? id : `${id}-${i}`;
     return h('div', { class: 'choice' },
       h('input', {
-        type: 'checkbox', id: own, checked: chosen.has(o.value), disabled: ui.readonly,
+        type: 'checkbox', id: own, checked: chosen.has(o.value),
         onchange: (/** @type {Event} */ e) => {
           if (/** @type {HTMLInputElement} */ (e.target).checked) chosen.add(o.value);
           else chosen.delete(o.value);

@@ -3,6 +3,7 @@
 import { check, problems, summary } from './check.js';
 import { h } from './dom.js';
 import { heading } from './fields.js';
+import { questions } from './model.js';
 import { formSteps, stepBody, steps, stepTitle } from './steps.js';
 import { days } from './store.js';
 
@@ -25,12 +26,6 @@ import { days } from './store.js';
  * @property {(file: File, merge: boolean) => void} open
  */
 
-/** @param {Frame} f @param {string} step */
-export const headingId = (f, step) => f.ui.id(`step-${step}`);
-
-/** @param {Frame} f */
-export const summaryId = (f) => f.ui.id('summary');
-
 /** A day as the reader writes it. @param {string} lang @param {string} date */
 export function longDay(lang, date) {
   const day = new Date(`${date}T00:00:00Z`);
@@ -40,17 +35,19 @@ export function longDay(lang, date) {
 /** @param {Frame} f @param {string} key @param {() => void} onclick @param {Record<string, unknown>} [props] */
 const button = (f, key, onclick, props = {}) => h('button', { type: 'button', part: 'button', onclick, ...props }, f.ui.words.t(key));
 
-/** Everything, in order. @param {Frame} f @param {HTMLElement} status */
+/** Everything, in order; what is told stands beside the file and below the answers, where the reader is. @param {Frame} f @param {HTMLElement} status */
 export function frame(f, status) {
   const { lang } = f.ui.words;
-  return [head(f), status, h('div', { part: 'main', lang }, ...main(f)), ...(f.printing ? [] : [file(f)])];
+  const stepped = !f.printing && f.mode === 'steps';
+  const body = h('div', { part: 'main', class: stepped ? 'main stepped' : 'main', lang }, ...main(f));
+  return f.printing ? [head(f), body] : [head(f), body, status, file(f)];
 }
 
 /** @param {Frame} f */
 function main(f) {
-  if (f.printing) return [...formSteps, 'check', ...(f.answer ? ['result'] : [])].map((s) => section(f, s));
   if (f.mode === 'summary') return [section(f, 'result')];
-  if (f.mode !== 'single-page') return [nav(f), section(f, f.step), buttons(f)];
+  if (f.printing) return [...formSteps, ...(f.answer ? ['result'] : [])].map((s) => section(f, s));
+  if (f.mode !== 'single-page') return [nav(f), h('div', { class: 'body' }, section(f, f.step), buttons(f))];
   const go = button(f, 'widget.to-result', () => f.ui.go('result'), { class: 'primary', part: 'button primary' });
   return [...[...formSteps, 'check'].map((s) => section(f, s)), h('div', { class: 'buttons' }, go), ...(f.step === 'result' ? [section(f, 'result')] : [])];
 }
@@ -58,30 +55,42 @@ function main(f) {
 /** @param {Frame} f */
 function head(f) {
   const { words } = f.ui;
-  return h('div', { part: 'head', lang: words.lang }, h('p', {}, words.t('widget.intro')), h('p', { class: 'hint' }, words.t('widget.private')),
-    f.kept && h('p', {}, `${words.t('widget.store.found', { date: longDay(words.lang, f.kept.date) })} `,
-      button(f, 'widget.store.resume', f.on.resume), ' ', button(f, 'widget.store.delete', f.on.forget, { class: 'link' })));
+  return h('div', { part: 'head', class: 'head', lang: words.lang }, f.printing || f.ui.readonly ? null : h('p', {}, words.t('widget.intro')),
+    f.kept && h('div', { class: 'lead buttons' }, h('span', {}, words.t('widget.store.found', { date: longDay(words.lang, f.kept.date) })),
+      button(f, 'widget.store.resume', f.on.resume), button(f, 'widget.store.delete', f.on.forget, { class: 'link' })));
 }
 
-/** @param {Frame} f */
+/** The steps, and how many answers of all there are in each. @param {Frame} f */
 function nav(f) {
-  return h('nav', { 'aria-label': f.ui.words.t('widget.steps'), part: 'steps' }, h('ol', {}, ...steps.map((step) => h('li', {}, h('button', {
-    type: 'button', 'aria-current': step === f.step ? 'step' : null, onclick: () => f.ui.go(step),
-  }, stepTitle(f.ui, step))))));
+  const { draft, words } = f.ui;
+  const count = (/** @type {string} */ step) => {
+    const asked = questions.find((q) => q.question === step)?.criteria;
+    if (!asked) return null;
+    const answered = draft.seats.reduce((sum, seat) => sum + draft.answered(seat, asked), 0);
+    return h('span', { class: 'count' }, ` ${words.t('widget.answered', { answered, all: asked.length * draft.seats.length })}`);
+  };
+  return h('nav', { 'aria-label': words.t('widget.steps'), part: 'steps' }, h('ol', {}, ...steps.map((step) => h('li', {}, h('button', {
+    type: 'button', id: f.ui.id(`nav-${step}`), 'aria-current': step === f.step ? 'step' : null, onclick: () => f.ui.go(step),
+  }, h('span', {}, stepTitle(f.ui, step)), count(step))))));
+}
+
+/** Brings the counts up to date while somebody answers. @param {HTMLElement|ShadowRoot} root @param {Frame} f */
+export function recount(root, f) {
+  const shown = root.querySelector('nav');
+  if (shown && !shown.contains(/** @type {Document|ShadowRoot} */ (root.getRootNode()).activeElement)) shown.replaceWith(nav(f));
 }
 
 /** @param {Frame} f @param {string} step */
 function section(f, step) {
   const { ui } = f;
   const at = formSteps.indexOf(step);
-  const title = heading(ui, 0, '', { id: headingId(f, step), tabindex: '-1' });
+  const title = heading(ui, 0, '', { id: ui.id(`step-${step}`), tabindex: '-1' });
   if (at >= 0) title.append(h('span', { class: 'hint' }, `${ui.words.t('widget.step', { step: at + 1, steps: formSteps.length })} `));
   title.append(stepTitle(ui, step));
-  const told = problems(ui).filter((p) => step === 'check' || (p.step === step && ui.problems.has(p.field)));
-  const top = told.length > 0 && !f.printing ? summary(ui, told) : undefined;
-  top?.setAttribute('id', summaryId(f));
+  const told = ui.readonly || f.printing ? [] : problems(ui).filter((p) => step === 'check' || (p.step === step && ui.problems.has(p.field)));
+  const top = told.length > 0 && summary(ui, told, step === f.step ? 'summary' : `summary-${step}`);
   const body = step === 'check' ? check(ui) : step === 'result' ? result(f) : stepBody(ui, step);
-  return h('section', { part: `step step-${step}`, class: 'step', 'aria-labelledby': headingId(f, step) }, top, title, ...body);
+  return h('section', { part: `step step-${step}`, class: `step step-${step}`, 'aria-labelledby': ui.id(`step-${step}`) }, top, title, ...body);
 }
 
 /** @param {Frame} f @returns {Node[]} */
@@ -89,7 +98,8 @@ function result(f) {
   if (f.answer && f.renderResult) return f.renderResult(f.ui, f.answer);
   if (!f.hopeless) return [];
   const { words } = f.ui;
-  return [h('p', { class: 'large' }, words.t('widget.noengine')), h('p', {}, words.t('widget.noengine.hint')), button(f, 'widget.retry', f.on.compute)];
+  return [h('div', { class: 'lead missing' }, h('p', { class: 'large' }, words.t('widget.noengine')), h('p', {}, words.t('widget.noengine.hint')),
+    button(f, 'widget.retry', f.on.compute, { id: f.ui.id('retry') }))];
 }
 
 /** What the button that goes on says, where it says more than that. @type {Record<string, string>} */
@@ -98,9 +108,9 @@ const nextWords = { risks: 'widget.to-check', check: 'widget.to-result' };
 /** @param {Frame} f */
 function buttons(f) {
   const at = steps.indexOf(f.step);
-  return h('div', { class: 'buttons', part: 'buttons' },
-    at > 0 && button(f, 'widget.back', () => f.ui.go(steps[at - 1])),
-    at < steps.length - 1 && button(f, nextWords[f.step] ?? 'widget.next', f.on.next, { class: 'primary', part: 'button primary' }));
+  return h('div', { class: 'buttons way', part: 'buttons' },
+    at < steps.length - 1 && button(f, nextWords[f.step] ?? 'widget.next', f.on.next, { class: 'primary', part: 'button primary', id: f.ui.id('next') }),
+    at > 0 && button(f, 'widget.back', () => f.ui.go(steps[at - 1]), { id: f.ui.id('back') }));
 }
 
 /** A button that opens a file. @param {Frame} f @param {string} key @param {boolean} merge */
@@ -111,24 +121,29 @@ function opener(f, key, merge) {
     if (chosen) f.open(chosen, merge);
     input.value = '';
   });
-  return button(f, key, () => input.click());
+  return button(f, key, () => input.click(), { id: f.ui.id(merge ? 'merge' : 'open') });
 }
 
 /** @param {Frame} f */
 function file(f) {
   const { ui } = f;
+  const { words } = ui;
   const editing = !ui.readonly;
-  return h('section', { class: 'file', part: 'file', lang: ui.words.lang, 'aria-labelledby': ui.id('file') }, heading(ui, 1, ui.words.t('widget.file'), { id: ui.id('file') }),
-    h('div', { class: 'buttons' },
-      button(f, 'widget.save', f.on.save), editing && opener(f, 'widget.open', false), editing && opener(f, 'widget.merge', true),
-      button(f, 'widget.csv', f.on.csv), button(f, 'widget.print', f.on.print), ...(editing ? clearing(f) : [])),
-    editing && h('p', { class: 'hint' }, ui.words.t('widget.merge.hint')), editing && storage(f));
+  return h('section', { class: 'file', part: 'file', lang: words.lang, 'aria-labelledby': ui.id('file') },
+    heading(ui, 1, words.t('widget.file'), { id: ui.id('file') }),
+    h('p', { class: 'hint' }, words.t('widget.private')),
+    h('div', { class: 'buttons' }, button(f, 'widget.save', f.on.save, { id: ui.id('save') }), editing && opener(f, 'widget.open', false),
+      button(f, 'widget.csv', f.on.csv, { id: ui.id('csv') }), button(f, 'widget.print', f.on.print, { id: ui.id('print') })),
+    editing && h('p', { class: 'hint' }, words.t('widget.merge.hint')),
+    editing && h('div', { class: 'buttons' }, opener(f, 'widget.merge', true)),
+    editing && storage(f),
+    editing && h('div', { class: 'buttons' }, ...clearing(f)));
 }
 
 /** Clearing asks first. @param {Frame} f */
 function clearing(f) {
-  if (!f.asking) return [button(f, 'widget.reset', f.on.ask, { id: f.ui.id('reset') })];
-  return [h('span', { role: 'alert' }, f.ui.words.t('widget.reset.sure')), button(f, 'widget.reset.yes', f.on.clear),
+  if (!f.asking) return [button(f, 'widget.reset', f.on.ask, { id: f.ui.id('reset'), class: 'link' })];
+  return [h('span', { role: 'alert' }, f.ui.words.t('widget.reset.sure')), button(f, 'widget.reset.yes', f.on.clear, { id: f.ui.id('reset-yes') }),
     button(f, 'widget.reset.no', f.on.keepAll, { id: f.ui.id('reset-no') })];
 }
 
@@ -140,5 +155,5 @@ function storage(f) {
   const kept = store.found(ui.today);
   return h('div', {}, h('p', { class: 'hint' }, store.kind === 'session' ? words.t('widget.store.hint.session') : words.t('widget.store.hint', { days })),
     kept && h('p', {}, words.t('widget.store.kept', { date: longDay(words.lang, kept.date) })),
-    h('div', { class: 'buttons' }, button(f, 'widget.store', f.on.keep, { id: ui.id('store') }), kept && button(f, 'widget.store.delete', f.on.forget, { class: 'link' })));
+    h('div', { class: 'buttons' }, button(f, 'widget.store', f.on.keep, { id: ui.id('store') }), kept && button(f, 'widget.store.delete', f.on.forget, { id: ui.id('forget'), class: 'link' })));
 }

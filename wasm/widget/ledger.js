@@ -1,7 +1,7 @@
 /** What is needed, and what each gives and gets. */
 
 import { h } from './dom.js';
-import { put } from './draft.js';
+import { plain, put, wordsOf } from './draft.js';
 import { changedText, checkboxes, heading, select, shown, textField } from './fields.js';
 import { levels, resources } from './model.js';
 
@@ -60,11 +60,11 @@ export function needs(ui) {
       onchange: (value) => put(need, 'need', 'description', changedText(ui, need.description, value)),
     }),
     select(ui, {
-      name: `need-${i}-party`, label: words.t('widget.need.party'), value: need.party, options: partyOptions(ui),
+      name: `need-${i}-party`, label: words.t('widget.need.party'), value: String(plain(need.party)), options: partyOptions(ui),
       onchange: (value) => put(need, 'need', 'party', value),
     }),
     select(ui, {
-      name: `need-${i}-level`, label: words.t('widget.need.level'), value: need.level, options: codeOptions(ui, 'level', levels),
+      name: `need-${i}-level`, label: words.t('widget.need.level'), value: String(plain(need.level)), options: codeOptions(ui, 'level', levels),
       onchange: (value) => put(need, 'need', 'level', value),
     }),
   ], () => ({ party: ui.seat.party, level: levels[0] }));
@@ -82,21 +82,21 @@ export function contributions(ui) {
       onchange: (value) => put(c, 'contribution', 'description', changedText(ui, c.description, value)),
     }),
     select(ui, {
-      name: `contribution-${i}-from`, label: words.t('widget.contribution.from'), value: c.from ?? '',
+      name: `contribution-${i}-from`, label: words.t('widget.contribution.from'), value: String(plain(c.from)),
       options: [...partyOptions(ui), { value: '', label: words.t('widget.contribution.from.none') }],
       onchange: (value) => put(c, 'contribution', 'from', value),
     }),
     checkboxes(ui, {
-      name: `contribution-${i}-to`, label: words.t('widget.contribution.to'), values: c.to ?? [], options: partyOptions(ui), inline: true,
+      name: `contribution-${i}-to`, label: words.t('widget.contribution.to'), values: wordsOf(c.to), options: partyOptions(ui), look: 'inline',
       onchange: (values) => put(c, 'contribution', 'to', values),
     }),
     select(ui, {
-      name: `contribution-${i}-kind`, label: words.t('widget.contribution.kind'), value: c.kind ?? '',
+      name: `contribution-${i}-kind`, label: words.t('widget.contribution.kind'), value: String(plain(c.kind)),
       options: [choose(ui), ...codeOptions(ui, 'resource', resources)],
       onchange: (value) => put(c, 'contribution', 'kind', value),
     }),
     wanted.length > 0 && checkboxes(ui, {
-      name: `contribution-${i}-meets`, label: words.t('widget.contribution.meets'), values: c.meets ?? [], options: wanted,
+      name: `contribution-${i}-meets`, label: words.t('widget.contribution.meets'), values: wordsOf(c.meets), options: wanted,
       onchange: (values) => put(c, 'contribution', 'meets', values),
     }),
   ], () => ({ from: ui.seat.party, to: draft.parties.filter((p) => p.id !== ui.seat.party).slice(0, 1).map((p) => p.id) }));

@@ -1,6 +1,6 @@
 /** Brings the other side's answers into a draft. */
 
-import { Draft, parse } from './draft.js';
+import { Draft, listOf, parse, put, wordsOf } from './draft.js';
 import { wording } from './words.js';
 
 /** @typedef {any} Json */
@@ -25,11 +25,12 @@ export function merge(into, from) {
   for (const seat of from.seats) {
     if (!seat.respondent || from.answered(seat) === 0) continue;
     const respondent = { ...copy(seat.respondent), party: party(seat.party) };
-    const known = (into.round.respondents ?? []).some((/** @type {Json} */ r) => JSON.stringify(r) === JSON.stringify(respondent));
+    const known = listOf(into.round.respondents).some((r) => JSON.stringify(r) === JSON.stringify(respondent));
     if (known) continue;
     const empty = into.seats.find((s) => s.party === respondent.party && into.answered(s) === 0)?.respondent;
     if (empty) Object.assign(empty, respondent);
-    else (into.round.respondents ??= []).push(respondent);
+    else if (Array.isArray(into.round.respondents)) into.round.respondents.push(respondent);
+    else put(into.round, 'round', 'respondents', [respondent]);
     added += from.answered(seat);
   }
 
@@ -43,14 +44,14 @@ export function merge(into, from) {
   for (const contribution of from.entries('contributions')) {
     const { id: _, ...rest } = copy(contribution);
     if (rest.from) rest.from = party(rest.from);
-    if (rest.to) rest.to = rest.to.map(party);
-    if (rest.meets) rest.meets = rest.meets.map((/** @type {string} */ n) => needs.get(n) ?? n);
+    if (rest.to) rest.to = wordsOf(rest.to).map(party);
+    if (rest.meets) rest.meets = wordsOf(rest.meets).map((n) => needs.get(n) ?? n);
     addOnce(into, 'contributions', rest);
   }
   for (const risk of from.entries('risks')) {
     const { id: _, ...rest } = copy(risk);
     if (rest.owner) rest.owner = party(rest.owner);
-    for (const t of rest.treatments ?? []) if (t.owner) t.owner = party(t.owner);
+    for (const t of listOf(rest.treatments)) if (t.owner) t.owner = party(t.owner);
     if (rest.acceptance?.by) rest.acceptance.by = party(rest.acceptance.by);
     addOnce(into, 'risks', rest);
   }

@@ -1,31 +1,18 @@
-/** What the engine says of the answers, in words and tables. Loaded when it is first wanted. */
+/** What the engine says of the answers, in words, bars and tables. Loaded when it is first wanted. */
 
-import { h, svg } from './dom.js';
+import { h } from './dom.js';
+import { wordsOf } from './draft.js';
 import { heading, shown } from './fields.js';
-import { matrix } from './model.js';
+import { longDay } from './frame.js';
 import { riskTitle } from './risks.js';
+import { bar, capital, part, sentence, table } from './result-parts.js';
+import { riskSection } from './result-risks.js';
 import { stepTitle } from './steps.js';
 
 /** @typedef {import('./steps.js').Context} Context */
 
-/** @param {number|undefined} score */
-const number = (score) => (score === undefined ? '–' : String(score));
-
-/**
- * A table that can be scrolled by keyboard where it is too wide.
- * @param {Context} ui
- * @param {string} name
- * @param {string} caption
- * @param {string[]} head
- * @param {HTMLElement[]} rows
- */
-function table(ui, name, caption, head, rows) {
-  const id = ui.id(`table-${name}`);
-  return h('div', { class: 'scroll', tabindex: '0', role: 'region', 'aria-labelledby': id },
-    h('table', { part: 'table' }, h('caption', { id }, caption),
-      h('thead', {}, h('tr', {}, ...head.map((text) => h('th', { scope: 'col' }, text)))),
-      h('tbody', {}, ...rows)));
-}
+/** From the most reserved to the most favourable. */
+const indications = ['reconsider', 'clarify', 'prototype', 'ready'];
 
 /** What a party, a criterion or a risk is called. @param {Context} ui */
 function names(ui) {
@@ -49,7 +36,7 @@ function names(ui) {
 function reasonText(ui, reason, name) {
   /** @type {Record<string, string|number>} */
   const args = {
-    party: name.party(reason.party), risk: name.risk(reason.risk), criterion: reason.criterion ? name.criterion(reason.criterion) : '',
+    party: name.party(reason.party), risk: sentence(name.risk(reason.risk)), criterion: reason.criterion ? name.criterion(reason.criterion) : '',
     question: reason.question ? ui.words.t(`question.${reason.question}`) : '',
   };
   if (reason.value !== undefined) args.value = reason.value;
@@ -59,27 +46,33 @@ function reasonText(ui, reason, name) {
 
 /** @param {Context} ui @param {string} code @param {string} text */
 const toAnswer = (ui, code, text) => (ui.readonly ? text : h('button', {
-  type: 'button', class: 'link', 'aria-label': `${text} – ${ui.words.t('widget.go')}`, onclick: () => ui.go(code.split('-')[0], ui.id(code)),
+  type: 'button', class: 'link', 'aria-label': `${text} – ${ui.words.t('result.go')}`, onclick: () => ui.go(code.split('-')[0], ui.id(code)),
 }, text));
 
 /** The first lines: what the answers point to, and how much of them is there. @param {Context} ui @param {any} result */
 function lead(ui, result) {
   const { words } = ui;
   const indication = words.t(`indication.${result.indication}`);
-  return h('div', { class: 'lead', part: 'indication' },
-    h('p', { class: 'large', role: 'status' }, words.t('widget.indication', { indication })),
+  return h('div', { class: `lead indication ${result.indication}`, part: 'indication' },
+    h('p', { class: 'large', role: 'status' }, words.t('result.indication', { indication })),
     h('p', {}, words.t(`indication-text.${result.indication}`)),
-    h('p', {}, result.overall === undefined
-      ? words.t('widget.overall.none', { coverage: result.coverage })
-      : words.t('widget.overall', { score: result.overall, coverage: result.coverage })),
-    h('p', { class: 'hint' }, words.t('widget.inform')));
+    h('ol', { class: 'indications', 'aria-label': words.t('result.indications') }, ...indications.map((i) => h('li', {
+      'aria-current': i === result.indication ? 'true' : null,
+    }, capital(words.t(`indication.${i}`)), i === result.indication && h('span', { class: 'unseen' }, ` – ${words.t('result.here')}`)))),
+    h('p', { class: 'meter' }, result.overall === undefined
+      ? words.t('result.overall.none', { coverage: result.coverage })
+      : h('span', {}, words.t('result.overall', { score: result.overall, coverage: result.coverage })), result.overall !== undefined && bar(result.overall).firstChild),
+    h('p', { class: 'hint' }, `${words.t('result.inform')} ${words.t('result.date', { date: longDay(words.lang, ui.today) })}`));
 }
 
-/** @param {Context} ui @param {any} result @param {Names} name */
+/** Those that led to the indication, and behind them what was noted besides. @param {Context} ui @param {any} result @param {Names} name */
 function reasons(ui, result, name) {
-  return h('section', {}, heading(ui, 1, ui.words.t('widget.reasons')), result.reasons.length === 0
-    ? h('p', {}, ui.words.t('widget.reasons.none'))
-    : h('ul', {}, ...result.reasons.map((/** @type {any} */ r) => h('li', {}, r.criterion ? toAnswer(ui, r.criterion, reasonText(ui, r, name)) : reasonText(ui, r, name)))));
+  const item = (/** @type {any} */ r) => h('li', {}, r.criterion ? toAnswer(ui, r.criterion, reasonText(ui, r, name)) : reasonText(ui, r, name));
+  const deciding = result.reasons.filter((/** @type {any} */ r) => r.indication === result.indication);
+  const others = result.reasons.filter((/** @type {any} */ r) => r.indication !== result.indication);
+  return part(ui, ui.words.t('result.reasons'),
+    deciding.length === 0 ? h('p', {}, ui.words.t('result.reasons.none')) : h('ul', {}, ...deciding.map(item)),
+    others.length > 0 && h('details', {}, h('summary', {}, ui.words.t('result.reasons.others', { count: others.length })), h('ul', {}, ...others.map(item))));
 }
 
 /** @param {Context} ui @param {any} result @param {Names} name */
@@ -87,102 +80,67 @@ function changes(ui, result, name) {
   const { words } = ui;
   const rating = (/** @type {any} */ r) => (r === undefined ? words.t('widget.noanswer') : words.t(`rating.${r}`));
   const sets = result.toChange.sets;
-  const section = h('section', {}, heading(ui, 1, words.t('widget.change.title')));
-  if (sets.length === 0) {
-    section.append(h('p', {}, words.t(result.indication === 'ready' ? 'widget.change.ready' : 'widget.change.none')));
-    return section;
-  }
-  section.append(h('p', {}, words.t('widget.change.lead', { next: words.t(`indication.${result.toChange.next}`) })),
-    h('ul', {}, ...sets.map((/** @type {any} */ set) => h('li', {}, set.answers.map((/** @type {any} */ c) => words.t('widget.change.answer', {
+  const title = words.t('result.change');
+  if (sets.length === 0) return part(ui, title, h('p', {}, words.t(result.indication === 'ready' ? 'result.change.ready' : 'result.change.none')));
+  return part(ui, title, h('p', {}, words.t('result.change.lead', { next: words.t(`indication.${result.toChange.next}`) })),
+    h('ul', {}, ...sets.map((/** @type {any} */ set) => h('li', {}, set.answers.map((/** @type {any} */ c) => words.t('result.change.answer', {
       party: name.party(c.party), criterion: name.criterion(c.criterion), from: rating(c.from), to: rating(c.to),
     })).join(' + ')))));
-  return section;
 }
 
 /** What to talk about next: where views differ, what nobody knows, what nothing meets. @param {Context} ui @param {any} result @param {Names} name */
 function agenda(ui, result, name) {
   const { words } = ui;
   const lines = [
-    ...result.divergence.widest.map((/** @type {string} */ c) => toAnswer(ui, c, words.t('widget.agenda.differ', { criterion: name.criterion(c) }))),
-    ...result.divergence.blank.map((/** @type {string} */ c) => toAnswer(ui, c, words.t('widget.agenda.blank', { criterion: name.criterion(c) }))),
-    ...result.ledger.unmet.map((/** @type {string} */ n) => words.t('widget.agenda.unmet', { need: name.need(n) })),
-    ...result.ledger.unneeded.map((/** @type {string} */ c) => words.t('widget.agenda.unneeded', { contribution: name.contribution(c) })),
+    ...result.divergence.widest.map((/** @type {string} */ c) => toAnswer(ui, c, words.t('result.agenda.differ', { criterion: name.criterion(c) }))),
+    ...result.divergence.blank.map((/** @type {string} */ c) => toAnswer(ui, c, words.t('result.agenda.blank', { criterion: name.criterion(c) }))),
+    ...result.ledger.unmet.map((/** @type {string} */ n) => words.t('result.agenda.unmet', { need: name.need(n) })),
+    ...result.ledger.unneeded.map((/** @type {string} */ c) => words.t('result.agenda.unneeded', { contribution: name.contribution(c) })),
   ];
-  return h('section', {}, heading(ui, 1, words.t('widget.agenda')), lines.length === 0
-    ? h('p', {}, words.t('widget.agenda.none'))
-    : h('ul', {}, ...lines.map((l) => h('li', {}, l))));
+  return part(ui, words.t('result.agenda'), lines.length === 0 ? h('p', {}, words.t('result.agenda.none')) : h('ul', {}, ...lines.map((l) => h('li', {}, l))));
 }
 
 /** The questions and their criteria, the parties side by side. @param {Context} ui @param {any} result @param {Names} name */
 function questionTable(ui, result, name) {
   const { words } = ui;
   const parties = ui.draft.parties.map((p) => p.id);
-  const row = (/** @type {string} */ cls, /** @type {any} */ title, /** @type {any} */ of, /** @type {any[]} */ views, /** @type {string} */ last) =>
-    h('tr', { class: cls }, h('th', { scope: 'row' }, title), h('td', {}, number(of.score)),
-      ...parties.map((p) => h('td', {}, number(views.find((v) => v.party === p)?.score))), h('td', {}, last));
-  return h('section', {}, heading(ui, 1, words.t('widget.questions')),
-    h('p', {}, words.t('widget.differences', { reading: words.t(`reading.${result.divergence.reading}`) })),
-    table(ui, 'questions', words.t('widget.questions'),
-      [words.t('widget.question'), words.t('widget.score'), ...parties.map(name.party), words.t('widget.spread')],
-      result.questions.flatMap((/** @type {any} */ q) => [
-        row('question', stepTitle(ui, q.id), q, [], `${q.coverage} %`),
-        ...q.criteria.map((/** @type {any} */ c) => row(result.divergence.widest.includes(c.criterion) ? 'differs' : '',
-          toAnswer(ui, c.criterion, name.criterion(c.criterion)), c, c.views, number(c.spread))),
-      ])));
+  const view = (/** @type {any} */ v) => (v?.score === undefined && v?.dontKnow > 0 ? h('span', { class: 'none' }, words.t('result.unknown')) : bar(v?.score));
+  const question = (/** @type {any} */ q) => h('tr', { class: 'question' }, h('th', { scope: 'row' }, stepTitle(ui, q.id)), h('td', { colspan: parties.length + 2 },
+    q.score === undefined ? words.t('result.question.none', { coverage: q.coverage }) : words.t('result.question', { score: q.score, coverage: q.coverage })));
+  const criterion = (/** @type {any} */ c) => {
+    const differs = result.divergence.widest.includes(c.criterion);
+    return h('tr', { class: differs ? 'differs' : null }, h('th', { scope: 'row' }, toAnswer(ui, c.criterion, name.criterion(c.criterion))),
+      ...parties.map((p) => h('td', {}, view(c.views.find((/** @type {any} */ v) => v.party === p)))),
+      h('td', {}, c.spread === undefined ? '–' : String(c.spread), differs && h('span', { class: 'flag' }, ` ${words.t('result.differ')}`)), h('td', {}, bar(c.score)));
+  };
+  return part(ui, words.t('result.questions'), h('p', {}, words.t('result.differences', { reading: words.t(`reading.${result.divergence.reading}`) })),
+    h('p', { class: 'hint' }, words.t('result.questions.hint')),
+    table(ui, 'questions', words.t('result.questions'),
+      [words.t('widget.criterion'), ...parties.map(name.party), words.t('result.spread'), words.t('result.score')],
+      result.questions.flatMap((/** @type {any} */ q) => [question(q), ...q.criteria.map(criterion)])));
 }
 
-/** @param {Context} ui @param {any} result @param {Names} name */
+/** Who gives and gets how much, and what. @param {Context} ui @param {any} result @param {Names} name */
 function ledger(ui, result, name) {
   const { words } = ui;
-  return h('section', {}, heading(ui, 1, words.t('widget.ledger')), table(ui, 'ledger', words.t('widget.ledger'),
-    ['widget.csv.party', 'widget.gives', 'widget.gets', 'widget.needs.count', 'widget.met', 'widget.balance'].map((key) => words.t(key)),
+  const all = ui.draft.entries('contributions');
+  const counted = (/** @type {number} */ count, /** @type {any[]} */ of) => h('td', {}, of.length === 0 ? String(count)
+    : words.t('result.given', { count, list: of.map((c) => sentence(name.contribution(c.id))).join(' ; ') }));
+  return part(ui, words.t('result.ledger'), h('p', { class: 'hint' }, words.t('result.ledger.hint')), table(ui, 'ledger', words.t('result.ledger'),
+    ['widget.csv.party', 'result.gives', 'result.gets', 'result.needs', 'result.met', 'result.balance'].map((key) => words.t(key)),
     result.ledger.parties.map((/** @type {any} */ a) => h('tr', {}, h('th', { scope: 'row' }, name.party(a.party)),
-      ...[a.gives, a.gets, a.needs, a.met, words.t(`balance.${a.balance}`)].map((v) => h('td', {}, String(v)))))));
+      counted(a.gives, all.filter((c) => c.from === a.party)), counted(a.gets, all.filter((c) => c.from !== a.party && wordsOf(c.to).includes(a.party))),
+      ...[a.needs, a.met, words.t(`balance.${a.balance}`)].map((v) => h('td', {}, String(v)))))));
 }
 
 /** @param {Context} ui @param {any} result @param {Names} name */
 function points(ui, result, name) {
   const { words } = ui;
-  return h('section', {}, heading(ui, 1, words.t('widget.points')), h('dl', {}, ...result.keyPoints.flatMap((/** @type {any} */ p) => [
-    h('dt', {}, `${words.t(`point.${p.id}`)} – ${words.t(`status.${p.status}`)}`),
-    ...p.facts.map((/** @type {any} */ f) => h('dd', {}, reasonText(ui, f, name))),
-  ])));
-}
-
-/** The matrix as a table whose cells hold words and numbers; the picture beside it says nothing more. @param {Context} ui @param {any} result @param {Names} name */
-function risks(ui, result, name) {
-  const { words } = ui;
-  const cells = result.risks.cells;
-  const at = (/** @type {number} */ l, /** @type {number} */ i) => cells.find((/** @type {any} */ c) => c.likelihood === l && c.impact === i);
-  const section = h('section', {}, heading(ui, 1, words.t('widget.matrix')));
-  if (cells.length === 0) section.append(h('p', {}, words.t('widget.matrix.none')));
-  else {
-    const scale = [1, 2, 3, 4, 5];
-    section.append(h('div', { class: 'matrix' }, table(ui, 'matrix', words.t('widget.matrix'),
-      [`${words.t('widget.likelihood')} / ${words.t('widget.impact')}`, ...scale.map((i) => `${i} – ${words.t(`widget.impact.${i}`)}`)],
-      [...scale].reverse().map((l) => h('tr', {}, h('th', { scope: 'row' }, `${l} – ${words.t(`widget.likelihood.${l}`)}`), ...scale.map((i) => {
-        const cell = at(l, i);
-        const level = cell?.level ?? matrix[l - 1][i - 1];
-        return h('td', { class: `level ${level}` }, h('span', {}, words.t(`risk-level.${level}`)),
-          cell && h('strong', {}, ` ${cell.risks.length} : ${cell.risks.map(name.risk).join(', ')}`));
-      })))), picture(at)),
-    h('ol', {}, ...result.risks.top.map((/** @type {any} */ r) => h('li', {}, `${name.risk(r.id)} – ${words.t(`risk-level.${r.level}`)}`,
-      r.residual && `, ${words.t('widget.risk.residual', { level: words.t(`risk-level.${r.residual}`) })}`))));
-  }
-  if (result.risks.unrated.length > 0) section.append(h('p', {}, words.t('widget.risk.unrated', { list: result.risks.unrated.map(name.risk).join(', ') })));
-  return section;
-}
-
-/** The heat map: a decoration, since the table says all of it. @param {(l: number, i: number) => any} at */
-function picture(at) {
-  const side = 20;
-  const squares = matrix.flatMap((row, l) => row.map((level, i) => {
-    const [x, y] = [i * side, (4 - l) * side];
-    const cell = at(l + 1, i + 1);
-    return svg('g', {}, svg('rect', { x, y, width: side - 1, height: side - 1, class: `level ${cell?.level ?? level}` }),
-      ...(cell ? [svg('text', { x: x + side / 2, y: y + side * 0.7, 'text-anchor': 'middle' }, String(cell.risks.length))] : []));
-  }));
-  return svg('svg', { viewBox: `0 0 ${5 * side} ${5 * side}`, 'aria-hidden': 'true', focusable: 'false' }, ...squares);
+  return part(ui, words.t('result.points'), h('p', { class: 'hint' }, words.t('result.points.hint')), table(ui, 'points', words.t('result.points'),
+    ['result.points.point', 'result.points.status', 'result.points.facts'].map((key) => words.t(key)),
+    result.keyPoints.map((/** @type {any} */ p) => h('tr', {}, h('th', { scope: 'row' }, capital(words.t(`point.${p.id}`))),
+      h('td', { class: `status-${p.status}` }, capital(words.t(`status.${p.status}`))),
+      h('td', {}, h('ul', {}, ...p.facts.map((/** @type {any} */ f) => h('li', {}, reasonText(ui, f, name)))))))));
 }
 
 /** Where a finding can be looked at: the step and the field. @param {Context} ui @param {string} pointer */
@@ -198,16 +156,26 @@ function place(ui, pointer) {
   return criterion && { step: criterion.split('-')[0], field: criterion };
 }
 
-/** @param {Context} ui @param {any[]} list */
-function findings(ui, list) {
+/** The findings, those that say the same together with what mends them. @param {Context} ui @param {any[]} list @param {Names} name */
+function findings(ui, list, name) {
   const { words } = ui;
   if (list.length === 0) return null;
-  return h('section', {}, heading(ui, 1, words.t('widget.findings')), h('ul', {}, ...list.map((f) => {
+  const message = (/** @type {any} */ f) => words.message({
+    code: f.code, args: f.args?.map((/** @type {any} */ a) => (a.name === 'risk' && a.value ? { ...a, value: sentence(name.risk(a.value)) } : a)),
+  });
+  const line = (/** @type {any} */ f) => {
     const at = place(ui, f.pointer ?? '');
-    return h('li', { class: f.severity }, `${words.t(`severity.${f.severity}`)} – ${words.message(f)} `,
-      at && !ui.readonly && h('button', { type: 'button', class: 'link', onclick: () => ui.go(at.step, ui.id(at.field)) }, words.t('widget.go')),
-      words.has(`${f.code}.hint`) && h('div', { class: 'hint' }, words.t(`${f.code}.hint`)));
-  })));
+    const text = message(f);
+    return h('li', {}, at && !ui.readonly ? h('button', {
+      type: 'button', class: 'link', 'aria-label': `${text} – ${words.t('result.go')}`, onclick: () => ui.go(at.step, ui.id(at.field)),
+    }, text) : text);
+  };
+  const group = (/** @type {string} */ code) => {
+    const own = list.filter((f) => f.code === code);
+    return h('div', { class: `finding ${own[0].severity}` }, h('p', { class: 'label' }, capital(words.t(`severity.${own[0].severity}`))), h('ul', {}, ...own.map(line)),
+      words.has(`${code}.hint`) && h('p', { class: 'hint' }, words.t(`${code}.hint`)));
+  };
+  return part(ui, words.t('result.findings'), ...[...new Set(list.map((f) => f.code))].map(group));
 }
 
 /**
@@ -217,9 +185,8 @@ function findings(ui, list) {
  */
 export function result(ui, answer) {
   const name = names(ui);
-  const told = findings(ui, answer.findings);
+  const told = findings(ui, answer.findings, name);
   if (!answer.result) return told ? [told] : [];
   const r = answer.result;
-  return [lead(ui, r), reasons(ui, r, name), changes(ui, r, name), agenda(ui, r, name), questionTable(ui, r, name), ledger(ui, r, name), points(ui, r, name),
-    risks(ui, r, name), ...(told ? [told] : [])];
+  return [lead, agenda, reasons, changes, questionTable, ledger, riskSection, points].map((section) => section(ui, r, name)).concat(told ?? []);
 }

@@ -1,7 +1,7 @@
 /** The risks: what could happen, how likely it is, what it would do, what is done about it. */
 
 import { h } from './dom.js';
-import { put } from './draft.js';
+import { isObject, listOf, plain, put } from './draft.js';
 import { changedText, heading, radios, select, shown, textField } from './fields.js';
 import { codeOptions, partyOptions } from './ledger.js';
 import { options, typicalRisks } from './model.js';
@@ -18,7 +18,7 @@ export function riskTitle(ui, risk, i) {
 function scale(ui, owner, kind, member, name) {
   const { words } = ui;
   return radios(ui, {
-    name: `${name}-${member}`, label: words.t(`widget.${member}`), inline: true, value: String(owner[member] ?? ''),
+    name: `${name}-${member}`, label: words.t(`widget.${member}`), look: 'row', value: String(plain(owner[member])),
     options: [1, 2, 3, 4, 5].map((n) => ({ value: String(n), label: words.t('widget.rating', { rating: n, word: words.t(`widget.${member}.${n}`) }) })),
     clear: words.t('widget.clear'),
     onchange: (value) => put(owner, kind, member, value === '' ? undefined : Number(value)),
@@ -35,20 +35,19 @@ function entry(ui, risk, i) {
     hint: typical && member !== 'event' ? words.t(`risk.${typical.code}.${member}`) : undefined,
     onchange: (value) => put(risk, 'risk', member, changedText(ui, risk[member], value)),
   });
-  const treatment = Array.isArray(risk.treatments) ? risk.treatments[0] : undefined;
+  const treatment = listOf(risk.treatments)[0];
   const usual = typical ? [...typical.options, ...options.filter((o) => !typical.options.includes(o))] : options;
-  const residual = risk.residual ?? {};
+  const residual = isObject(risk.residual) ? risk.residual : {};
   return h('fieldset', { class: 'entry risk', part: 'entry' },
-    h('legend', { class: 'large' }, riskTitle(ui, risk, i)),
+    h('legend', {}, riskTitle(ui, risk, i)),
     !typical && text('event'),
-    h('details', { open: !typical && shown(ui, risk.source) !== '' }, h('summary', {}, `${words.t('widget.risk.source')} ${words.t('widget.risk.consequence')}`),
-      text('source'), text('consequence')),
+    h('details', { open: ui.readonly || shown(ui, risk.source) !== '' }, h('summary', {}, words.t('widget.risk.more')), text('source'), text('consequence')),
     scale(ui, risk, 'risk', 'likelihood', name), scale(ui, risk, 'risk', 'impact', name),
     select(ui, {
-      name: `${name}-option`, label: words.t('widget.treatment'), value: treatment?.option ?? '',
+      name: `${name}-option`, label: words.t('widget.treatment'), value: String(plain(treatment?.option)),
       options: [{ value: '', label: words.t('widget.treatment.none') }, ...codeOptions(ui, 'option', usual)],
       onchange: (value) => {
-        const others = (risk.treatments ?? []).slice(1);
+        const others = listOf(risk.treatments).slice(1);
         put(risk, 'risk', 'treatments', value === '' ? others : [treatment ? { ...treatment, option: value } : { option: value }, ...others]);
         if (!risk.treatments) delete risk.residual;
         ui.redraw(ui.id(`${name}-option`));
@@ -59,11 +58,11 @@ function entry(ui, risk, i) {
       onchange: (value) => put(treatment, 'treatment', 'description', changedText(ui, treatment.description, value)),
     }),
     treatment && textField(ui, {
-      name: `${name}-due`, label: words.t('widget.treatment.due'), type: 'date', value: treatment.due ?? '',
+      name: `${name}-due`, label: words.t('widget.treatment.due'), type: 'date', value: String(plain(treatment.due)),
       onchange: (value) => put(treatment, 'treatment', 'due', value),
     }),
     select(ui, {
-      name: `${name}-owner`, label: words.t('widget.risk.owner'), value: risk.owner ?? '',
+      name: `${name}-owner`, label: words.t('widget.risk.owner'), value: String(plain(risk.owner)),
       options: [{ value: '', label: words.t('widget.choose') }, ...partyOptions(ui)],
       onchange: (value) => put(risk, 'risk', 'owner', value),
     }),
@@ -105,7 +104,7 @@ export function risks(ui) {
   return h('section', { class: 'risks', part: 'section' },
     h('p', { class: 'hint' }, words.t('widget.risks.hint')),
     ...entries.map((risk, i) => entry(ui, risk, i)),
-    !ui.readonly && left.length > 0 && h('div', { class: 'entry' },
+    !ui.readonly && left.length > 0 && h('div', { class: 'entry adding' },
       heading(ui, 1, words.t('widget.risk.typical')),
       select(ui, {
         name: 'typical', label: words.t('widget.risk.typical.hint'), value: chosen,

@@ -1,6 +1,7 @@
 /** The steps of the form: the six questions, then the risks, then a look back. */
 
 import { h } from './dom.js';
+import { plain } from './draft.js';
 import { changedText, heading, radios, select, shown, textField } from './fields.js';
 import { contributions, needs } from './ledger.js';
 import { questions } from './model.js';
@@ -43,30 +44,47 @@ export function stepTitle(ui, step) {
 export function stepBody(ui, step) {
   if (step === 'risks') return [risks(ui)];
   const { criteria } = /** @type {any} */ (questions.find((q) => q.question === step));
-  return [before[step]?.(ui), answering(ui, step), ...criteria.map((/** @type {string} */ c) => criterion(ui, c)), after[step]?.(ui)].filter((part) => part !== undefined);
+  const asked = ui.readonly ? [] : [answering(ui, step)];
+  const each = ui.readonly ? answered : criterion;
+  return [before[step]?.(ui), ...asked, ...criteria.map((/** @type {string} */ c) => each(ui, c)), after[step]?.(ui)].filter((part) => part !== undefined);
 }
 
-/** What a seat is called: the party, and the person's function where there are several. @param {Context} ui @param {any} seat */
+/** What a seat is called: the party, and the person's function, or number, where there are several. @param {Context} ui @param {any} seat */
 export function seatName(ui, seat) {
   const name = ui.draft.partyName(seat.party, ui.words.lang);
+  if (ui.draft.seats.filter((s) => s.party === seat.party).length < 2) return name;
   const role = shown(ui, seat.respondent?.role);
-  return role && ui.draft.seats.filter((s) => s.party === seat.party).length > 1 ? `${name} – ${role}` : name;
+  return role ? `${name} – ${role}` : ui.words.t('widget.seat.nth', { name, number: seat.nth + 1 });
+}
+
+/** A rating in words. @param {Context} ui @param {any} answer */
+export function ratingText(ui, answer) {
+  const rating = plain(answer?.rating);
+  if (rating === '') return ui.words.t('widget.noanswer');
+  const word = ui.words.t(`rating.${rating}`);
+  return rating === 'unknown' ? word : ui.words.t('widget.rating', { rating, word });
 }
 
 /** Whose answers these are. @param {Context} ui @param {string} step */
 function answering(ui, step) {
   const { draft, words } = ui;
-  const value = `${ui.seat.nth} ${ui.seat.party}`;
-  return h('div', { class: 'answering', part: 'answering' }, select(ui, {
-    name: `seat-${step}`, label: words.t('widget.answering'), hint: words.t('widget.answering.hint'), value,
-    options: draft.seats.map((s) => ({ value: `${s.nth} ${s.party}`, label: seatName(ui, s) })),
-    onchange: (chosen) => {
-      const [nth, party] = [parseInt(chosen, 10), chosen.slice(chosen.indexOf(' ') + 1)];
-      ui.sit({ party, nth });
-      ui.redraw(ui.id(`seat-${step}`));
+  const key = (/** @type {any} */ s) => `${s.nth} ${s.party}`;
+  const name = `seat-${step}`;
+  const { seats } = draft;
+  const field = {
+    name, label: words.t('widget.answering'), hint: words.t('widget.answering.hint'), value: key(ui.seat), look: 'inline',
+    options: seats.map((s) => ({ value: key(s), label: seatName(ui, s) })),
+    onchange: (/** @type {string} */ chosen) => {
+      ui.sit({ party: chosen.slice(chosen.indexOf(' ') + 1), nth: parseInt(chosen, 10) });
+      const at = seats.findIndex((s) => key(s) === chosen);
+      ui.redraw(ui.id(seats.length > fewSeats || at === 0 ? name : `${name}-${chosen}`));
     },
-  }));
+  };
+  return h('div', { class: 'answering', part: 'answering' }, seats.length > fewSeats ? select(ui, field) : radios(ui, field));
 }
+
+/** Up to how many people who answer are shown at once. */
+const fewSeats = 4;
 
 /** One criterion: the question, what helps to answer it, the rating and the reason. @param {Context} ui @param {string} code */
 function criterion(ui, code) {
@@ -75,15 +93,12 @@ function criterion(ui, code) {
   const answer = draft.answer(seat, code);
   const options = [0, 1, 2, 3, 4].map((n) => ({ value: String(n), label: words.t('widget.rating', { rating: n, word: words.t(`rating.${n}`) }) }));
   const rating = radios(ui, {
-    name: code, label: t('question'), large: true, hint: t('help'),
-    value: answer?.rating === undefined ? '' : String(answer.rating),
+    name: code, label: t('question'), look: 'row rating', hint: t('help'), value: String(plain(answer?.rating)),
+    above: h('ul', { class: 'anchors' }, h('li', {}, words.t('widget.anchor.low', { text: t('low') })), h('li', {}, words.t('widget.anchor.high', { text: t('high') }))),
     options: [...options, { value: 'unknown', label: words.t('rating.unknown') }],
     clear: words.t('widget.clear'),
     onchange: (value) => draft.setAnswer(seat, code, 'rating', value === '' ? undefined : value === 'unknown' ? value : Number(value), today),
   });
-  const anchors = h('ul', { class: 'anchors' },
-    h('li', {}, `0 – ${t('low')}`), h('li', {}, `4 – ${t('high')}`));
-  rating.querySelector('.choices')?.before(anchors);
   const comment = textField(ui, {
     name: `${code}-comment`, label: words.t('widget.comment'), rows: 2, value: shown(ui, answer?.comment),
     onchange: (value) => draft.setAnswer(seat, code, 'comment', changedText(ui, draft.answer(seat, code)?.comment, value), today),
@@ -93,6 +108,15 @@ function criterion(ui, code) {
     h('details', {}, h('summary', {}, words.t('widget.more')), h('p', {}, t('why')), h('p', { class: 'hint' }, words.t('widget.example', { example: t('example') }))));
 }
 
+/** One criterion and what everybody answered, where it can only be read. @param {Context} ui @param {string} code */
+function answered(ui, code) {
+  return h('div', { class: 'criterion', part: 'criterion' }, heading(ui, 1, ui.words.t(`criterion.${code}.question`)),
+    h('dl', { class: 'answers' }, ...ui.draft.seats.map((seat) => {
+      const answer = ui.draft.answer(seat, code);
+      return h('div', {}, h('dt', {}, seatName(ui, seat)), h('dd', {}, ratingText(ui, answer)), answer?.comment !== undefined && h('dd', { class: 'hint' }, shown(ui, answer.comment)));
+    })));
+}
+
 /** Who the partners are. @param {Context} ui */
 function parties(ui) {
   const { draft, words, today } = ui;
@@ -100,11 +124,11 @@ function parties(ui) {
   const fields = draft.parties.map((party, i) => {
     const role = draft.seats.find((s) => s.party === party.id);
     const name = draft.partyName(party.id, words.lang);
-    return h('div', { class: 'entry' },
+    return h('div', { class: 'entry', part: 'entry' },
       textField(ui, {
-        name: `party-${party.id}`, label: defaultName(i + 1), value: shown(ui, party.name),
+        name: `party-${party.id}`, label: defaultName(i + 1), value: party.name === defaultName(i + 1) && !ui.readonly ? '' : shown(ui, party.name),
         onchange: (value) => {
-          party.name = changedText(ui, party.name, value);
+          party.name = changedText(ui, party.name, value) || defaultName(i + 1);
           draft.renamed();
         },
       }),
@@ -124,7 +148,7 @@ function parties(ui) {
       }, words.t('widget.party.remove', { name })));
   });
   return h('section', { class: 'parties', part: 'section' },
-    heading(ui, 1, words.t('widget.parties')), h('p', { class: 'hint' }, words.t('widget.parties.hint')), ...fields,
+    heading(ui, 1, words.t('widget.parties')), !ui.readonly && h('p', { class: 'hint' }, words.t('widget.parties.hint')), h('div', { class: 'pair' }, ...fields),
     !ui.readonly && h('button', {
       type: 'button', part: 'button',
       onclick: () => {

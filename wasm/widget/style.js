@@ -1,47 +1,61 @@
 /** The look, as a sheet that no page policy forbids. Every colour and measure is a custom property that a page can set. */
 
 const css = `
-:host { display: block; color-scheme: light dark; font: var(--vademecum-font, inherit); line-height: 1.5; overflow-wrap: anywhere;
-  --ink: var(--vademecum-ink, light-dark(#1b1b1b, #f2f2f2)); --paper: var(--vademecum-paper, light-dark(#ffffff, #161616));
-  --soft: var(--vademecum-soft, light-dark(#f1f3f5, #262a2e)); --quiet: var(--vademecum-quiet, light-dark(#505a5f, #b9c0c5));
-  --line: var(--vademecum-line, light-dark(#6b7378, #8d969c)); --accent: var(--vademecum-accent, light-dark(#1d4e89, #9cc4f5));
+:host { display: block; inline-size: 100%; container-type: inline-size; color-scheme: light dark; font: var(--vademecum-font, inherit); line-height: 1.5; overflow-wrap: break-word; text-align: start;
+  --ink: var(--vademecum-ink, light-dark(#1d2329, #eef1f3)); --paper: var(--vademecum-paper, light-dark(#ffffff, #14181b));
+  --soft: var(--vademecum-soft, light-dark(#f2f5f8, #20262b)); --quiet: var(--vademecum-quiet, light-dark(#4d5860, #b6bfc6));
+  --line: var(--vademecum-line, light-dark(#75818a, #87929b)); --accent: var(--vademecum-accent, light-dark(#1d4e89, #9cc4f5));
   --accent-ink: var(--vademecum-accent-ink, light-dark(#ffffff, #10202f)); --wrong: var(--vademecum-wrong, light-dark(#a3241b, #ff9d94));
-  --focus: var(--vademecum-focus, light-dark(#7a3ea8, #e3b5ff)); --space: var(--vademecum-space, 1rem); --radius: var(--vademecum-radius, 4px);
-  --low: light-dark(#d9ead3, #26432a); --moderate: light-dark(#fff2cc, #574510); --high: light-dark(#f9cb9c, #6b3c10); --extreme: light-dark(#f4a7a0, #7a211b);
-  color: var(--ink) !important; background: var(--paper) !important; text-transform: none !important; }
+  --focus: var(--vademecum-focus, light-dark(#7a3ea8, #e3b5ff)); --space: var(--vademecum-space, 1rem); --radius: var(--vademecum-radius, 6px);
+  --hair: light-dark(#d5dce1, #3a434a);
+  color: var(--ink) !important; background: var(--paper) !important; text-transform: none !important; letter-spacing: normal !important; }
 :host([theme="light"]) { color-scheme: light; } :host([theme="dark"]) { color-scheme: dark; } :host([hidden]) { display: none; }
-* { box-sizing: border-box; }
-main, nav, section, fieldset, .field, .criterion, .answering { margin-block-end: var(--space); }
-h1, h2, h3, h4, h5, h6 { line-height: 1.25; margin-block: 0 calc(var(--space) / 2); } h2:focus, h3:focus, h4:focus, h5:focus, h6:focus { outline: none; }
-fieldset { border: 0; padding: 0; margin-inline: 0; min-inline-size: 0; } legend { padding: 0; } legend, label { font-weight: 600; }
-.choice label, details label, .inline legend { font-weight: 400; } .inline legend, .residual > legend { font-weight: 600; }
-.large { font-size: 1.2em; font-weight: 700; } .hint, .anchors, caption { color: var(--quiet); } .anchors { margin-block: .25rem .5rem; padding-inline-start: 1.2em; }
-.criterion, .entry { border: 1px solid var(--line); border-radius: var(--radius); padding: var(--space); } .entry { margin-block-end: var(--space); }
-.choices { display: grid; gap: .25rem; } .inline .choices { grid-template-columns: repeat(auto-fit, minmax(min(9.5rem, 100%), 1fr)); }
-.choice { display: flex; align-items: center; gap: .6rem; min-block-size: 2.75rem; padding-inline: .5rem; border-radius: var(--radius); }
-.choice:has(:checked) { background: var(--soft); } .choice label { flex: 1; padding-block: .5rem; } .choice input { inline-size: 1.5rem; block-size: 1.5rem; flex: none; accent-color: var(--accent); margin: 0; }
+* { box-sizing: border-box; } [hidden] { display: none !important; }
+.unseen { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+section, fieldset, .field, .criterion, .answering { margin-block-end: var(--space); }
+h1, h2, h3, h4, h5, h6 { line-height: 1.25; margin-block: 0 calc(var(--space) / 2); font-weight: 700; text-wrap: balance; } [tabindex="-1"]:focus { outline: none; }
+.step > :is(h1, h2, h3, h4, h5, h6) { font-size: 1.75em; margin-block-end: var(--space); } .step > * > .hint:first-child, h2 .hint { display: block; font-size: .55em; font-weight: 400; letter-spacing: .01em; }
+.step section > :is(h2, h3, h4, h5, h6), .file > :is(h2, h3, h4, h5, h6), .entry > :is(h2, h3, h4, h5, h6) { font-size: 1.25em; } section section { margin-block-start: calc(var(--space) * 2); }
+p { margin-block: 0 calc(var(--space) * .75); max-inline-size: 42rem; } ul, ol { padding-inline-start: 1.3em; } li { margin-block: .2rem; } dl { margin: 0; } dd { margin-inline-start: 0; }
+.hint, .anchors, .count { color: var(--quiet); } .hint { margin-block-end: .5rem; } .large { font-size: 1.35em; font-weight: 700; line-height: 1.3; }
+fieldset { border: 0; padding: 0; margin-inline: 0; min-inline-size: 0; } legend { padding: 0; } legend, label, .label { font-weight: 600; } .choice label { font-weight: 400; }
+.rating > legend, .criterion > :is(h2, h3, h4, h5, h6), .entry > legend { font-size: 1.15em; font-weight: 700; margin-block-end: .25rem; text-wrap: pretty; } .entry > legend { float: inline-start; inline-size: 100%; } .entry > legend + * { clear: both; }
+.criterion, .entry { border: 1px solid var(--hair); border-radius: var(--radius); padding: calc(var(--space) * 1.25); margin-block-end: var(--space); background: var(--paper); }
+.rating { margin-block-end: .5rem; } .answering, .lead, .file, .adding { background: var(--soft); border-radius: var(--radius); padding: calc(var(--space) * 1.25); }
+.answering fieldset, .answering .field { margin: 0; } .pair { display: grid; gap: 0 var(--space); grid-template-columns: repeat(auto-fit, minmax(min(16rem, 100%), 1fr)); }
+.anchors { margin-block: .25rem .5rem; padding: 0; list-style: none; font-size: .95em; } .choices { display: grid; gap: .4rem; } .inline > .choices { grid-template-columns: repeat(auto-fit, minmax(min(12rem, 100%), 1fr)); }
+.choice { display: flex; align-items: center; gap: .6rem; min-block-size: 2.75rem; padding-inline: .6rem; border: 1px solid var(--hair); border-radius: var(--radius); background: var(--paper); }
+.choice:has(:checked) { border-color: var(--accent); box-shadow: inset 0 0 0 1px var(--accent); background: var(--soft); } .choice:hover { border-color: var(--accent); }
+.choice label { flex: 1; padding-block: .5rem; cursor: pointer; } .choice input { inline-size: 1.5rem; block-size: 1.5rem; flex: none; accent-color: var(--accent); margin: 0; cursor: pointer; }
 input:not([type="radio"], [type="checkbox"]), textarea, select { font: inherit; color: inherit; background: var(--paper); border: 1px solid var(--line); border-radius: var(--radius);
-  padding: .5rem; inline-size: 100%; max-inline-size: 40rem; min-block-size: 2.75rem; display: block; margin-block-start: .25rem; }
-[aria-invalid="true"]:is(input, textarea, select) { border: 2px solid var(--wrong); } .error { color: var(--wrong); font-weight: 600; }
-.summary { border: 3px solid var(--wrong); border-radius: var(--radius); padding: var(--space); margin-block-end: var(--space); } .summary a { color: var(--wrong); }
+  padding: .5rem .6rem; inline-size: 100%; max-inline-size: 42rem; min-block-size: 2.75rem; display: block; margin-block-start: .25rem; }
+[aria-invalid="true"]:is(input, textarea, select) { border: 2px solid var(--wrong); } .error { color: var(--wrong); font-weight: 600; } fieldset[aria-invalid="true"] { border-inline-start: 4px solid var(--wrong); padding-inline-start: .75rem; }
+.summary { border: 3px solid var(--wrong); border-radius: var(--radius); padding: var(--space); margin-block-end: calc(var(--space) * 1.5); } .summary a { color: var(--wrong); display: inline-block; min-block-size: 1.75rem; }
 button { font: inherit; color: var(--accent); background: var(--paper); border: 1px solid var(--accent); border-radius: var(--radius); padding: .5rem 1rem; min-block-size: 2.75rem; cursor: pointer; }
-button.primary { color: var(--accent-ink); background: var(--accent); } button.link { border: 0; padding: .25rem 0; text-decoration: underline; text-align: start; min-block-size: 1.75rem; background: none; }
-button[aria-current] { color: var(--accent-ink); background: var(--accent); } .buttons, nav ol { display: flex; flex-wrap: wrap; gap: .5rem; padding: 0; margin-block: 0 var(--space); list-style: none; }
-nav button { padding-inline: .75rem; } :focus-visible { outline: 3px solid var(--focus); outline-offset: 2px; scroll-margin: 4rem; }
-summary { cursor: pointer; color: var(--accent); min-block-size: 1.75rem; padding-block: .25rem; } details { margin-block-start: .25rem; }
-.answering, .lead { background: var(--soft); border-radius: var(--radius); padding: var(--space); } .answering .field { margin: 0; }
-.scroll { overflow-x: auto; margin-block-end: var(--space); } table { border-collapse: collapse; inline-size: 100%; } caption { text-align: start; }
-th, td { border: 1px solid var(--line); padding: .4rem .5rem; text-align: start; vertical-align: top; } tr.question th, tr.question td { background: var(--soft); }
-tr:not(.question) > th[scope="row"] { font-weight: 400; } tr.differs td { font-weight: 700; } .status:empty { display: none; } .status { border-inline-start: 4px solid var(--accent); padding-inline-start: .75rem; }
-.matrix { display: grid; gap: var(--space); grid-template-columns: minmax(0, 4fr) minmax(5rem, 1fr); align-items: start; } .matrix svg { inline-size: 100%; max-inline-size: 12rem; }
-.low { background: var(--low); fill: var(--low); } .moderate { background: var(--moderate); fill: var(--moderate); } .high { background: var(--high); fill: var(--high); }
-.extreme { background: var(--extreme); fill: var(--extreme); } rect.level { stroke: var(--line); } svg text { fill: var(--ink); font-size: 11px; } td.level strong { display: block; }
-dt { font-weight: 600; } dd { margin-inline-start: 1rem; } [hidden] { display: none !important; } li { margin-block: .15rem; }
-@media (max-width: 40rem) { .matrix { grid-template-columns: 1fr; } }
-@media (forced-colors: active) { button[aria-current] { outline: 2px solid Highlight; } .choice:has(:checked) { outline: 1px solid; } td.level, rect.level { forced-color-adjust: none; } td.level { color: var(--ink); } }
-@media (prefers-reduced-motion: no-preference) { button { transition: background-color .1s; } }
-@media print { :host { color: #000; background: #fff; color-scheme: light; } .buttons, nav, .file, button, .answering .hint { display: none; } button.link { display: inline; border: 0; color: #000; text-decoration: none; padding: 0; } td button.link { display: none; }
-  .scroll { overflow: visible; } section, .criterion, tr { break-inside: avoid; } }
+button:hover { text-decoration: underline; text-underline-offset: .2em; } button.primary { color: var(--accent-ink); background: var(--accent); font-weight: 600; padding-inline: 1.5rem; }
+button.link { border: 0; padding: .25rem 0; text-decoration: underline; text-underline-offset: .15em; text-align: start; min-block-size: 1.75rem; min-inline-size: 1.75rem; background: none; }
+.buttons { display: flex; flex-wrap: wrap; gap: .6rem; align-items: center; margin-block: 0 var(--space); } .way { margin-block: calc(var(--space) * 1.5); } .adding + button { margin-block-start: 0; }
+nav ol { display: flex; flex-wrap: wrap; gap: .35rem; padding: 0; margin-block: 0 calc(var(--space) * 1.5); list-style: none; } nav li { margin: 0; }
+nav button { padding: .4rem .75rem; color: var(--ink); border-color: var(--hair); text-align: start; } nav button[aria-current] { color: var(--accent-ink); background: var(--accent); border-color: var(--accent); font-weight: 600; } nav .count { display: none; }
+:focus-visible { outline: 3px solid var(--focus); outline-offset: 2px; scroll-margin: 4rem; } summary { cursor: pointer; color: var(--accent); min-block-size: 1.75rem; padding-block: .25rem; inline-size: fit-content; } summary:hover { text-decoration: underline; } details { margin-block-start: .25rem; }
+.told .value { white-space: pre-line; } .answers { display: grid; gap: .75rem 2rem; grid-template-columns: repeat(auto-fit, minmax(min(14rem, 100%), 1fr)); } dt { color: var(--quiet); }
+.scroll { overflow-x: auto; margin-block-end: var(--space); } table { border-collapse: collapse; inline-size: 100%; } caption { text-align: start; font-weight: 700; padding-block-end: .4rem; }
+th, td { border-block-end: 1px solid var(--hair); padding: .5rem .6rem; text-align: start; vertical-align: top; } thead th, thead td { border-block-end: 2px solid var(--line); } tbody th { font-weight: 400; } td.action { inline-size: 1%; } td button.link { padding: 0; }
+.status:empty { display: none; } .status { border-inline-start: 4px solid var(--accent); padding: .5rem .75rem; margin-block-end: var(--space); background: var(--soft); } .file { margin-block-start: calc(var(--space) * 2); } .file > :last-child { margin-block-end: 0; }
+@container (min-width: 46rem) {
+  .row > .choices { grid-template-columns: repeat(auto-fit, minmax(0, 1fr)); grid-auto-flow: column; } .row .choice { flex-direction: column; gap: 0; padding: .6rem .3rem .2rem; text-align: center; } .row .choice label { padding-block: .2rem .4rem; inline-size: 100%; line-height: 1.3; }
+  .row.rating > .choices { grid-template-columns: repeat(5, minmax(0, 1fr)) minmax(0, 1.1fr); } .row.rating .choice:last-child { margin-inline-start: .6rem; }
+  .anchors { display: flex; justify-content: space-between; gap: 2rem; inline-size: calc(100% * 5 / 6.1 - .6rem); } .anchors li { max-inline-size: 48%; } .anchors li:last-child { text-align: end; }
+}
+@container (min-width: 56rem) {
+  .stepped { display: grid; grid-template-columns: 12.5rem minmax(0, 1fr); gap: calc(var(--space) * 2.5); align-items: start; } nav ol { display: block; } nav { position: sticky; inset-block-start: var(--space); }
+  nav button { display: flex; justify-content: space-between; gap: .5rem; inline-size: 100%; border: 0; border-inline-start: 3px solid var(--hair); border-radius: 0; padding: .4rem .75rem; background: none; } nav .count { display: inline; font-weight: 400; font-size: .9em; white-space: nowrap; }
+  nav button[aria-current] { background: var(--soft); color: var(--accent); border-color: var(--accent); }
+}
+@media (forced-colors: active) { button[aria-current] { outline: 2px solid Highlight; } .choice:has(:checked) { outline: 2px solid Highlight; } }
+@media (prefers-reduced-motion: no-preference) { button, .choice { transition: background-color .1s, border-color .1s; } }
+@media print { :host { color: #000 !important; background: #fff !important; color-scheme: light; } .buttons, nav, .file, .status, button, .answering .hint { display: none; } button.link { display: inline; border: 0; color: #000; text-decoration: none; padding: 0; } td.action, .entry > button.link, fieldset > button.link { display: none; }
+  summary { color: #000; } .scroll { overflow: visible; } .criterion, .entry, tr, .choice { break-inside: avoid; } .criterion, .entry, .choice { border-color: #999; } h2, h3, h4, legend, summary { break-after: avoid; } }
 `;
 
 /** @type {CSSStyleSheet|undefined} */

@@ -3,12 +3,12 @@
  * partnership, answered from both sides, in any page and without a server.
  */
 
-import { csv } from './csv.js';
 import { problems } from './check.js';
 import { h } from './dom.js';
-import { Draft, FileError, allCriteria, parse } from './draft.js';
-import { frame, longDay } from './frame.js';
-import { merge } from './merge.js';
+import { Draft, FileError, allCriteria, parse, plain } from './draft.js';
+import { frame, longDay, recount } from './frame.js';
+import { languageAround, watchLanguage } from './language.js';
+import { redact } from './redact.js';
 import { steps } from './steps.js';
 import { Store } from './store.js';
 import { style } from './style.js';
@@ -21,6 +21,9 @@ const largest = 8;
 
 /** How many elements this page has had, so that identifiers differ between them. */
 let elements = 0;
+
+/** Properties that a page may have set before the element was defined. */
+const settable = ['value', 'mode', 'src', 'name', 'readonly', 'disabled'];
 
 /** The day in the reader's own calendar. */
 function localDay() {
@@ -36,6 +39,7 @@ function localDay() {
  *
  * @attr {string} lang - language tag of the form; without it that of the nearest ancestor, else French
  * @attr {string} src - address of a partnership file to open, of the same origin
+ * @attr {"anonymous"|"use-credentials"} crossorigin - allows src to be of another origin, with cookies or without
  * @attr {string} name - name of the field that the element is in the form of the page; its value is the document
  * @attr {string} form - id of the form that the element belongs to, where it does not stand inside it
  * @attr {"steps"|"single-page"|"summary"} mode - one question at a time, everything on one page, or only the result
@@ -47,8 +51,9 @@ function localDay() {
  * @attr {string} storage-key - tells drafts of several elements apart; the path of the page without it
  * @attr {string} on - the day on which everything is worked out, as 2026-11-24; today without it
  * @attr {"auto"|"wasm"|"js"|"none"} engine - what works out the result: WebAssembly, else its twin in JavaScript; only one of them; or nothing
- * @attr {string} engine-src - address of the folder with the engine; that of the script without it
- * @attr {string} engine-integrity - hash of engine.wasm as in integrity.json; another file is refused
+ * @attr {string} wasm-src - address of engine.wasm, under whatever name; engine-twin.js is looked for beside it; both beside the script without it
+ * @attr {string} wasm-integrity - hash of engine.wasm as in integrity.json; another file is refused
+ * @attr {string} catalog-src - address of a folder with words instead of ours: fr.js, fr-result.js and the like, ending in a slash
  * @attr {"none"} shadow - draws in the page itself, without a style of its own; read once
  *
  * @fires {CustomEvent} vademecum-ready - the form can be answered
@@ -91,13 +96,14 @@ function localDay() {
  * @cssprop [--vademecum-wrong] - errors, on paper
  * @cssprop [--vademecum-focus] - outline of what has the focus
  * @cssprop [--vademecum-space=1rem] - distance between things
- * @cssprop [--vademecum-radius=4px] - rounding of corners
+ * @cssprop [--vademecum-radius=6px] - rounding of corners
  *
  * @cssState complete - everybody has answered everything
+ * @cssState invalid - something that was typed is wrong; what is missing is not
  */
 export class VademecumAssessment extends HTMLElement {
   static formAssociated = true;
-  static observedAttributes = ['lang', 'mode', 'readonly', 'heading-level', 'src'];
+  static observedAttributes = ['lang', 'mode', 'readonly', 'heading-level', 'src', 'engine', 'storage', 'catalog-src'];
 
   #internals = this.attachInternals();
   #prefix = `vademecum-${++elements}`;
@@ -110,34 +116,54 @@ export class VademecumAssessment extends HTMLElement {
   /** @type {{party: string, nth: number}|undefined} */
   #seat;
   #step = steps[0];
-  /** @type {Map<string, string>} */
+  /** What was wrong when the reader last went on, by the field. @type {Map<string, string>} */
   #problems = new Map();
   #told = '';
   #text = '';
+  /** What a reset goes back to, where it is not a blank form. @type {string|undefined} */
+  #initial;
   /** @type {{result?: any, findings: any[]}|undefined} */
   #answer;
-  /** @type {Promise<any>|undefined} */
-  #engine;
+  /** What shows the answer of the engine. @type {typeof import('./result.js').result|undefined} */
+  #renderResult;
+  /** Whether the result was tried and could not be had. */
+  #hopeless = false;
+  /** What this device kept from another time. @type {{date: string, text: string}|undefined} */
+  #kept;
   #disabled = false;
   #printing = false;
   #asking = false;
+  #drawn = false;
   #status = h('div', { class: 'status', part: 'status', role: 'status' });
-  #observer = new MutationObserver(() => this.#relang());
+  #observer = new MutationObserver(() => void this.#relang());
   #beforePrint = () => this.#drawForPrint(true);
   #afterPrint = () => this.#drawForPrint(false);
 
+  constructor() {
+    super();
+    this.addEventListener('invalid', (event) => {
+      // The browser would say it beside an element that has no field of its own.
+      event.preventDefault();
+      if (this.#words) this.#tell(problems(this.#context()));
+    });
+  }
+
   connectedCallback() {
     if (!this.#root) {
-      this.#root = this.getAttribute('shadow') === 'none' ? this : this.attachShadow({ mode: 'open', delegatesFocus: false });
-      if (this.#root instanceof ShadowRoot) this.#root.adoptedStyleSheets = [style()];
+      this.#root = this.getAttribute('shadow') === 'none' ? this : this.attachShadow({ mode: 'open' });
+      if (this.#root instanceof ShadowRoot) {
+        this.#root.adoptedStyleSheets = [style()];
+        // What stands inside the tag is there until the form is, and stays when that cannot come.
+        this.#root.append(h('slot'));
+      }
     }
-    if (Object.hasOwn(this, 'value')) {
-      // A page set it before the element was defined.
-      const early = this.value;
-      delete (/** @type {any} */ (this).value);
-      this.value = early;
+    for (const property of settable) {
+      if (!Object.hasOwn(this, property)) continue;
+      const early = /** @type {any} */ (this)[property];
+      delete (/** @type {any} */ (this)[property]);
+      /** @type {any} */ (this)[property] = early;
     }
-    this.#observer.observe(document.documentElement, { attributes: true, attributeFilter: ['lang'] });
+    watchLanguage(this.#observer, this);
     window.addEventListener('beforeprint', this.#beforePrint);
     window.addEventListener('afterprint', this.#afterPrint);
     void this.#start();
@@ -152,20 +178,27 @@ export class VademecumAssessment extends HTMLElement {
   /** @param {string} name @param {string|null} before @param {string|null} after */
   attributeChangedCallback(name, before, after) {
     if (!this.isConnected || !this.#words || before === after) return;
-    if (name === 'lang') void this.#relang();
+    if (name === 'lang' || name === 'catalog-src') void this.#relang();
     else if (name === 'src') void this.#loadSrc();
-    else this.#draw();
+    else this.#redrawResult();
   }
 
   async #start() {
-    await this.#relang(false);
+    try {
+      await this.#relang(false);
+    } catch (fault) {
+      // No words, no form: what stands inside the tag is what the reader has.
+      this.#emit('error', { message: String(fault) });
+      return;
+    }
     if (!this.#draft && this.hasAttribute('src')) await this.#loadSrc();
     this.#ensureDraft();
-    if (this.mode === 'summary') this.#step = 'result';
-    const kept = this.readonly ? undefined : this.#store?.found(this.today);
-    if (kept && kept.text !== this.#text) this.#kept = kept;
+    if (!this.readonly && !this.#drawn) {
+      const kept = this.#store?.found(this.today);
+      if (kept && kept.text !== this.#text) this.#kept = kept;
+    }
     this.#draw();
-    if (this.#step === 'result') await this.#compute();
+    if (this.mode === 'summary' || this.#step === 'result') await this.#compute();
     this.#emit('ready', {});
   }
 
@@ -178,11 +211,9 @@ export class VademecumAssessment extends HTMLElement {
   #take(draft) {
     this.#draft = draft;
     this.#seat = draft.seats[0];
-    this.#answer = undefined;
     this.#problems = new Map();
     this.#told = '';
-    this.#text = draft.toString();
-    this.#internals.setFormValue(this.#text);
+    this.#noted();
   }
 
   /** @param {string} key @param {Record<string, string|number>} [args] */
@@ -191,12 +222,19 @@ export class VademecumAssessment extends HTMLElement {
   }
 
   async #relang(draw = true) {
-    const tag = this.getAttribute('lang') || /** @type {HTMLElement|null} */ (this.parentElement?.closest('[lang]'))?.lang || 'fr';
-    if (this.#words?.lang === match(tag)) return;
-    let words = await Words.load(tag);
+    const tag = languageAround(this);
+    const folder = this.hasAttribute('catalog-src') ? new URL(`${this.getAttribute('catalog-src')}`, document.baseURI).href : undefined;
+    if (this.#words?.lang === match(tag) && this.#words.folder === folder) return;
+    let words = await Words.load(tag, folder);
     if (this.#answer) words = await words.withResult();
+    if (languageAround(this) !== tag) return; // it changed once more meanwhile
+    const before = this.#words;
     this.#words = words;
-    if (draw) this.#draw();
+    this.#draft?.renumber((n) => before?.t('widget.party', { number: n }), (n) => this.#t('widget.party', { number: n }));
+    this.#status.lang = words.lang;
+    if (!draw) return;
+    this.#changed();
+    this.#draw();
   }
 
   // What a page can ask for.
@@ -212,6 +250,20 @@ export class VademecumAssessment extends HTMLElement {
   }
 
   /** Whether nobody can change the answers. */
+  set mode(mode) {
+    this.setAttribute('mode', mode);
+  }
+
+  /** The address of a partnership document to begin with. */
+  get src() {
+    return this.getAttribute('src') ?? '';
+  }
+
+  set src(src) {
+    this.setAttribute('src', src);
+  }
+
+  /** Whether answers are shown and cannot be changed. */
   get readonly() {
     return this.hasAttribute('readonly') || this.#disabled;
   }
@@ -220,6 +272,19 @@ export class VademecumAssessment extends HTMLElement {
    * The partnership document, as an object of its own.
    * @type {import('../../schema/v1/vademecum.d.ts').Partnership|undefined}
    */
+  set readonly(readonly) {
+    this.toggleAttribute('readonly', Boolean(readonly));
+  }
+
+  get disabled() {
+    return this.hasAttribute('disabled');
+  }
+
+  set disabled(disabled) {
+    this.toggleAttribute('disabled', Boolean(disabled));
+  }
+
+  /** The partnership document, as an object of its own. */
   get value() {
     return this.#draft ? parse(this.#draft.toString()) : undefined;
   }
@@ -236,7 +301,7 @@ export class VademecumAssessment extends HTMLElement {
   get answers() {
     const draft = this.#draft;
     if (!draft) return [];
-    return draft.seats.flatMap((seat) => (seat.respondent?.answers ?? []).map((/** @type {any} */ a) => ({ party: seat.party, ...a })));
+    return draft.seats.flatMap((seat) => draft.answers(seat).map((a) => ({ party: seat.party, ...a })));
   }
 
   /** What the engine last said of these answers, undefined before and after a change. */
@@ -255,8 +320,13 @@ export class VademecumAssessment extends HTMLElement {
   }
 
   /** The name of its field in that form. */
+  /** The name of the value in the form. */
   get name() {
-    return this.getAttribute('name');
+    return this.getAttribute('name') ?? '';
+  }
+
+  set name(name) {
+    this.setAttribute('name', name);
   }
 
   /** The name of the element, as form fields have a type. */
@@ -265,6 +335,10 @@ export class VademecumAssessment extends HTMLElement {
   }
 
   /** As of any form field; an incomplete assessment is valid. */
+  get labels() {
+    return this.#internals.labels;
+  }
+
   get validity() {
     return this.#internals.validity;
   }
@@ -275,6 +349,10 @@ export class VademecumAssessment extends HTMLElement {
   }
 
   /** Whether the form of the page may be sent. */
+  get willValidate() {
+    return this.#internals.willValidate;
+  }
+
   checkValidity() {
     return this.#internals.checkValidity();
   }
@@ -284,14 +362,15 @@ export class VademecumAssessment extends HTMLElement {
     return this.#internals.reportValidity();
   }
 
-  /** Begins anew; what is not saved is lost. */
+  /** Moves the focus to the heading of the step. @param {FocusOptions} [options] */
+  focus(options) {
+    const heading = this.#root?.querySelector(`#${CSS.escape(this.#context().id(`step-${this.#step}`))}`);
+    /** @type {HTMLElement|null|undefined} */ (heading)?.focus(options);
+  }
+
+  /** Goes back to how it began: to the document of `src`, else to a blank form. What is not saved is lost. */
   reset() {
-    this.#draft = undefined;
-    this.#step = steps[0];
-    if (!this.#words) return;
-    this.#ensureDraft();
-    this.#draw();
-    this.#emit('change', { document: this.value });
+    this.#restart(this.#initial);
   }
 
   /**
@@ -302,15 +381,19 @@ export class VademecumAssessment extends HTMLElement {
     const value = this.value;
     if (how?.redact) for (const p of value?.partners ?? []) for (const person of p.people ?? []) for (const key of /** @type {const} */ (['name', 'email', 'phone'])) delete person[key];
     return value;
+    return how?.redact ? redact(value) : value;
   }
 
-  /** The answers as a table, RFC 4180. */
-  toCSV() {
-    return this.#words ? csv(this.#ensureDraft(), this.#words) : '';
+  /** The answers as a table, RFC 4180. @returns {Promise<string>} */
+  async toCSV() {
+    if (!this.#words) return '';
+    const { csv } = await import('./csv.js');
+    return csv(this.#ensureDraft(), this.#words);
   }
 
-  /** Prints everything, expanded. */
-  print() {
+  /** Prints everything, expanded, with the result where it can be had. */
+  async print() {
+    if (this.#words && !this.#answer) await this.#compute();
     window.print();
   }
 
@@ -325,8 +408,8 @@ export class VademecumAssessment extends HTMLElement {
       if (file.size > largest * 2 ** 20) throw new FileError('widget.error.size', { size: String(largest) });
       const draft = Draft.read(await file.text(), this.today);
       if (how.merge) {
+        const { merge } = await import('./merge.js');
         const count = merge(this.#ensureDraft(), draft);
-        this.#seat = this.#ensureDraft().seats[0];
         this.#changed();
         this.#say(count > 0 ? this.#t('widget.merged', { count }) : this.#t('widget.merged.none'));
       } else {
@@ -335,7 +418,7 @@ export class VademecumAssessment extends HTMLElement {
         this.#say(this.#t('widget.opened', { name: file.name }));
         this.#emit('change', { document: this.value });
       }
-      this.#draw();
+      this.#redrawResult();
       return true;
     } catch (fault) {
       return this.#failed(fault);
@@ -352,7 +435,7 @@ export class VademecumAssessment extends HTMLElement {
     this.#store?.delete();
     this.#kept = undefined;
     this.#say(this.#t('widget.store.deleted'));
-    this.#draw();
+    this.#draw(this.#context().id('store'));
   }
 
   /** Works out the result of the answers as they are. @returns {Promise<{result?: any, findings: any[]}|undefined>} */
@@ -360,15 +443,19 @@ export class VademecumAssessment extends HTMLElement {
     const draft = this.#ensureDraft();
     const mode = /** @type {'auto'|'wasm'|'js'|'none'} */ (this.getAttribute('engine') ?? 'auto');
     if (mode === 'none') return undefined;
-    this.#engine ??= import('./engine.js').then(({ loadEngine }) => loadEngine(new URL(this.getAttribute('engine-src') ?? './', this.hasAttribute('engine-src') ? document.baseURI : import.meta.url),
-      { mode, integrity: this.getAttribute('engine-integrity') ?? undefined }));
-    const engine = await this.#engine.catch((fault) => {
-      this.#engine = undefined;
-      throw fault;
-    });
+    const given = this.getAttribute('wasm-src');
+    const wasm = given === null ? undefined : new URL(given, document.baseURI);
+    const options = { mode: /** @type {import('./engine.js').Mode} */ (mode), wasm, integrity: this.getAttribute('wasm-integrity') ?? undefined };
+    const { evaluate, result, resultStyle } = await import('./evaluation.js');
     const text = draft.toString();
-    const answer = await engine.answer({ call: 'assess', on: this.today, text, ...(draft.round.id ? { round: draft.round.id } : {}) });
-    if (text === draft.toString()) this.#answer = answer;
+    const round = plain(draft.round.id);
+    const answer = await evaluate(wasm ?? new URL('./', import.meta.url), options, { call: 'assess', on: this.today, text, ...(round ? { round } : {}) });
+    if (text === this.#draft?.toString()) {
+      this.#words = await /** @type {Words} */ (this.#words).withResult();
+      this.#renderResult = result;
+      if (this.#root instanceof ShadowRoot) this.#root.adoptedStyleSheets = [style(), resultStyle()];
+      this.#answer = answer;
+    }
     this.#emit('result', answer);
     return answer;
   }
@@ -389,7 +476,7 @@ export class VademecumAssessment extends HTMLElement {
   formStateRestoreCallback(state) {
     try {
       this.#take(Draft.read(state, this.today));
-      this.#draw();
+      this.#redrawResult();
     } catch (fault) {
       this.#failed(fault);
     }
@@ -416,32 +503,49 @@ export class VademecumAssessment extends HTMLElement {
   }
 
   async #loadSrc() {
-    const src = this.getAttribute('src');
-    if (!src) return;
+    if (!this.src) return;
     try {
-      const response = await fetch(new URL(src, document.baseURI), { credentials: 'same-origin' });
+      const url = new URL(this.src, document.baseURI);
+      // Another site is asked only where the page says so.
+      if (url.origin !== location.origin && !this.hasAttribute('crossorigin')) throw new FileError('widget.error.load');
+      const response = await fetch(url, { credentials: this.getAttribute('crossorigin') === 'use-credentials' ? 'include' : 'same-origin' });
       if (!response.ok) throw new FileError('widget.error.load');
-      this.#take(Draft.read(await response.text(), this.today));
-      if (this.#words) this.#draw();
+      const text = await response.text();
+      this.#take(Draft.read(text, this.today));
+      this.#initial = text;
+      if (this.#drawn) this.#redrawResult();
     } catch (fault) {
       this.#failed(fault);
     }
   }
 
   #changed() {
-    const draft = this.#ensureDraft();
-    const text = draft.toString();
-    if (text === this.#text) return;
-    this.#text = text;
+    if (this.#ensureDraft().toString() === this.#text) return;
+    this.#noted();
+    if (this.#drawn) recount(/** @type {HTMLElement|ShadowRoot} */ (this.#root), this.#frame(this.#context()));
+    this.#emit('change', { document: this.value });
+  }
+
+  /** Notes the draft as it is now: for the form of the page, for its style, and as not yet assessed. */
+  #noted() {
+    const draft = /** @type {Draft} */ (this.#draft);
+    this.#text = draft.toString();
     this.#answer = undefined;
-    this.#internals.setFormValue(text);
-    const complete = draft.seats.every((s) => draft.answered(s) === allCriteria.length);
+    this.#hopeless = false;
+    this.#internals.setFormValue(this.#text);
+    this.#state('complete', draft.seats.every((s) => draft.answered(s) === allCriteria.length));
+    const wrong = this.#words && problems(this.#context())[0];
+    this.#state('invalid', Boolean(wrong));
+    this.#internals.setValidity(wrong ? { customError: true } : {}, wrong?.text);
+  }
+
+  /** @param {string} name @param {boolean} on */
+  #state(name, on) {
     try {
-      this.#internals.states[complete ? 'add' : 'delete']('complete');
+      this.#internals.states[on ? 'add' : 'delete'](name);
     } catch {
       // Browsers before custom states without dashes.
     }
-    this.#emit('change', { document: this.value });
   }
 
   get #store() {
@@ -465,10 +569,11 @@ export class VademecumAssessment extends HTMLElement {
         this.#seat = next;
       },
       today: this.today,
-      level: Number(this.getAttribute('heading-level')) || 2,
-      readonly: this.readonly || this.#printing,
+      level: Math.min(6, Math.max(1, Math.trunc(Number(this.getAttribute('heading-level'))))) || 2,
+      // A form without answers is printed as one to be filled in by hand.
+      readonly: this.readonly || (this.#printing && !draft.empty),
       problems: this.#problems,
-      id: (name) => `${this.#prefix}-${name.replace(/[^\w.-]/g, '_')}`,
+      id: (name) => `${this.#prefix}-${name.replace(/[^\w.-]/gu, (c) => `_${c.codePointAt(0)?.toString(16)}`)}`,
       changed: () => this.#changed(),
       redraw: (focus) => this.#draw(focus),
       go: (step, focus) => this.#go(step, focus),
@@ -486,51 +591,50 @@ export class VademecumAssessment extends HTMLElement {
 
   /** Goes on; what is wrong in a step is told once, and then does not hold anybody up. */
   #next() {
-    const ui = this.#context();
-    const found = problems(ui).filter((p) => p.step === this.#step);
+    const found = problems(this.#context()).filter((p) => p.step === this.#step);
     const told = found.map((p) => p.field + p.text).join();
     if (found.length > 0 && told !== this.#told) {
       this.#told = told;
-      this.#problems = new Map(found.map((p) => [p.field, p.text]));
-      this.#draw(ui.id('summary'));
+      this.#tell(found);
       return;
     }
     this.#problems = new Map();
     this.#go(steps[steps.indexOf(this.#step) + 1]);
   }
 
-  async #compute() {
-    try {
-      if (this.getAttribute('engine') !== 'none') this.#say(this.#t('widget.computing'));
-      await this.assess();
-      if (this.#answer) this.#words = await /** @type {Words} */ (this.#words).withResult();
-      this.#say('');
-    } catch (fault) {
-      this.#say('');
-      this.#emit('error', { message: this.#t('widget.noengine'), cause: String(fault) });
-    }
-    if (this.#answer) this.#renderResult = (await import('./result.js')).result;
-    this.#hopeless = !this.#answer;
-    if (this.#step === 'result') this.#draw();
+  /** Shows what is wrong, above and beside the fields. @param {import('./check.js').Problem[]} found */
+  #tell(found) {
+    if (found.length === 0) return;
+    if (found.some((p) => p.step !== this.#step)) this.#step = 'check';
+    this.#problems = new Map(found.map((p) => [p.field, p.text]));
+    this.#draw(this.#context().id('summary'));
   }
 
-  /** @type {typeof import('./result.js').result|undefined} */
-  #renderResult;
-  #hopeless = false;
-  /** @type {{date: string, text: string}|undefined} */
-  #kept;
+  async #compute() {
+    if (this.#answer) return;
+    const quiet = this.getAttribute('engine') === 'none';
+    try {
+      if (!quiet) this.#say(this.#t('widget.computing'));
+      await this.assess();
+    } catch (fault) {
+      this.#emit('error', { message: this.#t('widget.noengine'), cause: String(fault) });
+    }
+    if (!quiet) this.#say('');
+    this.#hopeless = !this.#answer;
+    this.#draw();
+  }
 
   #redrawResult() {
     this.#draw();
-    if (this.#step === 'result') void this.#compute();
+    if (this.mode === 'summary' || this.#step === 'result') void this.#compute();
   }
 
   /** @param {boolean} printing */
   #drawForPrint(printing) {
-    if (!this.#words || !this.#root) return;
+    if (!this.#words || !this.#drawn) return;
     this.#printing = printing;
     this.#draw();
-    if (printing) for (const d of this.#root.querySelectorAll('details')) d.open = true;
+    if (printing) for (const d of this.#root?.querySelectorAll('details') ?? []) d.open = true;
   }
 
   /** @param {Context} ui @returns {import('./frame.js').Frame} */
@@ -541,19 +645,15 @@ export class VademecumAssessment extends HTMLElement {
       on: {
         next: () => this.#next(),
         save: () => this.save(),
-        csv: () => this.#download(this.toCSV(), 'text/csv;charset=utf-8', 'csv'),
-        print: () => this.print(),
+        csv: () => void this.toCSV().then((text) => this.#download(text, 'text/csv;charset=utf-8', 'csv')),
+        print: () => void this.print(),
         compute: () => void this.#compute(),
         keep: () => this.#keep(),
         forget: () => this.delete(),
         resume: () => this.#resume(),
         ask: () => this.#ask(true, 'reset-no'),
         keepAll: () => this.#ask(false, 'reset'),
-        clear: () => {
-          this.#asking = false;
-          this.reset();
-          this.#draw(ui.id(`step-${this.#step}`));
-        },
+        clear: () => this.#restart(undefined, this.#context().id(`step-${steps[0]}`)),
       },
       open: (file, merging) => void this.loadFile(file, { merge: merging }),
     };
@@ -563,14 +663,33 @@ export class VademecumAssessment extends HTMLElement {
   #draw(focus) {
     const root = this.#root;
     if (!root || !this.#words) return;
+    if (!this.#drawn) this.#retireFallback();
+    this.#drawn = true;
     const active = root instanceof ShadowRoot ? root.activeElement : document.activeElement;
     const target = focus ?? (root.contains(active) ? active?.id : undefined);
     root.replaceChildren(...frame(this.#frame(this.#context()), this.#status));
     if (root === this) {
       // The fields are the element's own: they do not go with the form of the page one by one.
-      for (const e of this.querySelectorAll('input, select, textarea')) e.setAttribute('form', `${this.#prefix}-none`);
+      for (const e of this.querySelectorAll('input, select, textarea, button')) e.setAttribute('form', `${this.#prefix}-none`);
     }
     if (target) /** @type {HTMLElement|null} */ (root.querySelector(`#${CSS.escape(target)}`))?.focus();
+  }
+
+  /** Fields of the fallback are hidden from now on, and do not go with the form of the page either. */
+  #retireFallback() {
+    for (const e of this.querySelectorAll('input, select, textarea, button')) e.setAttribute('disabled', '');
+  }
+
+  /** @param {string|undefined} text @param {string} [focus] */
+  #restart(text, focus) {
+    this.#asking = false;
+    this.#step = steps[0];
+    this.#draft = undefined;
+    if (text !== undefined) this.#take(Draft.read(text, this.today));
+    if (!this.#words) return;
+    this.#ensureDraft();
+    this.#draw(focus);
+    this.#emit('change', { document: this.value });
   }
 
   /** @param {boolean} asking @param {string} focus */
@@ -590,6 +709,7 @@ export class VademecumAssessment extends HTMLElement {
     try {
       if (this.#kept) this.#take(Draft.read(this.#kept.text, this.today));
       this.#kept = undefined;
+      this.#emit('change', { document: this.value });
       this.#draw(this.#context().id(`step-${this.#step}`));
     } catch (fault) {
       this.#failed(fault);

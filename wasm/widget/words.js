@@ -7,13 +7,17 @@ import { languages } from './model.js';
 /** @type {Map<string, Promise<Record<string, string>>>} */
 const loaded = new Map();
 
-/** @param {string} file */
-function load(file) {
-  let words = loaded.get(file);
+/**
+ * @param {string} file
+ * @param {string} [folder] instead of the one beside this module
+ */
+function load(file, folder) {
+  const key = `${folder ?? ''} ${file}`;
+  let words = loaded.get(key);
   if (!words) {
-    words = import(`./words/${file}.js`).then((module) => module.default);
-    words.catch(() => loaded.delete(file));
-    loaded.set(file, words);
+    words = (folder ? import(/* @vite-ignore */ new URL(`${file}.js`, folder).href) : import(`./words/${file}.js`)).then((module) => module.default);
+    words.catch(() => loaded.delete(key));
+    loaded.set(key, words);
   }
   return words;
 }
@@ -32,14 +36,15 @@ export function match(tag) {
 }
 
 /**
- * The wording for the language among those of a user's text.
- * @param {string|Record<string, string>|undefined} text
+ * The wording for the language among those of a user's text; what is no text has none.
+ * @param {any} text
  * @param {string} lang
+ * @returns {string}
  */
 export function wording(text, lang) {
-  if (text === undefined || text === null) return '';
-  if (typeof text !== 'object') return String(text);
-  const tags = Object.keys(text);
+  if (typeof text === 'string') return text;
+  if (typeof text !== 'object' || text === null) return '';
+  const tags = Object.keys(text).filter((tag) => typeof text[tag] === 'string');
   for (let t = lang.toLowerCase(); t; t = t.slice(0, Math.max(0, t.lastIndexOf('-')))) {
     const found = tags.find((tag) => tag.toLowerCase() === t);
     if (found) return text[found];
@@ -51,24 +56,27 @@ export class Words {
   /**
    * @param {string} lang
    * @param {Record<string, string>} words
+   * @param {string} [folder]
    */
-  constructor(lang, words) {
+  constructor(lang, words, folder) {
     this.lang = lang;
     this.words = words;
+    this.folder = folder;
   }
 
   /**
    * The words of the form.
    * @param {string} tag
+   * @param {string} [folder]
    */
-  static async load(tag) {
+  static async load(tag, folder) {
     const lang = match(tag);
-    return new Words(lang, await load(lang));
+    return new Words(lang, await load(lang, folder), folder);
   }
 
   /** These words and those of the result. */
   async withResult() {
-    return new Words(this.lang, { ...this.words, ...(await load(`${this.lang}-result`)) });
+    return new Words(this.lang, { ...this.words, ...(await load(`${this.lang}-result`, this.folder)) }, this.folder);
   }
 
   /** @param {string} key */
