@@ -55,6 +55,14 @@ type Case struct {
 	Schema string `json:"schema"`
 }
 
+// Sayable are the rules of the library that a schema can state too.
+var Sayable = map[string]bool{
+	"country-form": true, "date-form": true, "decimal-form": true, "digest-form": true, "email-form": true, "id-form": true, "json-null": true,
+	"json-type": true, "list-repeats": true, "member-required": true, "partial-form": true, "period-form": true, "pointer-form": true,
+	"rating-form": true, "text-long": true, "url-form": true, "value-large": true, "value-misspelt": true, "value-small": true,
+	"value-unknown": true, "version-form": true, "version-unknown": true,
+}
+
 // Load reads the manifest below the folder of this module.
 func Load(folder string) ([]Case, error) {
 	text, err := os.ReadFile(filepath.Join(folder, Manifest))

@@ -8,8 +8,6 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/assert"
-	"github.com/stretchr/testify/require"
-	"github.com/vademecum-go/vademecum/schema"
 )
 
 // A visitor notes the members of a schema that documents have.
@@ -43,12 +41,10 @@ func (w visitor) visit(name string, s map[string]any, v any) {
 // The documents made by chance have every member that there is, so that the
 // library and the schemas are compared on all of them.
 func TestDocumentsMadeByChanceHaveEveryMember(t *testing.T) {
-	text, ok := schema.Get("partnership", schema.Variant{})
-	require.True(t, ok)
-	root := decoded(text).(map[string]any)
+	root := loaded(t, "partnership")
 	w := visitor{root["$defs"].(map[string]any), map[string]bool{}}
 	chance := rand.New(rand.NewPCG(*seed, 0))
-	for _, document := range made(t, chance, 10_000) {
+	for _, document := range made(t, "partnership", chance, 10_000) {
 		w.visit("Document", root, decoded(document))
 	}
 	want := map[string]bool{}

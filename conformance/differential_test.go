@@ -1,27 +1,16 @@
 package conformance
 
 import (
-	"encoding/json"
 	"flag"
 	"fmt"
-	"maps"
 	"math/rand/v2"
-	"os"
-	"path/filepath"
-	"slices"
-	"strings"
 	"sync"
 	"testing"
 
 	"github.com/santhosh-tekuri/jsonschema/v6"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
-	"github.com/vademecum-go/vademecum/cal"
-	"github.com/vademecum-go/vademecum/finding"
-	"github.com/vademecum-go/vademecum/internal/sample"
-	"github.com/vademecum-go/vademecum/lang"
-	"github.com/vademecum-go/vademecum/partnership"
-	"github.com/vademecum-go/vademecum/wire"
+	"github.com/vademecum-go/vademecum/schema"
 )
 
 var (
@@ -32,7 +21,6 @@ var (
 const (
 	workers = 2
 	batch   = 500 // documents that go to ajv at a time
-	mutants = 19  // of each document
 	slow    = 100 // one document of so many goes to the slow engines too
 )
 
@@ -41,210 +29,197 @@ const (
 // when a schema accepts, what the library still refuses is beyond a schema.
 //
 // The documents are made by a generator that knows the model, and by changing
-// one thing in them. Where the two disagree, the document is made as small as it
+// one thing in them. Where two disagree, the document is made as small as it
 // goes, and kept in the folder differences.
 func TestTheLibraryAndTheSchemasAgreeOnDocumentsMadeByChance(t *testing.T) {
-	fast, others := engines[2], []engine{engines[3], engines[4], engines[5]}
-	s := compiled(t, engines[0].path("partnership", false))
 	var counts [workers]sums
 	var wait sync.WaitGroup
 	for w := range workers {
-		judges := []judge{fast.start(t, fast.path("partnership", false))}
-		for _, e := range others {
-			judges = append(judges, e.start(t, e.path("partnership", false)))
+		panels := map[string]panel{}
+		for document := range schema.Names() {
+			panels[document] = assembled(t, document)
 		}
 		wait.Go(func() {
 			chance := rand.New(rand.NewPCG(*seed, uint64(w)))
-			for done := 0; done < *documents/workers; done += batch {
-				counts[w].compare(t, made(t, chance, batch), s, judges)
+			for n := 0; n*batch < *documents/workers && !t.Failed(); n++ {
+				document := turns[n%len(turns)]
+				panels[document].compare(t, &counts[w], made(t, document, chance, batch), chance)
 			}
 		})
 	}
 	wait.Wait()
 	total := sums{}
 	for _, c := range counts {
-		total.documents += c.documents
-		total.valid += c.valid
-		total.refused += c.refused
+		total.add(c)
 	}
-	t.Logf("%d documents: %d with a right structure, %d refused by the schema", total.documents, total.valid, total.refused)
+	t.Logf("%d documents: %d with a right structure, %d refused by the schema; the slow engines saw %d and refused %d",
+		total.documents, total.right, total.refused, total.slow, total.slowRefused)
 	assert.GreaterOrEqual(t, total.documents, *documents)
-	assert.Greater(t, total.valid, total.documents/20, "enough of them are right")
+	assert.Greater(t, total.right, total.documents/20, "enough of them are right")
 	assert.Greater(t, total.refused, total.documents/5, "enough of them are refused")
+	assert.Greater(t, total.slow, total.documents/slow/2, "the slow engines see enough of them")
+	assert.Greater(t, total.slowRefused, total.slow/5, "and refuse enough of these")
 }
 
 // sums count what was compared.
-type sums struct{ documents, valid, refused int }
+type sums struct{ documents, right, refused, slow, slowRefused int }
 
-// made returns documents: one of chance, then others with one thing changed.
-func made(t testing.TB, chance *rand.Rand, n int) [][]byte {
-	var out [][]byte
-	for len(out) < n {
-		doc := sample.Document(chance)
-		doc.Waivers = waived(t, chance)
-		text, err := doc.AppendLine(nil)
-		require.NoError(t, err)
-		text = part(t, chance, text)
-		out = append(out, text)
-		for range mutants {
-			out = append(out, sample.Mutate(chance, text))
-		}
-	}
-	return out
+func (c *sums) add(more sums) {
+	c.documents += more.documents
+	c.right += more.right
+	c.refused += more.refused
+	c.slow += more.slow
+	c.slowRefused += more.slowRefused
 }
 
-// waived returns waivers of rules that there are, which package sample leaves
-// out.
-func waived(t testing.TB, chance *rand.Rand) []partnership.Waiver {
-	rules := slices.Collect(partnership.Rules())
-	var out []partnership.Waiver
-	for range chance.IntN(3) {
-		from, err := cal.NewDate(2026, 1+chance.IntN(12), 1)
-		require.NoError(t, err)
-		out = append(out, partnership.Waiver{
-			Rule: string(rules[chance.IntN(len(rules))].Code), Pointer: "/partners/0", Reason: lang.Plain("Vu ensemble."), By: "direction", From: from, Until: from,
-		})
-	}
-	return out
+// A panel are the judges of one kind of document: the library, a fast engine that
+// the others are compared with, one that sees every document as well, and slow
+// ones that see some.
+type panel struct {
+	document string
+	first    *jsonschema.Schema
+	second   witness
+	slow     []witness
 }
 
-// part returns a document with some of its members, so that many can be asked
-// about. References may lead nowhere then: a schema does not look at them.
-func part(t testing.TB, chance *rand.Rand, text []byte) []byte {
-	var members map[string]json.RawMessage
-	require.NoError(t, json.Unmarshal(text, &members))
-	for _, name := range slices.Sorted(maps.Keys(members)) {
-		if name != "version" && name != "name" && chance.IntN(3) > 0 {
-			delete(members, name)
-		}
-	}
-	return encoded(members)
+// A witness is an engine that has read a schema.
+type witness struct {
+	name  string
+	judge judge
 }
 
-func (c *sums) compare(t *testing.T, texts [][]byte, s *jsonschema.Schema, judges []judge) {
-	verdicts := judges[0](t, texts)
+func assembled(t testing.TB, document string) panel {
+	t.Helper()
+	called := func(e engine) witness { return witness{e.name + " " + e.draft, e.start(t, e.path(document, false))} }
+	p := panel{document: document, first: compiled(t, engines[0].path(document, false)), second: called(engines[2])}
+	for _, e := range engines[3:] {
+		p.slow = append(p.slow, called(e))
+	}
+	return p
+}
+
+// compare asks about the texts and fails the test with the first on which two
+// disagree.
+func (p panel) compare(t *testing.T, c *sums, texts [][]byte, chance *rand.Rand) {
+	verdicts := p.second.judge(t, texts)
+	var some [][]byte
 	for i, text := range texts {
 		c.documents++
-		list := asked(text)
-		said := santhosh(s, text)
+		list, said := found(t, p.document, text), santhosh(p.first, text).state
 		if len(structure(list)) == 0 {
-			c.valid++
+			c.right++
 		}
-		if said.state == Reject {
+		if said == Reject {
 			c.refused++
 		}
-		if !assert.Equal(t, said.state, verdicts[i].state, "%s\n%s", engines[2].name, text) {
+		if disagree(list, text, said) != "" {
+			keep(t, p.document, text, p.withLibrary(t))
 			return
 		}
-		if disagree(list, text, said.state) != "" {
-			small := shrink(text, func(text []byte) bool { return disagree(asked(text), text, santhosh(s, text).state) != "" })
-			keep(t, small, disagree(asked(small), small, santhosh(s, small).state))
+		if said != verdicts[i].state {
+			keep(t, p.document, text, p.with(t, p.second))
 			return
 		}
-	}
-	for _, judge := range judges[1:] {
-		var some [][]byte
-		var want []verdict
-		for i := 0; i < len(texts); i += slow {
-			some = append(some, texts[i])
-			want = append(want, verdict{state: verdicts[i].state})
-		}
-		for i, v := range judge(t, some) {
-			assert.Equal(t, want[i].state, v.state, "%s", some[i])
+		if chance.IntN(slow) == 0 {
+			some = append(some, text)
 		}
 	}
-}
-
-// asked returns what the library finds.
-func asked(text []byte) finding.List {
-	on, _ := cal.NewDate(2026, 11, 24)
-	_, list := partnership.Read(text, partnership.Options{On: on})
-	return list
-}
-
-// sayable are the rules that a schema can state.
-var sayable = []string{
-	"country-form", "date-form", "decimal-form", "digest-form", "email-form", "id-form", "json-null", "json-type", "list-repeats",
-	"member-required", "partial-form", "period-form", "pointer-form", "rating-form", "text-long", "url-form", "value-large", "value-misspelt",
-	"value-small", "value-unknown", "version-form", "version-unknown",
-}
-
-// disagree returns why the library and a schema do not go together, or "".
-func disagree(list finding.List, text []byte, said string) string {
-	structure := structure(list)
-	if len(structure) == 0 && said != Accept && !newer(text) {
-		return "the library finds nothing wrong with the structure, the schema says " + said
-	}
-	if said != Accept {
-		return ""
-	}
-	for _, f := range structure {
-		if slices.Contains(sayable, string(f.Code)) && !emptyObject(f, text) {
-			return fmt.Sprintf("the schema accepts it, the library finds %s at %s", f.Code, f.Pointer)
-		}
-	}
-	return ""
-}
-
-// structure returns the errors that are about structure, whatever the document
-// says: those of reading and of the structure check, and of the version.
-func structure(list finding.List) []finding.Finding {
-	var out []finding.Finding
-	for f := range list.All() {
-		if f.Severity == finding.Error && structural[f.Code] {
-			out = append(out, f)
-		}
-	}
-	return out
-}
-
-var structural = func() map[finding.Code]bool {
-	out := map[finding.Code]bool{"version-unknown": true}
-	for r := range wire.Rules() {
-		out[r.Code] = r.Severity == finding.Error && r.Code != "id-duplicate" && !strings.HasPrefix(string(r.Code), "reference-")
-	}
-	return out
-}()
-
-// newer tells whether a document is of a later minor version: the library lets
-// pass the codes that such a version may have, and the schema of that version
-// will know them.
-func newer(text []byte) bool {
-	var doc struct{ Version string }
-	return json.Unmarshal(text, &doc) == nil && strings.HasPrefix(doc.Version, "1.") && doc.Version != partnership.Version
-}
-
-// emptyObject tells whether a finding is about a text in no language, {}: the
-// portable keywords cannot refuse it.
-func emptyObject(f finding.Finding, text []byte) bool {
-	if f.Code != "member-required" {
-		return false
-	}
-	var value any
-	if json.Unmarshal(text, &value) != nil {
-		return false
-	}
-	tokens, _ := finding.Tokens(f.Pointer)
-	for _, token := range tokens {
-		switch v := value.(type) {
-		case map[string]any:
-			value = v[token]
-		case []any:
-			var i int
-			if _, err := fmt.Sscan(token, &i); err != nil || i >= len(v) {
-				return false
+	for _, w := range p.slow {
+		for i, v := range w.judge(t, some) {
+			c.slow++
+			if v.state == Reject {
+				c.slowRefused++
 			}
-			value = v[i]
+			if v.state != santhosh(p.first, some[i]).state {
+				keep(t, p.document, some[i], p.with(t, w))
+				return
+			}
 		}
 	}
-	object, ok := value.(map[string]any)
-	return ok && len(object) == 0
 }
 
-// keep writes a small document on which the two disagree.
-func keep(t *testing.T, text []byte, why string) {
-	path := filepath.Join("differences", fmt.Sprintf("%x.json", rand.New(rand.NewPCG(uint64(len(text)), *seed)).Uint32()))
-	assert.NoError(t, os.MkdirAll("differences", 0o755))
-	assert.NoError(t, os.WriteFile(path, append(text, '\n'), 0o644))
-	assert.Fail(t, why, "%s\n%s", path, text)
+// withLibrary tells in what the first engine and the library differ.
+func (p panel) withLibrary(t testing.TB) difference {
+	return func(text []byte) string {
+		return disagree(found(t, p.document, text), text, santhosh(p.first, text).state)
+	}
+}
+
+// with tells in what the first engine and another differ.
+func (p panel) with(t testing.TB, other witness) difference {
+	return func(text []byte) string {
+		said, theirs := santhosh(p.first, text).state, other.judge(t, [][]byte{text})[0].state
+		if said == theirs {
+			return ""
+		}
+		return fmt.Sprintf("%s says %s, %s says %s", engines[0].name, said, other.name, theirs)
+	}
+}
+
+// loaded returns the schema of a document for changes.
+func loaded(t testing.TB, document string) map[string]any {
+	t.Helper()
+	text, ok := schema.Get(document, schema.Variant{})
+	require.True(t, ok)
+	return decoded(text).(map[string]any)
+}
+
+// changed compiles a schema that was changed.
+func changed(t testing.TB, root map[string]any) *jsonschema.Schema {
+	t.Helper()
+	c := jsonschema.NewCompiler()
+	require.NoError(t, c.AddResource("changed.json", root))
+	s, err := c.Compile("changed.json")
+	require.NoError(t, err)
+	return s
+}
+
+// A schema or an engine that says something else is found out, and what remains
+// of the document shows why.
+func TestDisagreementsAreSeenAndMadeSmall(t *testing.T) {
+	without := func(typ, member, keyword string) *jsonschema.Schema {
+		root := loaded(t, "partnership")
+		properties := root["$defs"].(map[string]any)[typ].(map[string]any)["properties"].(map[string]any)
+		delete(properties[member].(map[string]any), keyword)
+		return changed(t, root)
+	}
+	with := func(member string, s map[string]any) *jsonschema.Schema {
+		root := loaded(t, "partnership")
+		root["properties"].(map[string]any)[member] = s
+		return changed(t, root)
+	}
+	right := compiled(t, engines[0].path("partnership", false))
+	deaf := witness{"deaf", func(_ testing.TB, texts [][]byte) []verdict {
+		out := make([]verdict, len(texts))
+		for i := range out {
+			out[i].state = Accept
+		}
+		return out
+	}}
+	tests := []struct {
+		name   string
+		panel  panel
+		differ func(panel) difference
+		most   int // bytes of what remains
+	}{
+		{"too lax", panel{document: "partnership", first: without("Partner", "legalForm", "enum")}, func(p panel) difference { return p.withLibrary(t) }, 100},
+		{"too strict", panel{document: "partnership", first: with("contributions", map[string]any{"type": "string"})}, func(p panel) difference { return p.withLibrary(t) }, 100},
+		{"another engine", panel{document: "partnership", first: right}, func(p panel) difference { return p.with(t, deaf) }, 20},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			chance, d := rand.New(rand.NewPCG(*seed, 0)), tt.differ(tt.panel)
+			for range 20 {
+				for _, text := range made(t, "partnership", chance, batch) {
+					if d(text) == "" {
+						continue
+					}
+					small := shrink(text, func(text []byte) bool { return d(text) != "" })
+					assert.LessOrEqual(t, len(small), tt.most, "%s: %s", d(small), small)
+					return
+				}
+			}
+			t.Fatal("nobody has seen it")
+		})
+	}
 }

@@ -152,7 +152,7 @@ func TestADocumentThatNamesItsSchemaIsExplained(t *testing.T) {
 		assert.Contains(t, looks[2].Offered, `"reform"`)
 		assert.Len(t, looks[3].Messages, 1)
 
-		list := asked([]byte(page))
+		list := asked(t, []byte(page))
 		assert.True(t, list.Valid(), "the document on the page is right")
 	}
 }

@@ -13,7 +13,6 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 	"github.com/vademecum-go/vademecum/finding"
-	"github.com/vademecum-go/vademecum/schema"
 )
 
 // A mutant is a document with one thing in it broken on purpose.
@@ -112,9 +111,7 @@ func (b *breaker) object(s, v map[string]any, at string) {
 // A stranger who has the schema and ajv alone: the fictional partnerships pass,
 // and each thing broken in them fails where the library says.
 func TestAStrangerWithAjvFindsWhatTheLibraryFinds(t *testing.T) {
-	text, ok := schema.Get("partnership", schema.Variant{})
-	require.True(t, ok)
-	s := decoded(text).(map[string]any)
+	s := loaded(t, "partnership")
 	ajv := engines[2].start(t, engines[2].path("partnership", false))
 	total := 0
 	for _, name := range []string{"bilateral", "pluripartite"} {
@@ -131,7 +128,7 @@ func TestAStrangerWithAjvFindsWhatTheLibraryFinds(t *testing.T) {
 		total += len(texts)
 		for i, v := range ajv(t, texts) {
 			m := b.broken[i]
-			found := places(m.text)
+			found := places(t, m.text)
 			if !assert.Equal(t, Reject, v.state, "%s at %s", m.about, m.at) {
 				continue
 			}
@@ -147,9 +144,9 @@ func TestAStrangerWithAjvFindsWhatTheLibraryFinds(t *testing.T) {
 }
 
 // places returns where the library finds errors.
-func places(text []byte) []string {
+func places(t testing.TB, text []byte) []string {
 	var out []string
-	list := asked(text)
+	list := asked(t, text)
 	for f := range list.All() {
 		if f.Severity == finding.Error {
 			out = append(out, f.Pointer)
@@ -181,7 +178,7 @@ func TestTheStrictProfileRefusesWhatIsNotKnown(t *testing.T) {
 		for i, v := range strict(t, texts) {
 			assert.Equal(t, want[i], v.state, "%s %s", e.name, texts[i])
 			assert.Equal(t, Accept, loose[i].state, "%s %s", e.name, texts[i])
-			list := asked(texts[i])
+			list := asked(t, texts[i])
 			assert.True(t, list.Valid())
 			assert.Equal(t, want[i] == Reject, list.Has("member-unknown") || list.Has("member-misspelt") || list.Has("member-case"), fmt.Sprint(of(list, false)))
 		}

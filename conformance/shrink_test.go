@@ -46,7 +46,7 @@ func encoded(v any) []byte {
 }
 
 // smallerOnes yields the value with one member or element less, the outer ones
-// first.
+// first, or with half of a text.
 func smallerOnes(v any) func(func(any) bool) {
 	return func(yield func(any) bool) {
 		switch v := v.(type) {
@@ -68,6 +68,10 @@ func smallerOnes(v any) func(func(any) bool) {
 					}
 				}
 			}
+		case string:
+			if r := []rune(v); len(r) > 1 && yield(string(r[:len(r)/2])) {
+				yield(string(r[len(r)/2:]))
+			}
 		case []any:
 			for i := range v {
 				if !yield(slices.Delete(slices.Clone(v), i, i+1)) {
@@ -88,7 +92,7 @@ func smallerOnes(v any) func(func(any) bool) {
 }
 
 func TestShrinkLeavesOnlyWhatMatters(t *testing.T) {
-	text := []byte(`{"version":"1.0","name":{"fr":"a","en":"b"},"partners":[{"id":"p"},{"id":"q","people":[{"id":"x","email":"bad"}]}]}`)
-	small := shrink(text, func(text []byte) bool { return bytes.Contains(text, []byte(`"bad"`)) })
+	text := []byte(`{"version":"1.0","name":{"fr":"a","en":"b"},"partners":[{"id":"p"},{"id":"q","people":[{"id":"x","email":"bad one"}]}]}`)
+	small := shrink(text, func(text []byte) bool { return bytes.Contains(text, []byte(`bad`)) })
 	assert.JSONEq(t, `{"partners":[{"people":[{"email":"bad"}]}]}`, string(small))
 }

@@ -5,6 +5,7 @@ package sample
 
 import (
 	"fmt"
+	"math"
 	"math/rand/v2"
 	"reflect"
 	"strconv"
@@ -28,6 +29,16 @@ func Document(chance *rand.Rand) *partnership.Document {
 	doc.Version = partnership.Version
 	doc.Waivers = nil // a waiver names a rule
 	return doc
+}
+
+// Of returns a value of any type of documents, such as a policy, whose structure is
+// right. The same source of chance gives the same value.
+func Of[T any](chance *rand.Rand) *T {
+	m := maker{chance: chance, ids: map[string][]string{}}
+	v := new(T)
+	m.fill(reflect.ValueOf(v).Elem(), 0)
+	m.refer(reflect.ValueOf(v).Elem())
+	return v
 }
 
 // A maker fills values by chance.
@@ -89,12 +100,24 @@ func (m *maker) member(v reflect.Value, tags reflect.StructTag, tag string, dept
 	case kind == reflect.Struct:
 		m.fill(v, depth+1)
 	case kind == reflect.Int:
-		v.SetInt(int64(1 + m.chance.IntN(5)))
+		v.SetInt(int64(min(1+m.chance.IntN(5), most(tag))))
 	case strings.Contains(tag, "enum"):
 		v.SetString(pick(m, values(v)))
 	default:
 		v.SetString(m.string(tags, tag))
 	}
+}
+
+// most returns the greatest number that a tag allows.
+func most(tag string) int {
+	for rule := range strings.SplitSeq(tag, ",") {
+		if text, ok := strings.CutPrefix(rule, "max="); ok {
+			if n, err := strconv.Atoi(text); err == nil {
+				return n
+			}
+		}
+	}
+	return math.MaxInt
 }
 
 // repeats tells whether a list of plain texts has the element already.

@@ -9,6 +9,7 @@ import (
 	"github.com/invopop/jsonschema"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+	"github.com/vademecum-go/vademecum/finding"
 	"github.com/vademecum-go/vademecum/internal/shape"
 )
 
@@ -17,13 +18,14 @@ func TestPatternsSayWhatTheLibraryChecks(t *testing.T) {
 	predicates := map[string]func(string) bool{
 		"id": shape.ID, "country": shape.Country, "language": shape.Language, "url": shape.URL, "email": shape.Email,
 		"decimal": shape.Decimal, "digest": shape.Hex64, "version": func(s string) bool { return shape.Version(s) && strings.HasPrefix(s, "1.") },
+		"pointer": func(s string) bool { _, ok := finding.Tokens(s); return ok && s != "" },
 	}
 	texts := []string{
 		"", "a", "A1", "-a", "a.b_c-d", "a b", "é", "FR", "Fr", "FRA", "fr", "fr-CH", "f", "fr-", "fr-123456789", "https://example.org", "http://a",
 		"https://", "https://-a", "ftp://a.b", "https://a.b/c?d=e#f", "https://a b", `https://a"b`, "https://a[1]", "https://a{b}", "a@b.c", "a@b", "@b.c",
 		"a@b..c", "a+b@c-d.e", "a!#$%&'*+/=?^_`{|}~.-9Z@b.c", "a(b@c.d", "a)b@c.d", "a,b@c.d", "a:b@c.d", "a<b@c.d", "a[b@c.d", `a\b@c.d`, "a]b@c.d", `a"b@c.d`, "a\x7fb@c.d", "a@é.fr", "0", "-0", "1.5", "01", "1.", ".5", "1e3", "123456789012345", "1234567890123456", "0.123456", "0.1234567",
 		strings.Repeat("0a", 32), strings.Repeat("0A", 32), strings.Repeat("a", 64), strings.Repeat("a", 65), "1.0", "1.10", "1.01", "2.0", "1", "1.0.0", "1.99999",
-		"a\n", "FR\n", "1.0\n",
+		"a\n", "FR\n", "1.0\n", "/", "/a/0", "//", "/a~0b~1c", "/~", "/~2", "/a~", "a/b", "/é\n",
 	}
 	for name, is := range predicates {
 		f := forms[name]

@@ -72,13 +72,6 @@ func library() ([]conformance.Case, error) {
 	return out, err
 }
 
-// sayable are the rules that a schema can state.
-var sayable = []string{
-	"country-form", "date-form", "decimal-form", "digest-form", "email-form", "id-form", "json-null", "json-type", "list-repeats",
-	"member-required", "partial-form", "period-form", "pointer-form", "rating-form", "text-long", "url-form", "value-large", "value-misspelt",
-	"value-small", "value-unknown", "version-form", "version-unknown",
-}
-
 // unreadable are the rules that a reader of JSON states before any schema.
 var unreadable = []string{"json-empty", "json-syntax", "json-trailing", "json-bom"}
 
@@ -106,7 +99,7 @@ func rules() ([]conformance.Case, error) {
 		switch {
 		case broken.Valid:
 			broken.Told = []string{code}
-		case slices.Contains(sayable, code):
+		case conformance.Sayable[code]:
 			broken.Schema = conformance.Reject
 		case slices.Contains(unreadable, code):
 			broken.Schema = conformance.Unreadable
