@@ -3,7 +3,8 @@ package assess
 import (
 	"cmp"
 	"math"
-	"slices"
+
+	"github.com/vademecum-go/vademecum/internal/order"
 )
 
 // Alpha returns Krippendorff's alpha for ordinal data: how far people who rate
@@ -97,12 +98,12 @@ func (s *sheet) divergence(score *scores) *Divergence {
 			d.Widest = append(d.Widest, criteria[c].Code)
 		}
 	}
-	slices.SortStableFunc(d.Widest, func(a, b string) int {
-		return cmp.Compare(score.spread(criterionIndex(b)), score.spread(criterionIndex(a)))
+	order.Stable(d.Widest, func(a, b *string) int {
+		return cmp.Compare(score.spread(criterionIndex(*b)), score.spread(criterionIndex(*a)))
 	})
 	d.Widest = d.Widest[:min(len(d.Widest), widest)]
 	if alpha, ok := Alpha(units, MaxScore); ok {
-		n := int(math.Floor(alpha*1000 + 0.5))
+		n := int(math.Floor(float64(alpha*1000) + 0.5))
 		d.Alpha = &n
 		d.Reading = reading(n)
 	} else if rated > 0 && equal {

@@ -13,7 +13,7 @@ import (
 func (v *Risk) Digest() string {
 	state := *v
 	state.Acceptance, state.Reviewed = nil, cal.Date{}
-	text, err := wire.Write(&state, wire.Compact)
+	text, err := wire.WriteBy(state.WriteJSON, wire.Compact)
 	if err != nil {
 		return ""
 	}

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/vademecum-go/vademecum/cal"
+	"github.com/vademecum-go/vademecum/internal/order"
 )
 
 // rank is the place of an indication from the least to the most ready.
@@ -87,7 +88,7 @@ func circumstances(f Facts, l *ledger, risks []Risk, on cal.Date, policy *Policy
 // sortReasons puts the gravest first and the others in the order of the
 // questions, whatever order parties and risks were given in.
 func sortReasons(reasons []Reason) {
-	slices.SortStableFunc(reasons, func(a, b Reason) int {
+	order.Stable(reasons, func(a, b *Reason) int {
 		return cmp.Or(
 			cmp.Compare(a.Indication.rank(), b.Indication.rank()),
 			cmp.Compare(a.Code, b.Code),

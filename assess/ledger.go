@@ -1,6 +1,10 @@
 package assess
 
-import "slices"
+import (
+	"slices"
+
+	"github.com/vademecum-go/vademecum/internal/order"
+)
 
 // A ledger is what the parties give and get, as it is counted.
 type ledger struct {
@@ -96,8 +100,8 @@ func balance(gives, gets bool) Balance {
 }
 
 func (l *ledger) result() *Ledger {
-	slices.Sort(l.unmet)
-	slices.Sort(l.unneeded)
+	order.Texts(l.unmet)
+	order.Texts(l.unneeded)
 	return &Ledger{Parties: l.accounts, Unmet: l.unmet, Unneeded: l.unneeded}
 }
 

@@ -2,9 +2,9 @@ package assess
 
 import (
 	"cmp"
-	"slices"
 
 	"github.com/vademecum-go/vademecum/cal"
+	"github.com/vademecum-go/vademecum/internal/order"
 )
 
 // Left returns the level that is left of the risk: after its treatment where
@@ -38,8 +38,9 @@ func summarise(risks []Risk, m Matrix) *RiskSummary {
 			rated = append(rated, r)
 		}
 	}
-	slices.Sort(out.Unrated)
-	slices.SortStableFunc(rated, func(a, b *Risk) int {
+	order.Texts(out.Unrated)
+	order.Stable(rated, func(x, y **Risk) int {
+		a, b := *x, *y
 		return cmp.Or(
 			cmp.Compare(b.Left(m), a.Left(m)),
 			cmp.Compare(m.Level(b.Likelihood, b.Impact), m.Level(a.Likelihood, a.Impact)),
@@ -59,7 +60,7 @@ func summarise(risks []Risk, m Matrix) *RiskSummary {
 	for l := range cells {
 		for i, ids := range cells[l] {
 			if len(ids) > 0 {
-				slices.Sort(ids)
+				order.Texts(ids)
 				out.Cells = append(out.Cells, Cell{Likelihood: l + 1, Impact: i + 1, Level: m[l][i].String(), Risks: ids})
 			}
 		}

@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"iter"
 	"slices"
+
+	"github.com/vademecum-go/vademecum/internal/order"
 )
 
 // Max is how many findings a [List] keeps. All are counted.
@@ -152,7 +154,7 @@ func (l List) Map(change func(Finding) (Finding, bool)) List {
 // Sort puts the findings in the order of the document: by place, then by
 // pointer with list indices as numbers, then graver first.
 func (l *List) Sort() {
-	slices.SortStableFunc(l.kept, func(a, b Finding) int {
+	order.Stable(l.kept, func(a, b *Finding) int {
 		return cmp.Or(
 			cmp.Compare(a.Place.Offset, b.Place.Offset),
 			comparePointers(a.Pointer, b.Pointer),

@@ -5,14 +5,9 @@ import (
 	"strings"
 )
 
-var escaper = strings.NewReplacer("~", "~0", "/", "~1")
-
 // Escape returns the name as one reference token of an RFC 6901 JSON Pointer.
 func Escape(name string) string {
-	if !strings.ContainsAny(name, "~/") {
-		return name
-	}
-	return escaper.Replace(name)
+	return strings.ReplaceAll(strings.ReplaceAll(name, "~", "~0"), "/", "~1")
 }
 
 // Member returns the pointer to the named member of what pointer points to.

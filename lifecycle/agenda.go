@@ -7,6 +7,7 @@ import (
 
 	"github.com/vademecum-go/vademecum/cal"
 	"github.com/vademecum-go/vademecum/finding"
+	"github.com/vademecum-go/vademecum/internal/order"
 	"github.com/vademecum-go/vademecum/partnership"
 )
 
@@ -74,12 +75,12 @@ func Agenda(doc *partnership.Document, from, to cal.Date, policy Policy) []Due {
 	a.followUp()
 	a.risks()
 	a.consequences()
-	slices.SortStableFunc(a.list, compareDue)
+	order.Stable(a.list, compareDue)
 	return a.list
 }
 
 // compareDue orders by day, then by what it is, then by key.
-func compareDue(x, y Due) int {
+func compareDue(x, y *Due) int {
 	return cmp.Or(x.Date.Compare(y.Date), cmp.Compare(rank(x.Code), rank(y.Code)), cmp.Compare(x.Key, y.Key))
 }
 
@@ -106,7 +107,7 @@ func Agendas(docs []*partnership.Document, from, to cal.Date, policy Policy) []E
 			out = append(out, Engagement{Document: i, Due: d})
 		}
 	}
-	slices.SortStableFunc(out, func(x, y Engagement) int { return x.Date.Compare(y.Date) })
+	order.Stable(out, func(x, y *Engagement) int { return x.Date.Compare(y.Date) })
 	return out
 }
 

@@ -51,7 +51,8 @@ func Rules() iter.Seq[finding.Rule] {
 // A review is one check of the relations in a document.
 type review struct {
 	doc      *Document
-	on       cal.Date // zero: the day is not known
+	text     func() ([]byte, bool) // the document's; false: it is no Unicode
+	on       cal.Date              // zero: the day is not known
 	stage    Stage
 	rule     finding.Rule
 	list     finding.List
@@ -61,8 +62,8 @@ type review struct {
 	odd      []oddity        // of the conventions' calendars
 }
 
-func (d *Document) relations(on cal.Date) finding.List {
-	r := review{doc: d, on: on, stage: d.Stage(on)}
+func (d *Document) relations(on cal.Date, text func() ([]byte, bool)) finding.List {
+	r := review{doc: d, text: text, on: on, stage: d.Stage(on)}
 	if on.IsZero() {
 		r.stage = d.Stage(cal.Max)
 	}

@@ -6,6 +6,7 @@ import (
 
 	"github.com/vademecum-go/vademecum/cal"
 	"github.com/vademecum-go/vademecum/finding"
+	"github.com/vademecum-go/vademecum/internal/order"
 )
 
 // A fact is something dated that changes the course of a convention.
@@ -47,7 +48,7 @@ func (c *Convention) facts(on cal.Date) []fact {
 		add(c.Notices[i].Date, factNotice, i)
 		add(c.Notices[i].Withdrawn, factWithdrawn, i)
 	}
-	slices.SortStableFunc(out, func(a, b fact) int {
+	order.Stable(out, func(a, b *fact) int {
 		return cmp.Or(a.date.Compare(b.date), cmp.Compare(a.kind, b.kind))
 	})
 	return out

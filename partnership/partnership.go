@@ -22,6 +22,7 @@ package partnership
 import (
 	"io"
 	"iter"
+	"unicode/utf8"
 
 	"github.com/vademecum-go/vademecum/cal"
 	"github.com/vademecum-go/vademecum/finding"
@@ -45,7 +46,7 @@ func Read(data []byte, o Options) (*Document, finding.List) {
 	doc := new(Document)
 	reading := wire.ReadBy(data, o.Limits, doc.ReadJSON)
 	list := reading.Findings
-	list.Merge(wire.Locate(data, reading.Mask(doc.findings(o.On))))
+	list.Merge(wire.Locate(data, reading.Mask(doc.findings(o.On, func() ([]byte, bool) { return data, utf8.Valid(data) }))))
 	list.Sort()
 	return doc, doc.waive(data, doc.lenient(list), o.On)
 }
@@ -101,21 +102,23 @@ func onLine(list finding.List, number int) finding.List {
 // is for documents built in Go; [Read] has done it already. Findings are placed
 // in the text that [Document.Append] gives.
 func (d *Document) Check(on cal.Date) finding.List {
-	list := d.findings(on)
+	written := func() ([]byte, bool) {
+		text, err := wire.Write(d, wire.Indented)
+		return text, err == nil
+	}
+	list := d.findings(on, written)
 	if list.Total() == 0 && len(d.Waivers) == 0 {
 		return list
 	}
-	text, err := wire.Write(d, wire.Indented)
-	if err != nil {
-		text = nil // a text that is no text: the findings say so, without places
-	}
+	text, _ := written() // none when it is no Unicode: the findings say so, without places
 	return d.waive(text, d.lenient(wire.Locate(text, list)), on)
 }
 
-// findings returns what the checks say, before waivers.
-func (d *Document) findings(on cal.Date) finding.List {
+// findings returns what the checks say, before waivers. The text is the
+// document's own; it is asked for when a check needs it.
+func (d *Document) findings(on cal.Date, text func() ([]byte, bool)) finding.List {
 	list := wire.CheckBy(d.DefineIDs, d.CheckShape)
-	list.Merge(d.relations(on))
+	list.Merge(d.relations(on, text))
 	return list
 }
 

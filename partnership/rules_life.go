@@ -63,9 +63,9 @@ func evidenceNowhere(r *review) {
 	if len(pointers) == 0 {
 		return
 	}
-	text, err := wire.Write(r.doc, wire.Compact)
-	if err != nil {
-		return // a text that is no text: another rule's matter
+	text, ok := r.text()
+	if !ok {
+		return // another rule's matter
 	}
 	missing := wire.Missing(text, pointers)
 	for i := range r.doc.Journal {

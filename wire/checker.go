@@ -15,8 +15,8 @@ type Checker struct {
 	Findings finding.List
 	path     path
 	kinds    []kindIDs
-	twice    int                 // how many identifiers were defined again
-	first    map[identity]string // where each was defined first, once that matters
+	twice    int               // how many identifiers were defined again
+	first    map[string]string // where each was defined first, once that matters
 }
 
 // kindIDs are the identifiers of one kind.
@@ -24,8 +24,6 @@ type kindIDs struct {
 	kind string
 	ids  names
 }
-
-type identity struct{ kind, id string }
 
 // ChecksShape is a value that can check its structure: generated code gives
 // every type of a document this method.
@@ -53,7 +51,7 @@ func CheckBy(define, check func(*Checker)) finding.List {
 	c := Checker{path: make(path, 0, usualDepth), kinds: make([]kindIDs, 0, usualDepth)}
 	define(&c)
 	if c.twice > 0 { // once more, to say where
-		c = Checker{first: map[identity]string{}}
+		c = Checker{first: map[string]string{}}
 		define(&c)
 	}
 	check(&c)
@@ -231,7 +229,7 @@ func (c *Checker) Define(kind, id string) {
 	if c.first == nil {
 		return
 	}
-	key := identity{kind, id}
+	key := kind + " " + id
 	if isNew {
 		c.first[key] = c.path.pointer()
 		return

@@ -148,7 +148,7 @@ func (l *locator) value(t *target) bool {
 	t.met = kind != jsontext.KindInvalid
 	t.all(nextValue(l.src, int(l.dec.InputOffset())), l.offsets)
 	if len(t.children) == 0 || (kind != '{' && kind != '[') {
-		return l.dec.SkipValue() == nil
+		return skip(l.dec) == nil
 	}
 	if _, err := l.dec.ReadToken(); err != nil {
 		return false
@@ -162,15 +162,15 @@ func (l *locator) value(t *target) bool {
 		}
 		name := strconv.Itoa(i)
 		if kind == '{' {
-			token, err := l.dec.ReadToken()
-			if err != nil {
+			at := nextValue(l.src, int(l.dec.InputOffset()))
+			if _, err := l.dec.ReadToken(); err != nil {
 				return false
 			}
-			name = token.String()
+			name = string(unquoted(l.src[at:l.dec.InputOffset()]))
 		}
 		child := t.children[name]
 		if child == nil || seen[name] { // of two members with one name the first was read
-			if l.dec.SkipValue() != nil {
+			if skip(l.dec) != nil {
 				return false
 			}
 			continue
@@ -185,9 +185,22 @@ func (l *locator) value(t *target) bool {
 // Valid tells whether the text is one JSON value and nothing else.
 func Valid(src []byte) bool {
 	dec := jsontext.NewDecoder(bytes.NewBuffer(src), jsontext.AllowDuplicateNames(true))
-	if dec.SkipValue() != nil {
+	if skip(dec) != nil {
 		return false
 	}
 	_, err := dec.ReadToken()
 	return err == io.EOF
+}
+
+// skip goes over the next value by its tokens. What the tokenizer has for that
+// weighs much in a page.
+func skip(dec *jsontext.Decoder) error {
+	for depth := dec.StackDepth(); ; {
+		if _, err := dec.ReadToken(); err != nil {
+			return err
+		}
+		if dec.StackDepth() <= depth {
+			return nil
+		}
+	}
 }

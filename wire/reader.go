@@ -8,6 +8,7 @@ import (
 
 	"github.com/go-json-experiment/json/jsontext"
 	"github.com/vademecum-go/vademecum/finding"
+	"github.com/vademecum-go/vademecum/internal/shape"
 )
 
 // A Reader reads one document in one pass and gathers what is wrong with it.
@@ -204,8 +205,7 @@ func (r *Reader) syntax(err error) {
 // visible returns the character, or its code point when it cannot be seen.
 func visible(c rune) string {
 	if c <= ' ' || c == 0x7f {
-		const hex = "0123456789ABCDEF"
-		return "U+00" + string(hex[c>>4]) + string(hex[c&15])
+		return shape.CodePoint(c)
 	}
 	return string(c)
 }
@@ -243,7 +243,7 @@ func (r *Reader) pass() {
 	if r.dead {
 		return
 	}
-	if err := r.dec.SkipValue(); err != nil {
+	if err := skip(r.dec); err != nil {
 		r.syntax(err)
 		return
 	}

@@ -214,10 +214,18 @@ func (r *Reader) primitive() (raw []byte, at int, ok bool) {
 
 // unquote returns the text of a JSON string, without a copy where it can.
 func (r *Reader) unquote(raw []byte) []byte {
-	if !r.escapes || bytes.IndexByte(raw, '\\') < 0 {
+	if !r.escapes {
 		return raw[1 : len(raw)-1]
 	}
-	text, _ := jsontext.AppendUnquote(nil, raw) // the tokenizer has accepted it
+	return unquoted(raw)
+}
+
+// unquoted returns the text of a JSON string that the tokenizer has accepted.
+func unquoted(raw []byte) []byte {
+	if bytes.IndexByte(raw, '\\') < 0 {
+		return raw[1 : len(raw)-1]
+	}
+	text, _ := jsontext.AppendUnquote(nil, raw)
 	return text
 }
 

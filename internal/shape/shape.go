@@ -4,7 +4,6 @@
 package shape
 
 import (
-	"strconv"
 	"strings"
 	"unicode/utf8"
 )
@@ -177,15 +176,16 @@ func uncommon(s string, lines bool) (Fault, string) {
 				return Lines, ""
 			}
 		case r < ' ', r >= 0x7f && r < 0xa0, r >= 0x202a && r <= 0x202e, r >= 0x2066 && r <= 0x2069:
-			return Control, codePoint(r)
+			return Control, CodePoint(r)
 		}
 	}
 	return Fine, ""
 }
 
-func codePoint(r rune) string {
-	hex := strings.ToUpper(strconv.FormatInt(int64(r), 16))
-	return "U+" + strings.Repeat("0", max(0, 4-len(hex))) + hex
+// CodePoint names a character, of the first 65,536, by its number.
+func CodePoint(r rune) string {
+	const hex = "0123456789ABCDEF"
+	return "U+" + string([]byte{hex[r>>12&15], hex[r>>8&15], hex[r>>4&15], hex[r&15]})
 }
 
 func all(s string, is func(byte) bool) bool {
