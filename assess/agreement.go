@@ -17,13 +17,11 @@ import (
 // reliability): 1 − observed / expected disagreement, with the ordinal metric.
 func Alpha(units [][]int, top int) (float64, bool) {
 	count := make([]float64, top+1) // how often each value stands in a pair
-	pairs := make([][]float64, top+1)
-	for i := range pairs {
-		pairs[i] = make([]float64, top+1)
-	}
+	pairs := make([]float64, (top+1)*(top+1))
 	total := 0.0
+	of := make([]int, top+1)
 	for _, unit := range units {
-		var of = make([]int, top+1)
+		clear(of)
 		m := 0
 		for _, v := range unit {
 			if v >= 0 && v <= top {
@@ -43,7 +41,7 @@ func Alpha(units [][]int, top int) (float64, bool) {
 				}
 				// float64 keeps the product from being fused with the sum, which some
 				// processors would do and others not.
-				pairs[c][k] += float64(float64(n*l) / float64(m-1))
+				pairs[c*(top+1)+k] += float64(float64(n*l) / float64(m-1))
 			}
 		}
 	}
@@ -51,7 +49,7 @@ func Alpha(units [][]int, top int) (float64, bool) {
 	for c := range count {
 		for k := c + 1; k <= top; k++ {
 			d := metric(count, c, k)
-			observed += float64(pairs[c][k] * d)
+			observed += float64(pairs[c*(top+1)+k] * d)
 			expected += float64(float64(count[c]*count[k]) * d)
 		}
 	}
@@ -75,12 +73,15 @@ func metric(count []float64, c, k int) float64 {
 const widest = 5
 
 func (s *sheet) divergence(score *scores) *Divergence {
-	units := make([][]int, len(criteria))
+	var units [len(criteria)][]int
 	d := &Divergence{Reading: ReadingNone}
 	equal, first, rated := true, none, 0
 	for c := range criteria {
 		for r := range s.ratings {
 			if v, ok := s.ratings[r][c].Score(); ok {
+				if units[c] == nil {
+					units[c] = make([]int, 0, len(s.ratings))
+				}
 				units[c] = append(units[c], v)
 				if first == none {
 					first = v
@@ -102,7 +103,7 @@ func (s *sheet) divergence(score *scores) *Divergence {
 		return cmp.Compare(score.spread(criterionIndex(*b)), score.spread(criterionIndex(*a)))
 	})
 	d.Widest = d.Widest[:min(len(d.Widest), widest)]
-	if alpha, ok := Alpha(units, MaxScore); ok {
+	if alpha, ok := Alpha(units[:], MaxScore); ok {
 		n := int(math.Floor(float64(alpha*1000) + 0.5))
 		d.Alpha = &n
 		d.Reading = reading(n)

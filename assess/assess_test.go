@@ -45,10 +45,19 @@ func row(party, letters string) assess.Respondent {
 func all(l string) string { return strings.Repeat(l, len(codes())) }
 
 func evaluate(respondents ...assess.Respondent) assess.Result {
-	return assess.Evaluate(assess.Input{
-		Round: &assess.Round{Respondents: respondents},
-		Facts: assess.Facts{Positive: 1},
-	}, assess.DefaultPolicy())
+	return evaluateBy(assess.DefaultPolicy(), respondents)
+}
+
+// scored is evaluate without the search for what would change it, which takes
+// its time on rounds with many low answers.
+func scored(respondents ...assess.Respondent) assess.Result {
+	policy := assess.DefaultPolicy()
+	policy.MaxChanges = 0
+	return evaluateBy(policy, respondents)
+}
+
+func evaluateBy(policy assess.Policy, respondents []assess.Respondent) assess.Result {
+	return assess.Evaluate(assess.Input{Round: &assess.Round{Respondents: respondents}, Facts: assess.Facts{Positive: 1}}, policy)
 }
 
 func number(n *int) string {
@@ -123,88 +132,6 @@ func TestSpreadAndWhoHoldsWhichView(t *testing.T) {
 	assert.Equal(t, []string{"who-values"}, got.Divergence.Blank)
 }
 
-// The data of Krippendorff's own worked example (Computing Krippendorff's
-// Alpha-Reliability, 2011): four observers, twelve units, missing values.
-func TestAlphaOfThePublishedExample(t *testing.T) {
-	data := [4][12]int{
-		{1, 2, 3, 3, 2, 1, 4, 1, 2, -1, -1, -1},
-		{1, 2, 3, 3, 2, 2, 4, 1, 2, 5, -1, 3},
-		{-1, 3, 3, 3, 2, 3, 4, 2, 2, 5, 1, -1},
-		{1, 2, 3, 3, 2, 4, 4, 1, 2, 5, 1, -1},
-	}
-	var units [][]int
-	for u := range 12 {
-		var unit []int
-		for o := range data {
-			unit = append(unit, data[o][u])
-		}
-		units = append(units, unit)
-	}
-	alpha, ok := assess.Alpha(units, 5)
-	require.True(t, ok)
-	assert.InDelta(t, 0.815, alpha, 0.0005, "ordinal, as published")
-}
-
-func TestAlphaWithoutMeaning(t *testing.T) {
-	for name, units := range map[string][][]int{
-		"nothing":         nil,
-		"rated once":      {{1}, {2}, {3}},
-		"all equal":       {{2, 2}, {2, 2, 2}},
-		"out of range":    {{9, 9}, {-1, 7}},
-		"missing but one": {{-1, 3}, {2, -1}},
-	} {
-		_, ok := assess.Alpha(units, 4)
-		assert.False(t, ok, name)
-	}
-	alpha, ok := assess.Alpha([][]int{{0, 0}, {4, 4}}, 4)
-	assert.True(t, ok)
-	assert.Equal(t, 1.0, alpha)
-	alpha, _ = assess.Alpha([][]int{{0, 4}, {4, 0}}, 4)
-	assert.Negative(t, alpha)
-}
-
-func TestReadingOfTheCoefficient(t *testing.T) {
-	tests := []struct {
-		a, b string
-		want assess.Reading
-	}{
-		{"...................", "...................", assess.ReadingNone},
-		{all("3"), all("3"), assess.ReadingUniform},
-		{"0123401234012340123", "0123401234012340123", assess.ReadingClose},
-		{"0123401234012340123", "0123401234012344321", assess.ReadingFair},
-		{"0000444400004444000", "4444000044440000444", assess.ReadingOpposed},
-	}
-	for _, tt := range tests {
-		assert.Equal(t, tt.want, evaluate(row("a", tt.a), row("b", tt.b)).Divergence.Reading, "%s %s", tt.a, tt.b)
-	}
-}
-
-func TestLedger(t *testing.T) {
-	in := assess.Input{
-		Round:   &assess.Round{Needs: []assess.Need{{ID: "n3", Party: "c", Level: assess.LevelPublics}}},
-		Parties: []string{"a", "b", "c", "d"},
-		Needs:   []assess.Need{{ID: "n1", Party: "a"}, {ID: "n2", Party: "b"}, {ID: "n4", Party: "a"}},
-		Contributions: []assess.Contribution{
-			{ID: "c1", From: "a", Meets: []string{"n2", "nowhere"}},
-			{ID: "c2", From: "b", To: []string{"a"}, Meets: []string{"n1"}},
-			{ID: "c3", From: "a", To: []string{"c"}},
-			{ID: "c4", From: "a", To: []string{"b"}, Meets: []string{"n4"}}, // one's own need is not met by oneself
-		},
-	}
-	got := assess.Evaluate(in, assess.DefaultPolicy())
-	assert.Equal(t, []assess.Account{
-		{Party: "a", Gives: 3, Gets: 1, Needs: 2, Met: 1, Balance: assess.BalanceBoth},
-		{Party: "b", Gives: 1, Gets: 2, Needs: 1, Met: 1, Balance: assess.BalanceBoth},
-		{Party: "c", Gives: 0, Gets: 1, Needs: 1, Met: 0, Balance: assess.BalanceGetsOnly},
-		{Party: "d", Balance: assess.BalanceEmpty},
-	}, got.Ledger.Parties)
-	assert.Equal(t, []string{"n3", "n4"}, got.Ledger.Unmet)
-	assert.Equal(t, []string{"c3", "c4"}, got.Ledger.Unneeded)
-
-	open := assess.Evaluate(assess.Input{Parties: []string{"a", "b", "c"}, Contributions: []assess.Contribution{{From: "a"}, {To: []string{"a"}}}}, assess.DefaultPolicy())
-	assert.Equal(t, []int{1, 1, 1}, []int{open.Ledger.Parties[0].Gets, open.Ledger.Parties[1].Gets, open.Ledger.Parties[2].Gets})
-}
-
 func TestKeyPoints(t *testing.T) {
 	statuses := func(f assess.Facts) string {
 		var out []string
@@ -215,7 +142,7 @@ func TestKeyPoints(t *testing.T) {
 	}
 	assert.Equal(t, "governance not-met, flexibility not-met, pooling not-met, values not-met, convention not-met", statuses(assess.Facts{}))
 	assert.Equal(t, "governance partly, flexibility partly, pooling partly, values partly, convention partly",
-		statuses(assess.Facts{Bodies: 1, UnequalBodies: 1, Experiments: 2, Reviewed: 1, JointOffers: 1, CompetingOffers: 1, SharedValues: 1, Clashes: 1, Convention: true}))
+		statuses(assess.Facts{Bodies: 1, UnequalBodies: 1, Experiments: 2, Reviewed: 1, JointOffers: 1, Competing: []assess.Competition{{Offer: "o", With: "own"}}, SharedValues: 1, Clashes: 1, Convention: true}))
 	assert.Equal(t, "governance met, flexibility met, pooling partly, values met, convention met",
 		statuses(assess.Facts{Bodies: 1, Experiments: 1, Reviewed: 1, JointOffers: 1, SharedValues: 1, Convention: true, Signed: true}))
 }
@@ -350,7 +277,7 @@ func TestProperties(t *testing.T) {
 		if len(round) == 0 {
 			return
 		}
-		before := evaluate(round...)
+		before := scored(round...)
 		i := rapid.IntRange(0, len(round)-1).Draw(t, "who")
 		j := rapid.IntRange(0, len(codes())-1).Draw(t, "what")
 		n, ok := round[i].Answers[j].Rating.Score()
@@ -359,20 +286,8 @@ func TestProperties(t *testing.T) {
 		}
 		raised := clone(round)
 		raised[i].Answers[j].Rating = assess.Rated(n + 1)
-		if rank(evaluate(raised...).Indication) < rank(before.Indication) {
-			t.Fatalf("%s became %s", before.Indication, evaluate(raised...).Indication)
-		}
-	}))
-	t.Run("the order of respondents changes no number", rapid.MakeCheck(func(t *rapid.T) {
-		round := anyRound(t)
-		parties := []string{"a", "b", "c"}
-		one := assess.Evaluate(assess.Input{Parties: parties, Round: &assess.Round{Respondents: round}}, assess.DefaultPolicy())
-		turned := clone(round)
-		slices.Reverse(turned)
-		two := assess.Evaluate(assess.Input{Parties: parties, Round: &assess.Round{Respondents: turned}}, assess.DefaultPolicy())
-		one.ToChange, two.ToChange = nil, nil // it names respondents by their place
-		if !assert.ObjectsAreEqual(one, two) {
-			t.Fatalf("%+v\n%+v", one, two)
+		if rank(scored(raised...).Indication) < rank(before.Indication) {
+			t.Fatalf("%s became %s", before.Indication, scored(raised...).Indication)
 		}
 	}))
 	t.Run("the order of needs, contributions and risks changes nothing", rapid.MakeCheck(func(t *rapid.T) {
@@ -409,7 +324,7 @@ func TestProperties(t *testing.T) {
 		}
 	}))
 	t.Run("every reason can be read off the numbers", rapid.MakeCheck(func(t *rapid.T) {
-		got := evaluate(anyRound(t)...)
+		got := scored(anyRound(t)...)
 		score := map[string]*int{}
 		for _, q := range got.Questions {
 			score[string(q.ID)] = q.Score
@@ -440,7 +355,7 @@ func TestProperties(t *testing.T) {
 	}))
 	t.Run("scores stay in bounds and unknown never counts as zero", rapid.MakeCheck(func(t *rapid.T) {
 		round := anyRound(t)
-		got := evaluate(round...)
+		got := scored(round...)
 		for _, q := range got.Questions {
 			if q.Score != nil && (*q.Score < 0 || *q.Score > 100) || q.Coverage < 0 || q.Coverage > 100 {
 				t.Fatalf("%+v", q)
@@ -454,13 +369,14 @@ func TestProperties(t *testing.T) {
 				}
 			}
 		}
+		without := scored(unknown...)
 		for q := range got.Questions {
-			if number(got.Questions[q].Score) != number(evaluate(unknown...).Questions[q].Score) {
+			if number(got.Questions[q].Score) != number(without.Questions[q].Score) {
 				t.Fatal("not knowing changed a score")
 			}
 		}
 	}))
-	t.Run("what would change it does, and no smaller set does", rapid.MakeCheck(func(t *rapid.T) {
+	t.Run("what would change it does", rapid.MakeCheck(func(t *rapid.T) {
 		round := anyRound(t)
 		got := evaluate(round...)
 		for _, set := range got.ToChange.Sets {
@@ -470,17 +386,6 @@ func TestProperties(t *testing.T) {
 			}
 			if rank(evaluate(changed...).Indication) <= rank(got.Indication) {
 				t.Fatalf("%+v does not do", set)
-			}
-		}
-		if len(got.ToChange.Sets) > 0 && len(got.ToChange.Sets[0].Answers) == 2 {
-			for i := range round {
-				for j := range codes() {
-					one := clone(round)
-					one[i].Answers[j].Rating = assess.Rated(4)
-					if rank(evaluate(one...).Indication) > rank(got.Indication) {
-						t.Fatal("one answer would do")
-					}
-				}
 			}
 		}
 	}))
@@ -503,11 +408,15 @@ func FuzzEvaluate(f *testing.F) {
 
 func BenchmarkEvaluate(b *testing.B) {
 	round := &assess.Round{Respondents: []assess.Respondent{row("a", "4433221344332213443"), row("b", "3344332233443322334")}}
-	policy := assess.DefaultPolicy()
-	policy.MaxChanges = 0
-	b.ReportAllocs()
-	for b.Loop() {
-		assess.Evaluate(assess.Input{Round: round, Facts: assess.Facts{Positive: 1}}, policy)
+	for name, most := range map[string]int{"": 0, "and what would change it": assess.DefaultPolicy().MaxChanges} {
+		policy := assess.DefaultPolicy()
+		policy.MaxChanges = most
+		b.Run("a full round of two parties "+name, func(b *testing.B) {
+			b.ReportAllocs()
+			for b.Loop() {
+				assess.Evaluate(assess.Input{Round: round, Facts: assess.Facts{Positive: 1}}, policy)
+			}
+		})
 	}
 }
 

@@ -1,6 +1,11 @@
 package assess
 
-import "slices"
+import (
+	"cmp"
+	"slices"
+
+	"github.com/vademecum-go/vademecum/internal/order"
+)
 
 const (
 	// mostSets is how many sets are told.
@@ -25,7 +30,7 @@ func (s *sheet) toChange(now Indication, given []Reason, policy *Policy) *ToChan
 	t := trial{sheet: s, policy: policy, given: worst(given), now: now}
 	t.scores.views = make([][len(criteria)]int, len(s.parties))
 	var open []cell
-	for r := range s.ratings {
+	for _, r := range s.inOrder() {
 		for c := range criteria {
 			if n, ok := s.ratings[r][c].Score(); !ok || n < MaxScore {
 				open = append(open, cell{r, c})
@@ -52,6 +57,22 @@ func (s *sheet) toChange(now Indication, given []Reason, policy *Policy) *ToChan
 		}
 		out.Sets = append(out.Sets, ChangeSet{Answers: answers})
 	}
+	return out
+}
+
+// inOrder returns the respondents in an order that does not depend on the one
+// they are given in, so that the same sets are found first: by party, then by
+// answers. Those who are alike in both can stand for each other.
+func (s *sheet) inOrder() []int {
+	out := make([]int, len(s.ratings))
+	for r := range out {
+		out[r] = r
+	}
+	order.Stable(out, func(a, b *int) int {
+		return cmp.Or(
+			cmp.Compare(s.parties[s.party[*a]], s.parties[s.party[*b]]),
+			slices.Compare(s.ratings[*a][:], s.ratings[*b][:]))
+	})
 	return out
 }
 

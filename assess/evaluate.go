@@ -36,7 +36,7 @@ func Evaluate(in Input, policy Policy) Result {
 		Questions:  s.questions(&score),
 		Coverage:   score.coverage,
 		Divergence: s.divergence(&score),
-		Ledger:     l.result(),
+		Ledger:     l.result(in.Facts),
 		KeyPoints:  keyPoints(in.Facts, l),
 		Risks:      summarise(risks, policy.matrix()),
 		Policy:     &policy,

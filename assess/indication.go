@@ -76,8 +76,8 @@ func circumstances(f Facts, l *ledger, risks []Risk, on cal.Date, policy *Policy
 	if f.Clashes > 0 {
 		out = append(out, Reason{Code: "values-clash", Indication: IndicationClarify, Value: known(f.Clashes)})
 	}
-	if f.CompetingOffers > 0 {
-		out = append(out, Reason{Code: "offers-compete", Indication: IndicationClarify, Value: known(f.CompetingOffers)})
+	if n := len(f.Competing); n > 0 {
+		out = append(out, Reason{Code: "offers-compete", Indication: IndicationClarify, Value: known(n)})
 	}
 	if f.Positive == 0 {
 		out = append(out, Reason{Code: "not-tried", Indication: IndicationPrototype})

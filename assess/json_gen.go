@@ -879,6 +879,7 @@ var questionScoreMembers = []string{
 	"id",
 	"score",
 	"coverage",
+	"views",
 	"criteria",
 }
 
@@ -900,8 +901,12 @@ func (v *QuestionScore) ReadJSON(r *wire.Reader) {
 			if r.Known(&o, 2, "coverage") {
 				v.Coverage = r.Int()
 			}
+		case "views":
+			if r.Known(&o, 3, "views") {
+				wire.List(r, &v.Views)
+			}
 		case "criteria":
-			if r.Known(&o, 3, "criteria") {
+			if r.Known(&o, 4, "criteria") {
 				wire.List(r, &v.Criteria)
 			}
 		default:
@@ -923,7 +928,9 @@ func (v *QuestionScore) WriteJSON(w *wire.Writer) {
 	}
 	w.Name(3, "coverage")
 	w.Int(v.Coverage)
-	w.Name(4, "criteria")
+	w.Name(4, "views")
+	wire.WriteList(w, v.Views)
+	w.Name(5, "criteria")
 	wire.WriteList(w, v.Criteria)
 	w.End()
 }
@@ -941,6 +948,11 @@ func (v *QuestionScore) CheckShape(c *wire.Checker) {
 	{
 		c.Min("coverage", v.Coverage, 0)
 		c.Max("coverage", v.Coverage, 100)
+	}
+	for i := range v.Views {
+		c.At("views", i)
+		v.Views[i].CheckShape(c)
+		c.OutAt()
 	}
 	for i := range v.Criteria {
 		c.At("criteria", i)
@@ -1209,6 +1221,7 @@ var ledgerMembers = []string{
 	"parties",
 	"unmet",
 	"unneeded",
+	"competing",
 }
 
 // ReadJSON reads the members of a Ledger; what is wrong is a finding of r.
@@ -1228,6 +1241,10 @@ func (v *Ledger) ReadJSON(r *wire.Reader) {
 			if r.Known(&o, 2, "unneeded") {
 				wire.Strings(r, &v.Unneeded)
 			}
+		case "competing":
+			if r.Known(&o, 3, "competing") {
+				wire.List(r, &v.Competing)
+			}
 		default:
 			r.Keep(&o, &v.Unknown, ledgerMembers)
 		}
@@ -1243,6 +1260,8 @@ func (v *Ledger) WriteJSON(w *wire.Writer) {
 	wire.WriteStrings(w, v.Unmet)
 	w.Name(3, "unneeded")
 	wire.WriteStrings(w, v.Unneeded)
+	w.Name(4, "competing")
+	wire.WriteList(w, v.Competing)
 	w.End()
 }
 
@@ -1269,6 +1288,11 @@ func (v *Ledger) CheckShape(c *wire.Checker) {
 		c.Form(strconv.Itoa(i), x, wire.FormID)
 		c.Out()
 	}
+	for i := range v.Competing {
+		c.At("competing", i)
+		v.Competing[i].CheckShape(c)
+		c.OutAt()
+	}
 }
 
 // MarshalJSON returns the Ledger in its canonical form, on one line.
@@ -1286,6 +1310,7 @@ var accountMembers = []string{
 	"gets",
 	"needs",
 	"met",
+	"levels",
 	"balance",
 }
 
@@ -1314,8 +1339,12 @@ func (v *Account) ReadJSON(r *wire.Reader) {
 			if r.Known(&o, 4, "met") {
 				v.Met = r.Int()
 			}
+		case "levels":
+			if r.Known(&o, 5, "levels") {
+				wire.List(r, &v.Levels)
+			}
 		case "balance":
-			if r.Known(&o, 5, "balance") {
+			if r.Known(&o, 6, "balance") {
 				v.Balance.ReadJSON(r)
 			}
 		default:
@@ -1339,8 +1368,10 @@ func (v *Account) WriteJSON(w *wire.Writer) {
 	w.Int(v.Needs)
 	w.Name(5, "met")
 	w.Int(v.Met)
+	w.Name(6, "levels")
+	wire.WriteList(w, v.Levels)
 	if v.Balance != "" {
-		w.Name(6, "balance")
+		w.Name(7, "balance")
 		w.String(string(v.Balance))
 	}
 	w.End()
@@ -1364,6 +1395,11 @@ func (v *Account) CheckShape(c *wire.Checker) {
 	{
 		c.Min("met", v.Met, 0)
 	}
+	for i := range v.Levels {
+		c.At("levels", i)
+		v.Levels[i].CheckShape(c)
+		c.OutAt()
+	}
 	if v.Balance == "" {
 		c.Missing("balance")
 	}
@@ -1376,6 +1412,131 @@ func (v Account) MarshalJSON() ([]byte, error) { return wire.Marshal(&v) }
 // UnmarshalJSON reads the Account strictly; its error is a finding.List.
 func (v *Account) UnmarshalJSON(data []byte) error {
 	*v = Account{}
+	return wire.Unmarshal(data, v)
+}
+
+var levelAccountMembers = []string{
+	"level",
+	"needs",
+	"met",
+}
+
+// ReadJSON reads the members of a LevelAccount; what is wrong is a finding of r.
+func (v *LevelAccount) ReadJSON(r *wire.Reader) {
+	var o wire.Object
+	for r.Next(&o) {
+		switch string(o.Name) {
+		case "level":
+			if r.Known(&o, 0, "level") {
+				v.Level.ReadJSON(r)
+			}
+		case "needs":
+			if r.Known(&o, 1, "needs") {
+				v.Needs = r.Int()
+			}
+		case "met":
+			if r.Known(&o, 2, "met") {
+				v.Met = r.Int()
+			}
+		default:
+			r.Keep(&o, &v.Unknown, levelAccountMembers)
+		}
+	}
+}
+
+// WriteJSON writes the LevelAccount in its canonical form.
+func (v *LevelAccount) WriteJSON(w *wire.Writer) {
+	w.Begin(v.Unknown)
+	if v.Level != "" {
+		w.Name(1, "level")
+		w.String(string(v.Level))
+	}
+	w.Name(2, "needs")
+	w.Int(v.Needs)
+	w.Name(3, "met")
+	w.Int(v.Met)
+	w.End()
+}
+
+// CheckShape finds what is wrong with the structure of the LevelAccount.
+func (v *LevelAccount) CheckShape(c *wire.Checker) {
+	if v.Level == "" {
+		c.Missing("level")
+	}
+	v.Level.CheckKnown(c, "level")
+	{
+		c.Min("needs", v.Needs, 0)
+	}
+	{
+		c.Min("met", v.Met, 0)
+	}
+}
+
+// MarshalJSON returns the LevelAccount in its canonical form, on one line.
+func (v LevelAccount) MarshalJSON() ([]byte, error) { return wire.Marshal(&v) }
+
+// UnmarshalJSON reads the LevelAccount strictly; its error is a finding.List.
+func (v *LevelAccount) UnmarshalJSON(data []byte) error {
+	*v = LevelAccount{}
+	return wire.Unmarshal(data, v)
+}
+
+var competitionMembers = []string{
+	"offer",
+	"with",
+}
+
+// ReadJSON reads the members of a Competition; what is wrong is a finding of r.
+func (v *Competition) ReadJSON(r *wire.Reader) {
+	var o wire.Object
+	for r.Next(&o) {
+		switch string(o.Name) {
+		case "offer":
+			if r.Known(&o, 0, "offer") {
+				v.Offer = r.String()
+			}
+		case "with":
+			if r.Known(&o, 1, "with") {
+				v.With = r.String()
+			}
+		default:
+			r.Keep(&o, &v.Unknown, competitionMembers)
+		}
+	}
+}
+
+// WriteJSON writes the Competition in its canonical form.
+func (v *Competition) WriteJSON(w *wire.Writer) {
+	w.Begin(v.Unknown)
+	if v.Offer != "" {
+		w.Name(1, "offer")
+		w.String(v.Offer)
+	}
+	if v.With != "" {
+		w.Name(2, "with")
+		w.String(v.With)
+	}
+	w.End()
+}
+
+// CheckShape finds what is wrong with the structure of the Competition.
+func (v *Competition) CheckShape(c *wire.Checker) {
+	if v.Offer == "" {
+		c.Missing("offer")
+	}
+	c.Form("offer", v.Offer, wire.FormID)
+	if v.With == "" {
+		c.Missing("with")
+	}
+	c.Form("with", v.With, wire.FormID)
+}
+
+// MarshalJSON returns the Competition in its canonical form, on one line.
+func (v Competition) MarshalJSON() ([]byte, error) { return wire.Marshal(&v) }
+
+// UnmarshalJSON reads the Competition strictly; its error is a finding.List.
+func (v *Competition) UnmarshalJSON(data []byte) error {
+	*v = Competition{}
 	return wire.Unmarshal(data, v)
 }
 

@@ -1,6 +1,7 @@
 package assess
 
 import (
+	"cmp"
 	"slices"
 
 	"github.com/vademecum-go/vademecum/internal/order"
@@ -12,7 +13,6 @@ type ledger struct {
 	unmet    []string
 	unneeded []string
 	any      bool // some contribution is known
-	joint    int  // contributions that more than their giver have a part in
 }
 
 func newLedger(in Input, parties []string) *ledger {
@@ -20,30 +20,47 @@ func newLedger(in Input, parties []string) *ledger {
 	contributions := append(slices.Clone(in.Contributions), in.Round.Contributions...)
 	l := &ledger{any: len(contributions) > 0}
 	for _, p := range parties {
-		l.accounts = append(l.accounts, Account{Party: p})
+		account := Account{Party: p}
+		for _, level := range levelValues {
+			account.Levels = append(account.Levels, LevelAccount{Level: level})
+		}
+		l.accounts = append(l.accounts, account)
 	}
 	owner := make(map[string]string, len(needs))
-	for _, n := range needs {
-		owner[n.ID] = n.Party
-		if a := l.account(n.Party); a != nil {
-			a.Needs++
-		}
+	for i := range needs {
+		owner[needs[i].ID] = needs[i].Party
 	}
 	met := map[string]bool{}
 	for i := range contributions {
 		l.enter(&contributions[i], owner, met)
 	}
-	for _, n := range needs {
+	for i := range needs {
+		n := &needs[i]
 		if !met[n.ID] {
 			l.unmet = append(l.unmet, n.ID)
-		} else if a := l.account(n.Party); a != nil {
-			a.Met++
+		}
+		if a := l.account(n.Party); a != nil {
+			a.need(n.Level, met[n.ID])
 		}
 	}
 	for i := range l.accounts {
 		l.accounts[i].Balance = balance(l.accounts[i].Gives > 0, l.accounts[i].Gets > 0)
 	}
 	return l
+}
+
+// need counts a need of the party.
+func (a *Account) need(level Level, met bool) {
+	count := func(needs, of *int) {
+		*needs++
+		if met {
+			*of++
+		}
+	}
+	count(&a.Needs, &a.Met)
+	if i := slices.Index(levelValues[:], level); i >= 0 {
+		count(&a.Levels[i].Needs, &a.Levels[i].Met)
+	}
 }
 
 func (l *ledger) account(party string) *Account {
@@ -82,9 +99,6 @@ func (l *ledger) enter(c *Contribution, owner map[string]string, met map[string]
 			a.Gets++
 		}
 	}
-	if c.From == "" || len(to) != 1 {
-		l.joint++
-	}
 }
 
 func balance(gives, gets bool) Balance {
@@ -99,10 +113,14 @@ func balance(gives, gets bool) Balance {
 	return BalanceEmpty
 }
 
-func (l *ledger) result() *Ledger {
+func (l *ledger) result(f Facts) *Ledger {
 	order.Texts(l.unmet)
 	order.Texts(l.unneeded)
-	return &Ledger{Parties: l.accounts, Unmet: l.unmet, Unneeded: l.unneeded}
+	competing := slices.Clone(f.Competing)
+	order.Stable(competing, func(a, b *Competition) int {
+		return cmp.Or(cmp.Compare(a.Offer, b.Offer), cmp.Compare(a.With, b.With))
+	})
+	return &Ledger{Parties: l.accounts, Unmet: l.unmet, Unneeded: l.unneeded, Competing: competing}
 }
 
 // oneSided returns the parties that only give or only get.

@@ -40,6 +40,9 @@ type QuestionScore struct {
 	Score *int `json:"score,omitempty" validate:"omitempty,min=0,max=100"`
 	// Coverage is the share of its answers with a rating.
 	Coverage int `json:"coverage" validate:"min=0,max=100"`
+	// Views are those of the parties, each the mean of its views of the criteria,
+	// in the order of the parties.
+	Views []View `json:"views" validate:"dive"`
 	// Criteria are the results of its criteria.
 	Criteria []CriterionScore `json:"criteria" validate:"dive"`
 	// Unknown holds members this version does not know.
@@ -61,13 +64,13 @@ type CriterionScore struct {
 	Unknown wire.Unknown `json:"-"`
 }
 
-// A View is what one party thinks of a criterion.
+// A View is what one party thinks of a criterion, or of a question.
 type View struct {
 	// Party is the identifier of the party.
 	Party string `json:"party" validate:"required,id"`
 	// Score is the mean of its respondents' ratings; absent when none has one.
 	Score *int `json:"score,omitempty" validate:"omitempty,min=0,max=100"`
-	// DontKnow is how many of its respondents answered that they do not know.
+	// DontKnow is how many answers of its respondents are that they do not know.
 	DontKnow int `json:"dontKnow,omitempty" validate:"min=0"`
 	// Unknown holds members this version does not know.
 	Unknown wire.Unknown `json:"-"`
@@ -116,6 +119,9 @@ type Ledger struct {
 	Unmet []string `json:"unmet" validate:"dive,required,id"`
 	// Unneeded are the contributions that meet no declared need.
 	Unneeded []string `json:"unneeded" validate:"dive,required,id"`
+	// Competing are the offers that take publics from another one, such as a
+	// partner's own.
+	Competing []Competition `json:"competing" validate:"dive"`
 	// Unknown holds members this version does not know.
 	Unknown wire.Unknown `json:"-"`
 }
@@ -132,8 +138,32 @@ type Account struct {
 	Needs int `json:"needs" validate:"min=0"`
 	// Met is how many of them a contribution of others meets.
 	Met int `json:"met" validate:"min=0"`
+	// Levels are the needs by where they arise, in the order of the levels.
+	Levels []LevelAccount `json:"levels" validate:"dive"`
 	// Balance is the account in a word.
 	Balance Balance `json:"balance" validate:"required,enum"`
+	// Unknown holds members this version does not know.
+	Unknown wire.Unknown `json:"-"`
+}
+
+// A LevelAccount is the needs of one party at one level.
+type LevelAccount struct {
+	// Level is where the needs arise.
+	Level Level `json:"level" validate:"required,enum"`
+	// Needs is how many the party has declared.
+	Needs int `json:"needs" validate:"min=0"`
+	// Met is how many of them a contribution of others meets.
+	Met int `json:"met" validate:"min=0"`
+	// Unknown holds members this version does not know.
+	Unknown wire.Unknown `json:"-"`
+}
+
+// A Competition is an offer that takes publics from another.
+type Competition struct {
+	// Offer is the identifier of the offer.
+	Offer string `json:"offer" validate:"required,id"`
+	// With is the identifier of the offer that it competes with.
+	With string `json:"with" validate:"required,id"`
 	// Unknown holds members this version does not know.
 	Unknown wire.Unknown `json:"-"`
 }

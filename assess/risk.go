@@ -28,6 +28,20 @@ func (v *Risk) Accepted(on cal.Date) bool {
 		(a.Digest == "" || a.Digest == v.Digest())
 }
 
+// worseTreated tells whether the risk would be above what it is before its
+// treatment: of a higher level, or more in one of the two and less in neither.
+func (v *Risk) worseTreated(m Matrix) bool {
+	if v.Residual == nil {
+		return false
+	}
+	before, after := m.Level(v.Likelihood, v.Impact), m.Level(v.Residual.Likelihood, v.Residual.Impact)
+	if before == Unrated || after == Unrated {
+		return false
+	}
+	likelier, graver := v.Residual.Likelihood-v.Likelihood, v.Residual.Impact-v.Impact
+	return after > before || (likelier >= 0 && graver >= 0 && likelier+graver > 0)
+}
+
 func summarise(risks []Risk, m Matrix) *RiskSummary {
 	out := new(RiskSummary)
 	rated := make([]*Risk, 0, len(risks))

@@ -126,7 +126,7 @@ func (v *Risk) check(list *finding.List, pointer string, matrix Matrix, on cal.D
 			list.Add(riskUntreated, finding.Member(pointer, "treatments"), risk, level)
 		}
 	}
-	if v.Residual != nil && matrix.Level(v.Residual.Likelihood, v.Residual.Impact) > inherent && inherent > Unrated {
+	if v.worseTreated(matrix) {
 		list.Add(riskResidualAbove, finding.Member(pointer, "residual"), risk)
 	}
 	if a := v.Acceptance; a != nil && !a.Until.IsZero() && !on.IsZero() && a.Until.Before(on) {

@@ -20,6 +20,8 @@ func newSheet(in Input) *sheet {
 			s.place(p.ID)
 		}
 	}
+	n := len(in.Round.Respondents)
+	s.party, s.ratings = make([]int, 0, n), make([][len(criteria)]Rating, 0, n)
 	for i := range in.Round.Respondents {
 		r := &in.Round.Respondents[i]
 		var row [len(criteria)]Rating
@@ -168,6 +170,9 @@ func (s *sheet) questions(score *scores) []QuestionScore {
 	out := make([]QuestionScore, questionCount)
 	for q := range out {
 		out[q] = QuestionScore{ID: questionValues[q], Score: known(score.questions[q]), Coverage: score.covered[q]}
+		for p, party := range s.parties {
+			out[q].Views = append(out[q].Views, s.viewOfQuestion(score, p, q, party))
+		}
 	}
 	for c := range criteria {
 		result := CriterionScore{Criterion: criteria[c].Code, Score: known(score.criteria[c]), Spread: known(score.spread(c))}
@@ -178,6 +183,22 @@ func (s *sheet) questions(score *scores) []QuestionScore {
 		out[q].Criteria = append(out[q].Criteria, result)
 	}
 	return out
+}
+
+// viewOfQuestion returns what a party thinks of a question: the mean of its
+// views of the criteria.
+func (s *sheet) viewOfQuestion(score *scores, p, q int, party string) View {
+	sum, n, dontKnow := 0, 0, 0
+	for c := range criteria {
+		if criteria[c].Question.row() != q {
+			continue
+		}
+		if v := score.views[p][c]; v != none {
+			sum, n = sum+v, n+1
+		}
+		dontKnow += s.dontKnow(p, c)
+	}
+	return View{Party: party, Score: known(mean(sum, n)), DontKnow: dontKnow}
 }
 
 func (s *sheet) dontKnow(party, criterion int) int {

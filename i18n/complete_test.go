@@ -29,6 +29,9 @@ func codes() []string {
 	for r := range partnership.Rules() {
 		codes = append(codes, string(r.Code))
 	}
+	for r := range assess.PolicyRules() {
+		codes = append(codes, string(r.Code))
+	}
 	for r := range lifecycle.Rules() {
 		codes = append(codes, string(r.Code))
 	}
@@ -203,6 +206,7 @@ func TestEveryCriterionAndTypicalRiskHasWords(t *testing.T) {
 			for _, part := range []string{"event", "source", "consequence"} {
 				has("risk." + r.Code + "." + part)
 			}
+			has("treatment." + r.Code)
 			has("stage." + r.Stage)
 		}
 		for _, rating := range []string{"0", "1", "2", "3", "4", "unknown"} {

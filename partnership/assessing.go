@@ -13,20 +13,30 @@ import (
 // what it shows of the five key points. On the day acceptances of risks hold or
 // have lapsed; without a day they hold.
 func (d *Document) Assess(round string, on cal.Date, policy assess.Policy) (assess.Result, bool) {
-	i := len(d.Rounds) - 1
-	if round != "" {
-		i = slices.IndexFunc(d.Rounds, func(r assess.Round) bool { return r.ID == round })
-	}
-	if i < 0 {
+	r, ok := d.Round(round)
+	if !ok {
 		return assess.Result{}, false
 	}
 	in := assess.Input{
-		Round: &d.Rounds[i], Needs: d.Needs, Contributions: d.Contributions, Risks: d.Risks, On: on, Facts: d.facts(),
+		Round: r, Needs: d.Needs, Contributions: d.Contributions, Risks: d.Risks, On: on, Facts: d.facts(),
 	}
 	for i := range d.Partners {
 		in.Parties = append(in.Parties, d.Partners[i].ID)
 	}
 	return assess.Evaluate(in, policy), true
+}
+
+// Round returns the named round, the last one when id is "", and false when
+// there is none.
+func (d *Document) Round(id string) (*assess.Round, bool) {
+	i := len(d.Rounds) - 1
+	if id != "" {
+		i = slices.IndexFunc(d.Rounds, func(r assess.Round) bool { return r.ID == id })
+	}
+	if i < 0 {
+		return nil, false
+	}
+	return &d.Rounds[i], true
 }
 
 // facts returns what the document shows of the key points.
@@ -64,8 +74,8 @@ func (d *Document) facts() assess.Facts {
 		if len(d.Offers[i].By) > 1 {
 			f.JointOffers++
 		}
-		if len(d.Offers[i].CompetesWith) > 0 {
-			f.CompetingOffers++
+		for _, other := range d.Offers[i].CompetesWith {
+			f.Competing = append(f.Competing, assess.Competition{Offer: d.Offers[i].ID, With: other})
 		}
 	}
 	if n := len(d.Conventions); n > 0 {

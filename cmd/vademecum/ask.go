@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -15,26 +16,34 @@ import (
 	"github.com/vademecum-go/vademecum/wire"
 )
 
-// errEnough ends the questions: the answers so far are kept.
-var errEnough = errors.New("enough for now")
+// errEnough ends the questions: the answers so far are kept. errBack asks for
+// the question before.
+var (
+	errEnough = errors.New("enough for now")
+	errBack   = errors.New("back")
+)
 
 // ask asks the questions one by one, in plain lines that a screen reader reads
 // well, and writes the round to the file after each answer. What is answered
 // already is not asked again, so that one can stop and go on another day.
 func (a *app) ask(path string) error {
 	if path == stdin {
-		return a.say("command.error.usage", finding.Text("cause", "assess --ask FILE"))
+		return a.say("command.error.ask")
 	}
 	round, text, err := a.begun(path)
 	if err != nil {
 		return err
 	}
-	i := interview{app: a, lines: bufio.NewScanner(a.in), path: path, saved: text, round: round}
+	i := interview{app: a, lines: bufio.NewScanner(a.in), path: path, saved: text, round: round, criteria: slices.Collect(assess.Criteria())}
 	i.println(wrap(a.word("command.ask.intro"), 0))
 	if err := i.run(); err != nil && !errors.Is(err, errEnough) {
 		return err
 	}
-	i.println(a.word("command.ask.saved", finding.Text("path", safe(path))))
+	if i.saved == nil {
+		i.println(a.word("command.ask.nothing"))
+	} else {
+		i.println(a.word("command.ask.saved", finding.Text("path", safe(path))))
+	}
 	return i.failed
 }
 
@@ -57,12 +66,13 @@ func (a *app) begun(path string) (*assess.Round, []byte, error) {
 
 // An interview asks one person.
 type interview struct {
-	app    *app
-	lines  *bufio.Scanner
-	path   string
-	saved  []byte // what the file holds, nil when there is none
-	round  *assess.Round
-	failed error // what kept a line from being shown
+	app      *app
+	lines    *bufio.Scanner
+	path     string
+	saved    []byte // what the file holds, nil when there is none
+	round    *assess.Round
+	criteria []assess.Criterion
+	failed   error // what kept a line from being shown
 }
 
 func (i *interview) println(text string) {
@@ -72,7 +82,7 @@ func (i *interview) println(text string) {
 }
 
 // line asks for a line. At the end of the input, and at the word for it, it is
-// enough.
+// enough; another word asks for the question before.
 func (i *interview) line(prompt string) (string, error) {
 	i.println(prompt)
 	if !i.lines.Scan() {
@@ -82,70 +92,108 @@ func (i *interview) line(prompt string) (string, error) {
 		return "", errEnough
 	}
 	text := strings.TrimSpace(i.lines.Text())
-	if strings.EqualFold(text, i.app.word("command.ask.end")) {
+	switch {
+	case i.means(text, "command.ask.end"):
 		return "", errEnough
+	case i.means(text, "command.ask.back"):
+		return "", errBack
 	}
 	return text, nil
 }
+
+// means tells whether a line is the word with the key.
+func (i *interview) means(line, key string) bool { return strings.EqualFold(line, i.app.word(key)) }
 
 func (i *interview) run() error {
 	person, err := i.respondent()
 	if err != nil {
 		return err
 	}
-	of := 0
-	for range assess.Criteria() {
-		of++
+	if n := len(person.Answers); n > 0 {
+		i.println(i.app.word("command.ask.resume", finding.Text("n", strconv.Itoa(n)), finding.Text("of", strconv.Itoa(len(i.criteria)))))
 	}
-	n := 0
-	for c := range assess.Criteria() {
-		n++
-		if answered(person, c.Code) {
+	for n := i.open(person, 0); n < len(i.criteria); {
+		answer, err := i.question(person, n)
+		if errors.Is(err, errBack) {
+			n = max(0, n-1)
 			continue
 		}
-		i.println("")
-		i.println(i.app.word("command.ask.step", finding.Text("n", strconv.Itoa(n)), finding.Text("of", strconv.Itoa(of))))
-		answer, err := i.question(c)
+		if !answer.Rating.IsZero() {
+			give(person, answer)
+			if err := i.save(); err != nil {
+				return err
+			}
+		}
 		if err != nil {
 			return err
 		}
-		if answer.Rating.IsZero() {
-			continue
-		}
-		give(person, answer)
-		if err := i.save(); err != nil {
-			return err
-		}
+		n = i.open(person, n+1)
 	}
+	i.println("")
+	i.println(i.app.word("command.ask.done"))
 	return nil
 }
 
-// respondent returns who answers: the one of that party in the file, or a new one.
+// open returns the first question from n on without an answer.
+func (i *interview) open(person *assess.Respondent, n int) int {
+	for n < len(i.criteria) && !rated(person, i.criteria[n].Code).IsZero() {
+		n++
+	}
+	return n
+}
+
+// respondent returns who answers: the one of that party and function in the
+// file, or a new one.
 func (i *interview) respondent() (*assess.Respondent, error) {
-	for {
-		party, err := i.line(i.app.word("command.ask.party"))
-		if err != nil {
-			return nil, err
+	party, role, err := i.who()
+	if err != nil {
+		return nil, err
+	}
+	for k := range i.round.Respondents {
+		if r := &i.round.Respondents[k]; r.Party == party.ID && strings.EqualFold(r.Role.String(), role) {
+			return r, nil
 		}
-		id := identifier(party)
-		if id == "" {
-			i.println(i.app.word("command.ask.again"))
+	}
+	if !slices.ContainsFunc(i.round.Parties, func(p assess.Party) bool { return p.ID == party.ID }) {
+		i.round.Parties = append(i.round.Parties, party)
+	}
+	i.round.Respondents = append(i.round.Respondents, assess.Respondent{Party: party.ID, Role: lang.Plain(role), Date: i.app.on})
+	return &i.round.Respondents[len(i.round.Respondents)-1], nil
+}
+
+// who asks for the organisation and the function.
+func (i *interview) who() (party assess.Party, role string, err error) {
+	for {
+		if party, err = i.party(); err == nil {
+			role, err = i.line(i.app.word("command.ask.role"))
+		}
+		if !errors.Is(err, errBack) {
+			return party, role, err
+		}
+	}
+}
+
+// party asks for the organisation: that of the name in the file, or a new one.
+func (i *interview) party() (assess.Party, error) {
+	for {
+		name, err := i.line(i.app.word("command.ask.party"))
+		if err != nil {
+			return assess.Party{}, err
+		}
+		if name == "" {
+			i.println(i.app.word("command.ask.party.again"))
 			continue
 		}
-		for k := range i.round.Respondents {
-			if i.round.Respondents[k].Party == id {
-				return &i.round.Respondents[k], nil
+		id := identifier(name)
+		if id == "" { // a name in other letters
+			id = "party-" + strconv.Itoa(len(i.round.Parties)+1)
+		}
+		for _, p := range i.round.Parties {
+			if p.ID == id || strings.EqualFold(p.Name.String(), name) {
+				return p, nil
 			}
 		}
-		known := false
-		for _, p := range i.round.Parties {
-			known = known || p.ID == id
-		}
-		if !known {
-			i.round.Parties = append(i.round.Parties, assess.Party{ID: id, Name: lang.Plain(party)})
-		}
-		i.round.Respondents = append(i.round.Respondents, assess.Respondent{Party: id, Date: i.app.on})
-		return &i.round.Respondents[len(i.round.Respondents)-1], nil
+		return assess.Party{ID: id, Name: lang.Plain(name)}, nil
 	}
 }
 
@@ -166,13 +214,14 @@ func identifier(name string) string {
 	return strings.TrimRight(id[:min(len(id), 40)], "-")
 }
 
-func answered(person *assess.Respondent, code string) bool {
+// rated returns the rating that a person has given a criterion.
+func rated(person *assess.Respondent, code string) assess.Rating {
 	for _, a := range person.Answers {
-		if a.Criterion == code && !a.Rating.IsZero() {
-			return true
+		if a.Criterion == code {
+			return a.Rating
 		}
 	}
-	return false
+	return assess.Unanswered
 }
 
 // give sets the answer, in the place of one without a rating.
@@ -187,37 +236,59 @@ func give(person *assess.Respondent, answer assess.Answer) {
 }
 
 // question asks one criterion until the answer is one. A low rating is asked
-// its reason.
-func (i *interview) question(c assess.Criterion) (assess.Answer, error) {
-	a := i.app
-	word := func(part string) string { return a.word("criterion." + c.Code + "." + part) }
-	i.println(a.word("question."+string(c.Question)) + " – " + word("name"))
-	i.println(wrap(word("question"), 0))
-	i.println(wrap(word("help"), 0))
-	i.println("0: " + word("low"))
-	for n := 1; n < assess.MaxScore; n++ {
-		i.println(strconv.Itoa(n) + ": " + a.word("rating."+strconv.Itoa(n)))
-	}
-	i.println(strconv.Itoa(assess.MaxScore) + ": " + word("high"))
+// its reason; whoever stops there has answered all the same.
+func (i *interview) question(person *assess.Respondent, n int) (assess.Answer, error) {
+	a, c := i.app, i.criteria[n]
+	i.ask(n, rated(person, c.Code))
 	for {
 		text, err := i.line(a.word("command.ask.answer"))
 		if err != nil {
 			return assess.Answer{}, err
 		}
+		if i.means(text, "command.ask.help") {
+			i.println(wrap(a.word("command.ask.example", finding.Word("text", "criterion."+c.Code+".example")), 0))
+			i.println(wrap(a.word("command.ask.why", finding.Word("text", "criterion."+c.Code+".why")), 0))
+			continue
+		}
 		rating, ok := ratingOf(text)
 		if !ok {
-			i.println(a.word("command.ask.again"))
+			i.println(wrap(a.word("command.ask.again"), 0))
 			continue
 		}
 		answer := assess.Answer{Criterion: c.Code, Rating: rating}
 		if n, ok := rating.Score(); ok && n <= 1 {
 			comment, err := i.line(a.word("command.ask.comment"))
+			if errors.Is(err, errBack) {
+				continue
+			}
+			answer.Comment = lang.Plain(comment)
 			if err != nil {
 				return answer, err
 			}
-			answer.Comment = lang.Plain(comment)
 		}
 		return answer, nil
+	}
+}
+
+// ask shows a question, what its ratings mean, and the answer it has.
+func (i *interview) ask(n int, now assess.Rating) {
+	a, c := i.app, i.criteria[n]
+	word := func(part string) string { return a.word("criterion." + c.Code + "." + part) }
+	i.println("")
+	i.println(a.word("command.ask.step", finding.Text("n", strconv.Itoa(n+1)), finding.Text("of", strconv.Itoa(len(i.criteria)))))
+	i.println(a.word("question."+string(c.Question)) + " – " + word("name"))
+	i.println(wrap(word("question"), 0))
+	i.println(wrap(word("help"), 0))
+	choice := func(n int, words string) {
+		i.println(a.word("command.ask.choice", finding.Text("n", strconv.Itoa(n)), finding.Text("text", words)))
+	}
+	choice(0, word("low"))
+	for n := 1; n < assess.MaxScore; n++ {
+		choice(n, a.word("rating."+strconv.Itoa(n)))
+	}
+	choice(assess.MaxScore, word("high"))
+	if !now.IsZero() {
+		i.println(a.word("command.ask.current", finding.Text("rating", a.rating(now))))
 	}
 }
 

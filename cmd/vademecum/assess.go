@@ -7,7 +7,9 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/vademecum-go/vademecum/assess"
 	"github.com/vademecum-go/vademecum/finding"
+	"github.com/vademecum-go/vademecum/i18n"
 	"github.com/vademecum-go/vademecum/partnership"
+	"github.com/vademecum-go/vademecum/schema"
 	"github.com/vademecum-go/vademecum/wire"
 )
 
@@ -29,6 +31,8 @@ func (a *app) assessCommand() *cobra.Command {
 				path = args[0]
 			}
 			switch {
+			case flags.blank && flags.ask:
+				return a.say("command.error.together", finding.Text("one", "--new"), finding.Text("other", "--ask"))
 			case flags.blank:
 				return a.newRound()
 			case flags.ask:
@@ -42,14 +46,16 @@ func (a *app) assessCommand() *cobra.Command {
 	c.Flags().StringVar(&flags.format, "format", "text", a.word("command.flag.format", finding.Text("known", "text, json")))
 	c.Flags().BoolVar(&flags.blank, "new", false, a.word("command.flag.new"))
 	c.Flags().BoolVar(&flags.ask, "ask", false, a.word("command.flag.ask"))
-	c.MarkFlagsMutuallyExclusive("new", "ask")
 	return c
 }
 
-// An assessed is a result and what to call the parties and risks in it.
+// An assessed is a result with the round that it comes from, and what to call
+// the things in it by their identifiers.
 type assessed struct {
 	assess.Result
-	names, risks map[string]string
+	round                              *assess.Round
+	names, risks, needs, gifts, offers map[string]string
+	typical                            map[string]string // the code of the typical risk that a risk is
 }
 
 func (a *app) assess(path string, flags assessFlags) error {
@@ -84,10 +90,10 @@ func (a *app) assess(path string, flags assessFlags) error {
 func (a *app) evaluate(path string, text []byte, round string, policy assess.Policy) (assessed, error) {
 	if assess.IsRound(text) {
 		r, list := assess.Read(text, wire.Limits{}, a.on)
-		if err := a.unreadable(path, list); err != nil {
+		if err := a.readable(path, list); err != nil {
 			return assessed{}, err
 		}
-		return assessed{assess.Evaluate(assess.Input{Round: r, On: a.on}, policy), a.partyNames(r), a.riskNames(r.Risks)}, nil
+		return a.assessRound(r, policy), nil
 	}
 	doc, list := partnership.Read(text, partnership.Options{On: a.on})
 	if err := a.unreadable(path, list); err != nil {
@@ -96,42 +102,78 @@ func (a *app) evaluate(path string, text []byte, round string, policy assess.Pol
 	return a.assessDocument(doc, round, policy)
 }
 
-func (a *app) assessDocument(doc *partnership.Document, round string, policy assess.Policy) (assessed, error) {
-	result, ok := doc.Assess(round, a.on, policy)
+func (a *app) assessRound(r *assess.Round, policy assess.Policy) assessed {
+	out := assessed{Result: assess.Evaluate(assess.Input{Round: r, On: a.on}, policy), round: r, names: map[string]string{}}
+	for _, p := range r.Parties {
+		out.names[p.ID] = p.Name.In(string(a.lang))
+	}
+	a.call(&out, r.Needs, r.Contributions, r.Risks)
+	return out
+}
+
+func (a *app) assessDocument(doc *partnership.Document, id string, policy assess.Policy) (assessed, error) {
+	result, ok := doc.Assess(id, a.on, policy)
 	if !ok {
-		if round != "" {
-			return assessed{}, a.say("command.error.round", finding.Text("id", round))
+		if id != "" {
+			return assessed{}, a.say("command.error.round", finding.Text("id", id))
 		}
 		return assessed{}, a.say("command.error.norounds")
 	}
-	names := map[string]string{}
+	r, _ := doc.Round(id)
+	out := assessed{Result: result, round: r, names: map[string]string{}, offers: map[string]string{}}
 	for _, p := range doc.Partners {
-		names[p.ID] = p.Name.In(string(a.lang))
+		out.names[p.ID] = p.Name.In(string(a.lang))
 	}
-	risks := slices.Clone(doc.Risks)
-	for i := range doc.Rounds {
-		risks = append(risks, doc.Rounds[i].Risks...)
+	for _, o := range doc.Offers {
+		out.offers[o.ID] = o.Name.In(string(a.lang))
 	}
-	return assessed{result, names, a.riskNames(risks)}, nil
+	a.call(&out, slices.Concat(doc.Needs, r.Needs), slices.Concat(doc.Contributions, r.Contributions), slices.Concat(doc.Risks, r.Risks))
+	return out, nil
 }
 
-// riskNames tells what each risk is: its event, else the typical one.
-func (a *app) riskNames(risks []assess.Risk) map[string]string {
-	names := map[string]string{}
-	for _, r := range risks {
-		if names[r.ID] = r.Event.In(string(a.lang)); names[r.ID] == "" && r.Catalogue != "" {
-			names[r.ID] = a.word("risk." + r.Catalogue + ".event")
+// call fills in what to call needs, contributions and risks: a risk by its
+// event, else by that of the typical one.
+func (a *app) call(r *assessed, needs []assess.Need, gifts []assess.Contribution, risks []assess.Risk) {
+	r.needs, r.gifts, r.risks, r.typical = map[string]string{}, map[string]string{}, map[string]string{}, map[string]string{}
+	for _, n := range needs {
+		party := finding.Text("party", r.name(n.Party))
+		if text := n.Description.In(string(a.lang)); text != "" {
+			r.needs[n.ID] = a.word("command.assess.need", party, finding.Text("need", text))
+		} else {
+			r.needs[n.ID] = a.word("command.assess.need.unsaid", party, finding.Word("level", n.Level.Word()))
 		}
 	}
-	return names
+	for _, c := range gifts {
+		if r.gifts[c.ID] = c.Description.In(string(a.lang)); r.gifts[c.ID] == "" && c.Kind.Valid() {
+			r.gifts[c.ID] = i18n.Name(a.lang, "resource", string(c.Kind))
+		}
+	}
+	for _, k := range risks {
+		r.typical[k.ID] = k.Catalogue
+		if r.risks[k.ID] = k.Event.In(string(a.lang)); r.risks[k.ID] == "" && k.Catalogue != "" {
+			r.risks[k.ID] = a.word("risk." + k.Catalogue + ".event")
+		}
+	}
 }
 
-func (a *app) partyNames(r *assess.Round) map[string]string {
-	names := map[string]string{}
-	for _, p := range r.Parties {
-		names[p.ID] = p.Name.In(string(a.lang))
+// readable is unreadable for a file that no other command checks: what is
+// advised against, a misspelt member above all, is said too, and is no
+// hindrance.
+func (a *app) readable(path string, list finding.List) error {
+	if !list.Valid() {
+		return a.unreadable(path, list)
 	}
-	return names
+	var text string
+	for f := range list.All() {
+		if f.Severity == finding.Warning {
+			text += a.told(f)
+		}
+	}
+	if text == "" {
+		return nil
+	}
+	_, err := fmt.Fprint(a.err, a.word("command.assess.warned", finding.Text("path", safe(path)))+"\n"+text+"\n")
+	return err
 }
 
 // unreadable says what keeps a file from being assessed.
@@ -163,17 +205,14 @@ func (a *app) policy(path string) (assess.Policy, error) {
 	if err != nil {
 		return policy, err
 	}
-	list := wire.Read(text, wire.Limits{}, &policy).Findings
-	var c wire.Checker
-	policy.CheckShape(&c)
-	list.Merge(wire.Locate(text, c.Findings))
-	return policy, a.unreadable(path, list)
+	read, list := assess.ReadPolicy(text, wire.Limits{})
+	return *read, a.readable(path, list)
 }
 
 // newRound writes a round to fill in: every criterion, without a rating, for two
-// parties.
+// parties, and the address of the schema by which an editor explains each member.
 func (a *app) newRound() error {
-	r := blankRound()
+	r := blankRound(a.lang)
 	text, err := wire.Write(&r, wire.Indented)
 	if err != nil {
 		return err
@@ -182,8 +221,8 @@ func (a *app) newRound() error {
 	return err
 }
 
-func blankRound() assess.Round {
-	var r assess.Round
+func blankRound(lang i18n.Lang) assess.Round {
+	r := assess.Round{Schema: schema.Variant{Lang: string(lang), Draft7: true}.URL("round")}
 	for _, id := range []string{"host", "partner"} {
 		r.Parties = append(r.Parties, assess.Party{ID: id})
 		person := assess.Respondent{Party: id}

@@ -9,6 +9,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 	"github.com/vademecum-go/vademecum/assess"
+	"github.com/vademecum-go/vademecum/cal"
 	"github.com/vademecum-go/vademecum/examples/cases"
 	"github.com/vademecum-go/vademecum/wire"
 )
@@ -57,6 +58,17 @@ func TestAssessARoundAlone(t *testing.T) {
 	assert.Empty(t, broken.out)
 }
 
+// A round of its own in which much is open: the words of the agenda.
+func TestAssessARoundWithMuchToTalkAbout(t *testing.T) {
+	text := string(read(t, filepath.Join("testdata", "round.json")))
+	for _, lang := range []string{"fr", "en"} {
+		got := vademecum(t, text, "assess", "--lang", lang)
+		require.Equal(t, 0, got.code, got.err)
+		golden(t, "assess.round."+lang+".txt", got.out)
+	}
+	golden(t, "assess.round.json", vademecum(t, text, "assess", "--format", "json").out)
+}
+
 func TestAssessByAnotherPolicy(t *testing.T) {
 	dir := t.TempDir()
 	c, _ := cases.Find(shownCase)
@@ -67,41 +79,99 @@ func TestAssessByAnotherPolicy(t *testing.T) {
 	assert.Contains(t, vademecum(t, string(c.Data), "assess", "--lang", "en", "--policy", good).out, "Indication: prototype first")
 	assert.Equal(t, 1, vademecum(t, string(c.Data), "assess", "--policy", bad).code)
 	assert.Equal(t, 2, vademecum(t, string(c.Data), "assess", "--policy", filepath.Join(dir, "nowhere.json")).code)
+	unsure := filepath.Join(dir, "unsure.json")
+	require.NoError(t, os.WriteFile(unsure, []byte(`{"readyForm": 100}`), 0o600))
+	said := vademecum(t, string(c.Data), "assess", "--lang", "en", "--policy", unsure)
+	assert.Equal(t, 0, said.code)
+	assert.Contains(t, said.err, "member-misspelt", "a misspelt member is no silent default")
+	assert.Contains(t, said.err, "is read, with these reservations")
 	assert.Equal(t, 2, vademecum(t, string(c.Data), "assess", "--round", "third").code)
 	assert.Equal(t, 2, vademecum(t, string(c.Data), "assess", "--format", "xml").code)
 }
 
+// answers reads the round that was written to a file.
+func answers(t *testing.T, file string) *assess.Round {
+	t.Helper()
+	text, err := os.ReadFile(file)
+	require.NoError(t, err)
+	round, list := assess.Read(text, wire.Limits{}, cal.Date{})
+	require.True(t, list.Valid(), list.Error())
+	return round
+}
+
 func TestAskOneByOneStopAndGoOn(t *testing.T) {
 	file := filepath.Join(t.TempDir(), "answers.json")
-	first := vademecum(t, "Association Élan\n3\n7\n?\n1\nLes horaires ne vont pas.\nfin\n", "assess", "--ask", "--lang", "fr", file)
+	first := vademecum(t, "\nAssociation Élan\ndirectrice\n3\n7\n?\naide\n1\nLes horaires ne vont pas.\nFIN\n", "assess", "--ask", "--lang", "fr", file)
 	require.Equal(t, 0, first.code, first.err)
 	golden(t, "assess.ask.fr.txt", strings.ReplaceAll(first.out, file, "answers.json"))
 
-	var round assess.Round
-	text, err := os.ReadFile(file)
-	require.NoError(t, err)
-	require.Zero(t, wire.Read(text, wire.Limits{}, &round).Findings.Total())
+	round := answers(t, file)
 	require.Len(t, round.Respondents, 1)
 	person := round.Respondents[0]
 	assert.Equal(t, "association-elan", person.Party)
+	assert.Equal(t, "directrice", person.Role.String())
 	assert.Equal(t, "2026-11-24", person.Date.String())
 	require.Len(t, person.Answers, 3)
 	assert.Equal(t, assess.Rated(3), person.Answers[0].Rating)
 	assert.Equal(t, assess.DontKnow, person.Answers[1].Rating)
 	assert.Equal(t, "Les horaires ne vont pas.", person.Answers[2].Comment.String())
 
-	again := vademecum(t, "Association Élan\n"+strings.Repeat("4\n", 16), "assess", "--ask", "--lang", "en", file)
+	again := vademecum(t, "association élan\nDirectrice\n"+strings.Repeat("4\n", 16), "assess", "--ask", "--lang", "en", file)
 	assert.Equal(t, 0, again.code)
 	assert.NotContains(t, again.out, "Question 1 of", "what is answered is not asked again")
 	assert.Contains(t, again.out, "Question 19 of 19")
-	other := vademecum(t, "\nCité\n4\n", "assess", "--ask", "--lang", "en", file)
-	assert.Equal(t, 0, other.code, "the end of the input ends the questions")
-	text, err = os.ReadFile(file)
+	golden(t, "assess.ask.again.en.txt", strings.ReplaceAll(again.out, file, "answers.json"))
+	assert.Len(t, answers(t, file).Respondents[0].Answers, 19)
+
+	for _, who := range []string{"Association Élan\nconseiller\n", "Cité\n\n", "Център за кариера\n\n"} {
+		other := vademecum(t, who+"4\n", "assess", "--ask", "--lang", "en", file)
+		assert.Equal(t, 0, other.code, "the end of the input ends the questions")
+	}
+	round = answers(t, file)
+	require.Len(t, round.Respondents, 4, "two of one party, and two parties more")
+	assert.Equal(t, "party-3", round.Respondents[3].Party)
+	assert.Equal(t, "Център за кариера", round.Parties[2].Name.String())
+	text, err := os.ReadFile(file)
 	require.NoError(t, err)
 	assert.Equal(t, 0, vademecum(t, string(text), "assess").code, "what it writes can be assessed")
+}
 
-	assert.Equal(t, 2, vademecum(t, "", "assess", "--ask").code, "a file is needed")
-	assert.Equal(t, 2, vademecum(t, "A\n3\n", "assess", "--ask", filepath.Join(file, "impossible")).code)
+func TestAskGoesBackAndKeepsWhatWasSaidBeforeAStop(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "answers.json")
+	back := vademecum(t, "Elna\nback\nElan\n\n3\n2\nback\n4\n1\nback\n0\nNo room.\nend\n", "assess", "--ask", "--lang", "en", file)
+	require.Equal(t, 0, back.code, back.err)
+	assert.Contains(t, back.out, "Your answer so far: half-way.")
+	assert.Len(t, answers(t, file).Parties, 1, "a name that was taken back is gone")
+	person := answers(t, file).Respondents[0]
+	require.Len(t, person.Answers, 3)
+	assert.Equal(t, assess.Rated(3), person.Answers[0].Rating)
+	assert.Equal(t, assess.Rated(4), person.Answers[1].Rating, "the answer after going back")
+	assert.Equal(t, assess.Rated(0), person.Answers[2].Rating)
+	assert.Equal(t, "No room.", person.Answers[2].Comment.String())
+
+	stopped := vademecum(t, "Elan\n\n1\n", "assess", "--ask", "--lang", "en", file) // ends where the reason is asked
+	require.Equal(t, 0, stopped.code, stopped.err)
+	person = answers(t, file).Respondents[0]
+	require.Len(t, person.Answers, 4)
+	assert.Equal(t, assess.Rated(1), person.Answers[3].Rating, "a rating is kept, its reason or not")
+}
+
+func TestAskWithoutAnAnswerOrAFile(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "answers.json")
+	for _, in := range []string{"", "end\n", "Elan\nend\n", "Elan\n\n\n\nend\n"} {
+		got := vademecum(t, in, "assess", "--ask", "--lang", "en", file)
+		assert.Equal(t, 0, got.code)
+		assert.Contains(t, got.out, "No answer was given; nothing has been written.")
+		assert.NoFileExists(t, file)
+	}
+	got := vademecum(t, "", "assess", "--ask", "--lang", "en")
+	assert.Equal(t, result{2, "", "vademecum: Say in which file to keep the answers, for example: vademecum assess --ask answers.json\n"}, got)
+	assert.Equal(t, 2, vademecum(t, "", "assess", "--ask", "--new").code)
+	require.NoError(t, os.WriteFile(file, []byte(`{"respondents": 7}`), 0o600))
+	got = vademecum(t, "Elan\n\n3\n", "assess", "--ask", "--lang", "en", file)
+	assert.Equal(t, 1, got.code, "a file that is no round is left alone")
+	assert.Equal(t, `{"respondents": 7}`, string(read(t, file)))
+	assert.Equal(t, 2, vademecum(t, "A\n\n3\n", "assess", "--ask", filepath.Join(file, "impossible")).code)
 }
 
 func TestIdentifier(t *testing.T) {

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strconv"
@@ -26,9 +27,11 @@ func (a *app) assessment(r assessed) string {
 	}
 	b.WriteString(wrap(a.word("command.assess.inform"), 0) + "\n")
 	for _, section := range []func(assessed) string{
-		a.questionLines, a.reasonLines, a.changeLines, a.differenceLines, a.ledgerLines, a.pointLines, a.riskLines,
+		a.questionLines, a.reasonLines, a.changeLines, a.differenceLines, a.ledgerLines, a.pointLines, a.riskLines, a.nextLines,
 	} {
-		b.WriteString("\n" + section(r))
+		if text := section(r); text != "" {
+			b.WriteString("\n" + text)
+		}
 	}
 	return b.String()
 }
@@ -38,22 +41,12 @@ func (a *app) section(key string, args ...finding.Arg) string {
 }
 
 // name returns what to call a party by.
-func (r assessed) name(party string) string {
-	if n := r.names[party]; n != "" {
-		return safe(n)
-	}
-	return safe(party)
-}
+func (r assessed) name(party string) string { return called(r.names, party) }
 
-// risk returns what to call a risk by.
-func (r assessed) risk(id string) string {
-	if n := r.risks[id]; n != "" {
-		return safe(n)
-	}
-	return safe(id)
-}
-
-const barWidth = 20
+const (
+	barWidth  = 20
+	nameWidth = 12 // of a question
+)
 
 // bar draws a score as a bar, and as dots when there is none.
 func bar(score *int) string {
@@ -76,7 +69,13 @@ func (a *app) questionLines(r assessed) string {
 	var b strings.Builder
 	b.WriteString(a.section("command.assess.questions"))
 	for _, q := range r.Questions {
-		b.WriteString(fmt.Sprintf("  %s %s %s  %3d %%\n", pad(a.word("question."+string(q.ID)), 12), bar(q.Score), percent(q.Score), q.Coverage))
+		fmt.Fprintf(&b, "  %s %s %s  %3d %%\n", pad(a.word("question."+string(q.ID)), nameWidth), bar(q.Score), percent(q.Score), q.Coverage)
+		if len(q.Views) < 2 {
+			continue
+		}
+		for _, v := range q.Views {
+			fmt.Fprintf(&b, "  %s %s %s         %s\n", pad("", nameWidth), a.styled(dim, bar(v.Score)), percent(v.Score), r.name(v.Party))
+		}
 	}
 	return b.String()
 }
@@ -85,7 +84,7 @@ func (a *app) questionLines(r assessed) string {
 func (a *app) reasonText(r assessed, reason assess.Reason) string {
 	args := []finding.Arg{
 		finding.Text("party", r.name(reason.Party)),
-		finding.Text("risk", r.risk(reason.Risk)),
+		finding.Text("risk", called(r.risks, reason.Risk)),
 		finding.Word("question", "question."+string(reason.Question)),
 		finding.Word("criterion", "criterion."+reason.Criterion+".name"),
 	}
@@ -166,17 +165,39 @@ func (a *app) ledgerLines(r assessed) string {
 	number := func(name string, n int) finding.Arg { return finding.Text(name, strconv.Itoa(n)) }
 	for _, p := range r.Ledger.Parties {
 		b.WriteString("  " + wrap(a.word("command.assess.account", finding.Text("party", r.name(p.Party)), number("gives", p.Gives), number("gets", p.Gets),
-			number("needs", p.Needs), number("met", p.Met), finding.Word("balance", "balance."+string(p.Balance))), 4) + "\n")
-	}
-	for _, rest := range []struct {
-		key  string
-		list []string
-	}{{"command.assess.unmet", r.Ledger.Unmet}, {"command.assess.unneeded", r.Ledger.Unneeded}} {
-		if len(rest.list) > 0 {
-			b.WriteString("  " + wrap(a.word(rest.key, finding.Text("list", safe(strings.Join(rest.list, ", ")))), 4) + "\n")
+			finding.Word("balance", "balance."+string(p.Balance))), 4) + "\n")
+		for _, l := range p.Levels {
+			if l.Needs > 0 {
+				b.WriteString("    " + a.styled(dim, a.word("command.assess.level", finding.Word("level", l.Level.Word()), number("needs", l.Needs), number("met", l.Met))) + "\n")
+			}
 		}
 	}
+	b.WriteString(a.listed("command.assess.unmet", r.Ledger.Unmet, r.needs))
+	b.WriteString(a.listed("command.assess.unneeded", r.Ledger.Unneeded, r.gifts))
+	if len(r.Ledger.Competing) > 0 {
+		b.WriteString("  " + a.word("command.assess.competing") + "\n")
+	}
+	for _, c := range r.Ledger.Competing {
+		b.WriteString("  – " + wrap(a.word("command.assess.competes", finding.Text("offer", called(r.offers, c.Offer)), finding.Text("other", called(r.offers, c.With))), 4) + "\n")
+	}
 	return b.String()
+}
+
+// listed lists things by what they are called, nothing when there are none.
+func (a *app) listed(key string, ids []string, names map[string]string) string {
+	if len(ids) == 0 {
+		return ""
+	}
+	text := "  " + a.word(key) + "\n"
+	for _, id := range ids {
+		text += "  – " + wrap(called(names, id), 4) + "\n"
+	}
+	return text
+}
+
+// called returns what to call a thing by: its name, else its identifier.
+func called(names map[string]string, id string) string {
+	return safe(cmp.Or(names[id], id))
 }
 
 func (a *app) pointLines(r assessed) string {
@@ -206,7 +227,7 @@ func (a *app) riskLines(r assessed) string {
 		if risk.Residual != "" {
 			level += " – " + a.word("command.assess.residual", finding.Word("level", "risk-level."+risk.Residual))
 		}
-		b.WriteString("  – " + wrap(r.risk(risk.ID), 4) + "\n    " + a.styled(dim, level) + "\n")
+		b.WriteString("  – " + wrap(called(r.risks, risk.ID), 4) + "\n    " + a.styled(dim, level) + "\n")
 	}
 	return b.String()
 }

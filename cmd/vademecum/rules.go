@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/spf13/cobra"
+	"github.com/vademecum-go/vademecum/assess"
 	"github.com/vademecum-go/vademecum/finding"
 	"github.com/vademecum-go/vademecum/i18n"
 	"github.com/vademecum-go/vademecum/lifecycle"
@@ -18,6 +19,11 @@ import (
 func allRules() iter.Seq[finding.Rule] {
 	return func(yield func(finding.Rule) bool) {
 		for r := range partnership.Rules() {
+			if !yield(r) {
+				return
+			}
+		}
+		for r := range assess.PolicyRules() {
 			if !yield(r) {
 				return
 			}

@@ -1,0 +1,91 @@
+package assess
+
+import (
+	"iter"
+	"slices"
+	"strconv"
+
+	"github.com/vademecum-go/vademecum/finding"
+	"github.com/vademecum-go/vademecum/wire"
+)
+
+var (
+	policyRows    = finding.Rule{Code: "policy-rows", Severity: finding.Error, Source: finding.Inferred()}
+	policyFalls   = finding.Rule{Code: "policy-falls", Severity: finding.Warning, Source: finding.FromFramework("ISO 31000")}
+	policyTwice   = finding.Rule{Code: "policy-weight-twice", Severity: finding.Error, Source: finding.Inferred()}
+	policyNothing = finding.Rule{Code: "policy-no-weight", Severity: finding.Error, Source: finding.Inferred()}
+	policyCrossed = finding.Rule{Code: "policy-lines-crossed", Severity: finding.Error, Source: finding.Inferred()}
+)
+
+// PolicyRules yields the rules of policies.
+func PolicyRules() iter.Seq[finding.Rule] {
+	return slices.Values([]finding.Rule{policyRows, policyFalls, policyTwice, policyNothing, policyCrossed})
+}
+
+// ReadPolicy reads a policy and returns all that is wrong with it or advised
+// against, located and in the order of the text. What the text does not say is
+// as in [DefaultPolicy]. The policy is never nil.
+func ReadPolicy(data []byte, limits wire.Limits) (*Policy, finding.List) {
+	policy := DefaultPolicy()
+	reading := wire.ReadBy(data, limits, policy.ReadJSON)
+	list := reading.Findings
+	var c wire.Checker
+	policy.CheckShape(&c)
+	c.Findings.Merge(policy.Check())
+	list.Merge(wire.Locate(data, reading.Mask(c.Findings)))
+	list.Sort()
+	return &policy, list
+}
+
+// Check returns what is wrong with the policy or advised against, beyond its
+// structure.
+func (p *Policy) Check() finding.List {
+	var list finding.List
+	if n := len(p.Matrix); n != 0 && n != Scale {
+		list.Add(policyRows, "/matrix", finding.Text("n", strconv.Itoa(n)))
+	} else {
+		p.checkMatrix(&list)
+	}
+	p.checkWeights(&list)
+	if p.ReconsiderBelow > p.ReadyFrom {
+		list.Add(policyCrossed, "/reconsiderBelow", finding.Text("reconsider", strconv.Itoa(p.ReconsiderBelow)), finding.Text("ready", strconv.Itoa(p.ReadyFrom)))
+	}
+	return list
+}
+
+// checkMatrix finds cells whose level is below that of a cell with less impact
+// or less likelihood.
+func (p *Policy) checkMatrix(list *finding.List) {
+	if len(p.Matrix) == 0 {
+		return
+	}
+	m := p.matrix()
+	for l := range m {
+		for i := range m[l] {
+			if (i > 0 && m[l][i] < m[l][i-1]) || (l > 0 && m[l][i] < m[l-1][i]) {
+				list.Add(policyFalls, finding.Member(finding.Index("/matrix", l), "impact"+strconv.Itoa(i+1)),
+					finding.Text("likelihood", strconv.Itoa(l+1)), finding.Text("impact", strconv.Itoa(i+1)))
+			}
+		}
+	}
+}
+
+func (p *Policy) checkWeights(list *finding.List) {
+	var seen [questionCount]bool
+	for i, w := range p.Weights {
+		row := w.Question.row()
+		if row < 0 {
+			continue // the structure check says so
+		}
+		if seen[row] {
+			list.Add(policyTwice, finding.Member(finding.Index("/weights", i), "question"), finding.Word("question", w.Question.Word()))
+		}
+		seen[row] = true
+	}
+	for _, q := range questionValues {
+		if p.weight(q) > 0 {
+			return
+		}
+	}
+	list.Add(policyNothing, "/weights")
+}

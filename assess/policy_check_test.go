@@ -1,0 +1,78 @@
+package assess_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/vademecum-go/vademecum/assess"
+	"github.com/vademecum-go/vademecum/finding"
+	"github.com/vademecum-go/vademecum/wire"
+)
+
+const evenRow = `{"impact1": 1, "impact2": 1, "impact3": 2, "impact4": 2, "impact5": 3}`
+
+func rows(n int) string { return strings.Repeat(evenRow+",", n-1) + evenRow }
+
+// Every rule of policies, with a policy that breaks it and one that does not.
+func TestPoliciesThatBreakEachRule(t *testing.T) {
+	tests := []struct {
+		code          finding.Code
+		broken, fixed string
+		pointer       string
+		column        int
+	}{
+		{"policy-rows", `{"matrix": [` + rows(4) + `]}`, `{"matrix": [` + rows(5) + `]}`, "/matrix", 12},
+		{"policy-falls", `{"matrix": [` + rows(4) + `,{"impact1": 1, "impact2": 1, "impact3": 2, "impact4": 1, "impact5": 3}]}`, `{"matrix": [` + rows(5) + `]}`, "/matrix/4/impact4", 0},
+		{"policy-weight-twice", `{"weights": [{"question": "who", "weight": 1}, {"question": "who", "weight": 2}]}`, `{"weights": [{"question": "who", "weight": 1}, {"question": "why", "weight": 2}]}`, "/weights/1/question", 61},
+		{"policy-no-weight", `{"weights": [` + noWeight("who", "what", "why", "how", "where", "when") + `]}`, `{"weights": [` + noWeight("who", "what", "why", "how", "where") + `]}`, "/weights", 13},
+		{"policy-lines-crossed", `{"reconsiderBelow": 80}`, `{"reconsiderBelow": 75}`, "/reconsiderBelow", 21},
+	}
+	known := map[finding.Code]finding.Severity{}
+	for r := range assess.PolicyRules() {
+		known[r.Code] = r.Severity
+	}
+	for _, tt := range tests {
+		t.Run(string(tt.code), func(t *testing.T) {
+			_, list := assess.ReadPolicy([]byte(tt.broken), wire.Limits{})
+			severity, ok := known[tt.code]
+			assert.True(t, ok)
+			if assert.Equal(t, 1, list.Total(), list.Error()) {
+				f := list.At(0)
+				assert.Equal(t, tt.code, f.Code)
+				assert.Equal(t, severity, f.Severity)
+				assert.Equal(t, tt.pointer, f.Pointer)
+				if tt.column > 0 {
+					assert.Equal(t, tt.column, f.Place.Column)
+				}
+			}
+			_, list = assess.ReadPolicy([]byte(tt.fixed), wire.Limits{})
+			assert.Zero(t, list.Total(), list.Error())
+		})
+		delete(known, tt.code)
+	}
+	assert.Empty(t, known, "every rule has its policy")
+}
+
+func noWeight(questions ...string) string {
+	var out []string
+	for _, q := range questions {
+		out = append(out, `{"question": "`+q+`", "weight": 0}`)
+	}
+	return strings.Join(out, ", ")
+}
+
+func TestWhatAPolicyDoesNotSayIsAsByDefault(t *testing.T) {
+	policy, list := assess.ReadPolicy([]byte(`{"readyFrom": 90}`), wire.Limits{})
+	assert.Zero(t, list.Total())
+	want := assess.DefaultPolicy()
+	want.ReadyFrom = 90
+	assert.Equal(t, &want, policy)
+
+	_, list = assess.ReadPolicy([]byte(`{"readyForm": 90, "lowView": 101}`), wire.Limits{})
+	assert.True(t, list.Has("member-misspelt"))
+	assert.True(t, list.Has("value-large"))
+	policy, list = assess.ReadPolicy(nil, wire.Limits{})
+	assert.False(t, list.Valid())
+	assert.NotNil(t, policy)
+}
