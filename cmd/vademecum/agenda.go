@@ -62,13 +62,9 @@ func (a *app) agenda(args []string, flags agendaFlags) error {
 	if err != nil {
 		return err
 	}
-	sources, err := a.sources(args)
-	if err != nil {
-		return err
-	}
 	var list []engagement
 	broken := false
-	err = a.eachDocument(sources, flags.lines, partnership.Options{On: a.on}, func(d checked) error {
+	err = a.eachDocument(a.sources(args), flags.lines, partnership.Options{On: a.on}, func(d checked) error {
 		if !d.findings.Valid() {
 			broken = true
 			if err := a.unreadable(d.source, d.findings); err != errFound {
@@ -81,7 +77,7 @@ func (a *app) agenda(args []string, flags agendaFlags) error {
 			list = append(list, engagement{d.source, d.document.ID, title, due})
 		}
 		return nil
-	})
+	}, func(_ string, err error) error { return err })
 	if err != nil {
 		return err
 	}

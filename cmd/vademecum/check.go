@@ -24,6 +24,11 @@ type reporter interface {
 	end() error
 }
 
+// A reporter that is also a missing tells what could not be read.
+type missing interface {
+	missed(path string, err error)
+}
+
 // checkFormats are the formats of `check`.
 const checkFormats = "text, json, sarif, junit, github"
 
@@ -71,19 +76,23 @@ func (a *app) check(args []string, flags checkFlags) error {
 	if err != nil {
 		return err
 	}
-	sources, err := a.sources(args)
-	if err != nil {
-		return err
-	}
 	options := partnership.Options{On: a.on, Limits: wire.Limits{Bytes: flags.maxBytes}}
-	wrong := false
+	wrong, unread := false, false
 	progress := a.startProgress()
-	err = a.eachDocument(sources, flags.lines, options, func(d checked) error {
+	err = a.eachDocument(a.sources(args), flags.lines, options, func(d checked) error {
 		progress.step()
 		if !d.findings.Valid() || (flags.strict && d.findings.Count(finding.Warning) > 0) {
 			wrong = true
 		}
 		return shown.document(d)
+	}, func(path string, err error) error {
+		unread = true
+		progress.end()
+		a.complain(err)
+		if m, ok := shown.(missing); ok {
+			m.missed(path, err)
+		}
+		return nil
 	})
 	progress.end()
 	if err != nil {
@@ -92,7 +101,10 @@ func (a *app) check(args []string, flags checkFlags) error {
 	if err := shown.end(); err != nil {
 		return err
 	}
-	if wrong {
+	switch {
+	case unread:
+		return errUnread
+	case wrong:
 		return errFound
 	}
 	return nil

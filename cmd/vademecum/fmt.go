@@ -30,21 +30,25 @@ func (a *app) fmtCommand() *cobra.Command {
 }
 
 // format writes documents in their canonical form. A file that cannot be read
-// to its end is left as it is, and said; the others are done.
+// to its end, or is not there, is left as it is, and said; the others are done.
 func (a *app) format(args []string, flags fmtFlags) error {
-	sources, err := a.sources(args)
-	if err != nil {
-		return err
-	}
-	refused := false
-	for _, s := range sources {
+	refused, unread := false, false
+	for _, s := range a.sources(args) {
+		if s.err != nil {
+			unread = true
+			a.complain(s.err)
+			continue
+		}
 		done, err := a.formatOne(s, flags)
 		if err != nil {
 			return err
 		}
 		refused = refused || !done
 	}
-	if refused {
+	switch {
+	case unread:
+		return errUnread
+	case refused:
 		return errFound
 	}
 	return nil

@@ -24,9 +24,26 @@ func (a *app) speak(root *cobra.Command) {
 	})
 	root.SetUsageTemplate(a.usage())
 	every(root, func(c *cobra.Command) {
-		c.InitDefaultHelpFlag() // before arguments are parsed, so that --help takes none
+		c.Args = a.counted(c.Args)
+		c.DisableFlagsInUseLine = true // options are listed below
+		c.InitDefaultHelpFlag()        // before arguments are parsed, so that --help takes none
 		c.Flags().Lookup("help").Usage = a.word("command.flag.help")
 	})
+}
+
+// counted says in our words that there are too many arguments, or too few. What
+// a command checks of its own speaks our words already.
+func (a *app) counted(check cobra.PositionalArgs) cobra.PositionalArgs {
+	if check == nil {
+		return nil
+	}
+	return func(c *cobra.Command, args []string) error {
+		err := check(c, args)
+		if err == nil || !c.HasParent() {
+			return err
+		}
+		return a.say("command.error.args", finding.Text("usage", c.UseLine()))
+	}
 }
 
 func every(c *cobra.Command, do func(*cobra.Command)) {

@@ -18,14 +18,16 @@ import (
 // A source is a file or a stream that holds documents.
 type source struct {
 	path string // "-" is standard input
+	err  error  // why there is nothing to read
 }
 
 // stdin is the name under which standard input is given.
 const stdin = "-"
 
 // sources returns the files that the arguments name: files as they are, and the
-// documents of folders in order.
-func (a *app) sources(args []string) ([]source, error) {
+// documents of folders in order. What cannot be found is a source too, which
+// says so when its turn comes.
+func (a *app) sources(args []string) []source {
 	if len(args) == 0 {
 		args = []string{stdin}
 	}
@@ -36,23 +38,24 @@ func (a *app) sources(args []string) ([]source, error) {
 			continue
 		}
 		info, err := os.Stat(arg)
-		if err != nil {
-			return nil, a.fileError(arg, err)
-		}
-		if !info.IsDir() {
+		if err == nil && !info.IsDir() {
 			out = append(out, source{path: arg})
 			continue
 		}
-		found, err := folder(arg)
-		if err != nil {
-			return nil, a.fileError(arg, err)
+		var found []source
+		if err == nil {
+			found, err = folder(arg)
 		}
-		if len(found) == 0 {
-			return nil, a.say("command.error.folder", finding.Text("path", arg))
+		switch {
+		case err != nil:
+			out = append(out, source{arg, a.fileError(arg, err)})
+		case len(found) == 0:
+			out = append(out, source{arg, a.say("command.error.folder", finding.Text("path", arg))})
+		default:
+			out = append(out, found...)
 		}
-		out = append(out, found...)
 	}
-	return out, nil
+	return out
 }
 
 // endings are those of files with documents.
@@ -95,6 +98,9 @@ func (a *app) fileError(path string, err error) error {
 
 // open opens a source.
 func (a *app) open(s source) (io.ReadCloser, error) {
+	if s.err != nil {
+		return nil, s.err
+	}
 	if s.path == stdin {
 		return io.NopCloser(a.in), nil
 	}

@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"encoding/json"
 	"errors"
 	"flag"
 	"io"
@@ -118,6 +119,8 @@ func TestWhatCannotBeRead(t *testing.T) {
 		{"a case that is none", []string{"cases", "--lang", "en", "nothing"}, "vademecum: There is no case “nothing”; vademecum cases lists them.\n"},
 		{"a flag that is none", []string{"check", "--lang", "en", "--nonsense"}, "vademecum: This call is not understood (unknown flag: --nonsense). vademecum --help explains the commands.\n"},
 		{"a command that is none", []string{"chekc", "--lang", "en"}, "vademecum: There is no command “chekc”. Did you mean: check? vademecum --help lists them.\n"},
+		{"too many arguments", []string{"explain", "--lang", "en", "a", "b"}, "vademecum: An argument is missing, or there is one too many: vademecum explain [FILE|-]\n"},
+		{"two ways of assessing", []string{"assess", "--lang", "en", "--new", "--ask"}, "vademecum: --new and --ask do not go together: choose one of the two.\n"},
 		{"rules in a format that is none", []string{"rules", "--lang", "en", "--format", "xml"}, "vademecum: There is no format “xml”; the known ones are: text, json, markdown.\n"},
 		{"cases in a format that is none", []string{"cases", "--lang", "en", "--format", "xml"}, "vademecum: There is no format “xml”; the known ones are: text, json.\n"},
 	}
@@ -129,6 +132,40 @@ func TestWhatCannotBeRead(t *testing.T) {
 			assert.Empty(t, got.out)
 		})
 	}
+}
+
+// What cannot be read is said, and keeps nothing else from being checked.
+func TestTheOthersAreCheckedWhenOneCannotBeRead(t *testing.T) {
+	good, empty := filepath.Join("testdata", "input", "good.json"), t.TempDir()
+	tests := []struct {
+		name string
+		args []string
+	}{
+		{"missing", []string{"nowhere.json"}},
+		{"directory", []string{empty}},
+		{"missing-among-others", []string{good, "nowhere.json", empty, filepath.Join("testdata", "input", "mistyped.json")}},
+	}
+	for _, tt := range tests {
+		for _, lang := range []string{"fr", "en"} {
+			t.Run(tt.name+" "+lang, func(t *testing.T) {
+				got := vademecum(t, "", append([]string{"check", "--lang", lang}, tt.args...)...)
+				assert.Equal(t, 2, got.code)
+				golden(t, tt.name+"."+lang+".txt", strings.ReplaceAll("standard output:\n"+got.out+"standard error:\n"+got.err, empty, "folder"))
+			})
+		}
+		t.Run(tt.name+" JSON", func(t *testing.T) {
+			got := vademecum(t, "", append([]string{"check", "--lang", "en", "--format", "json"}, tt.args...)...)
+			assert.Equal(t, 2, got.code)
+			golden(t, tt.name+".en.json", strings.ReplaceAll(got.out, empty, "folder"))
+			assert.True(t, json.Valid([]byte(got.out)))
+		})
+	}
+	dir := t.TempDir()
+	file := filepath.Join(dir, "a.json")
+	require.NoError(t, os.WriteFile(file, []byte(`{"name":"Salles","version":"1.0"}`), 0o600))
+	got := vademecum(t, "", "fmt", "-w", "nowhere.json", file)
+	assert.Equal(t, 2, got.code)
+	assert.Equal(t, "{\n  \"version\": \"1.0\",\n  \"name\": \"Salles\"\n}\n", string(read(t, file)))
 }
 
 func TestCheckOfAFolderAndOfStandardInput(t *testing.T) {
@@ -153,9 +190,8 @@ func TestSARIFIsValid(t *testing.T) {
 	var all sarifReport
 	a := &app{world: world{out: io.Discard}, lang: "fr"}
 	all.app = a
-	sources, err := a.sources([]string{filepath.Join("testdata", "input")})
-	require.NoError(t, err)
-	require.NoError(t, a.eachDocument(sources, false, partnership.Options{}, all.document))
+	sources := a.sources([]string{filepath.Join("testdata", "input")})
+	require.NoError(t, a.eachDocument(sources, false, partnership.Options{}, all.document, func(_ string, err error) error { return err }))
 	assert.NoError(t, all.whole().Validate(), "against the schema of SARIF 2.1.0")
 
 	got := vademecum(t, "", "check", "--format", "sarif", filepath.Join("testdata", "input", "stream.ndjson"))

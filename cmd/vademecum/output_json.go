@@ -14,6 +14,14 @@ import (
 type jsonReport struct {
 	app     *app
 	started bool
+	unread  []unreadJSON
+}
+
+// An unreadJSON is a source that could not be read. The member "unread" is there
+// only when some could not.
+type unreadJSON struct {
+	Source  string `json:"source"`
+	Message string `json:"message"`
 }
 
 // A foundJSON is one finding as `check --format json` writes it. Members are
@@ -60,12 +68,23 @@ func (r *jsonReport) document(d checked) error {
 	return err
 }
 
+func (r *jsonReport) missed(path string, err error) {
+	r.unread = append(r.unread, unreadJSON{path, err.Error()})
+}
+
 func (r *jsonReport) end() error {
-	text := "\n]}\n"
+	text := "\n]"
 	if !r.started {
-		text = "{\"documents\":[]}\n"
+		text = "{\"documents\":[]"
 	}
-	_, err := io.WriteString(r.app.out, text)
+	if len(r.unread) > 0 {
+		unread, err := plainJSON(r.unread)
+		if err != nil {
+			return err
+		}
+		text += ",\"unread\":" + string(unread)
+	}
+	_, err := io.WriteString(r.app.out, text+"}\n")
 	return err
 }
 

@@ -14,6 +14,7 @@ type textReport struct {
 	app       *app
 	documents int
 	valid     int
+	unread    int
 	count     [3]int
 }
 
@@ -71,7 +72,12 @@ func (a *app) told(f finding.Finding) string {
 	return b.String()
 }
 
+func (r *textReport) missed(string, error) { r.unread++ }
+
 func (r *textReport) end() error {
+	if r.documents == 0 && r.unread > 0 {
+		return nil // nothing was checked: there is nothing to sum up
+	}
 	number := func(name string, n int) finding.Arg { return finding.Text(name, strconv.Itoa(n)) }
 	summary := r.app.word("command.check.summary", number("documents", r.documents), number("valid", r.valid),
 		number("errors", r.count[finding.Error]), number("warnings", r.count[finding.Warning]), number("advice", r.count[finding.Advice]))

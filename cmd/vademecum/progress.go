@@ -42,5 +42,6 @@ func (p *progress) step() {
 func (p *progress) end() {
 	if !p.last.IsZero() {
 		fmt.Fprint(p.app.err, "\r\x1b[K")
+		p.last = time.Time{}
 	}
 }

@@ -40,8 +40,12 @@ const (
 	exitFailed = 2
 )
 
-// errFound ends a run that found errors and has said so.
-var errFound = errors.New("findings of severity error")
+// errFound ends a run that found errors and has said so, errUnread one that
+// could not read everything and has said so.
+var (
+	errFound  = errors.New("findings of severity error")
+	errUnread = errors.New("something could not be read")
+)
 
 // run runs the command line and returns the exit status.
 func run(args []string, w world) int {
@@ -55,6 +59,8 @@ func run(args []string, w world) int {
 		return exitFine
 	case errors.Is(err, errFound):
 		return exitFound
+	case errors.Is(err, errUnread):
+		return exitFailed
 	case errors.Is(err, syscall.EPIPE):
 		return exitFine // the reader has seen enough
 	}

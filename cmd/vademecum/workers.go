@@ -28,8 +28,9 @@ type answer struct {
 
 // eachDocument reads the documents of the sources on all cores and hands them
 // to visit in the order of the input. It keeps no more of them than are being
-// read.
-func (a *app) eachDocument(sources []source, lines bool, options partnership.Options, visit func(checked) error) error {
+// read. What cannot be read goes to missed, which returns nil to go on with the
+// others.
+func (a *app) eachDocument(sources []source, lines bool, options partnership.Options, visit func(checked) error, missed func(path string, err error) error) error {
 	workers := runtime.GOMAXPROCS(0)
 	// Each job leaves room for its answer in the queue, so that answers come in
 	// the order of the jobs however long each takes.
@@ -55,10 +56,13 @@ func (a *app) eachDocument(sources []source, lines bool, options partnership.Opt
 	}()
 	for result := range queue {
 		got := <-result
-		if got.err != nil {
-			return got.err
+		err := got.err
+		if err != nil {
+			err = missed(got.path, err)
+		} else {
+			err = visit(got.checked)
 		}
-		if err := visit(got.checked); err != nil {
+		if err != nil {
 			return err
 		}
 	}
@@ -67,7 +71,7 @@ func (a *app) eachDocument(sources []source, lines bool, options partnership.Opt
 
 func (j job) run(options partnership.Options) answer {
 	if j.err != nil {
-		return answer{err: j.err}
+		return answer{checked: checked{path: j.path}, err: j.err}
 	}
 	doc, list := partnership.Read(j.text, options)
 	name := j.path
@@ -95,20 +99,20 @@ func (a *app) jobs(sources []source, lines bool, options partnership.Options) it
 func (a *app) jobsOf(s source, lines bool, options partnership.Options, yield func(job) bool) bool {
 	file, err := a.open(s)
 	if err != nil {
-		return yield(job{err: err})
+		return yield(job{path: s.path, err: err})
 	}
 	defer file.Close()
 	in := buffered(file)
 	if !lines && !isLines(s.path, in) {
 		text, err := io.ReadAll(io.LimitReader(in, int64(options.Limits.WithDefaults().Bytes)+1))
 		if err != nil {
-			return yield(job{err: a.fileError(s.path, err)})
+			return yield(job{path: s.path, err: a.fileError(s.path, err)})
 		}
 		return yield(job{path: s.path, text: text})
 	}
 	for line, err := range wire.Lines(in, options.Limits) {
 		if err != nil {
-			return yield(job{err: a.fileError(s.path, err)})
+			return yield(job{path: s.path, err: a.fileError(s.path, err)})
 		}
 		if !yield(job{path: s.path, line: line.Number, text: slices.Clone(bytes.TrimSpace(line.Text))}) {
 			return false
