@@ -2,12 +2,20 @@ package bench
 
 import (
 	"fmt"
+	"syscall"
 	"time"
 )
 
-// A Runner does its work n times. It returns how long that took and, when the
-// work is a process of its own, the most memory it held.
-type Runner func(n int) (took time.Duration, peak int64, err error)
+// A Runner does its work n times and returns what that took.
+type Runner func(n int) (Took, error)
+
+// Took is what work took: how long the processors were busy with it, in all
+// threads and with the collection of garbage, and how long one waited for it.
+// Peak is the most memory that it held, when the work is a process of its own.
+type Took struct {
+	Busy, Waited time.Duration
+	Peak         int64
+}
 
 // An Entrant is one who does the work of a contest.
 type Entrant struct {
@@ -19,7 +27,8 @@ type Entrant struct {
 type Contest struct {
 	Title, What string
 	Entrants    []Entrant
-	Times       int // how often each does it in a round; 0: as often as fills a slice
+	Times       int  // how often each does it in a round; 0: as often as fills a slice
+	Waits       bool // what counts is how long one waits, on several cores or for a start; else how long processors are busy
 	Unit        string
 	Bars        []Bar
 }
@@ -33,7 +42,7 @@ type Bar struct {
 // An Outcome is what was measured of an entrant, one number for each round.
 type Outcome struct {
 	Name   string
-	Each   []float64 // nanoseconds of one time
+	Each   []float64 // nanoseconds of one time, as the contest counts
 	Ratios []float64 // its time divided by that of vademecum in the same round
 	Peak   int64
 }
@@ -57,12 +66,12 @@ func (c Contest) Run(rounds int) ([]Outcome, error) {
 	for round := range rounds {
 		for turn := range c.Entrants {
 			i := (turn + round) % len(c.Entrants)
-			took, peak, err := c.Entrants[i].Run(times[i])
+			took, err := c.Entrants[i].Run(times[i])
 			if err != nil {
 				return nil, fmt.Errorf("%s: %w", c.Entrants[i].Name, err)
 			}
-			out[i].Each = append(out[i].Each, float64(took.Nanoseconds())/float64(times[i]))
-			out[i].Peak = max(out[i].Peak, peak)
+			out[i].Each = append(out[i].Each, float64(c.count(took).Nanoseconds())/float64(times[i]))
+			out[i].Peak = max(out[i].Peak, took.Peak)
 		}
 		for i := range out {
 			out[i].Ratios = append(out[i].Ratios, out[i].Each[round]/out[0].Each[round])
@@ -71,14 +80,23 @@ func (c Contest) Run(rounds int) ([]Outcome, error) {
 	return out, nil
 }
 
+// count returns what counts of the time that work took. Other programs on the
+// machine hardly change how long processors are busy with it.
+func (c Contest) count(t Took) time.Duration {
+	if c.Waits {
+		return t.Waited
+	}
+	return t.Busy
+}
+
 // calibrate returns how often an entrant works in a round, and warms it up.
 func (c Contest) calibrate(e Entrant) (int, error) {
 	if c.Times > 0 {
 		return c.Times, nil
 	}
 	for n := 1; ; n *= 2 {
-		took, _, err := e.Run(n)
-		if err != nil || took >= slice {
+		took, err := e.Run(n)
+		if err != nil || c.count(took) >= slice {
 			return n, err
 		}
 	}
@@ -86,13 +104,22 @@ func (c Contest) calibrate(e Entrant) (int, error) {
 
 // often makes a runner of a function.
 func often(once func() error) Runner {
-	return func(n int) (time.Duration, int64, error) {
-		start := time.Now()
+	return func(n int) (Took, error) {
+		start, before := time.Now(), busy()
 		for range n {
 			if err := once(); err != nil {
-				return 0, 0, err
+				return Took{}, err
 			}
 		}
-		return time.Since(start), 0, nil
+		return Took{Busy: busy() - before, Waited: time.Since(start)}, nil
 	}
+}
+
+// busy returns how long the processors have worked for this process.
+func busy() time.Duration {
+	var u syscall.Rusage
+	if err := syscall.Getrusage(syscall.RUSAGE_SELF, &u); err != nil {
+		panic(err) // it fails on a wrong argument only
+	}
+	return time.Duration(u.Utime.Nano() + u.Stime.Nano())
 }

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"encoding/json"
 	"errors"
-	"fmt"
 	"io"
 	"reflect"
 
@@ -38,30 +37,43 @@ func Document() ([]byte, error) {
 
 var errFindings = errors.New("findings where there are none")
 
-// Checks are the ways in Go to read a text and check it. Each returns an error
-// for a text that breaks its schema.
-func Checks() (map[string]func(text []byte) error, error) {
-	compiled, err := compile()
-	if err != nil {
-		return nil, err
-	}
-	engine := validate.New().Engine().(*validator.Validate)
-	return map[string]func([]byte) error{
-		vademecum: func(text []byte) error {
+// A Check reads a text and checks it. It returns an error for a text that breaks
+// its schema.
+type Check func(text []byte) error
+
+// Checks are the ways in Go to read and check, each made when it is asked for.
+var Checks = map[string]func() (Check, error){
+	vademecum: func() (Check, error) {
+		return func(text []byte) error {
 			if _, list := partnership.Read(text, partnership.Options{On: on}); !list.Valid() {
 				return errFindings
 			}
 			return nil
-		},
-		santhosh: func(text []byte) error {
+		}, nil
+	},
+	santhosh: func() (Check, error) {
+		compiled, err := compile()
+		return func(text []byte) error {
 			value, err := jsonschema.UnmarshalJSON(bytes.NewReader(text))
 			if err != nil {
 				return err
 			}
 			return compiled.Validate(value)
-		},
-		reflective: func(text []byte) error { return ByReflection(engine, text) },
-	}, nil
+		}, err
+	},
+	reflective: func() (Check, error) {
+		engine := validate.New().Engine().(*validator.Validate)
+		return func(text []byte) error { return ByReflection(engine, text) }, nil
+	},
+	onlyValid: func() (Check, error) {
+		return func(text []byte) error {
+			if !json.Valid(text) {
+				return errFindings
+			}
+			return nil
+		}, nil
+	},
+	onlyTokens: func() (Check, error) { return tokens, nil },
 }
 
 // The names of those who read and check.
@@ -141,34 +153,35 @@ func tokens(text []byte) error {
 	}
 }
 
-// Reading is the contest of reading and checking one document.
-func Reading(ajv *Ajv) (Contest, error) {
-	text, err := Document()
-	if err != nil {
-		return Contest{}, err
+// Reading is the contest of reading and checking one document, each in a process of
+// its own. The function ends them.
+func (p *Programs) Reading() (c Contest, end func(), err error) {
+	var workers []*Worker
+	end = func() {
+		for _, w := range workers {
+			w.Close() //nolint:errcheck // all its answers are there
+		}
 	}
-	checks, err := Checks()
-	if err != nil {
-		return Contest{}, err
+	enter := func(name, program string, args ...string) {
+		if err != nil {
+			return
+		}
+		var w *Worker
+		if w, err = startWorker(program, args...); err == nil {
+			workers = append(workers, w)
+			c.Entrants = append(c.Entrants, Entrant{name, w.Run})
+		}
 	}
-	by := func(name string) Entrant {
-		return Entrant{name, often(func() error { return checks[name](text) })}
+	enter(vademecum, p.Peer, vademecum, p.Document)
+	enter(ajvText, "node", script, p.Schema, p.Document, "text")
+	enter(ajvBytes, "node", script, p.Schema, p.Document, "bytes")
+	for _, name := range []string{santhosh, reflective, onlyValid, onlyTokens} {
+		enter(name, p.Peer, name, p.Document)
 	}
-	return Contest{
-		Title: "Read and check one document",
-		What: fmt.Sprintf("The same %d bytes each time. vademecum finds all faults of syntax, structure and rules with their places; the schema validators know the structure alone. "+
-			"The last two are limits: they check nothing but JSON.", len(text)),
-		Entrants: []Entrant{
-			by(vademecum), {ajvText, ajv.Runner("text")}, {ajvBytes, ajv.Runner("bytes")}, by(santhosh), by(reflective),
-			{onlyValid, often(func() error {
-				if !json.Valid(text) {
-					return errFindings
-				}
-				return nil
-			})},
-			{onlyTokens, often(func() error { return tokens(text) })},
-		},
-		Unit: "µs",
-		Bars: []Bar{{ajvText, 0.8}, {ajvBytes, 0.8}, {onlyTokens, 3}},
-	}, nil
+	c.Title = "Read and check one document"
+	c.What = "The same document of about 7 kB each time, in processes of their own. vademecum finds all faults of syntax, structure and rules with their places; " +
+		"the schema validators know the structure alone. The last two are limits: they check nothing but JSON."
+	c.Unit = "µs"
+	c.Bars = []Bar{{ajvText, 0.8}, {ajvBytes, 0.8}, {onlyTokens, 3}}
+	return c, end, err
 }

@@ -33,7 +33,11 @@ func Table(c Contest, rounds int, outcomes []Outcome) string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "## %s\n\n%s Rounds: %d.\n\n", c.Title, c.What, rounds)
 	memory := slices.ContainsFunc(outcomes, func(o Outcome) bool { return o.Peak > 0 })
-	fmt.Fprintf(&b, "| | %s each | × vademecum |", c.Unit)
+	waited := ""
+	if c.Waits {
+		waited = ", waited"
+	}
+	fmt.Fprintf(&b, "| | %s each%s | × vademecum |", c.Unit, waited)
 	if memory {
 		b.WriteString(" peak memory |")
 	}

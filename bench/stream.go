@@ -15,8 +15,9 @@ import (
 // Programs are the programs that are measured as processes, and their files.
 type Programs struct {
 	Dir           string
-	Command, Peer string // vademecum itself, and encoding/json + validator/v10
+	Command, Peer string // vademecum itself, and the ways in Go to read and check
 	Schema        string
+	Document      string
 }
 
 // Build builds the programs and writes streams of so many documents.
@@ -34,6 +35,14 @@ func Build(documents ...int) (Programs, error) {
 		}
 	}
 	if p.Schema, err = WriteSchema(dir); err != nil {
+		return p, err
+	}
+	text, err := Document()
+	if err != nil {
+		return p, err
+	}
+	p.Document = filepath.Join(dir, "document.json")
+	if err := os.WriteFile(p.Document, text, 0o600); err != nil {
 		return p, err
 	}
 	for _, n := range documents {
@@ -78,13 +87,13 @@ func (p *Programs) write(documents int) error {
 	return f.Sync()
 }
 
-// watch runs a process to its end and returns how long that took and the most
-// memory that it held. The accounts of ended processes would also count what the
-// parent held when it started them.
-func watch(c *exec.Cmd) (time.Duration, int64, error) {
+// watch runs a process to its end and returns what that took. The accounts of
+// ended processes would also count the memory that the parent held when it
+// started them.
+func watch(c *exec.Cmd) (Took, error) {
 	start := time.Now()
 	if err := c.Start(); err != nil {
-		return 0, 0, err
+		return Took{}, err
 	}
 	ended := make(chan error, 1)
 	go func() { ended <- c.Wait() }()
@@ -92,7 +101,8 @@ func watch(c *exec.Cmd) (time.Duration, int64, error) {
 	for {
 		select {
 		case err := <-ended:
-			return time.Since(start), peak, err
+			waited := time.Since(start)
+			return Took{Busy: c.ProcessState.UserTime() + c.ProcessState.SystemTime(), Waited: waited, Peak: peak}, err
 		case <-time.After(5 * time.Millisecond):
 			peak = max(peak, mostMemory(c.Process.Pid))
 		}
@@ -114,21 +124,21 @@ func mostMemory(pid int) int64 {
 // process runs a program over the first documents of the stream, on so many
 // cores.
 func (p *Programs) process(cores int, name string, args ...string) Runner {
-	return func(n int) (time.Duration, int64, error) {
+	return func(n int) (Took, error) {
 		in, err := os.Open(p.stream(n))
 		if err != nil {
-			return 0, 0, err
+			return Took{}, err
 		}
 		defer in.Close()
 		c := exec.Command("taskset", append([]string{"-c", coreList(cores), name}, args...)...)
 		c.Env = append(os.Environ(), "GOMAXPROCS="+strconv.Itoa(cores))
 		var out bytes.Buffer
 		c.Stdin, c.Stdout, c.Stderr = in, &out, os.Stderr
-		took, peak, err := watch(c)
+		took, err := watch(c)
 		if answer := strings.TrimSpace(out.String()); answer != "" && answer != strconv.Itoa(n) {
-			return 0, 0, fmt.Errorf("%s of %d documents are valid", answer, n)
+			return Took{}, fmt.Errorf("%s of %d documents are valid", answer, n)
 		}
-		return took, peak, err
+		return took, err
 	}
 }
 
@@ -150,6 +160,7 @@ func (p *Programs) Streaming(documents, cores int) Contest {
 		Unit:  "µs",
 	}
 	if cores > 1 {
+		c.Waits = true
 		c.Bars = []Bar{{reflective, 0.25}}
 	}
 	return c
@@ -174,6 +185,7 @@ func (p *Programs) Start() Contest {
 		},
 		Times: 10,
 		Unit:  "ms",
+		Waits: true,
 	}
 }
 

@@ -1,5 +1,9 @@
-// Command peer does what a program does that uses encoding/json and validator/v10
-// on a stream of documents: as many workers as cores, and a count of the valid.
+// Command peer reads and checks documents, in one of the ways that are measured.
+//
+//	peer WAY DOCUMENT   each line of standard input says how often; the answer is
+//	                    nanoseconds on the wall and of processors
+//	peer                standard input is NDJSON; the answer is how many documents
+//	                    are valid by encoding/json and validator/v10
 package main
 
 import (
@@ -17,6 +21,30 @@ import (
 )
 
 func main() {
+	run := stream
+	if len(os.Args) > 1 {
+		run = func() error { return often(os.Args[1], os.Args[2]) }
+	}
+	if err := run(); err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		os.Exit(1)
+	}
+}
+
+func often(way, document string) error {
+	text, err := os.ReadFile(document)
+	if err != nil {
+		return err
+	}
+	check, err := bench.Checks[way]()
+	if err != nil {
+		return err
+	}
+	return bench.Answer(os.Stdin, os.Stdout, func() error { return check(text) })
+}
+
+// stream does what a program does with many documents: as many workers as cores.
+func stream() error {
 	engine := validate.New().Engine().(*validator.Validate)
 	texts := make(chan []byte, 64)
 	var valid atomic.Int64
@@ -37,9 +65,6 @@ func main() {
 	}
 	close(texts)
 	workers.Wait()
-	if lines.Err() != nil {
-		fmt.Fprintln(os.Stderr, lines.Err())
-		os.Exit(1)
-	}
 	fmt.Println(valid.Load())
+	return lines.Err()
 }

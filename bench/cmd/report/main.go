@@ -14,8 +14,9 @@ import (
 const preface = `# Measured beside the peers
 
 This page is written by ` + "`make bench`" + `; nothing on it was typed in. All who take part in a contest work in turn, round after round, on the same machine,
-so the ratios say more than the times: each is that of one round, and the table shows the median and, in brackets, the quartiles. Times are wall-clock times;
-other programs may have run meanwhile. Bars are what the project set itself, and a bar that is missed says so.
+so the ratios say more than the times: each is that of one round, and the table shows the median and, in brackets, the quartiles. Times are processor times, of all
+threads and with the collection of garbage, unless a table says that they were waited for; other programs may have run meanwhile. Bars are what the project set
+itself, and a bar that is missed says so.
 
 `
 
@@ -40,16 +41,12 @@ func report(rounds, documents, many int) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	text, err := bench.Document()
+	reading, end, err := programs.Reading()
+	defer end()
 	if err != nil {
 		return "", err
 	}
-	ajv, err := bench.StartAjv(programs.Dir, text)
-	if err != nil {
-		return "", err
-	}
-	defer ajv.Close()
-	contests, err := contests(ajv)
+	contests, err := contests(reading)
 	if err != nil {
 		return "", err
 	}
@@ -72,11 +69,7 @@ func report(rounds, documents, many int) (string, error) {
 	return strings.TrimRight(b.String(), "\n") + "\n", nil
 }
 
-func contests(ajv *bench.Ajv) ([]bench.Contest, error) {
-	reading, err := bench.Reading(ajv)
-	if err != nil {
-		return nil, err
-	}
+func contests(reading bench.Contest) ([]bench.Contest, error) {
 	moving, err := bench.Moving()
 	if err != nil {
 		return nil, err
