@@ -52,7 +52,7 @@ func built(t *testing.T, dir string) {
 func TestTheProgramsOfThePageSayWhatIsWrong(t *testing.T) {
 	for lang, ending := range pages {
 		var seen []string
-		for _, s := range snippets(t, "validate"+ending, "python", "javascript", "go") {
+		for _, s := range snippets(t, "validate"+ending, "python", "javascript", "go")[:4] {
 			seen = append(seen, s.lang)
 			t.Run(lang+" "+s.lang, func(t *testing.T) {
 				t.Parallel()
@@ -83,5 +83,58 @@ func TestTheProgramsOfThePageSayWhatIsWrong(t *testing.T) {
 			})
 		}
 		assert.Equal(t, []string{"python", "javascript", "go", "go"}, seen)
+	}
+}
+
+// What the page shows of the types: right as it stands there, and wrong with a
+// member misspelt.
+func TestTheTypesOfThePage(t *testing.T) {
+	for lang, ending := range pages {
+		inPython := snippets(t, "validate"+ending, "python")
+		require.Len(t, inPython, 2)
+		inTypeScript := snippets(t, "validate"+ending, "typescript")
+		require.Len(t, inTypeScript, 1)
+		tests := []struct {
+			s       snippet
+			file    string
+			command []string
+		}{
+			{inTypeScript[0], "partners.ts", append([]string{"node", filepath.Join(here(t), "conformance", tsc)}, strictest...)},
+			{inPython[1], "partners.py", []string{python, "-m", "mypy", "--strict"}},
+		}
+		for _, tt := range tests {
+			t.Run(lang+" "+tt.s.lang, func(t *testing.T) {
+				t.Parallel()
+				dir := t.TempDir()
+				write := func(name, text string) {
+					require.NoError(t, os.WriteFile(filepath.Join(dir, name), []byte(text), 0o600))
+				}
+				for _, name := range []string{"vademecum.d.ts", "vademecum_types.py"} {
+					text, err := os.ReadFile(declared + name)
+					require.NoError(t, err)
+					write(name, string(text))
+				}
+				check := func(text string) (string, bool) {
+					write(tt.file, text)
+					cmd := exec.Command(tt.command[0], append(slices.Clone(tt.command[1:]), tt.file)...)
+					cmd.Dir = dir
+					out, err := cmd.CombinedOutput()
+					return string(out), err == nil
+				}
+				out, ok := check(strings.NewReplacer("partner.name", "partner.nmae", `partner["name"]`, `partner["nmae"]`).Replace(tt.s.text))
+				assert.False(t, ok, out)
+				assert.Contains(t, out, "nmae")
+				out, ok = check(tt.s.text)
+				assert.True(t, ok, out)
+				if tt.s.lang == "python" {
+					write("a.json", `{"version": "1.0", "name": "n", "partners": [{"id": "p", "name": {"fr": "Salles", "en": "Rooms"}}, {"id": "q", "name": "Q"}]}`)
+					cmd := exec.Command(python, tt.file, "a.json")
+					cmd.Dir = dir
+					out, err := cmd.CombinedOutput()
+					require.NoError(t, err, "%s", out)
+					assert.Equal(t, map[string]string{"en": "Rooms\nQ\n", "fr": "Salles\nQ\n"}[lang], string(out))
+				}
+			})
+		}
 	}
 }

@@ -18,6 +18,13 @@ import (
 // declared is where the declarations for other languages are.
 const declared = "../schema/v1/"
 
+// tsc is the compiler of TypeScript, strictest its strictest settings.
+const tsc = "node_modules/typescript/bin/tsc"
+
+var strictest = []string{
+	"--strict", "--noEmit", "--target", "es2022", "--module", "nodenext", "--exactOptionalPropertyTypes", "--noUncheckedIndexedAccess",
+}
+
 // cases returns the case library and the fictional examples of types.
 func cases(t *testing.T) map[string][]byte {
 	t.Helper()
@@ -67,8 +74,7 @@ func TestTypeScriptDeclarationsFitTheCaseLibrary(t *testing.T) {
 		n++
 	}
 	require.NoError(t, os.WriteFile(filepath.Join(dir, "cases.ts"), []byte(b.String()), 0o600))
-	out, err := exec.Command("node", "node_modules/typescript/bin/tsc", "--strict", "--noEmit", "--target", "es2022", "--module", "nodenext",
-		"--exactOptionalPropertyTypes", "--noUncheckedIndexedAccess", filepath.Join(dir, "cases.ts")).CombinedOutput()
+	out, err := exec.Command("node", append(append([]string{tsc}, strictest...), filepath.Join(dir, "cases.ts"))...).CombinedOutput()
 	assert.NoError(t, err, "%s", out)
 }
 
