@@ -1,7 +1,5 @@
 package wire
 
-import "bytes"
-
 // A counted list is a list of the text with the number of its elements, so that
 // it is read into room of its own size. It is a hint: the tokenizer decides what
 // is a list.
@@ -43,20 +41,15 @@ func count(src []byte) []counted {
 
 // closingQuote returns where the text that starts at a quote ends.
 func closingQuote(src []byte, start int) int {
-	for i := start + 1; ; i++ {
-		n := bytes.IndexByte(src[i:], '"')
-		if n < 0 {
-			return len(src)
-		}
-		i += n
-		escaped := false
-		for j := i - 1; j > start && src[j] == '\\'; j-- {
-			escaped = !escaped
-		}
-		if !escaped {
+	for i := start + 1; i < len(src); i++ {
+		switch src[i] {
+		case '"':
 			return i
+		case '\\':
+			i++ // whatever is escaped, a quote too
 		}
 	}
+	return len(src)
 }
 
 // sized returns how many elements, each of so many bytes of memory, the list may

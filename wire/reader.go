@@ -150,14 +150,13 @@ func (r *Reader) take() (raw []byte, at int, ok bool) {
 	return r.src[at:end], at, true
 }
 
+// separators are the bytes that stand between names and values.
+const separators uint64 = 1<<' ' | 1<<'\t' | 1<<'\r' | 1<<'\n' | 1<<',' | 1<<':'
+
 // nextValue returns the offset of the value or name after what separates it.
 func nextValue(src []byte, offset int) int {
-	for ; offset < len(src); offset++ {
-		switch src[offset] {
-		case ' ', '\t', '\r', '\n', ',', ':':
-		default:
-			return offset
-		}
+	for offset < len(src) && src[offset] <= ':' && separators>>src[offset]&1 == 1 {
+		offset++
 	}
 	return offset
 }

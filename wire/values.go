@@ -3,6 +3,7 @@ package wire
 import (
 	"bytes"
 	"errors"
+	"slices"
 	"strconv"
 	"unsafe"
 
@@ -22,10 +23,10 @@ func List[T any, P interface {
 		return
 	}
 	for i := 0; r.element(i, size); i++ {
-		if i == 0 && *out == nil {
-			*out = make([]T, 0, n)
+		if i == cap(*out) {
+			*out = slices.Grow(*out, n)
 		}
-		*out = append(*out, *new(T))
+		*out = (*out)[:i+1] // room is zero already
 		P(&(*out)[i]).ReadJSON(r)
 	}
 }
