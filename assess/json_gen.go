@@ -6,7 +6,6 @@ import (
 	"github.com/vademecum-go/vademecum/wire"
 	"iter"
 	"slices"
-	"strconv"
 )
 
 var levelValues = [...]Level{LevelOrganisation, LevelPublics, LevelProfessionals}
@@ -189,31 +188,19 @@ var needMembers = []string{
 
 // ReadJSON reads the members of a Need; what is wrong is a finding of r.
 func (v *Need) ReadJSON(r *wire.Reader) {
-	var o wire.Object
-	for r.Next(&o) {
-		switch string(o.Name) {
-		case "id":
-			if r.Known(&o, 0, "id") {
-				v.ID = r.String()
-			}
-		case "party":
-			if r.Known(&o, 1, "party") {
-				v.Party = r.String()
-			}
-		case "level":
-			if r.Known(&o, 2, "level") {
-				v.Level.ReadJSON(r)
-			}
-		case "description":
-			if r.Known(&o, 3, "description") {
-				v.Description.ReadJSON(r)
-			}
-		case "publics":
-			if r.Known(&o, 4, "publics") {
-				wire.Strings(r, &v.Publics)
-			}
-		default:
-			r.Keep(&o, &v.Unknown, needMembers)
+	o := wire.Object{Known: needMembers, Kept: &v.Unknown}
+	for r.Member(&o) {
+		switch o.Index {
+		case 0: // id
+			v.ID = r.String()
+		case 1: // party
+			v.Party = r.String()
+		case 2: // level
+			v.Level.ReadJSON(r)
+		case 3: // description
+			v.Description.ReadJSON(r)
+		case 4: // publics
+			wire.Strings(r, &v.Publics)
 		}
 	}
 }
@@ -246,32 +233,15 @@ func (v *Need) WriteJSON(w *wire.Writer) {
 
 // CheckShape finds what is wrong with the structure of the Need.
 func (v *Need) CheckShape(c *wire.Checker) {
-	if v.ID == "" {
-		c.Missing("id")
-	}
+	c.Require("id", v.ID != "")
 	c.Form("id", v.ID, wire.FormID)
-	if v.Party == "" {
-		c.Missing("party")
-	}
-	if c.Form("party", v.Party, wire.FormID) {
-		c.Refer("party", "party", v.Party)
-	}
-	if v.Level == "" {
-		c.Missing("level")
-	}
+	c.Require("party", v.Party != "")
+	c.Ref("party", "party", v.Party)
+	c.Require("level", v.Level != "")
 	v.Level.CheckKnown(c, "level")
 	v.Description.CheckProse(c, "description")
 	if wire.Distinct(c, "publics", v.Publics) {
-		for i, x := range v.Publics {
-			c.In("publics")
-			if x == "" {
-				c.Missing(strconv.Itoa(i))
-			}
-			if c.Form(strconv.Itoa(i), x, wire.FormID) {
-				c.Refer(strconv.Itoa(i), "public", x)
-			}
-			c.Out()
-		}
+		c.Refs("publics", "public", v.Publics)
 	}
 }
 
@@ -300,35 +270,21 @@ var contributionMembers = []string{
 
 // ReadJSON reads the members of a Contribution; what is wrong is a finding of r.
 func (v *Contribution) ReadJSON(r *wire.Reader) {
-	var o wire.Object
-	for r.Next(&o) {
-		switch string(o.Name) {
-		case "id":
-			if r.Known(&o, 0, "id") {
-				v.ID = r.String()
-			}
-		case "from":
-			if r.Known(&o, 1, "from") {
-				v.From = r.String()
-			}
-		case "to":
-			if r.Known(&o, 2, "to") {
-				wire.Strings(r, &v.To)
-			}
-		case "kind":
-			if r.Known(&o, 3, "kind") {
-				v.Kind.ReadJSON(r)
-			}
-		case "description":
-			if r.Known(&o, 4, "description") {
-				v.Description.ReadJSON(r)
-			}
-		case "meets":
-			if r.Known(&o, 5, "meets") {
-				wire.Strings(r, &v.Meets)
-			}
-		default:
-			r.Keep(&o, &v.Unknown, contributionMembers)
+	o := wire.Object{Known: contributionMembers, Kept: &v.Unknown}
+	for r.Member(&o) {
+		switch o.Index {
+		case 0: // id
+			v.ID = r.String()
+		case 1: // from
+			v.From = r.String()
+		case 2: // to
+			wire.Strings(r, &v.To)
+		case 3: // kind
+			v.Kind.ReadJSON(r)
+		case 4: // description
+			v.Description.ReadJSON(r)
+		case 5: // meets
+			wire.Strings(r, &v.Meets)
 		}
 	}
 }
@@ -366,34 +322,14 @@ func (v *Contribution) WriteJSON(w *wire.Writer) {
 // CheckShape finds what is wrong with the structure of the Contribution.
 func (v *Contribution) CheckShape(c *wire.Checker) {
 	c.Form("id", v.ID, wire.FormID)
-	if c.Form("from", v.From, wire.FormID) {
-		c.Refer("from", "party", v.From)
-	}
+	c.Ref("from", "party", v.From)
 	if wire.Distinct(c, "to", v.To) {
-		for i, x := range v.To {
-			c.In("to")
-			if x == "" {
-				c.Missing(strconv.Itoa(i))
-			}
-			if c.Form(strconv.Itoa(i), x, wire.FormID) {
-				c.Refer(strconv.Itoa(i), "party", x)
-			}
-			c.Out()
-		}
+		c.Refs("to", "party", v.To)
 	}
 	v.Kind.CheckKnown(c, "kind")
 	v.Description.CheckProse(c, "description")
 	if wire.Distinct(c, "meets", v.Meets) {
-		for i, x := range v.Meets {
-			c.In("meets")
-			if x == "" {
-				c.Missing(strconv.Itoa(i))
-			}
-			if c.Form(strconv.Itoa(i), x, wire.FormID) {
-				c.Refer(strconv.Itoa(i), "need", x)
-			}
-			c.Out()
-		}
+		c.Refs("meets", "need", v.Meets)
 	}
 }
 
@@ -425,47 +361,27 @@ var policyMembers = []string{
 
 // ReadJSON reads the members of a Policy; what is wrong is a finding of r.
 func (v *Policy) ReadJSON(r *wire.Reader) {
-	var o wire.Object
-	for r.Next(&o) {
-		switch string(o.Name) {
-		case "$schema":
-			if r.Known(&o, 0, "$schema") {
-				v.Schema = r.String()
-			}
-		case "minCoverage":
-			if r.Known(&o, 1, "minCoverage") {
-				v.MinCoverage = r.Int()
-			}
-		case "reconsiderBelow":
-			if r.Known(&o, 2, "reconsiderBelow") {
-				v.ReconsiderBelow = r.Int()
-			}
-		case "clarifyBelow":
-			if r.Known(&o, 3, "clarifyBelow") {
-				v.ClarifyBelow = r.Int()
-			}
-		case "lowView":
-			if r.Known(&o, 4, "lowView") {
-				v.LowView = r.Int()
-			}
-		case "readyFrom":
-			if r.Known(&o, 5, "readyFrom") {
-				v.ReadyFrom = r.Int()
-			}
-		case "maxChanges":
-			if r.Known(&o, 6, "maxChanges") {
-				v.MaxChanges = r.Int()
-			}
-		case "weights":
-			if r.Known(&o, 7, "weights") {
-				wire.List(r, &v.Weights)
-			}
-		case "matrix":
-			if r.Known(&o, 8, "matrix") {
-				wire.List(r, &v.Matrix)
-			}
-		default:
-			r.Keep(&o, &v.Unknown, policyMembers)
+	o := wire.Object{Known: policyMembers, Kept: &v.Unknown}
+	for r.Member(&o) {
+		switch o.Index {
+		case 0: // $schema
+			v.Schema = r.String()
+		case 1: // minCoverage
+			v.MinCoverage = r.Int()
+		case 2: // reconsiderBelow
+			v.ReconsiderBelow = r.Int()
+		case 3: // clarifyBelow
+			v.ClarifyBelow = r.Int()
+		case 4: // lowView
+			v.LowView = r.Int()
+		case 5: // readyFrom
+			v.ReadyFrom = r.Int()
+		case 6: // maxChanges
+			v.MaxChanges = r.Int()
+		case 7: // weights
+			wire.List(r, &v.Weights)
+		case 8: // matrix
+			wire.List(r, &v.Matrix)
 		}
 	}
 }
@@ -555,19 +471,13 @@ var weightMembers = []string{
 
 // ReadJSON reads the members of a Weight; what is wrong is a finding of r.
 func (v *Weight) ReadJSON(r *wire.Reader) {
-	var o wire.Object
-	for r.Next(&o) {
-		switch string(o.Name) {
-		case "question":
-			if r.Known(&o, 0, "question") {
-				v.Question.ReadJSON(r)
-			}
-		case "weight":
-			if r.Known(&o, 1, "weight") {
-				v.Weight = r.Int()
-			}
-		default:
-			r.Keep(&o, &v.Unknown, weightMembers)
+	o := wire.Object{Known: weightMembers, Kept: &v.Unknown}
+	for r.Member(&o) {
+		switch o.Index {
+		case 0: // question
+			v.Question.ReadJSON(r)
+		case 1: // weight
+			v.Weight = r.Int()
 		}
 	}
 }
@@ -586,9 +496,7 @@ func (v *Weight) WriteJSON(w *wire.Writer) {
 
 // CheckShape finds what is wrong with the structure of the Weight.
 func (v *Weight) CheckShape(c *wire.Checker) {
-	if v.Question == "" {
-		c.Missing("question")
-	}
+	c.Require("question", v.Question != "")
 	v.Question.CheckKnown(c, "question")
 	{
 		c.Min("weight", v.Weight, 0)
@@ -615,31 +523,19 @@ var matrixRowMembers = []string{
 
 // ReadJSON reads the members of a MatrixRow; what is wrong is a finding of r.
 func (v *MatrixRow) ReadJSON(r *wire.Reader) {
-	var o wire.Object
-	for r.Next(&o) {
-		switch string(o.Name) {
-		case "impact1":
-			if r.Known(&o, 0, "impact1") {
-				v.Negligible = r.Int()
-			}
-		case "impact2":
-			if r.Known(&o, 1, "impact2") {
-				v.Minor = r.Int()
-			}
-		case "impact3":
-			if r.Known(&o, 2, "impact3") {
-				v.Medium = r.Int()
-			}
-		case "impact4":
-			if r.Known(&o, 3, "impact4") {
-				v.Major = r.Int()
-			}
-		case "impact5":
-			if r.Known(&o, 4, "impact5") {
-				v.Severe = r.Int()
-			}
-		default:
-			r.Keep(&o, &v.Unknown, matrixRowMembers)
+	o := wire.Object{Known: matrixRowMembers, Kept: &v.Unknown}
+	for r.Member(&o) {
+		switch o.Index {
+		case 0: // impact1
+			v.Negligible = r.Int()
+		case 1: // impact2
+			v.Minor = r.Int()
+		case 2: // impact3
+			v.Medium = r.Int()
+		case 3: // impact4
+			v.Major = r.Int()
+		case 4: // impact5
+			v.Severe = r.Int()
 		}
 	}
 }
@@ -709,61 +605,37 @@ var resultMembers = []string{
 
 // ReadJSON reads the members of a Result; what is wrong is a finding of r.
 func (v *Result) ReadJSON(r *wire.Reader) {
-	var o wire.Object
-	for r.Next(&o) {
-		switch string(o.Name) {
-		case "questions":
-			if r.Known(&o, 0, "questions") {
-				wire.List(r, &v.Questions)
-			}
-		case "overall":
-			if r.Known(&o, 1, "overall") {
-				n := r.Int()
-				v.Overall = &n
-			}
-		case "coverage":
-			if r.Known(&o, 2, "coverage") {
-				v.Coverage = r.Int()
-			}
-		case "divergence":
-			if r.Known(&o, 3, "divergence") {
-				v.Divergence = new(Divergence)
-				v.Divergence.ReadJSON(r)
-			}
-		case "ledger":
-			if r.Known(&o, 4, "ledger") {
-				v.Ledger = new(Ledger)
-				v.Ledger.ReadJSON(r)
-			}
-		case "keyPoints":
-			if r.Known(&o, 5, "keyPoints") {
-				wire.List(r, &v.KeyPoints)
-			}
-		case "risks":
-			if r.Known(&o, 6, "risks") {
-				v.Risks = new(RiskSummary)
-				v.Risks.ReadJSON(r)
-			}
-		case "indication":
-			if r.Known(&o, 7, "indication") {
-				v.Indication.ReadJSON(r)
-			}
-		case "reasons":
-			if r.Known(&o, 8, "reasons") {
-				wire.List(r, &v.Reasons)
-			}
-		case "toChange":
-			if r.Known(&o, 9, "toChange") {
-				v.ToChange = new(ToChange)
-				v.ToChange.ReadJSON(r)
-			}
-		case "policy":
-			if r.Known(&o, 10, "policy") {
-				v.Policy = new(Policy)
-				v.Policy.ReadJSON(r)
-			}
-		default:
-			r.Keep(&o, &v.Unknown, resultMembers)
+	o := wire.Object{Known: resultMembers, Kept: &v.Unknown}
+	for r.Member(&o) {
+		switch o.Index {
+		case 0: // questions
+			wire.List(r, &v.Questions)
+		case 1: // overall
+			n := r.Int()
+			v.Overall = &n
+		case 2: // coverage
+			v.Coverage = r.Int()
+		case 3: // divergence
+			v.Divergence = new(Divergence)
+			v.Divergence.ReadJSON(r)
+		case 4: // ledger
+			v.Ledger = new(Ledger)
+			v.Ledger.ReadJSON(r)
+		case 5: // keyPoints
+			wire.List(r, &v.KeyPoints)
+		case 6: // risks
+			v.Risks = new(RiskSummary)
+			v.Risks.ReadJSON(r)
+		case 7: // indication
+			v.Indication.ReadJSON(r)
+		case 8: // reasons
+			wire.List(r, &v.Reasons)
+		case 9: // toChange
+			v.ToChange = new(ToChange)
+			v.ToChange.ReadJSON(r)
+		case 10: // policy
+			v.Policy = new(Policy)
+			v.Policy.ReadJSON(r)
 		}
 	}
 }
@@ -845,9 +717,7 @@ func (v *Result) CheckShape(c *wire.Checker) {
 		v.Risks.CheckShape(c)
 		c.Out()
 	}
-	if v.Indication == "" {
-		c.Missing("indication")
-	}
+	c.Require("indication", v.Indication != "")
 	v.Indication.CheckKnown(c, "indication")
 	for i := range v.Reasons {
 		c.At("reasons", i)
@@ -885,32 +755,20 @@ var questionScoreMembers = []string{
 
 // ReadJSON reads the members of a QuestionScore; what is wrong is a finding of r.
 func (v *QuestionScore) ReadJSON(r *wire.Reader) {
-	var o wire.Object
-	for r.Next(&o) {
-		switch string(o.Name) {
-		case "id":
-			if r.Known(&o, 0, "id") {
-				v.ID.ReadJSON(r)
-			}
-		case "score":
-			if r.Known(&o, 1, "score") {
-				n := r.Int()
-				v.Score = &n
-			}
-		case "coverage":
-			if r.Known(&o, 2, "coverage") {
-				v.Coverage = r.Int()
-			}
-		case "views":
-			if r.Known(&o, 3, "views") {
-				wire.List(r, &v.Views)
-			}
-		case "criteria":
-			if r.Known(&o, 4, "criteria") {
-				wire.List(r, &v.Criteria)
-			}
-		default:
-			r.Keep(&o, &v.Unknown, questionScoreMembers)
+	o := wire.Object{Known: questionScoreMembers, Kept: &v.Unknown}
+	for r.Member(&o) {
+		switch o.Index {
+		case 0: // id
+			v.ID.ReadJSON(r)
+		case 1: // score
+			n := r.Int()
+			v.Score = &n
+		case 2: // coverage
+			v.Coverage = r.Int()
+		case 3: // views
+			wire.List(r, &v.Views)
+		case 4: // criteria
+			wire.List(r, &v.Criteria)
 		}
 	}
 }
@@ -937,9 +795,7 @@ func (v *QuestionScore) WriteJSON(w *wire.Writer) {
 
 // CheckShape finds what is wrong with the structure of the QuestionScore.
 func (v *QuestionScore) CheckShape(c *wire.Checker) {
-	if v.ID == "" {
-		c.Missing("id")
-	}
+	c.Require("id", v.ID != "")
 	v.ID.CheckKnown(c, "id")
 	if v.Score != nil {
 		c.Min("score", *v.Score, 0)
@@ -979,29 +835,19 @@ var criterionScoreMembers = []string{
 
 // ReadJSON reads the members of a CriterionScore; what is wrong is a finding of r.
 func (v *CriterionScore) ReadJSON(r *wire.Reader) {
-	var o wire.Object
-	for r.Next(&o) {
-		switch string(o.Name) {
-		case "criterion":
-			if r.Known(&o, 0, "criterion") {
-				v.Criterion = r.String()
-			}
-		case "score":
-			if r.Known(&o, 1, "score") {
-				n := r.Int()
-				v.Score = &n
-			}
-		case "spread":
-			if r.Known(&o, 2, "spread") {
-				n := r.Int()
-				v.Spread = &n
-			}
-		case "views":
-			if r.Known(&o, 3, "views") {
-				wire.List(r, &v.Views)
-			}
-		default:
-			r.Keep(&o, &v.Unknown, criterionScoreMembers)
+	o := wire.Object{Known: criterionScoreMembers, Kept: &v.Unknown}
+	for r.Member(&o) {
+		switch o.Index {
+		case 0: // criterion
+			v.Criterion = r.String()
+		case 1: // score
+			n := r.Int()
+			v.Score = &n
+		case 2: // spread
+			n := r.Int()
+			v.Spread = &n
+		case 3: // views
+			wire.List(r, &v.Views)
 		}
 	}
 }
@@ -1028,9 +874,7 @@ func (v *CriterionScore) WriteJSON(w *wire.Writer) {
 
 // CheckShape finds what is wrong with the structure of the CriterionScore.
 func (v *CriterionScore) CheckShape(c *wire.Checker) {
-	if v.Criterion == "" {
-		c.Missing("criterion")
-	}
+	c.Require("criterion", v.Criterion != "")
 	c.Form("criterion", v.Criterion, wire.FormID)
 	if v.Score != nil {
 		c.Min("score", *v.Score, 0)
@@ -1064,24 +908,16 @@ var viewMembers = []string{
 
 // ReadJSON reads the members of a View; what is wrong is a finding of r.
 func (v *View) ReadJSON(r *wire.Reader) {
-	var o wire.Object
-	for r.Next(&o) {
-		switch string(o.Name) {
-		case "party":
-			if r.Known(&o, 0, "party") {
-				v.Party = r.String()
-			}
-		case "score":
-			if r.Known(&o, 1, "score") {
-				n := r.Int()
-				v.Score = &n
-			}
-		case "dontKnow":
-			if r.Known(&o, 2, "dontKnow") {
-				v.DontKnow = r.Int()
-			}
-		default:
-			r.Keep(&o, &v.Unknown, viewMembers)
+	o := wire.Object{Known: viewMembers, Kept: &v.Unknown}
+	for r.Member(&o) {
+		switch o.Index {
+		case 0: // party
+			v.Party = r.String()
+		case 1: // score
+			n := r.Int()
+			v.Score = &n
+		case 2: // dontKnow
+			v.DontKnow = r.Int()
 		}
 	}
 }
@@ -1106,9 +942,7 @@ func (v *View) WriteJSON(w *wire.Writer) {
 
 // CheckShape finds what is wrong with the structure of the View.
 func (v *View) CheckShape(c *wire.Checker) {
-	if v.Party == "" {
-		c.Missing("party")
-	}
+	c.Require("party", v.Party != "")
 	c.Form("party", v.Party, wire.FormID)
 	if v.Score != nil {
 		c.Min("score", *v.Score, 0)
@@ -1137,28 +971,18 @@ var divergenceMembers = []string{
 
 // ReadJSON reads the members of a Divergence; what is wrong is a finding of r.
 func (v *Divergence) ReadJSON(r *wire.Reader) {
-	var o wire.Object
-	for r.Next(&o) {
-		switch string(o.Name) {
-		case "alpha":
-			if r.Known(&o, 0, "alpha") {
-				n := r.Int()
-				v.Alpha = &n
-			}
-		case "reading":
-			if r.Known(&o, 1, "reading") {
-				v.Reading.ReadJSON(r)
-			}
-		case "widest":
-			if r.Known(&o, 2, "widest") {
-				wire.Strings(r, &v.Widest)
-			}
-		case "blank":
-			if r.Known(&o, 3, "blank") {
-				wire.Strings(r, &v.Blank)
-			}
-		default:
-			r.Keep(&o, &v.Unknown, divergenceMembers)
+	o := wire.Object{Known: divergenceMembers, Kept: &v.Unknown}
+	for r.Member(&o) {
+		switch o.Index {
+		case 0: // alpha
+			n := r.Int()
+			v.Alpha = &n
+		case 1: // reading
+			v.Reading.ReadJSON(r)
+		case 2: // widest
+			wire.Strings(r, &v.Widest)
+		case 3: // blank
+			wire.Strings(r, &v.Blank)
 		}
 	}
 }
@@ -1186,26 +1010,10 @@ func (v *Divergence) CheckShape(c *wire.Checker) {
 	if v.Alpha != nil {
 		c.Max("alpha", *v.Alpha, 1000)
 	}
-	if v.Reading == "" {
-		c.Missing("reading")
-	}
+	c.Require("reading", v.Reading != "")
 	v.Reading.CheckKnown(c, "reading")
-	for i, x := range v.Widest {
-		c.In("widest")
-		if x == "" {
-			c.Missing(strconv.Itoa(i))
-		}
-		c.Form(strconv.Itoa(i), x, wire.FormID)
-		c.Out()
-	}
-	for i, x := range v.Blank {
-		c.In("blank")
-		if x == "" {
-			c.Missing(strconv.Itoa(i))
-		}
-		c.Form(strconv.Itoa(i), x, wire.FormID)
-		c.Out()
-	}
+	c.Forms("widest", v.Widest, wire.FormID)
+	c.Forms("blank", v.Blank, wire.FormID)
 }
 
 // MarshalJSON returns the Divergence in its canonical form, on one line.
@@ -1226,27 +1034,17 @@ var ledgerMembers = []string{
 
 // ReadJSON reads the members of a Ledger; what is wrong is a finding of r.
 func (v *Ledger) ReadJSON(r *wire.Reader) {
-	var o wire.Object
-	for r.Next(&o) {
-		switch string(o.Name) {
-		case "parties":
-			if r.Known(&o, 0, "parties") {
-				wire.List(r, &v.Parties)
-			}
-		case "unmet":
-			if r.Known(&o, 1, "unmet") {
-				wire.Strings(r, &v.Unmet)
-			}
-		case "unneeded":
-			if r.Known(&o, 2, "unneeded") {
-				wire.Strings(r, &v.Unneeded)
-			}
-		case "competing":
-			if r.Known(&o, 3, "competing") {
-				wire.List(r, &v.Competing)
-			}
-		default:
-			r.Keep(&o, &v.Unknown, ledgerMembers)
+	o := wire.Object{Known: ledgerMembers, Kept: &v.Unknown}
+	for r.Member(&o) {
+		switch o.Index {
+		case 0: // parties
+			wire.List(r, &v.Parties)
+		case 1: // unmet
+			wire.Strings(r, &v.Unmet)
+		case 2: // unneeded
+			wire.Strings(r, &v.Unneeded)
+		case 3: // competing
+			wire.List(r, &v.Competing)
 		}
 	}
 }
@@ -1272,22 +1070,8 @@ func (v *Ledger) CheckShape(c *wire.Checker) {
 		v.Parties[i].CheckShape(c)
 		c.OutAt()
 	}
-	for i, x := range v.Unmet {
-		c.In("unmet")
-		if x == "" {
-			c.Missing(strconv.Itoa(i))
-		}
-		c.Form(strconv.Itoa(i), x, wire.FormID)
-		c.Out()
-	}
-	for i, x := range v.Unneeded {
-		c.In("unneeded")
-		if x == "" {
-			c.Missing(strconv.Itoa(i))
-		}
-		c.Form(strconv.Itoa(i), x, wire.FormID)
-		c.Out()
-	}
+	c.Forms("unmet", v.Unmet, wire.FormID)
+	c.Forms("unneeded", v.Unneeded, wire.FormID)
 	for i := range v.Competing {
 		c.At("competing", i)
 		v.Competing[i].CheckShape(c)
@@ -1316,39 +1100,23 @@ var accountMembers = []string{
 
 // ReadJSON reads the members of a Account; what is wrong is a finding of r.
 func (v *Account) ReadJSON(r *wire.Reader) {
-	var o wire.Object
-	for r.Next(&o) {
-		switch string(o.Name) {
-		case "party":
-			if r.Known(&o, 0, "party") {
-				v.Party = r.String()
-			}
-		case "gives":
-			if r.Known(&o, 1, "gives") {
-				v.Gives = r.Int()
-			}
-		case "gets":
-			if r.Known(&o, 2, "gets") {
-				v.Gets = r.Int()
-			}
-		case "needs":
-			if r.Known(&o, 3, "needs") {
-				v.Needs = r.Int()
-			}
-		case "met":
-			if r.Known(&o, 4, "met") {
-				v.Met = r.Int()
-			}
-		case "levels":
-			if r.Known(&o, 5, "levels") {
-				wire.List(r, &v.Levels)
-			}
-		case "balance":
-			if r.Known(&o, 6, "balance") {
-				v.Balance.ReadJSON(r)
-			}
-		default:
-			r.Keep(&o, &v.Unknown, accountMembers)
+	o := wire.Object{Known: accountMembers, Kept: &v.Unknown}
+	for r.Member(&o) {
+		switch o.Index {
+		case 0: // party
+			v.Party = r.String()
+		case 1: // gives
+			v.Gives = r.Int()
+		case 2: // gets
+			v.Gets = r.Int()
+		case 3: // needs
+			v.Needs = r.Int()
+		case 4: // met
+			v.Met = r.Int()
+		case 5: // levels
+			wire.List(r, &v.Levels)
+		case 6: // balance
+			v.Balance.ReadJSON(r)
 		}
 	}
 }
@@ -1379,9 +1147,7 @@ func (v *Account) WriteJSON(w *wire.Writer) {
 
 // CheckShape finds what is wrong with the structure of the Account.
 func (v *Account) CheckShape(c *wire.Checker) {
-	if v.Party == "" {
-		c.Missing("party")
-	}
+	c.Require("party", v.Party != "")
 	c.Form("party", v.Party, wire.FormID)
 	{
 		c.Min("gives", v.Gives, 0)
@@ -1400,9 +1166,7 @@ func (v *Account) CheckShape(c *wire.Checker) {
 		v.Levels[i].CheckShape(c)
 		c.OutAt()
 	}
-	if v.Balance == "" {
-		c.Missing("balance")
-	}
+	c.Require("balance", v.Balance != "")
 	v.Balance.CheckKnown(c, "balance")
 }
 
@@ -1423,23 +1187,15 @@ var levelAccountMembers = []string{
 
 // ReadJSON reads the members of a LevelAccount; what is wrong is a finding of r.
 func (v *LevelAccount) ReadJSON(r *wire.Reader) {
-	var o wire.Object
-	for r.Next(&o) {
-		switch string(o.Name) {
-		case "level":
-			if r.Known(&o, 0, "level") {
-				v.Level.ReadJSON(r)
-			}
-		case "needs":
-			if r.Known(&o, 1, "needs") {
-				v.Needs = r.Int()
-			}
-		case "met":
-			if r.Known(&o, 2, "met") {
-				v.Met = r.Int()
-			}
-		default:
-			r.Keep(&o, &v.Unknown, levelAccountMembers)
+	o := wire.Object{Known: levelAccountMembers, Kept: &v.Unknown}
+	for r.Member(&o) {
+		switch o.Index {
+		case 0: // level
+			v.Level.ReadJSON(r)
+		case 1: // needs
+			v.Needs = r.Int()
+		case 2: // met
+			v.Met = r.Int()
 		}
 	}
 }
@@ -1460,9 +1216,7 @@ func (v *LevelAccount) WriteJSON(w *wire.Writer) {
 
 // CheckShape finds what is wrong with the structure of the LevelAccount.
 func (v *LevelAccount) CheckShape(c *wire.Checker) {
-	if v.Level == "" {
-		c.Missing("level")
-	}
+	c.Require("level", v.Level != "")
 	v.Level.CheckKnown(c, "level")
 	{
 		c.Min("needs", v.Needs, 0)
@@ -1488,19 +1242,13 @@ var competitionMembers = []string{
 
 // ReadJSON reads the members of a Competition; what is wrong is a finding of r.
 func (v *Competition) ReadJSON(r *wire.Reader) {
-	var o wire.Object
-	for r.Next(&o) {
-		switch string(o.Name) {
-		case "offer":
-			if r.Known(&o, 0, "offer") {
-				v.Offer = r.String()
-			}
-		case "with":
-			if r.Known(&o, 1, "with") {
-				v.With = r.String()
-			}
-		default:
-			r.Keep(&o, &v.Unknown, competitionMembers)
+	o := wire.Object{Known: competitionMembers, Kept: &v.Unknown}
+	for r.Member(&o) {
+		switch o.Index {
+		case 0: // offer
+			v.Offer = r.String()
+		case 1: // with
+			v.With = r.String()
 		}
 	}
 }
@@ -1521,13 +1269,9 @@ func (v *Competition) WriteJSON(w *wire.Writer) {
 
 // CheckShape finds what is wrong with the structure of the Competition.
 func (v *Competition) CheckShape(c *wire.Checker) {
-	if v.Offer == "" {
-		c.Missing("offer")
-	}
+	c.Require("offer", v.Offer != "")
 	c.Form("offer", v.Offer, wire.FormID)
-	if v.With == "" {
-		c.Missing("with")
-	}
+	c.Require("with", v.With != "")
 	c.Form("with", v.With, wire.FormID)
 }
 
@@ -1548,23 +1292,15 @@ var keyPointMembers = []string{
 
 // ReadJSON reads the members of a KeyPoint; what is wrong is a finding of r.
 func (v *KeyPoint) ReadJSON(r *wire.Reader) {
-	var o wire.Object
-	for r.Next(&o) {
-		switch string(o.Name) {
-		case "id":
-			if r.Known(&o, 0, "id") {
-				v.ID.ReadJSON(r)
-			}
-		case "status":
-			if r.Known(&o, 1, "status") {
-				v.Status.ReadJSON(r)
-			}
-		case "facts":
-			if r.Known(&o, 2, "facts") {
-				wire.List(r, &v.Facts)
-			}
-		default:
-			r.Keep(&o, &v.Unknown, keyPointMembers)
+	o := wire.Object{Known: keyPointMembers, Kept: &v.Unknown}
+	for r.Member(&o) {
+		switch o.Index {
+		case 0: // id
+			v.ID.ReadJSON(r)
+		case 1: // status
+			v.Status.ReadJSON(r)
+		case 2: // facts
+			wire.List(r, &v.Facts)
 		}
 	}
 }
@@ -1587,13 +1323,9 @@ func (v *KeyPoint) WriteJSON(w *wire.Writer) {
 
 // CheckShape finds what is wrong with the structure of the KeyPoint.
 func (v *KeyPoint) CheckShape(c *wire.Checker) {
-	if v.ID == "" {
-		c.Missing("id")
-	}
+	c.Require("id", v.ID != "")
 	v.ID.CheckKnown(c, "id")
-	if v.Status == "" {
-		c.Missing("status")
-	}
+	c.Require("status", v.Status != "")
 	v.Status.CheckKnown(c, "status")
 	for i := range v.Facts {
 		c.At("facts", i)
@@ -1619,23 +1351,15 @@ var riskSummaryMembers = []string{
 
 // ReadJSON reads the members of a RiskSummary; what is wrong is a finding of r.
 func (v *RiskSummary) ReadJSON(r *wire.Reader) {
-	var o wire.Object
-	for r.Next(&o) {
-		switch string(o.Name) {
-		case "cells":
-			if r.Known(&o, 0, "cells") {
-				wire.List(r, &v.Cells)
-			}
-		case "top":
-			if r.Known(&o, 1, "top") {
-				wire.List(r, &v.Top)
-			}
-		case "unrated":
-			if r.Known(&o, 2, "unrated") {
-				wire.Strings(r, &v.Unrated)
-			}
-		default:
-			r.Keep(&o, &v.Unknown, riskSummaryMembers)
+	o := wire.Object{Known: riskSummaryMembers, Kept: &v.Unknown}
+	for r.Member(&o) {
+		switch o.Index {
+		case 0: // cells
+			wire.List(r, &v.Cells)
+		case 1: // top
+			wire.List(r, &v.Top)
+		case 2: // unrated
+			wire.Strings(r, &v.Unrated)
 		}
 	}
 }
@@ -1664,14 +1388,7 @@ func (v *RiskSummary) CheckShape(c *wire.Checker) {
 		v.Top[i].CheckShape(c)
 		c.OutAt()
 	}
-	for i, x := range v.Unrated {
-		c.In("unrated")
-		if x == "" {
-			c.Missing(strconv.Itoa(i))
-		}
-		c.Form(strconv.Itoa(i), x, wire.FormID)
-		c.Out()
-	}
+	c.Forms("unrated", v.Unrated, wire.FormID)
 }
 
 // MarshalJSON returns the RiskSummary in its canonical form, on one line.
@@ -1692,27 +1409,17 @@ var cellMembers = []string{
 
 // ReadJSON reads the members of a Cell; what is wrong is a finding of r.
 func (v *Cell) ReadJSON(r *wire.Reader) {
-	var o wire.Object
-	for r.Next(&o) {
-		switch string(o.Name) {
-		case "likelihood":
-			if r.Known(&o, 0, "likelihood") {
-				v.Likelihood = r.Int()
-			}
-		case "impact":
-			if r.Known(&o, 1, "impact") {
-				v.Impact = r.Int()
-			}
-		case "level":
-			if r.Known(&o, 2, "level") {
-				v.Level = r.String()
-			}
-		case "risks":
-			if r.Known(&o, 3, "risks") {
-				wire.Strings(r, &v.Risks)
-			}
-		default:
-			r.Keep(&o, &v.Unknown, cellMembers)
+	o := wire.Object{Known: cellMembers, Kept: &v.Unknown}
+	for r.Member(&o) {
+		switch o.Index {
+		case 0: // likelihood
+			v.Likelihood = r.Int()
+		case 1: // impact
+			v.Impact = r.Int()
+		case 2: // level
+			v.Level = r.String()
+		case 3: // risks
+			wire.Strings(r, &v.Risks)
 		}
 	}
 }
@@ -1743,18 +1450,9 @@ func (v *Cell) CheckShape(c *wire.Checker) {
 		c.Min("impact", v.Impact, 1)
 		c.Max("impact", v.Impact, 5)
 	}
-	if v.Level == "" {
-		c.Missing("level")
-	}
+	c.Require("level", v.Level != "")
 	c.Form("level", v.Level, wire.FormID)
-	for i, x := range v.Risks {
-		c.In("risks")
-		if x == "" {
-			c.Missing(strconv.Itoa(i))
-		}
-		c.Form(strconv.Itoa(i), x, wire.FormID)
-		c.Out()
-	}
+	c.Forms("risks", v.Risks, wire.FormID)
 }
 
 // MarshalJSON returns the Cell in its canonical form, on one line.
@@ -1775,27 +1473,17 @@ var ratedRiskMembers = []string{
 
 // ReadJSON reads the members of a RatedRisk; what is wrong is a finding of r.
 func (v *RatedRisk) ReadJSON(r *wire.Reader) {
-	var o wire.Object
-	for r.Next(&o) {
-		switch string(o.Name) {
-		case "id":
-			if r.Known(&o, 0, "id") {
-				v.ID = r.String()
-			}
-		case "level":
-			if r.Known(&o, 1, "level") {
-				v.Level = r.String()
-			}
-		case "residual":
-			if r.Known(&o, 2, "residual") {
-				v.Residual = r.String()
-			}
-		case "digest":
-			if r.Known(&o, 3, "digest") {
-				v.Digest = r.String()
-			}
-		default:
-			r.Keep(&o, &v.Unknown, ratedRiskMembers)
+	o := wire.Object{Known: ratedRiskMembers, Kept: &v.Unknown}
+	for r.Member(&o) {
+		switch o.Index {
+		case 0: // id
+			v.ID = r.String()
+		case 1: // level
+			v.Level = r.String()
+		case 2: // residual
+			v.Residual = r.String()
+		case 3: // digest
+			v.Digest = r.String()
 		}
 	}
 }
@@ -1824,13 +1512,9 @@ func (v *RatedRisk) WriteJSON(w *wire.Writer) {
 
 // CheckShape finds what is wrong with the structure of the RatedRisk.
 func (v *RatedRisk) CheckShape(c *wire.Checker) {
-	if v.ID == "" {
-		c.Missing("id")
-	}
+	c.Require("id", v.ID != "")
 	c.Form("id", v.ID, wire.FormID)
-	if v.Level == "" {
-		c.Missing("level")
-	}
+	c.Require("level", v.Level != "")
 	c.Form("level", v.Level, wire.FormID)
 	c.Form("residual", v.Residual, wire.FormID)
 	c.Form("digest", v.Digest, wire.FormDigest)
@@ -1858,45 +1542,27 @@ var reasonMembers = []string{
 
 // ReadJSON reads the members of a Reason; what is wrong is a finding of r.
 func (v *Reason) ReadJSON(r *wire.Reader) {
-	var o wire.Object
-	for r.Next(&o) {
-		switch string(o.Name) {
-		case "code":
-			if r.Known(&o, 0, "code") {
-				v.Code = r.String()
-			}
-		case "indication":
-			if r.Known(&o, 1, "indication") {
-				v.Indication.ReadJSON(r)
-			}
-		case "question":
-			if r.Known(&o, 2, "question") {
-				v.Question.ReadJSON(r)
-			}
-		case "criterion":
-			if r.Known(&o, 3, "criterion") {
-				v.Criterion = r.String()
-			}
-		case "party":
-			if r.Known(&o, 4, "party") {
-				v.Party = r.String()
-			}
-		case "risk":
-			if r.Known(&o, 5, "risk") {
-				v.Risk = r.String()
-			}
-		case "value":
-			if r.Known(&o, 6, "value") {
-				n := r.Int()
-				v.Value = &n
-			}
-		case "line":
-			if r.Known(&o, 7, "line") {
-				n := r.Int()
-				v.Line = &n
-			}
-		default:
-			r.Keep(&o, &v.Unknown, reasonMembers)
+	o := wire.Object{Known: reasonMembers, Kept: &v.Unknown}
+	for r.Member(&o) {
+		switch o.Index {
+		case 0: // code
+			v.Code = r.String()
+		case 1: // indication
+			v.Indication.ReadJSON(r)
+		case 2: // question
+			v.Question.ReadJSON(r)
+		case 3: // criterion
+			v.Criterion = r.String()
+		case 4: // party
+			v.Party = r.String()
+		case 5: // risk
+			v.Risk = r.String()
+		case 6: // value
+			n := r.Int()
+			v.Value = &n
+		case 7: // line
+			n := r.Int()
+			v.Line = &n
 		}
 	}
 }
@@ -1941,9 +1607,7 @@ func (v *Reason) WriteJSON(w *wire.Writer) {
 
 // CheckShape finds what is wrong with the structure of the Reason.
 func (v *Reason) CheckShape(c *wire.Checker) {
-	if v.Code == "" {
-		c.Missing("code")
-	}
+	c.Require("code", v.Code != "")
 	c.Form("code", v.Code, wire.FormID)
 	v.Indication.CheckKnown(c, "indication")
 	v.Question.CheckKnown(c, "question")
@@ -1969,23 +1633,15 @@ var toChangeMembers = []string{
 
 // ReadJSON reads the members of a ToChange; what is wrong is a finding of r.
 func (v *ToChange) ReadJSON(r *wire.Reader) {
-	var o wire.Object
-	for r.Next(&o) {
-		switch string(o.Name) {
-		case "next":
-			if r.Known(&o, 0, "next") {
-				v.Next.ReadJSON(r)
-			}
-		case "searched":
-			if r.Known(&o, 1, "searched") {
-				v.Searched = r.Int()
-			}
-		case "sets":
-			if r.Known(&o, 2, "sets") {
-				wire.List(r, &v.Sets)
-			}
-		default:
-			r.Keep(&o, &v.Unknown, toChangeMembers)
+	o := wire.Object{Known: toChangeMembers, Kept: &v.Unknown}
+	for r.Member(&o) {
+		switch o.Index {
+		case 0: // next
+			v.Next.ReadJSON(r)
+		case 1: // searched
+			v.Searched = r.Int()
+		case 2: // sets
+			wire.List(r, &v.Sets)
 		}
 	}
 }
@@ -2032,15 +1688,11 @@ var changeSetMembers = []string{
 
 // ReadJSON reads the members of a ChangeSet; what is wrong is a finding of r.
 func (v *ChangeSet) ReadJSON(r *wire.Reader) {
-	var o wire.Object
-	for r.Next(&o) {
-		switch string(o.Name) {
-		case "answers":
-			if r.Known(&o, 0, "answers") {
-				wire.List(r, &v.Answers)
-			}
-		default:
-			r.Keep(&o, &v.Unknown, changeSetMembers)
+	o := wire.Object{Known: changeSetMembers, Kept: &v.Unknown}
+	for r.Member(&o) {
+		switch o.Index {
+		case 0: // answers
+			wire.List(r, &v.Answers)
 		}
 	}
 }
@@ -2081,31 +1733,19 @@ var answerChangeMembers = []string{
 
 // ReadJSON reads the members of a AnswerChange; what is wrong is a finding of r.
 func (v *AnswerChange) ReadJSON(r *wire.Reader) {
-	var o wire.Object
-	for r.Next(&o) {
-		switch string(o.Name) {
-		case "respondent":
-			if r.Known(&o, 0, "respondent") {
-				v.Respondent = r.Int()
-			}
-		case "party":
-			if r.Known(&o, 1, "party") {
-				v.Party = r.String()
-			}
-		case "criterion":
-			if r.Known(&o, 2, "criterion") {
-				v.Criterion = r.String()
-			}
-		case "from":
-			if r.Known(&o, 3, "from") {
-				v.From.ReadJSON(r)
-			}
-		case "to":
-			if r.Known(&o, 4, "to") {
-				v.To.ReadJSON(r)
-			}
-		default:
-			r.Keep(&o, &v.Unknown, answerChangeMembers)
+	o := wire.Object{Known: answerChangeMembers, Kept: &v.Unknown}
+	for r.Member(&o) {
+		switch o.Index {
+		case 0: // respondent
+			v.Respondent = r.Int()
+		case 1: // party
+			v.Party = r.String()
+		case 2: // criterion
+			v.Criterion = r.String()
+		case 3: // from
+			v.From.ReadJSON(r)
+		case 4: // to
+			v.To.ReadJSON(r)
 		}
 	}
 }
@@ -2139,13 +1779,9 @@ func (v *AnswerChange) CheckShape(c *wire.Checker) {
 	{
 		c.Min("respondent", v.Respondent, 0)
 	}
-	if v.Party == "" {
-		c.Missing("party")
-	}
+	c.Require("party", v.Party != "")
 	c.Form("party", v.Party, wire.FormID)
-	if v.Criterion == "" {
-		c.Missing("criterion")
-	}
+	c.Require("criterion", v.Criterion != "")
 	c.Form("criterion", v.Criterion, wire.FormID)
 	v.From.CheckKnown(c, "from")
 	v.To.CheckKnown(c, "to")
@@ -2178,65 +1814,37 @@ var riskMembers = []string{
 
 // ReadJSON reads the members of a Risk; what is wrong is a finding of r.
 func (v *Risk) ReadJSON(r *wire.Reader) {
-	var o wire.Object
-	for r.Next(&o) {
-		switch string(o.Name) {
-		case "id":
-			if r.Known(&o, 0, "id") {
-				v.ID = r.String()
-			}
-		case "catalogue":
-			if r.Known(&o, 1, "catalogue") {
-				v.Catalogue = r.String()
-			}
-		case "source":
-			if r.Known(&o, 2, "source") {
-				v.Source.ReadJSON(r)
-			}
-		case "event":
-			if r.Known(&o, 3, "event") {
-				v.Event.ReadJSON(r)
-			}
-		case "consequence":
-			if r.Known(&o, 4, "consequence") {
-				v.Consequence.ReadJSON(r)
-			}
-		case "likelihood":
-			if r.Known(&o, 5, "likelihood") {
-				v.Likelihood = r.Int()
-			}
-		case "impact":
-			if r.Known(&o, 6, "impact") {
-				v.Impact = r.Int()
-			}
-		case "owner":
-			if r.Known(&o, 7, "owner") {
-				v.Owner = r.String()
-			}
-		case "ownerRole":
-			if r.Known(&o, 8, "ownerRole") {
-				v.OwnerRole.ReadJSON(r)
-			}
-		case "treatments":
-			if r.Known(&o, 9, "treatments") {
-				wire.List(r, &v.Treatments)
-			}
-		case "residual":
-			if r.Known(&o, 10, "residual") {
-				v.Residual = new(Residual)
-				v.Residual.ReadJSON(r)
-			}
-		case "acceptance":
-			if r.Known(&o, 11, "acceptance") {
-				v.Acceptance = new(Acceptance)
-				v.Acceptance.ReadJSON(r)
-			}
-		case "reviewed":
-			if r.Known(&o, 12, "reviewed") {
-				v.Reviewed = r.Date()
-			}
-		default:
-			r.Keep(&o, &v.Unknown, riskMembers)
+	o := wire.Object{Known: riskMembers, Kept: &v.Unknown}
+	for r.Member(&o) {
+		switch o.Index {
+		case 0: // id
+			v.ID = r.String()
+		case 1: // catalogue
+			v.Catalogue = r.String()
+		case 2: // source
+			v.Source.ReadJSON(r)
+		case 3: // event
+			v.Event.ReadJSON(r)
+		case 4: // consequence
+			v.Consequence.ReadJSON(r)
+		case 5: // likelihood
+			v.Likelihood = r.Int()
+		case 6: // impact
+			v.Impact = r.Int()
+		case 7: // owner
+			v.Owner = r.String()
+		case 8: // ownerRole
+			v.OwnerRole.ReadJSON(r)
+		case 9: // treatments
+			wire.List(r, &v.Treatments)
+		case 10: // residual
+			v.Residual = new(Residual)
+			v.Residual.ReadJSON(r)
+		case 11: // acceptance
+			v.Acceptance = new(Acceptance)
+			v.Acceptance.ReadJSON(r)
+		case 12: // reviewed
+			v.Reviewed = r.Date()
 		}
 	}
 }
@@ -2301,9 +1909,7 @@ func (v *Risk) WriteJSON(w *wire.Writer) {
 
 // CheckShape finds what is wrong with the structure of the Risk.
 func (v *Risk) CheckShape(c *wire.Checker) {
-	if v.ID == "" {
-		c.Missing("id")
-	}
+	c.Require("id", v.ID != "")
 	c.Form("id", v.ID, wire.FormID)
 	c.Form("catalogue", v.Catalogue, wire.FormID)
 	v.Source.CheckProse(c, "source")
@@ -2317,9 +1923,7 @@ func (v *Risk) CheckShape(c *wire.Checker) {
 		c.Min("impact", v.Impact, 1)
 		c.Max("impact", v.Impact, 5)
 	}
-	if c.Form("owner", v.Owner, wire.FormID) {
-		c.Refer("owner", "party", v.Owner)
-	}
+	c.Ref("owner", "party", v.Owner)
 	v.OwnerRole.CheckLine(c, "ownerRole")
 	for i := range v.Treatments {
 		c.At("treatments", i)
@@ -2362,31 +1966,19 @@ var treatmentMembers = []string{
 
 // ReadJSON reads the members of a Treatment; what is wrong is a finding of r.
 func (v *Treatment) ReadJSON(r *wire.Reader) {
-	var o wire.Object
-	for r.Next(&o) {
-		switch string(o.Name) {
-		case "option":
-			if r.Known(&o, 0, "option") {
-				v.Option.ReadJSON(r)
-			}
-		case "description":
-			if r.Known(&o, 1, "description") {
-				v.Description.ReadJSON(r)
-			}
-		case "owner":
-			if r.Known(&o, 2, "owner") {
-				v.Owner = r.String()
-			}
-		case "due":
-			if r.Known(&o, 3, "due") {
-				v.Due = r.Date()
-			}
-		case "done":
-			if r.Known(&o, 4, "done") {
-				v.Done = r.Date()
-			}
-		default:
-			r.Keep(&o, &v.Unknown, treatmentMembers)
+	o := wire.Object{Known: treatmentMembers, Kept: &v.Unknown}
+	for r.Member(&o) {
+		switch o.Index {
+		case 0: // option
+			v.Option.ReadJSON(r)
+		case 1: // description
+			v.Description.ReadJSON(r)
+		case 2: // owner
+			v.Owner = r.String()
+		case 3: // due
+			v.Due = r.Date()
+		case 4: // done
+			v.Done = r.Date()
 		}
 	}
 }
@@ -2419,14 +2011,10 @@ func (v *Treatment) WriteJSON(w *wire.Writer) {
 
 // CheckShape finds what is wrong with the structure of the Treatment.
 func (v *Treatment) CheckShape(c *wire.Checker) {
-	if v.Option == "" {
-		c.Missing("option")
-	}
+	c.Require("option", v.Option != "")
 	v.Option.CheckKnown(c, "option")
 	v.Description.CheckProse(c, "description")
-	if c.Form("owner", v.Owner, wire.FormID) {
-		c.Refer("owner", "party", v.Owner)
-	}
+	c.Ref("owner", "party", v.Owner)
 }
 
 // MarshalJSON returns the Treatment in its canonical form, on one line.
@@ -2445,19 +2033,13 @@ var residualMembers = []string{
 
 // ReadJSON reads the members of a Residual; what is wrong is a finding of r.
 func (v *Residual) ReadJSON(r *wire.Reader) {
-	var o wire.Object
-	for r.Next(&o) {
-		switch string(o.Name) {
-		case "likelihood":
-			if r.Known(&o, 0, "likelihood") {
-				v.Likelihood = r.Int()
-			}
-		case "impact":
-			if r.Known(&o, 1, "impact") {
-				v.Impact = r.Int()
-			}
-		default:
-			r.Keep(&o, &v.Unknown, residualMembers)
+	o := wire.Object{Known: residualMembers, Kept: &v.Unknown}
+	for r.Member(&o) {
+		switch o.Index {
+		case 0: // likelihood
+			v.Likelihood = r.Int()
+		case 1: // impact
+			v.Impact = r.Int()
 		}
 	}
 }
@@ -2508,35 +2090,21 @@ var acceptanceMembers = []string{
 
 // ReadJSON reads the members of a Acceptance; what is wrong is a finding of r.
 func (v *Acceptance) ReadJSON(r *wire.Reader) {
-	var o wire.Object
-	for r.Next(&o) {
-		switch string(o.Name) {
-		case "by":
-			if r.Known(&o, 0, "by") {
-				v.By = r.String()
-			}
-		case "role":
-			if r.Known(&o, 1, "role") {
-				v.Role.ReadJSON(r)
-			}
-		case "on":
-			if r.Known(&o, 2, "on") {
-				v.On = r.Date()
-			}
-		case "until":
-			if r.Known(&o, 3, "until") {
-				v.Until = r.Date()
-			}
-		case "reason":
-			if r.Known(&o, 4, "reason") {
-				v.Reason.ReadJSON(r)
-			}
-		case "digest":
-			if r.Known(&o, 5, "digest") {
-				v.Digest = r.String()
-			}
-		default:
-			r.Keep(&o, &v.Unknown, acceptanceMembers)
+	o := wire.Object{Known: acceptanceMembers, Kept: &v.Unknown}
+	for r.Member(&o) {
+		switch o.Index {
+		case 0: // by
+			v.By = r.String()
+		case 1: // role
+			v.Role.ReadJSON(r)
+		case 2: // on
+			v.On = r.Date()
+		case 3: // until
+			v.Until = r.Date()
+		case 4: // reason
+			v.Reason.ReadJSON(r)
+		case 5: // digest
+			v.Digest = r.String()
 		}
 	}
 }
@@ -2573,16 +2141,10 @@ func (v *Acceptance) WriteJSON(w *wire.Writer) {
 
 // CheckShape finds what is wrong with the structure of the Acceptance.
 func (v *Acceptance) CheckShape(c *wire.Checker) {
-	if v.By == "" {
-		c.Missing("by")
-	}
-	if c.Form("by", v.By, wire.FormID) {
-		c.Refer("by", "party", v.By)
-	}
+	c.Require("by", v.By != "")
+	c.Ref("by", "party", v.By)
 	v.Role.CheckLine(c, "role")
-	if v.On.IsZero() {
-		c.Missing("on")
-	}
+	c.Require("on", !v.On.IsZero())
 	v.Reason.CheckProse(c, "reason")
 	c.Form("digest", v.Digest, wire.FormDigest)
 }
@@ -2611,51 +2173,29 @@ var roundMembers = []string{
 
 // ReadJSON reads the members of a Round; what is wrong is a finding of r.
 func (v *Round) ReadJSON(r *wire.Reader) {
-	var o wire.Object
-	for r.Next(&o) {
-		switch string(o.Name) {
-		case "$schema":
-			if r.Known(&o, 0, "$schema") {
-				v.Schema = r.String()
-			}
-		case "id":
-			if r.Known(&o, 1, "id") {
-				v.ID = r.String()
-			}
-		case "date":
-			if r.Known(&o, 2, "date") {
-				v.Date = r.Date()
-			}
-		case "title":
-			if r.Known(&o, 3, "title") {
-				v.Title.ReadJSON(r)
-			}
-		case "parties":
-			if r.Known(&o, 4, "parties") {
-				wire.List(r, &v.Parties)
-			}
-		case "respondents":
-			if r.Known(&o, 5, "respondents") {
-				wire.List(r, &v.Respondents)
-			}
-		case "needs":
-			if r.Known(&o, 6, "needs") {
-				wire.List(r, &v.Needs)
-			}
-		case "contributions":
-			if r.Known(&o, 7, "contributions") {
-				wire.List(r, &v.Contributions)
-			}
-		case "risks":
-			if r.Known(&o, 8, "risks") {
-				wire.List(r, &v.Risks)
-			}
-		case "ext":
-			if r.Known(&o, 9, "ext") {
-				v.Ext.ReadJSON(r)
-			}
-		default:
-			r.Keep(&o, &v.Unknown, roundMembers)
+	o := wire.Object{Known: roundMembers, Kept: &v.Unknown}
+	for r.Member(&o) {
+		switch o.Index {
+		case 0: // $schema
+			v.Schema = r.String()
+		case 1: // id
+			v.ID = r.String()
+		case 2: // date
+			v.Date = r.Date()
+		case 3: // title
+			v.Title.ReadJSON(r)
+		case 4: // parties
+			wire.List(r, &v.Parties)
+		case 5: // respondents
+			wire.List(r, &v.Respondents)
+		case 6: // needs
+			wire.List(r, &v.Needs)
+		case 7: // contributions
+			wire.List(r, &v.Contributions)
+		case 8: // risks
+			wire.List(r, &v.Risks)
+		case 9: // ext
+			v.Ext.ReadJSON(r)
 		}
 	}
 }
@@ -2782,19 +2322,13 @@ var partyMembers = []string{
 
 // ReadJSON reads the members of a Party; what is wrong is a finding of r.
 func (v *Party) ReadJSON(r *wire.Reader) {
-	var o wire.Object
-	for r.Next(&o) {
-		switch string(o.Name) {
-		case "id":
-			if r.Known(&o, 0, "id") {
-				v.ID = r.String()
-			}
-		case "name":
-			if r.Known(&o, 1, "name") {
-				v.Name.ReadJSON(r)
-			}
-		default:
-			r.Keep(&o, &v.Unknown, partyMembers)
+	o := wire.Object{Known: partyMembers, Kept: &v.Unknown}
+	for r.Member(&o) {
+		switch o.Index {
+		case 0: // id
+			v.ID = r.String()
+		case 1: // name
+			v.Name.ReadJSON(r)
 		}
 	}
 }
@@ -2815,9 +2349,7 @@ func (v *Party) WriteJSON(w *wire.Writer) {
 
 // CheckShape finds what is wrong with the structure of the Party.
 func (v *Party) CheckShape(c *wire.Checker) {
-	if v.ID == "" {
-		c.Missing("id")
-	}
+	c.Require("id", v.ID != "")
 	c.Form("id", v.ID, wire.FormID)
 	v.Name.CheckLine(c, "name")
 }
@@ -2845,27 +2377,17 @@ var respondentMembers = []string{
 
 // ReadJSON reads the members of a Respondent; what is wrong is a finding of r.
 func (v *Respondent) ReadJSON(r *wire.Reader) {
-	var o wire.Object
-	for r.Next(&o) {
-		switch string(o.Name) {
-		case "party":
-			if r.Known(&o, 0, "party") {
-				v.Party = r.String()
-			}
-		case "role":
-			if r.Known(&o, 1, "role") {
-				v.Role.ReadJSON(r)
-			}
-		case "date":
-			if r.Known(&o, 2, "date") {
-				v.Date = r.Date()
-			}
-		case "answers":
-			if r.Known(&o, 3, "answers") {
-				wire.List(r, &v.Answers)
-			}
-		default:
-			r.Keep(&o, &v.Unknown, respondentMembers)
+	o := wire.Object{Known: respondentMembers, Kept: &v.Unknown}
+	for r.Member(&o) {
+		switch o.Index {
+		case 0: // party
+			v.Party = r.String()
+		case 1: // role
+			v.Role.ReadJSON(r)
+		case 2: // date
+			v.Date = r.Date()
+		case 3: // answers
+			wire.List(r, &v.Answers)
 		}
 	}
 }
@@ -2894,12 +2416,8 @@ func (v *Respondent) WriteJSON(w *wire.Writer) {
 
 // CheckShape finds what is wrong with the structure of the Respondent.
 func (v *Respondent) CheckShape(c *wire.Checker) {
-	if v.Party == "" {
-		c.Missing("party")
-	}
-	if c.Form("party", v.Party, wire.FormID) {
-		c.Refer("party", "party", v.Party)
-	}
+	c.Require("party", v.Party != "")
+	c.Ref("party", "party", v.Party)
 	v.Role.CheckLine(c, "role")
 	for i := range v.Answers {
 		c.At("answers", i)
@@ -2925,23 +2443,15 @@ var answerMembers = []string{
 
 // ReadJSON reads the members of a Answer; what is wrong is a finding of r.
 func (v *Answer) ReadJSON(r *wire.Reader) {
-	var o wire.Object
-	for r.Next(&o) {
-		switch string(o.Name) {
-		case "criterion":
-			if r.Known(&o, 0, "criterion") {
-				v.Criterion = r.String()
-			}
-		case "rating":
-			if r.Known(&o, 1, "rating") {
-				v.Rating.ReadJSON(r)
-			}
-		case "comment":
-			if r.Known(&o, 2, "comment") {
-				v.Comment.ReadJSON(r)
-			}
-		default:
-			r.Keep(&o, &v.Unknown, answerMembers)
+	o := wire.Object{Known: answerMembers, Kept: &v.Unknown}
+	for r.Member(&o) {
+		switch o.Index {
+		case 0: // criterion
+			v.Criterion = r.String()
+		case 1: // rating
+			v.Rating.ReadJSON(r)
+		case 2: // comment
+			v.Comment.ReadJSON(r)
 		}
 	}
 }
@@ -2966,9 +2476,7 @@ func (v *Answer) WriteJSON(w *wire.Writer) {
 
 // CheckShape finds what is wrong with the structure of the Answer.
 func (v *Answer) CheckShape(c *wire.Checker) {
-	if v.Criterion == "" {
-		c.Missing("criterion")
-	}
+	c.Require("criterion", v.Criterion != "")
 	c.Form("criterion", v.Criterion, wire.FormID)
 	v.Rating.CheckKnown(c, "rating")
 	v.Comment.CheckProse(c, "comment")

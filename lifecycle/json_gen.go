@@ -42,31 +42,19 @@ var policyMembers = []string{
 
 // ReadJSON reads the members of a Policy; what is wrong is a finding of r.
 func (v *Policy) ReadJSON(r *wire.Reader) {
-	var o wire.Object
-	for r.Next(&o) {
-		switch string(o.Name) {
-		case "$schema":
-			if r.Known(&o, 0, "$schema") {
-				v.Schema = r.String()
-			}
-		case "convention":
-			if r.Known(&o, 1, "convention") {
-				v.Convention.ReadJSON(r)
-			}
-		case "informGovernance":
-			if r.Known(&o, 2, "informGovernance") {
-				v.InformGovernance = r.Bool()
-			}
-		case "meetingsEvery":
-			if r.Known(&o, 3, "meetingsEvery") {
-				v.MeetingsEvery = r.Period()
-			}
-		case "waive":
-			if r.Known(&o, 4, "waive") {
-				wire.List(r, &v.Waive)
-			}
-		default:
-			r.Keep(&o, &v.Unknown, policyMembers)
+	o := wire.Object{Known: policyMembers, Kept: &v.Unknown}
+	for r.Member(&o) {
+		switch o.Index {
+		case 0: // $schema
+			v.Schema = r.String()
+		case 1: // convention
+			v.Convention.ReadJSON(r)
+		case 2: // informGovernance
+			v.InformGovernance = r.Bool()
+		case 3: // meetingsEvery
+			v.MeetingsEvery = r.Period()
+		case 4: // waive
+			wire.List(r, &v.Waive)
 		}
 	}
 }
@@ -124,19 +112,13 @@ var exemptionMembers = []string{
 
 // ReadJSON reads the members of a Exemption; what is wrong is a finding of r.
 func (v *Exemption) ReadJSON(r *wire.Reader) {
-	var o wire.Object
-	for r.Next(&o) {
-		switch string(o.Name) {
-		case "guard":
-			if r.Known(&o, 0, "guard") {
-				v.Guard = r.String()
-			}
-		case "reason":
-			if r.Known(&o, 1, "reason") {
-				v.Reason.ReadJSON(r)
-			}
-		default:
-			r.Keep(&o, &v.Unknown, exemptionMembers)
+	o := wire.Object{Known: exemptionMembers, Kept: &v.Unknown}
+	for r.Member(&o) {
+		switch o.Index {
+		case 0: // guard
+			v.Guard = r.String()
+		case 1: // reason
+			v.Reason.ReadJSON(r)
 		}
 	}
 }
@@ -157,13 +139,9 @@ func (v *Exemption) WriteJSON(w *wire.Writer) {
 
 // CheckShape finds what is wrong with the structure of the Exemption.
 func (v *Exemption) CheckShape(c *wire.Checker) {
-	if v.Guard == "" {
-		c.Missing("guard")
-	}
+	c.Require("guard", v.Guard != "")
 	c.Form("guard", v.Guard, wire.FormID)
-	if v.Reason.IsZero() {
-		c.Missing("reason")
-	}
+	c.Require("reason", !v.Reason.IsZero())
 	v.Reason.CheckProse(c, "reason")
 }
 

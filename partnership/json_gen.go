@@ -562,86 +562,48 @@ var conventionMembers = []string{
 
 // ReadJSON reads the members of a Convention; what is wrong is a finding of r.
 func (v *Convention) ReadJSON(r *wire.Reader) {
-	var o wire.Object
-	for r.Next(&o) {
-		switch string(o.Name) {
-		case "id":
-			if r.Known(&o, 0, "id") {
-				v.ID = r.String()
-			}
-		case "title":
-			if r.Known(&o, 1, "title") {
-				v.Title.ReadJSON(r)
-			}
-		case "model":
-			if r.Known(&o, 2, "model") {
-				v.Model.ReadJSON(r)
-			}
-		case "parties":
-			if r.Known(&o, 3, "parties") {
-				wire.Strings(r, &v.Parties)
-			}
-		case "clauses":
-			if r.Known(&o, 4, "clauses") {
-				wire.List(r, &v.Clauses)
-			}
-		case "signatures":
-			if r.Known(&o, 5, "signatures") {
-				wire.List(r, &v.Signatures)
-			}
-		case "start":
-			if r.Known(&o, 6, "start") {
-				v.Start = r.Date()
-			}
-		case "term":
-			if r.Known(&o, 7, "term") {
-				v.Term = r.Period()
-			}
-		case "end":
-			if r.Known(&o, 8, "end") {
-				v.End = r.Date()
-			}
-		case "renewal":
-			if r.Known(&o, 9, "renewal") {
-				v.Renewal = new(Renewal)
-				v.Renewal.ReadJSON(r)
-			}
-		case "notice":
-			if r.Known(&o, 10, "notice") {
-				v.Notice = new(NoticeTerms)
-				v.Notice.ReadJSON(r)
-			}
-		case "withdrawal":
-			if r.Known(&o, 11, "withdrawal") {
-				v.Withdrawal.ReadJSON(r)
-			}
-		case "options":
-			if r.Known(&o, 12, "options") {
-				wire.List(r, &v.Options)
-			}
-		case "renewals":
-			if r.Known(&o, 13, "renewals") {
-				wire.List(r, &v.Renewals)
-			}
-		case "notices":
-			if r.Known(&o, 14, "notices") {
-				wire.List(r, &v.Notices)
-			}
-		case "amendments":
-			if r.Known(&o, 15, "amendments") {
-				wire.List(r, &v.Amendments)
-			}
-		case "annexes":
-			if r.Known(&o, 16, "annexes") {
-				wire.List(r, &v.Annexes)
-			}
-		case "ending":
-			if r.Known(&o, 17, "ending") {
-				v.Ending = new(Ending)
-				v.Ending.ReadJSON(r)
-			}
-		default:
-			r.Keep(&o, &v.Unknown, conventionMembers)
+	o := wire.Object{Known: conventionMembers, Kept: &v.Unknown}
+	for r.Member(&o) {
+		switch o.Index {
+		case 0: // id
+			v.ID = r.String()
+		case 1: // title
+			v.Title.ReadJSON(r)
+		case 2: // model
+			v.Model.ReadJSON(r)
+		case 3: // parties
+			wire.Strings(r, &v.Parties)
+		case 4: // clauses
+			wire.List(r, &v.Clauses)
+		case 5: // signatures
+			wire.List(r, &v.Signatures)
+		case 6: // start
+			v.Start = r.Date()
+		case 7: // term
+			v.Term = r.Period()
+		case 8: // end
+			v.End = r.Date()
+		case 9: // renewal
+			v.Renewal = new(Renewal)
+			v.Renewal.ReadJSON(r)
+		case 10: // notice
+			v.Notice = new(NoticeTerms)
+			v.Notice.ReadJSON(r)
+		case 11: // withdrawal
+			v.Withdrawal.ReadJSON(r)
+		case 12: // options
+			wire.List(r, &v.Options)
+		case 13: // renewals
+			wire.List(r, &v.Renewals)
+		case 14: // notices
+			wire.List(r, &v.Notices)
+		case 15: // amendments
+			wire.List(r, &v.Amendments)
+		case 16: // annexes
+			wire.List(r, &v.Annexes)
+		case 17: // ending
+			v.Ending = new(Ending)
+			v.Ending.ReadJSON(r)
 		}
 	}
 }
@@ -730,16 +692,7 @@ func (v *Convention) CheckShape(c *wire.Checker) {
 	v.Title.CheckLine(c, "title")
 	v.Model.CheckLine(c, "model")
 	if wire.Distinct(c, "parties", v.Parties) {
-		for i, x := range v.Parties {
-			c.In("parties")
-			if x == "" {
-				c.Missing(strconv.Itoa(i))
-			}
-			if c.Form(strconv.Itoa(i), x, wire.FormID) {
-				c.Refer(strconv.Itoa(i), "party", x)
-			}
-			c.Out()
-		}
+		c.Refs("parties", "party", v.Parties)
 	}
 	for i := range v.Clauses {
 		c.At("clauses", i)
@@ -832,27 +785,17 @@ var clauseMembers = []string{
 
 // ReadJSON reads the members of a Clause; what is wrong is a finding of r.
 func (v *Clause) ReadJSON(r *wire.Reader) {
-	var o wire.Object
-	for r.Next(&o) {
-		switch string(o.Name) {
-		case "id":
-			if r.Known(&o, 0, "id") {
-				v.ID = r.String()
-			}
-		case "kind":
-			if r.Known(&o, 1, "kind") {
-				v.Kind.ReadJSON(r)
-			}
-		case "text":
-			if r.Known(&o, 2, "text") {
-				v.Text.ReadJSON(r)
-			}
-		case "provedBy":
-			if r.Known(&o, 3, "provedBy") {
-				wire.Strings(r, &v.ProvedBy)
-			}
-		default:
-			r.Keep(&o, &v.Unknown, clauseMembers)
+	o := wire.Object{Known: clauseMembers, Kept: &v.Unknown}
+	for r.Member(&o) {
+		switch o.Index {
+		case 0: // id
+			v.ID = r.String()
+		case 1: // kind
+			v.Kind.ReadJSON(r)
+		case 2: // text
+			v.Text.ReadJSON(r)
+		case 3: // provedBy
+			wire.Strings(r, &v.ProvedBy)
 		}
 	}
 }
@@ -881,26 +824,13 @@ func (v *Clause) WriteJSON(w *wire.Writer) {
 
 // CheckShape finds what is wrong with the structure of the Clause.
 func (v *Clause) CheckShape(c *wire.Checker) {
-	if v.ID == "" {
-		c.Missing("id")
-	}
+	c.Require("id", v.ID != "")
 	c.Form("id", v.ID, wire.FormID)
-	if v.Kind == "" {
-		c.Missing("kind")
-	}
+	c.Require("kind", v.Kind != "")
 	v.Kind.CheckKnown(c, "kind")
 	v.Text.CheckProse(c, "text")
 	if wire.Distinct(c, "provedBy", v.ProvedBy) {
-		for i, x := range v.ProvedBy {
-			c.In("provedBy")
-			if x == "" {
-				c.Missing(strconv.Itoa(i))
-			}
-			if c.Form(strconv.Itoa(i), x, wire.FormID) {
-				c.Refer(strconv.Itoa(i), "experiment", x)
-			}
-			c.Out()
-		}
+		c.Refs("provedBy", "experiment", v.ProvedBy)
 	}
 }
 
@@ -928,31 +858,19 @@ var signatureMembers = []string{
 
 // ReadJSON reads the members of a Signature; what is wrong is a finding of r.
 func (v *Signature) ReadJSON(r *wire.Reader) {
-	var o wire.Object
-	for r.Next(&o) {
-		switch string(o.Name) {
-		case "party":
-			if r.Known(&o, 0, "party") {
-				v.Party = r.String()
-			}
-		case "date":
-			if r.Known(&o, 1, "date") {
-				v.Date = r.Date()
-			}
-		case "person":
-			if r.Known(&o, 2, "person") {
-				v.Person = r.String()
-			}
-		case "capacity":
-			if r.Known(&o, 3, "capacity") {
-				v.Capacity.ReadJSON(r)
-			}
-		case "place":
-			if r.Known(&o, 4, "place") {
-				v.Place = r.String()
-			}
-		default:
-			r.Keep(&o, &v.Unknown, signatureMembers)
+	o := wire.Object{Known: signatureMembers, Kept: &v.Unknown}
+	for r.Member(&o) {
+		switch o.Index {
+		case 0: // party
+			v.Party = r.String()
+		case 1: // date
+			v.Date = r.Date()
+		case 2: // person
+			v.Person = r.String()
+		case 3: // capacity
+			v.Capacity.ReadJSON(r)
+		case 4: // place
+			v.Place = r.String()
 		}
 	}
 }
@@ -985,18 +903,10 @@ func (v *Signature) WriteJSON(w *wire.Writer) {
 
 // CheckShape finds what is wrong with the structure of the Signature.
 func (v *Signature) CheckShape(c *wire.Checker) {
-	if v.Party == "" {
-		c.Missing("party")
-	}
-	if c.Form("party", v.Party, wire.FormID) {
-		c.Refer("party", "party", v.Party)
-	}
-	if v.Date.IsZero() {
-		c.Missing("date")
-	}
-	if c.Form("person", v.Person, wire.FormID) {
-		c.Refer("person", "person", v.Person)
-	}
+	c.Require("party", v.Party != "")
+	c.Ref("party", "party", v.Party)
+	c.Require("date", !v.Date.IsZero())
+	c.Ref("person", "person", v.Person)
 	v.Capacity.CheckLine(c, "capacity")
 	c.Line("place", v.Place)
 }
@@ -1020,32 +930,20 @@ var renewalMembers = []string{
 
 // ReadJSON reads the members of a Renewal; what is wrong is a finding of r.
 func (v *Renewal) ReadJSON(r *wire.Reader) {
-	var o wire.Object
-	for r.Next(&o) {
-		switch string(o.Name) {
-		case "kind":
-			if r.Known(&o, 0, "kind") {
-				v.Kind.ReadJSON(r)
-			}
-		case "period":
-			if r.Known(&o, 1, "period") {
-				v.Period = r.Period()
-			}
-		case "max":
-			if r.Known(&o, 2, "max") {
-				n := r.Int()
-				v.Max = &n
-			}
-		case "maxExtent":
-			if r.Known(&o, 3, "maxExtent") {
-				v.MaxExtent = r.Date()
-			}
-		case "decisionDue":
-			if r.Known(&o, 4, "decisionDue") {
-				v.DecisionDue = r.Period()
-			}
-		default:
-			r.Keep(&o, &v.Unknown, renewalMembers)
+	o := wire.Object{Known: renewalMembers, Kept: &v.Unknown}
+	for r.Member(&o) {
+		switch o.Index {
+		case 0: // kind
+			v.Kind.ReadJSON(r)
+		case 1: // period
+			v.Period = r.Period()
+		case 2: // max
+			n := r.Int()
+			v.Max = &n
+		case 3: // maxExtent
+			v.MaxExtent = r.Date()
+		case 4: // decisionDue
+			v.DecisionDue = r.Period()
 		}
 	}
 }
@@ -1078,9 +976,7 @@ func (v *Renewal) WriteJSON(w *wire.Writer) {
 
 // CheckShape finds what is wrong with the structure of the Renewal.
 func (v *Renewal) CheckShape(c *wire.Checker) {
-	if v.Kind == "" {
-		c.Missing("kind")
-	}
+	c.Require("kind", v.Kind != "")
 	v.Kind.CheckKnown(c, "kind")
 	if v.Max != nil {
 		c.Min("max", *v.Max, 0)
@@ -1104,19 +1000,13 @@ var noticeTermsMembers = []string{
 
 // ReadJSON reads the members of a NoticeTerms; what is wrong is a finding of r.
 func (v *NoticeTerms) ReadJSON(r *wire.Reader) {
-	var o wire.Object
-	for r.Next(&o) {
-		switch string(o.Name) {
-		case "period":
-			if r.Known(&o, 0, "period") {
-				v.Period = r.Period()
-			}
-		case "effect":
-			if r.Known(&o, 1, "effect") {
-				v.Effect.ReadJSON(r)
-			}
-		default:
-			r.Keep(&o, &v.Unknown, noticeTermsMembers)
+	o := wire.Object{Known: noticeTermsMembers, Kept: &v.Unknown}
+	for r.Member(&o) {
+		switch o.Index {
+		case 0: // period
+			v.Period = r.Period()
+		case 1: // effect
+			v.Effect.ReadJSON(r)
 		}
 	}
 }
@@ -1137,9 +1027,7 @@ func (v *NoticeTerms) WriteJSON(w *wire.Writer) {
 
 // CheckShape finds what is wrong with the structure of the NoticeTerms.
 func (v *NoticeTerms) CheckShape(c *wire.Checker) {
-	if v.Period.IsZero() {
-		c.Missing("period")
-	}
+	c.Require("period", !v.Period.IsZero())
 	v.Effect.CheckKnown(c, "effect")
 }
 
@@ -1160,23 +1048,15 @@ var extensionOptionMembers = []string{
 
 // ReadJSON reads the members of a ExtensionOption; what is wrong is a finding of r.
 func (v *ExtensionOption) ReadJSON(r *wire.Reader) {
-	var o wire.Object
-	for r.Next(&o) {
-		switch string(o.Name) {
-		case "period":
-			if r.Known(&o, 0, "period") {
-				v.Period = r.Period()
-			}
-		case "decideBy":
-			if r.Known(&o, 1, "decideBy") {
-				v.DecideBy = r.Date()
-			}
-		case "exercised":
-			if r.Known(&o, 2, "exercised") {
-				v.Exercised = r.Date()
-			}
-		default:
-			r.Keep(&o, &v.Unknown, extensionOptionMembers)
+	o := wire.Object{Known: extensionOptionMembers, Kept: &v.Unknown}
+	for r.Member(&o) {
+		switch o.Index {
+		case 0: // period
+			v.Period = r.Period()
+		case 1: // decideBy
+			v.DecideBy = r.Date()
+		case 2: // exercised
+			v.Exercised = r.Date()
 		}
 	}
 }
@@ -1201,9 +1081,7 @@ func (v *ExtensionOption) WriteJSON(w *wire.Writer) {
 
 // CheckShape finds what is wrong with the structure of the ExtensionOption.
 func (v *ExtensionOption) CheckShape(c *wire.Checker) {
-	if v.Period.IsZero() {
-		c.Missing("period")
-	}
+	c.Require("period", !v.Period.IsZero())
 }
 
 // MarshalJSON returns the ExtensionOption in its canonical form, on one line.
@@ -1223,23 +1101,15 @@ var renewalDecisionMembers = []string{
 
 // ReadJSON reads the members of a RenewalDecision; what is wrong is a finding of r.
 func (v *RenewalDecision) ReadJSON(r *wire.Reader) {
-	var o wire.Object
-	for r.Next(&o) {
-		switch string(o.Name) {
-		case "date":
-			if r.Known(&o, 0, "date") {
-				v.Date = r.Date()
-			}
-		case "parties":
-			if r.Known(&o, 1, "parties") {
-				wire.Strings(r, &v.Parties)
-			}
-		case "note":
-			if r.Known(&o, 2, "note") {
-				v.Note.ReadJSON(r)
-			}
-		default:
-			r.Keep(&o, &v.Unknown, renewalDecisionMembers)
+	o := wire.Object{Known: renewalDecisionMembers, Kept: &v.Unknown}
+	for r.Member(&o) {
+		switch o.Index {
+		case 0: // date
+			v.Date = r.Date()
+		case 1: // parties
+			wire.Strings(r, &v.Parties)
+		case 2: // note
+			v.Note.ReadJSON(r)
 		}
 	}
 }
@@ -1264,20 +1134,9 @@ func (v *RenewalDecision) WriteJSON(w *wire.Writer) {
 
 // CheckShape finds what is wrong with the structure of the RenewalDecision.
 func (v *RenewalDecision) CheckShape(c *wire.Checker) {
-	if v.Date.IsZero() {
-		c.Missing("date")
-	}
+	c.Require("date", !v.Date.IsZero())
 	if wire.Distinct(c, "parties", v.Parties) {
-		for i, x := range v.Parties {
-			c.In("parties")
-			if x == "" {
-				c.Missing(strconv.Itoa(i))
-			}
-			if c.Form(strconv.Itoa(i), x, wire.FormID) {
-				c.Refer(strconv.Itoa(i), "party", x)
-			}
-			c.Out()
-		}
+		c.Refs("parties", "party", v.Parties)
 	}
 	v.Note.CheckProse(c, "note")
 }
@@ -1301,31 +1160,19 @@ var noticeMembers = []string{
 
 // ReadJSON reads the members of a Notice; what is wrong is a finding of r.
 func (v *Notice) ReadJSON(r *wire.Reader) {
-	var o wire.Object
-	for r.Next(&o) {
-		switch string(o.Name) {
-		case "id":
-			if r.Known(&o, 0, "id") {
-				v.ID = r.String()
-			}
-		case "party":
-			if r.Known(&o, 1, "party") {
-				v.Party = r.String()
-			}
-		case "date":
-			if r.Known(&o, 2, "date") {
-				v.Date = r.Date()
-			}
-		case "reason":
-			if r.Known(&o, 3, "reason") {
-				v.Reason.ReadJSON(r)
-			}
-		case "withdrawn":
-			if r.Known(&o, 4, "withdrawn") {
-				v.Withdrawn = r.Date()
-			}
-		default:
-			r.Keep(&o, &v.Unknown, noticeMembers)
+	o := wire.Object{Known: noticeMembers, Kept: &v.Unknown}
+	for r.Member(&o) {
+		switch o.Index {
+		case 0: // id
+			v.ID = r.String()
+		case 1: // party
+			v.Party = r.String()
+		case 2: // date
+			v.Date = r.Date()
+		case 3: // reason
+			v.Reason.ReadJSON(r)
+		case 4: // withdrawn
+			v.Withdrawn = r.Date()
 		}
 	}
 }
@@ -1359,15 +1206,9 @@ func (v *Notice) WriteJSON(w *wire.Writer) {
 // CheckShape finds what is wrong with the structure of the Notice.
 func (v *Notice) CheckShape(c *wire.Checker) {
 	c.Form("id", v.ID, wire.FormID)
-	if v.Party == "" {
-		c.Missing("party")
-	}
-	if c.Form("party", v.Party, wire.FormID) {
-		c.Refer("party", "party", v.Party)
-	}
-	if v.Date.IsZero() {
-		c.Missing("date")
-	}
+	c.Require("party", v.Party != "")
+	c.Ref("party", "party", v.Party)
+	c.Require("date", !v.Date.IsZero())
 	v.Reason.CheckProse(c, "reason")
 }
 
@@ -1401,57 +1242,33 @@ var amendmentMembers = []string{
 
 // ReadJSON reads the members of a Amendment; what is wrong is a finding of r.
 func (v *Amendment) ReadJSON(r *wire.Reader) {
-	var o wire.Object
-	for r.Next(&o) {
-		switch string(o.Name) {
-		case "id":
-			if r.Known(&o, 0, "id") {
-				v.ID = r.String()
-			}
-		case "effective":
-			if r.Known(&o, 1, "effective") {
-				v.Effective = r.Date()
-			}
-		case "rationale":
-			if r.Known(&o, 2, "rationale") {
-				v.Rationale.ReadJSON(r)
-			}
-		case "signatures":
-			if r.Known(&o, 3, "signatures") {
-				wire.List(r, &v.Signatures)
-			}
-		case "clauses":
-			if r.Known(&o, 4, "clauses") {
-				wire.List(r, &v.Clauses)
-			}
-		case "end":
-			if r.Known(&o, 5, "end") {
-				v.End = r.Date()
-			}
-		case "renewal":
-			if r.Known(&o, 6, "renewal") {
-				v.Renewal = new(Renewal)
-				v.Renewal.ReadJSON(r)
-			}
-		case "notice":
-			if r.Known(&o, 7, "notice") {
-				v.Notice = new(NoticeTerms)
-				v.Notice.ReadJSON(r)
-			}
-		case "joining":
-			if r.Known(&o, 8, "joining") {
-				wire.Strings(r, &v.Joining)
-			}
-		case "leaving":
-			if r.Known(&o, 9, "leaving") {
-				wire.Strings(r, &v.Leaving)
-			}
-		case "evolution":
-			if r.Known(&o, 10, "evolution") {
-				wire.Strings(r, &v.Evolution)
-			}
-		default:
-			r.Keep(&o, &v.Unknown, amendmentMembers)
+	o := wire.Object{Known: amendmentMembers, Kept: &v.Unknown}
+	for r.Member(&o) {
+		switch o.Index {
+		case 0: // id
+			v.ID = r.String()
+		case 1: // effective
+			v.Effective = r.Date()
+		case 2: // rationale
+			v.Rationale.ReadJSON(r)
+		case 3: // signatures
+			wire.List(r, &v.Signatures)
+		case 4: // clauses
+			wire.List(r, &v.Clauses)
+		case 5: // end
+			v.End = r.Date()
+		case 6: // renewal
+			v.Renewal = new(Renewal)
+			v.Renewal.ReadJSON(r)
+		case 7: // notice
+			v.Notice = new(NoticeTerms)
+			v.Notice.ReadJSON(r)
+		case 8: // joining
+			wire.Strings(r, &v.Joining)
+		case 9: // leaving
+			wire.Strings(r, &v.Leaving)
+		case 10: // evolution
+			wire.Strings(r, &v.Evolution)
 		}
 	}
 }
@@ -1508,13 +1325,9 @@ func (v *Amendment) WriteJSON(w *wire.Writer) {
 
 // CheckShape finds what is wrong with the structure of the Amendment.
 func (v *Amendment) CheckShape(c *wire.Checker) {
-	if v.ID == "" {
-		c.Missing("id")
-	}
+	c.Require("id", v.ID != "")
 	c.Form("id", v.ID, wire.FormID)
-	if v.Effective.IsZero() {
-		c.Missing("effective")
-	}
+	c.Require("effective", !v.Effective.IsZero())
 	v.Rationale.CheckProse(c, "rationale")
 	for i := range v.Signatures {
 		c.At("signatures", i)
@@ -1537,40 +1350,13 @@ func (v *Amendment) CheckShape(c *wire.Checker) {
 		c.Out()
 	}
 	if wire.Distinct(c, "joining", v.Joining) {
-		for i, x := range v.Joining {
-			c.In("joining")
-			if x == "" {
-				c.Missing(strconv.Itoa(i))
-			}
-			if c.Form(strconv.Itoa(i), x, wire.FormID) {
-				c.Refer(strconv.Itoa(i), "party", x)
-			}
-			c.Out()
-		}
+		c.Refs("joining", "party", v.Joining)
 	}
 	if wire.Distinct(c, "leaving", v.Leaving) {
-		for i, x := range v.Leaving {
-			c.In("leaving")
-			if x == "" {
-				c.Missing(strconv.Itoa(i))
-			}
-			if c.Form(strconv.Itoa(i), x, wire.FormID) {
-				c.Refer(strconv.Itoa(i), "party", x)
-			}
-			c.Out()
-		}
+		c.Refs("leaving", "party", v.Leaving)
 	}
 	if wire.Distinct(c, "evolution", v.Evolution) {
-		for i, x := range v.Evolution {
-			c.In("evolution")
-			if x == "" {
-				c.Missing(strconv.Itoa(i))
-			}
-			if c.Form(strconv.Itoa(i), x, wire.FormID) {
-				c.Refer(strconv.Itoa(i), "evolution", x)
-			}
-			c.Out()
-		}
+		c.Refs("evolution", "evolution", v.Evolution)
 	}
 }
 
@@ -1598,31 +1384,19 @@ var clauseChangeMembers = []string{
 
 // ReadJSON reads the members of a ClauseChange; what is wrong is a finding of r.
 func (v *ClauseChange) ReadJSON(r *wire.Reader) {
-	var o wire.Object
-	for r.Next(&o) {
-		switch string(o.Name) {
-		case "clause":
-			if r.Known(&o, 0, "clause") {
-				v.Clause = r.String()
-			}
-		case "action":
-			if r.Known(&o, 1, "action") {
-				v.Action.ReadJSON(r)
-			}
-		case "kind":
-			if r.Known(&o, 2, "kind") {
-				v.Kind.ReadJSON(r)
-			}
-		case "text":
-			if r.Known(&o, 3, "text") {
-				v.Text.ReadJSON(r)
-			}
-		case "provedBy":
-			if r.Known(&o, 4, "provedBy") {
-				wire.Strings(r, &v.ProvedBy)
-			}
-		default:
-			r.Keep(&o, &v.Unknown, clauseChangeMembers)
+	o := wire.Object{Known: clauseChangeMembers, Kept: &v.Unknown}
+	for r.Member(&o) {
+		switch o.Index {
+		case 0: // clause
+			v.Clause = r.String()
+		case 1: // action
+			v.Action.ReadJSON(r)
+		case 2: // kind
+			v.Kind.ReadJSON(r)
+		case 3: // text
+			v.Text.ReadJSON(r)
+		case 4: // provedBy
+			wire.Strings(r, &v.ProvedBy)
 		}
 	}
 }
@@ -1655,27 +1429,14 @@ func (v *ClauseChange) WriteJSON(w *wire.Writer) {
 
 // CheckShape finds what is wrong with the structure of the ClauseChange.
 func (v *ClauseChange) CheckShape(c *wire.Checker) {
-	if v.Clause == "" {
-		c.Missing("clause")
-	}
+	c.Require("clause", v.Clause != "")
 	c.Form("clause", v.Clause, wire.FormID)
-	if v.Action == "" {
-		c.Missing("action")
-	}
+	c.Require("action", v.Action != "")
 	v.Action.CheckKnown(c, "action")
 	v.Kind.CheckKnown(c, "kind")
 	v.Text.CheckProse(c, "text")
 	if wire.Distinct(c, "provedBy", v.ProvedBy) {
-		for i, x := range v.ProvedBy {
-			c.In("provedBy")
-			if x == "" {
-				c.Missing(strconv.Itoa(i))
-			}
-			if c.Form(strconv.Itoa(i), x, wire.FormID) {
-				c.Refer(strconv.Itoa(i), "experiment", x)
-			}
-			c.Out()
-		}
+		c.Refs("provedBy", "experiment", v.ProvedBy)
 	}
 }
 
@@ -1696,23 +1457,15 @@ var annexMembers = []string{
 
 // ReadJSON reads the members of a Annex; what is wrong is a finding of r.
 func (v *Annex) ReadJSON(r *wire.Reader) {
-	var o wire.Object
-	for r.Next(&o) {
-		switch string(o.Name) {
-		case "title":
-			if r.Known(&o, 0, "title") {
-				v.Title.ReadJSON(r)
-			}
-		case "date":
-			if r.Known(&o, 1, "date") {
-				v.Date = r.Partial()
-			}
-		case "url":
-			if r.Known(&o, 2, "url") {
-				v.URL = r.String()
-			}
-		default:
-			r.Keep(&o, &v.Unknown, annexMembers)
+	o := wire.Object{Known: annexMembers, Kept: &v.Unknown}
+	for r.Member(&o) {
+		switch o.Index {
+		case 0: // title
+			v.Title.ReadJSON(r)
+		case 1: // date
+			v.Date = r.Partial()
+		case 2: // url
+			v.URL = r.String()
 		}
 	}
 }
@@ -1737,9 +1490,7 @@ func (v *Annex) WriteJSON(w *wire.Writer) {
 
 // CheckShape finds what is wrong with the structure of the Annex.
 func (v *Annex) CheckShape(c *wire.Checker) {
-	if v.Title.IsZero() {
-		c.Missing("title")
-	}
+	c.Require("title", !v.Title.IsZero())
 	v.Title.CheckLine(c, "title")
 	c.Form("url", v.URL, wire.FormURL)
 }
@@ -1761,23 +1512,15 @@ var endingMembers = []string{
 
 // ReadJSON reads the members of a Ending; what is wrong is a finding of r.
 func (v *Ending) ReadJSON(r *wire.Reader) {
-	var o wire.Object
-	for r.Next(&o) {
-		switch string(o.Name) {
-		case "date":
-			if r.Known(&o, 0, "date") {
-				v.Date = r.Date()
-			}
-		case "kind":
-			if r.Known(&o, 1, "kind") {
-				v.Kind.ReadJSON(r)
-			}
-		case "reason":
-			if r.Known(&o, 2, "reason") {
-				v.Reason.ReadJSON(r)
-			}
-		default:
-			r.Keep(&o, &v.Unknown, endingMembers)
+	o := wire.Object{Known: endingMembers, Kept: &v.Unknown}
+	for r.Member(&o) {
+		switch o.Index {
+		case 0: // date
+			v.Date = r.Date()
+		case 1: // kind
+			v.Kind.ReadJSON(r)
+		case 2: // reason
+			v.Reason.ReadJSON(r)
 		}
 	}
 }
@@ -1802,9 +1545,7 @@ func (v *Ending) WriteJSON(w *wire.Writer) {
 
 // CheckShape finds what is wrong with the structure of the Ending.
 func (v *Ending) CheckShape(c *wire.Checker) {
-	if v.Date.IsZero() {
-		c.Missing("date")
-	}
+	c.Require("date", !v.Date.IsZero())
 	v.Kind.CheckKnown(c, "kind")
 	v.Reason.CheckProse(c, "reason")
 }
@@ -1852,130 +1593,70 @@ var documentMembers = []string{
 
 // ReadJSON reads the members of a Document; what is wrong is a finding of r.
 func (v *Document) ReadJSON(r *wire.Reader) {
-	var o wire.Object
-	for r.Next(&o) {
-		switch string(o.Name) {
-		case "$schema":
-			if r.Known(&o, 0, "$schema") {
-				v.Schema = r.String()
-			}
-		case "version":
-			if r.Known(&o, 1, "version") {
-				v.Version = r.String()
-			}
-		case "id":
-			if r.Known(&o, 2, "id") {
-				v.ID = r.String()
-			}
-		case "name":
-			if r.Known(&o, 3, "name") {
-				v.Name.ReadJSON(r)
-			}
-		case "summary":
-			if r.Known(&o, 4, "summary") {
-				v.Summary.ReadJSON(r)
-			}
-		case "fictional":
-			if r.Known(&o, 5, "fictional") {
-				v.Fictional = r.Bool()
-			}
-		case "sources":
-			if r.Known(&o, 6, "sources") {
-				wire.List(r, &v.Sources)
-			}
-		case "territory":
-			if r.Known(&o, 7, "territory") {
-				wire.List(r, &v.Territory)
-			}
-		case "triggers":
-			if r.Known(&o, 8, "triggers") {
-				wire.List(r, &v.Triggers)
-			}
-		case "publics":
-			if r.Known(&o, 9, "publics") {
-				wire.List(r, &v.Publics)
-			}
-		case "values":
-			if r.Known(&o, 10, "values") {
-				wire.List(r, &v.Values)
-			}
-		case "partners":
-			if r.Known(&o, 11, "partners") {
-				wire.List(r, &v.Partners)
-			}
-		case "needs":
-			if r.Known(&o, 12, "needs") {
-				wire.List(r, &v.Needs)
-			}
-		case "resources":
-			if r.Known(&o, 13, "resources") {
-				wire.List(r, &v.Resources)
-			}
-		case "contributions":
-			if r.Known(&o, 14, "contributions") {
-				wire.List(r, &v.Contributions)
-			}
-		case "offers":
-			if r.Known(&o, 15, "offers") {
-				wire.List(r, &v.Offers)
-			}
-		case "sessions":
-			if r.Known(&o, 16, "sessions") {
-				wire.List(r, &v.Sessions)
-			}
-		case "negotiation":
-			if r.Known(&o, 17, "negotiation") {
-				wire.List(r, &v.Negotiation)
-			}
-		case "governance":
-			if r.Known(&o, 18, "governance") {
-				v.Governance = new(Governance)
-				v.Governance.ReadJSON(r)
-			}
-		case "experiments":
-			if r.Known(&o, 19, "experiments") {
-				wire.List(r, &v.Experiments)
-			}
-		case "conventions":
-			if r.Known(&o, 20, "conventions") {
-				wire.List(r, &v.Conventions)
-			}
-		case "roadmap":
-			if r.Known(&o, 21, "roadmap") {
-				v.Roadmap = new(Roadmap)
-				v.Roadmap.ReadJSON(r)
-			}
-		case "followUp":
-			if r.Known(&o, 22, "followUp") {
-				v.FollowUp = new(FollowUp)
-				v.FollowUp.ReadJSON(r)
-			}
-		case "addedValue":
-			if r.Known(&o, 23, "addedValue") {
-				wire.List(r, &v.AddedValue)
-			}
-		case "risks":
-			if r.Known(&o, 24, "risks") {
-				wire.List(r, &v.Risks)
-			}
-		case "rounds":
-			if r.Known(&o, 25, "rounds") {
-				wire.List(r, &v.Rounds)
-			}
-		case "journal":
-			if r.Known(&o, 26, "journal") {
-				wire.List(r, &v.Journal)
-			}
-		case "waivers":
-			if r.Known(&o, 27, "waivers") {
-				wire.List(r, &v.Waivers)
-			}
-		case "ext":
-			if r.Known(&o, 28, "ext") {
-				v.Ext.ReadJSON(r)
-			}
-		default:
-			r.Keep(&o, &v.Unknown, documentMembers)
+	o := wire.Object{Known: documentMembers, Kept: &v.Unknown}
+	for r.Member(&o) {
+		switch o.Index {
+		case 0: // $schema
+			v.Schema = r.String()
+		case 1: // version
+			v.Version = r.String()
+		case 2: // id
+			v.ID = r.String()
+		case 3: // name
+			v.Name.ReadJSON(r)
+		case 4: // summary
+			v.Summary.ReadJSON(r)
+		case 5: // fictional
+			v.Fictional = r.Bool()
+		case 6: // sources
+			wire.List(r, &v.Sources)
+		case 7: // territory
+			wire.List(r, &v.Territory)
+		case 8: // triggers
+			wire.List(r, &v.Triggers)
+		case 9: // publics
+			wire.List(r, &v.Publics)
+		case 10: // values
+			wire.List(r, &v.Values)
+		case 11: // partners
+			wire.List(r, &v.Partners)
+		case 12: // needs
+			wire.List(r, &v.Needs)
+		case 13: // resources
+			wire.List(r, &v.Resources)
+		case 14: // contributions
+			wire.List(r, &v.Contributions)
+		case 15: // offers
+			wire.List(r, &v.Offers)
+		case 16: // sessions
+			wire.List(r, &v.Sessions)
+		case 17: // negotiation
+			wire.List(r, &v.Negotiation)
+		case 18: // governance
+			v.Governance = new(Governance)
+			v.Governance.ReadJSON(r)
+		case 19: // experiments
+			wire.List(r, &v.Experiments)
+		case 20: // conventions
+			wire.List(r, &v.Conventions)
+		case 21: // roadmap
+			v.Roadmap = new(Roadmap)
+			v.Roadmap.ReadJSON(r)
+		case 22: // followUp
+			v.FollowUp = new(FollowUp)
+			v.FollowUp.ReadJSON(r)
+		case 23: // addedValue
+			wire.List(r, &v.AddedValue)
+		case 24: // risks
+			wire.List(r, &v.Risks)
+		case 25: // rounds
+			wire.List(r, &v.Rounds)
+		case 26: // journal
+			wire.List(r, &v.Journal)
+		case 27: // waivers
+			wire.List(r, &v.Waivers)
+		case 28: // ext
+			v.Ext.ReadJSON(r)
 		}
 	}
 }
@@ -2105,14 +1786,10 @@ func (v *Document) WriteJSON(w *wire.Writer) {
 // CheckShape finds what is wrong with the structure of the Document.
 func (v *Document) CheckShape(c *wire.Checker) {
 	c.Form("$schema", v.Schema, wire.FormURL)
-	if v.Version == "" {
-		c.Missing("version")
-	}
+	c.Require("version", v.Version != "")
 	c.Form("version", v.Version, wire.FormVersion)
 	c.Form("id", v.ID, wire.FormID)
-	if v.Name.IsZero() {
-		c.Missing("name")
-	}
+	c.Require("name", !v.Name.IsZero())
 	v.Name.CheckLine(c, "name")
 	v.Summary.CheckProse(c, "summary")
 	for i := range v.Sources {
@@ -2328,31 +2005,19 @@ var sourceMembers = []string{
 
 // ReadJSON reads the members of a Source; what is wrong is a finding of r.
 func (v *Source) ReadJSON(r *wire.Reader) {
-	var o wire.Object
-	for r.Next(&o) {
-		switch string(o.Name) {
-		case "title":
-			if r.Known(&o, 0, "title") {
-				v.Title.ReadJSON(r)
-			}
-		case "section":
-			if r.Known(&o, 1, "section") {
-				v.Section.ReadJSON(r)
-			}
-		case "url":
-			if r.Known(&o, 2, "url") {
-				v.URL = r.String()
-			}
-		case "date":
-			if r.Known(&o, 3, "date") {
-				v.Date = r.Partial()
-			}
-		case "note":
-			if r.Known(&o, 4, "note") {
-				v.Note.ReadJSON(r)
-			}
-		default:
-			r.Keep(&o, &v.Unknown, sourceMembers)
+	o := wire.Object{Known: sourceMembers, Kept: &v.Unknown}
+	for r.Member(&o) {
+		switch o.Index {
+		case 0: // title
+			v.Title.ReadJSON(r)
+		case 1: // section
+			v.Section.ReadJSON(r)
+		case 2: // url
+			v.URL = r.String()
+		case 3: // date
+			v.Date = r.Partial()
+		case 4: // note
+			v.Note.ReadJSON(r)
 		}
 	}
 }
@@ -2385,9 +2050,7 @@ func (v *Source) WriteJSON(w *wire.Writer) {
 
 // CheckShape finds what is wrong with the structure of the Source.
 func (v *Source) CheckShape(c *wire.Checker) {
-	if v.Title.IsZero() {
-		c.Missing("title")
-	}
+	c.Require("title", !v.Title.IsZero())
 	v.Title.CheckLine(c, "title")
 	v.Section.CheckLine(c, "section")
 	c.Form("url", v.URL, wire.FormURL)
@@ -2412,27 +2075,17 @@ var territoryMembers = []string{
 
 // ReadJSON reads the members of a Territory; what is wrong is a finding of r.
 func (v *Territory) ReadJSON(r *wire.Reader) {
-	var o wire.Object
-	for r.Next(&o) {
-		switch string(o.Name) {
-		case "name":
-			if r.Known(&o, 0, "name") {
-				v.Name.ReadJSON(r)
-			}
-		case "kind":
-			if r.Known(&o, 1, "kind") {
-				v.Kind.ReadJSON(r)
-			}
-		case "country":
-			if r.Known(&o, 2, "country") {
-				v.Country = r.String()
-			}
-		case "identifiers":
-			if r.Known(&o, 3, "identifiers") {
-				wire.List(r, &v.Identifiers)
-			}
-		default:
-			r.Keep(&o, &v.Unknown, territoryMembers)
+	o := wire.Object{Known: territoryMembers, Kept: &v.Unknown}
+	for r.Member(&o) {
+		switch o.Index {
+		case 0: // name
+			v.Name.ReadJSON(r)
+		case 1: // kind
+			v.Kind.ReadJSON(r)
+		case 2: // country
+			v.Country = r.String()
+		case 3: // identifiers
+			wire.List(r, &v.Identifiers)
 		}
 	}
 }
@@ -2461,9 +2114,7 @@ func (v *Territory) WriteJSON(w *wire.Writer) {
 
 // CheckShape finds what is wrong with the structure of the Territory.
 func (v *Territory) CheckShape(c *wire.Checker) {
-	if v.Name.IsZero() {
-		c.Missing("name")
-	}
+	c.Require("name", !v.Name.IsZero())
 	v.Name.CheckLine(c, "name")
 	v.Kind.CheckKnown(c, "kind")
 	c.Form("country", v.Country, wire.FormCountry)
@@ -2491,23 +2142,15 @@ var identifierMembers = []string{
 
 // ReadJSON reads the members of a Identifier; what is wrong is a finding of r.
 func (v *Identifier) ReadJSON(r *wire.Reader) {
-	var o wire.Object
-	for r.Next(&o) {
-		switch string(o.Name) {
-		case "scheme":
-			if r.Known(&o, 0, "scheme") {
-				v.Scheme = r.String()
-			}
-		case "id":
-			if r.Known(&o, 1, "id") {
-				v.ID = r.String()
-			}
-		case "uri":
-			if r.Known(&o, 2, "uri") {
-				v.URI = r.String()
-			}
-		default:
-			r.Keep(&o, &v.Unknown, identifierMembers)
+	o := wire.Object{Known: identifierMembers, Kept: &v.Unknown}
+	for r.Member(&o) {
+		switch o.Index {
+		case 0: // scheme
+			v.Scheme = r.String()
+		case 1: // id
+			v.ID = r.String()
+		case 2: // uri
+			v.URI = r.String()
 		}
 	}
 }
@@ -2532,13 +2175,9 @@ func (v *Identifier) WriteJSON(w *wire.Writer) {
 
 // CheckShape finds what is wrong with the structure of the Identifier.
 func (v *Identifier) CheckShape(c *wire.Checker) {
-	if v.Scheme == "" {
-		c.Missing("scheme")
-	}
+	c.Require("scheme", v.Scheme != "")
 	c.Form("scheme", v.Scheme, wire.FormID)
-	if v.ID == "" {
-		c.Missing("id")
-	}
+	c.Require("id", v.ID != "")
 	c.Line("id", v.ID)
 	c.Form("uri", v.URI, wire.FormURL)
 }
@@ -2560,23 +2199,15 @@ var triggerMembers = []string{
 
 // ReadJSON reads the members of a Trigger; what is wrong is a finding of r.
 func (v *Trigger) ReadJSON(r *wire.Reader) {
-	var o wire.Object
-	for r.Next(&o) {
-		switch string(o.Name) {
-		case "kind":
-			if r.Known(&o, 0, "kind") {
-				v.Kind.ReadJSON(r)
-			}
-		case "date":
-			if r.Known(&o, 1, "date") {
-				v.Date = r.Partial()
-			}
-		case "description":
-			if r.Known(&o, 2, "description") {
-				v.Description.ReadJSON(r)
-			}
-		default:
-			r.Keep(&o, &v.Unknown, triggerMembers)
+	o := wire.Object{Known: triggerMembers, Kept: &v.Unknown}
+	for r.Member(&o) {
+		switch o.Index {
+		case 0: // kind
+			v.Kind.ReadJSON(r)
+		case 1: // date
+			v.Date = r.Partial()
+		case 2: // description
+			v.Description.ReadJSON(r)
 		}
 	}
 }
@@ -2601,9 +2232,7 @@ func (v *Trigger) WriteJSON(w *wire.Writer) {
 
 // CheckShape finds what is wrong with the structure of the Trigger.
 func (v *Trigger) CheckShape(c *wire.Checker) {
-	if v.Kind == "" {
-		c.Missing("kind")
-	}
+	c.Require("kind", v.Kind != "")
 	v.Kind.CheckKnown(c, "kind")
 	v.Description.CheckProse(c, "description")
 }
@@ -2625,23 +2254,15 @@ var publicMembers = []string{
 
 // ReadJSON reads the members of a Public; what is wrong is a finding of r.
 func (v *Public) ReadJSON(r *wire.Reader) {
-	var o wire.Object
-	for r.Next(&o) {
-		switch string(o.Name) {
-		case "id":
-			if r.Known(&o, 0, "id") {
-				v.ID = r.String()
-			}
-		case "name":
-			if r.Known(&o, 1, "name") {
-				v.Name.ReadJSON(r)
-			}
-		case "kind":
-			if r.Known(&o, 2, "kind") {
-				v.Kind.ReadJSON(r)
-			}
-		default:
-			r.Keep(&o, &v.Unknown, publicMembers)
+	o := wire.Object{Known: publicMembers, Kept: &v.Unknown}
+	for r.Member(&o) {
+		switch o.Index {
+		case 0: // id
+			v.ID = r.String()
+		case 1: // name
+			v.Name.ReadJSON(r)
+		case 2: // kind
+			v.Kind.ReadJSON(r)
 		}
 	}
 }
@@ -2666,13 +2287,9 @@ func (v *Public) WriteJSON(w *wire.Writer) {
 
 // CheckShape finds what is wrong with the structure of the Public.
 func (v *Public) CheckShape(c *wire.Checker) {
-	if v.ID == "" {
-		c.Missing("id")
-	}
+	c.Require("id", v.ID != "")
 	c.Form("id", v.ID, wire.FormID)
-	if v.Name.IsZero() {
-		c.Missing("name")
-	}
+	c.Require("name", !v.Name.IsZero())
 	v.Name.CheckLine(c, "name")
 	v.Kind.CheckKnown(c, "kind")
 }
@@ -2701,31 +2318,19 @@ var valueMembers = []string{
 
 // ReadJSON reads the members of a Value; what is wrong is a finding of r.
 func (v *Value) ReadJSON(r *wire.Reader) {
-	var o wire.Object
-	for r.Next(&o) {
-		switch string(o.Name) {
-		case "id":
-			if r.Known(&o, 0, "id") {
-				v.ID = r.String()
-			}
-		case "name":
-			if r.Known(&o, 1, "name") {
-				v.Name.ReadJSON(r)
-			}
-		case "heldBy":
-			if r.Known(&o, 2, "heldBy") {
-				wire.Strings(r, &v.HeldBy)
-			}
-		case "atOdds":
-			if r.Known(&o, 3, "atOdds") {
-				wire.Strings(r, &v.AtOdds)
-			}
-		case "note":
-			if r.Known(&o, 4, "note") {
-				v.Note.ReadJSON(r)
-			}
-		default:
-			r.Keep(&o, &v.Unknown, valueMembers)
+	o := wire.Object{Known: valueMembers, Kept: &v.Unknown}
+	for r.Member(&o) {
+		switch o.Index {
+		case 0: // id
+			v.ID = r.String()
+		case 1: // name
+			v.Name.ReadJSON(r)
+		case 2: // heldBy
+			wire.Strings(r, &v.HeldBy)
+		case 3: // atOdds
+			wire.Strings(r, &v.AtOdds)
+		case 4: // note
+			v.Note.ReadJSON(r)
 		}
 	}
 }
@@ -2759,33 +2364,13 @@ func (v *Value) WriteJSON(w *wire.Writer) {
 // CheckShape finds what is wrong with the structure of the Value.
 func (v *Value) CheckShape(c *wire.Checker) {
 	c.Form("id", v.ID, wire.FormID)
-	if v.Name.IsZero() {
-		c.Missing("name")
-	}
+	c.Require("name", !v.Name.IsZero())
 	v.Name.CheckLine(c, "name")
 	if wire.Distinct(c, "heldBy", v.HeldBy) {
-		for i, x := range v.HeldBy {
-			c.In("heldBy")
-			if x == "" {
-				c.Missing(strconv.Itoa(i))
-			}
-			if c.Form(strconv.Itoa(i), x, wire.FormID) {
-				c.Refer(strconv.Itoa(i), "party", x)
-			}
-			c.Out()
-		}
+		c.Refs("heldBy", "party", v.HeldBy)
 	}
 	if wire.Distinct(c, "atOdds", v.AtOdds) {
-		for i, x := range v.AtOdds {
-			c.In("atOdds")
-			if x == "" {
-				c.Missing(strconv.Itoa(i))
-			}
-			if c.Form(strconv.Itoa(i), x, wire.FormID) {
-				c.Refer(strconv.Itoa(i), "party", x)
-			}
-			c.Out()
-		}
+		c.Refs("atOdds", "party", v.AtOdds)
 	}
 	v.Note.CheckProse(c, "note")
 }
@@ -2815,36 +2400,22 @@ var resourceMembers = []string{
 
 // ReadJSON reads the members of a Resource; what is wrong is a finding of r.
 func (v *Resource) ReadJSON(r *wire.Reader) {
-	var o wire.Object
-	for r.Next(&o) {
-		switch string(o.Name) {
-		case "id":
-			if r.Known(&o, 0, "id") {
-				v.ID = r.String()
-			}
-		case "partner":
-			if r.Known(&o, 1, "partner") {
-				v.Partner = r.String()
-			}
-		case "kind":
-			if r.Known(&o, 2, "kind") {
-				v.Kind.ReadJSON(r)
-			}
-		case "description":
-			if r.Known(&o, 3, "description") {
-				v.Description.ReadJSON(r)
-			}
-		case "shareable":
-			if r.Known(&o, 4, "shareable") {
-				v.Shareable = r.Bool()
-			}
-		case "capacity":
-			if r.Known(&o, 5, "capacity") {
-				n := r.Int()
-				v.Capacity = &n
-			}
-		default:
-			r.Keep(&o, &v.Unknown, resourceMembers)
+	o := wire.Object{Known: resourceMembers, Kept: &v.Unknown}
+	for r.Member(&o) {
+		switch o.Index {
+		case 0: // id
+			v.ID = r.String()
+		case 1: // partner
+			v.Partner = r.String()
+		case 2: // kind
+			v.Kind.ReadJSON(r)
+		case 3: // description
+			v.Description.ReadJSON(r)
+		case 4: // shareable
+			v.Shareable = r.Bool()
+		case 5: // capacity
+			n := r.Int()
+			v.Capacity = &n
 		}
 	}
 }
@@ -2882,15 +2453,9 @@ func (v *Resource) WriteJSON(w *wire.Writer) {
 // CheckShape finds what is wrong with the structure of the Resource.
 func (v *Resource) CheckShape(c *wire.Checker) {
 	c.Form("id", v.ID, wire.FormID)
-	if v.Partner == "" {
-		c.Missing("partner")
-	}
-	if c.Form("partner", v.Partner, wire.FormID) {
-		c.Refer("partner", "party", v.Partner)
-	}
-	if v.Kind == "" {
-		c.Missing("kind")
-	}
+	c.Require("partner", v.Partner != "")
+	c.Ref("partner", "party", v.Partner)
+	c.Require("kind", v.Kind != "")
 	v.Kind.CheckKnown(c, "kind")
 	v.Description.CheckProse(c, "description")
 	if v.Capacity != nil {
@@ -2922,27 +2487,17 @@ var roadmapMembers = []string{
 
 // ReadJSON reads the members of a Roadmap; what is wrong is a finding of r.
 func (v *Roadmap) ReadJSON(r *wire.Reader) {
-	var o wire.Object
-	for r.Next(&o) {
-		switch string(o.Name) {
-		case "from":
-			if r.Known(&o, 0, "from") {
-				v.From = r.Date()
-			}
-		case "until":
-			if r.Known(&o, 1, "until") {
-				v.Until = r.Date()
-			}
-		case "milestones":
-			if r.Known(&o, 2, "milestones") {
-				wire.List(r, &v.Milestones)
-			}
-		case "closed":
-			if r.Known(&o, 3, "closed") {
-				v.Closed = r.Date()
-			}
-		default:
-			r.Keep(&o, &v.Unknown, roadmapMembers)
+	o := wire.Object{Known: roadmapMembers, Kept: &v.Unknown}
+	for r.Member(&o) {
+		switch o.Index {
+		case 0: // from
+			v.From = r.Date()
+		case 1: // until
+			v.Until = r.Date()
+		case 2: // milestones
+			wire.List(r, &v.Milestones)
+		case 3: // closed
+			v.Closed = r.Date()
 		}
 	}
 }
@@ -3008,39 +2563,23 @@ var milestoneMembers = []string{
 
 // ReadJSON reads the members of a Milestone; what is wrong is a finding of r.
 func (v *Milestone) ReadJSON(r *wire.Reader) {
-	var o wire.Object
-	for r.Next(&o) {
-		switch string(o.Name) {
-		case "id":
-			if r.Known(&o, 0, "id") {
-				v.ID = r.String()
-			}
-		case "title":
-			if r.Known(&o, 1, "title") {
-				v.Title.ReadJSON(r)
-			}
-		case "due":
-			if r.Known(&o, 2, "due") {
-				v.Due = r.Date()
-			}
-		case "owner":
-			if r.Known(&o, 3, "owner") {
-				v.Owner = r.String()
-			}
-		case "status":
-			if r.Known(&o, 4, "status") {
-				v.Status.ReadJSON(r)
-			}
-		case "met":
-			if r.Known(&o, 5, "met") {
-				v.Met = r.Date()
-			}
-		case "note":
-			if r.Known(&o, 6, "note") {
-				v.Note.ReadJSON(r)
-			}
-		default:
-			r.Keep(&o, &v.Unknown, milestoneMembers)
+	o := wire.Object{Known: milestoneMembers, Kept: &v.Unknown}
+	for r.Member(&o) {
+		switch o.Index {
+		case 0: // id
+			v.ID = r.String()
+		case 1: // title
+			v.Title.ReadJSON(r)
+		case 2: // due
+			v.Due = r.Date()
+		case 3: // owner
+			v.Owner = r.String()
+		case 4: // status
+			v.Status.ReadJSON(r)
+		case 5: // met
+			v.Met = r.Date()
+		case 6: // note
+			v.Note.ReadJSON(r)
 		}
 	}
 }
@@ -3082,13 +2621,9 @@ func (v *Milestone) WriteJSON(w *wire.Writer) {
 // CheckShape finds what is wrong with the structure of the Milestone.
 func (v *Milestone) CheckShape(c *wire.Checker) {
 	c.Form("id", v.ID, wire.FormID)
-	if v.Title.IsZero() {
-		c.Missing("title")
-	}
+	c.Require("title", !v.Title.IsZero())
 	v.Title.CheckLine(c, "title")
-	if c.Form("owner", v.Owner, wire.FormID) {
-		c.Refer("owner", "party", v.Owner)
-	}
+	c.Ref("owner", "party", v.Owner)
 	v.Status.CheckKnown(c, "status")
 	v.Note.CheckProse(c, "note")
 }
@@ -3117,31 +2652,19 @@ var followUpMembers = []string{
 
 // ReadJSON reads the members of a FollowUp; what is wrong is a finding of r.
 func (v *FollowUp) ReadJSON(r *wire.Reader) {
-	var o wire.Object
-	for r.Next(&o) {
-		switch string(o.Name) {
-		case "meetingsEvery":
-			if r.Known(&o, 0, "meetingsEvery") {
-				v.MeetingsEvery = r.Period()
-			}
-		case "evaluationsEvery":
-			if r.Known(&o, 1, "evaluationsEvery") {
-				v.EvaluationsEvery = r.Period()
-			}
-		case "meetings":
-			if r.Known(&o, 2, "meetings") {
-				wire.List(r, &v.Meetings)
-			}
-		case "evaluations":
-			if r.Known(&o, 3, "evaluations") {
-				wire.List(r, &v.Evaluations)
-			}
-		case "evolutions":
-			if r.Known(&o, 4, "evolutions") {
-				wire.List(r, &v.Evolutions)
-			}
-		default:
-			r.Keep(&o, &v.Unknown, followUpMembers)
+	o := wire.Object{Known: followUpMembers, Kept: &v.Unknown}
+	for r.Member(&o) {
+		switch o.Index {
+		case 0: // meetingsEvery
+			v.MeetingsEvery = r.Period()
+		case 1: // evaluationsEvery
+			v.EvaluationsEvery = r.Period()
+		case 2: // meetings
+			wire.List(r, &v.Meetings)
+		case 3: // evaluations
+			wire.List(r, &v.Evaluations)
+		case 4: // evolutions
+			wire.List(r, &v.Evolutions)
 		}
 	}
 }
@@ -3231,39 +2754,23 @@ var meetingMembers = []string{
 
 // ReadJSON reads the members of a Meeting; what is wrong is a finding of r.
 func (v *Meeting) ReadJSON(r *wire.Reader) {
-	var o wire.Object
-	for r.Next(&o) {
-		switch string(o.Name) {
-		case "id":
-			if r.Known(&o, 0, "id") {
-				v.ID = r.String()
-			}
-		case "kind":
-			if r.Known(&o, 1, "kind") {
-				v.Kind.ReadJSON(r)
-			}
-		case "name":
-			if r.Known(&o, 2, "name") {
-				v.Name.ReadJSON(r)
-			}
-		case "date":
-			if r.Known(&o, 3, "date") {
-				v.Date = r.Partial()
-			}
-		case "every":
-			if r.Known(&o, 4, "every") {
-				v.Every = r.Period()
-			}
-		case "partners":
-			if r.Known(&o, 5, "partners") {
-				wire.Strings(r, &v.Partners)
-			}
-		case "note":
-			if r.Known(&o, 6, "note") {
-				v.Note.ReadJSON(r)
-			}
-		default:
-			r.Keep(&o, &v.Unknown, meetingMembers)
+	o := wire.Object{Known: meetingMembers, Kept: &v.Unknown}
+	for r.Member(&o) {
+		switch o.Index {
+		case 0: // id
+			v.ID = r.String()
+		case 1: // kind
+			v.Kind.ReadJSON(r)
+		case 2: // name
+			v.Name.ReadJSON(r)
+		case 3: // date
+			v.Date = r.Partial()
+		case 4: // every
+			v.Every = r.Period()
+		case 5: // partners
+			wire.Strings(r, &v.Partners)
+		case 6: // note
+			v.Note.ReadJSON(r)
 		}
 	}
 }
@@ -3305,22 +2812,11 @@ func (v *Meeting) WriteJSON(w *wire.Writer) {
 // CheckShape finds what is wrong with the structure of the Meeting.
 func (v *Meeting) CheckShape(c *wire.Checker) {
 	c.Form("id", v.ID, wire.FormID)
-	if v.Kind == "" {
-		c.Missing("kind")
-	}
+	c.Require("kind", v.Kind != "")
 	v.Kind.CheckKnown(c, "kind")
 	v.Name.CheckLine(c, "name")
 	if wire.Distinct(c, "partners", v.Partners) {
-		for i, x := range v.Partners {
-			c.In("partners")
-			if x == "" {
-				c.Missing(strconv.Itoa(i))
-			}
-			if c.Form(strconv.Itoa(i), x, wire.FormID) {
-				c.Refer(strconv.Itoa(i), "party", x)
-			}
-			c.Out()
-		}
+		c.Refs("partners", "party", v.Partners)
 	}
 	v.Note.CheckProse(c, "note")
 }
@@ -3350,35 +2846,21 @@ var evaluationMembers = []string{
 
 // ReadJSON reads the members of a Evaluation; what is wrong is a finding of r.
 func (v *Evaluation) ReadJSON(r *wire.Reader) {
-	var o wire.Object
-	for r.Next(&o) {
-		switch string(o.Name) {
-		case "id":
-			if r.Known(&o, 0, "id") {
-				v.ID = r.String()
-			}
-		case "date":
-			if r.Known(&o, 1, "date") {
-				v.Date = r.Partial()
-			}
-		case "publics":
-			if r.Known(&o, 2, "publics") {
-				wire.Strings(r, &v.Publics)
-			}
-		case "method":
-			if r.Known(&o, 3, "method") {
-				v.Method.ReadJSON(r)
-			}
-		case "summary":
-			if r.Known(&o, 4, "summary") {
-				v.Summary.ReadJSON(r)
-			}
-		case "figures":
-			if r.Known(&o, 5, "figures") {
-				wire.List(r, &v.Figures)
-			}
-		default:
-			r.Keep(&o, &v.Unknown, evaluationMembers)
+	o := wire.Object{Known: evaluationMembers, Kept: &v.Unknown}
+	for r.Member(&o) {
+		switch o.Index {
+		case 0: // id
+			v.ID = r.String()
+		case 1: // date
+			v.Date = r.Partial()
+		case 2: // publics
+			wire.Strings(r, &v.Publics)
+		case 3: // method
+			v.Method.ReadJSON(r)
+		case 4: // summary
+			v.Summary.ReadJSON(r)
+		case 5: // figures
+			wire.List(r, &v.Figures)
 		}
 	}
 }
@@ -3417,16 +2899,7 @@ func (v *Evaluation) WriteJSON(w *wire.Writer) {
 func (v *Evaluation) CheckShape(c *wire.Checker) {
 	c.Form("id", v.ID, wire.FormID)
 	if wire.Distinct(c, "publics", v.Publics) {
-		for i, x := range v.Publics {
-			c.In("publics")
-			if x == "" {
-				c.Missing(strconv.Itoa(i))
-			}
-			if c.Form(strconv.Itoa(i), x, wire.FormID) {
-				c.Refer(strconv.Itoa(i), "public", x)
-			}
-			c.Out()
-		}
+		c.Refs("publics", "public", v.Publics)
 	}
 	v.Method.CheckProse(c, "method")
 	v.Summary.CheckProse(c, "summary")
@@ -3460,27 +2933,17 @@ var figureMembers = []string{
 
 // ReadJSON reads the members of a Figure; what is wrong is a finding of r.
 func (v *Figure) ReadJSON(r *wire.Reader) {
-	var o wire.Object
-	for r.Next(&o) {
-		switch string(o.Name) {
-		case "value":
-			if r.Known(&o, 0, "value") {
-				v.Value = r.String()
-			}
-		case "unit":
-			if r.Known(&o, 1, "unit") {
-				v.Unit.ReadJSON(r)
-			}
-		case "date":
-			if r.Known(&o, 2, "date") {
-				v.Date = r.Partial()
-			}
-		case "source":
-			if r.Known(&o, 3, "source") {
-				v.Source.ReadJSON(r)
-			}
-		default:
-			r.Keep(&o, &v.Unknown, figureMembers)
+	o := wire.Object{Known: figureMembers, Kept: &v.Unknown}
+	for r.Member(&o) {
+		switch o.Index {
+		case 0: // value
+			v.Value = r.String()
+		case 1: // unit
+			v.Unit.ReadJSON(r)
+		case 2: // date
+			v.Date = r.Partial()
+		case 3: // source
+			v.Source.ReadJSON(r)
 		}
 	}
 }
@@ -3509,9 +2972,7 @@ func (v *Figure) WriteJSON(w *wire.Writer) {
 
 // CheckShape finds what is wrong with the structure of the Figure.
 func (v *Figure) CheckShape(c *wire.Checker) {
-	if v.Value == "" {
-		c.Missing("value")
-	}
+	c.Require("value", v.Value != "")
 	c.Form("value", v.Value, wire.FormDecimal)
 	v.Unit.CheckLine(c, "unit")
 	v.Source.CheckLine(c, "source")
@@ -3539,43 +3000,25 @@ var evolutionMembers = []string{
 
 // ReadJSON reads the members of a Evolution; what is wrong is a finding of r.
 func (v *Evolution) ReadJSON(r *wire.Reader) {
-	var o wire.Object
-	for r.Next(&o) {
-		switch string(o.Name) {
-		case "id":
-			if r.Known(&o, 0, "id") {
-				v.ID = r.String()
-			}
-		case "kind":
-			if r.Known(&o, 1, "kind") {
-				v.Kind.ReadJSON(r)
-			}
-		case "date":
-			if r.Known(&o, 2, "date") {
-				v.Date = r.Partial()
-			}
-		case "description":
-			if r.Known(&o, 3, "description") {
-				v.Description.ReadJSON(r)
-			}
-		case "contractual":
-			if r.Known(&o, 4, "contractual") {
-				v.Contractual = r.Bool()
-			}
-		case "partners":
-			if r.Known(&o, 5, "partners") {
-				wire.Strings(r, &v.Partners)
-			}
-		case "experiments":
-			if r.Known(&o, 6, "experiments") {
-				wire.Strings(r, &v.Experiments)
-			}
-		case "balanceChecked":
-			if r.Known(&o, 7, "balanceChecked") {
-				v.BalanceChecked = r.Date()
-			}
-		default:
-			r.Keep(&o, &v.Unknown, evolutionMembers)
+	o := wire.Object{Known: evolutionMembers, Kept: &v.Unknown}
+	for r.Member(&o) {
+		switch o.Index {
+		case 0: // id
+			v.ID = r.String()
+		case 1: // kind
+			v.Kind.ReadJSON(r)
+		case 2: // date
+			v.Date = r.Partial()
+		case 3: // description
+			v.Description.ReadJSON(r)
+		case 4: // contractual
+			v.Contractual = r.Bool()
+		case 5: // partners
+			wire.Strings(r, &v.Partners)
+		case 6: // experiments
+			wire.Strings(r, &v.Experiments)
+		case 7: // balanceChecked
+			v.BalanceChecked = r.Date()
 		}
 	}
 }
@@ -3620,38 +3063,16 @@ func (v *Evolution) WriteJSON(w *wire.Writer) {
 
 // CheckShape finds what is wrong with the structure of the Evolution.
 func (v *Evolution) CheckShape(c *wire.Checker) {
-	if v.ID == "" {
-		c.Missing("id")
-	}
+	c.Require("id", v.ID != "")
 	c.Form("id", v.ID, wire.FormID)
-	if v.Kind == "" {
-		c.Missing("kind")
-	}
+	c.Require("kind", v.Kind != "")
 	v.Kind.CheckKnown(c, "kind")
 	v.Description.CheckProse(c, "description")
 	if wire.Distinct(c, "partners", v.Partners) {
-		for i, x := range v.Partners {
-			c.In("partners")
-			if x == "" {
-				c.Missing(strconv.Itoa(i))
-			}
-			if c.Form(strconv.Itoa(i), x, wire.FormID) {
-				c.Refer(strconv.Itoa(i), "party", x)
-			}
-			c.Out()
-		}
+		c.Refs("partners", "party", v.Partners)
 	}
 	if wire.Distinct(c, "experiments", v.Experiments) {
-		for i, x := range v.Experiments {
-			c.In("experiments")
-			if x == "" {
-				c.Missing(strconv.Itoa(i))
-			}
-			if c.Form(strconv.Itoa(i), x, wire.FormID) {
-				c.Refer(strconv.Itoa(i), "experiment", x)
-			}
-			c.Out()
-		}
+		c.Refs("experiments", "experiment", v.Experiments)
 	}
 }
 
@@ -3679,32 +3100,20 @@ var addedValueMembers = []string{
 
 // ReadJSON reads the members of a AddedValue; what is wrong is a finding of r.
 func (v *AddedValue) ReadJSON(r *wire.Reader) {
-	var o wire.Object
-	for r.Next(&o) {
-		switch string(o.Name) {
-		case "stakeholder":
-			if r.Known(&o, 0, "stakeholder") {
-				v.Stakeholder.ReadJSON(r)
-			}
-		case "form":
-			if r.Known(&o, 1, "form") {
-				v.Form.ReadJSON(r)
-			}
-		case "partner":
-			if r.Known(&o, 2, "partner") {
-				v.Partner = r.String()
-			}
-		case "description":
-			if r.Known(&o, 3, "description") {
-				v.Description.ReadJSON(r)
-			}
-		case "figure":
-			if r.Known(&o, 4, "figure") {
-				v.Figure = new(Figure)
-				v.Figure.ReadJSON(r)
-			}
-		default:
-			r.Keep(&o, &v.Unknown, addedValueMembers)
+	o := wire.Object{Known: addedValueMembers, Kept: &v.Unknown}
+	for r.Member(&o) {
+		switch o.Index {
+		case 0: // stakeholder
+			v.Stakeholder.ReadJSON(r)
+		case 1: // form
+			v.Form.ReadJSON(r)
+		case 2: // partner
+			v.Partner = r.String()
+		case 3: // description
+			v.Description.ReadJSON(r)
+		case 4: // figure
+			v.Figure = new(Figure)
+			v.Figure.ReadJSON(r)
 		}
 	}
 }
@@ -3737,14 +3146,10 @@ func (v *AddedValue) WriteJSON(w *wire.Writer) {
 
 // CheckShape finds what is wrong with the structure of the AddedValue.
 func (v *AddedValue) CheckShape(c *wire.Checker) {
-	if v.Stakeholder == "" {
-		c.Missing("stakeholder")
-	}
+	c.Require("stakeholder", v.Stakeholder != "")
 	v.Stakeholder.CheckKnown(c, "stakeholder")
 	v.Form.CheckKnown(c, "form")
-	if c.Form("partner", v.Partner, wire.FormID) {
-		c.Refer("partner", "party", v.Partner)
-	}
+	c.Ref("partner", "party", v.Partner)
 	v.Description.CheckProse(c, "description")
 	if v.Figure != nil {
 		c.In("figure")
@@ -3771,27 +3176,17 @@ var agreementMembers = []string{
 
 // ReadJSON reads the members of a Agreement; what is wrong is a finding of r.
 func (v *Agreement) ReadJSON(r *wire.Reader) {
-	var o wire.Object
-	for r.Next(&o) {
-		switch string(o.Name) {
-		case "point":
-			if r.Known(&o, 0, "point") {
-				v.Point.ReadJSON(r)
-			}
-		case "date":
-			if r.Known(&o, 1, "date") {
-				v.Date = r.Date()
-			}
-		case "parties":
-			if r.Known(&o, 2, "parties") {
-				wire.Strings(r, &v.Parties)
-			}
-		case "note":
-			if r.Known(&o, 3, "note") {
-				v.Note.ReadJSON(r)
-			}
-		default:
-			r.Keep(&o, &v.Unknown, agreementMembers)
+	o := wire.Object{Known: agreementMembers, Kept: &v.Unknown}
+	for r.Member(&o) {
+		switch o.Index {
+		case 0: // point
+			v.Point.ReadJSON(r)
+		case 1: // date
+			v.Date = r.Date()
+		case 2: // parties
+			wire.Strings(r, &v.Parties)
+		case 3: // note
+			v.Note.ReadJSON(r)
 		}
 	}
 }
@@ -3820,21 +3215,10 @@ func (v *Agreement) WriteJSON(w *wire.Writer) {
 
 // CheckShape finds what is wrong with the structure of the Agreement.
 func (v *Agreement) CheckShape(c *wire.Checker) {
-	if v.Point == "" {
-		c.Missing("point")
-	}
+	c.Require("point", v.Point != "")
 	v.Point.CheckKnown(c, "point")
 	if wire.Distinct(c, "parties", v.Parties) {
-		for i, x := range v.Parties {
-			c.In("parties")
-			if x == "" {
-				c.Missing(strconv.Itoa(i))
-			}
-			if c.Form(strconv.Itoa(i), x, wire.FormID) {
-				c.Refer(strconv.Itoa(i), "party", x)
-			}
-			c.Out()
-		}
+		c.Refs("parties", "party", v.Parties)
 	}
 	v.Note.CheckProse(c, "note")
 }
@@ -3855,19 +3239,13 @@ var governanceMembers = []string{
 
 // ReadJSON reads the members of a Governance; what is wrong is a finding of r.
 func (v *Governance) ReadJSON(r *wire.Reader) {
-	var o wire.Object
-	for r.Next(&o) {
-		switch string(o.Name) {
-		case "bodies":
-			if r.Known(&o, 0, "bodies") {
-				wire.List(r, &v.Bodies)
-			}
-		case "decisions":
-			if r.Known(&o, 1, "decisions") {
-				wire.List(r, &v.Decisions)
-			}
-		default:
-			r.Keep(&o, &v.Unknown, governanceMembers)
+	o := wire.Object{Known: governanceMembers, Kept: &v.Unknown}
+	for r.Member(&o) {
+		switch o.Index {
+		case 0: // bodies
+			wire.List(r, &v.Bodies)
+		case 1: // decisions
+			wire.List(r, &v.Decisions)
 		}
 	}
 }
@@ -3932,27 +3310,17 @@ var bodyMembers = []string{
 
 // ReadJSON reads the members of a Body; what is wrong is a finding of r.
 func (v *Body) ReadJSON(r *wire.Reader) {
-	var o wire.Object
-	for r.Next(&o) {
-		switch string(o.Name) {
-		case "id":
-			if r.Known(&o, 0, "id") {
-				v.ID = r.String()
-			}
-		case "name":
-			if r.Known(&o, 1, "name") {
-				v.Name.ReadJSON(r)
-			}
-		case "members":
-			if r.Known(&o, 2, "members") {
-				wire.List(r, &v.Members)
-			}
-		case "every":
-			if r.Known(&o, 3, "every") {
-				v.Every = r.Period()
-			}
-		default:
-			r.Keep(&o, &v.Unknown, bodyMembers)
+	o := wire.Object{Known: bodyMembers, Kept: &v.Unknown}
+	for r.Member(&o) {
+		switch o.Index {
+		case 0: // id
+			v.ID = r.String()
+		case 1: // name
+			v.Name.ReadJSON(r)
+		case 2: // members
+			wire.List(r, &v.Members)
+		case 3: // every
+			v.Every = r.Period()
 		}
 	}
 }
@@ -3981,13 +3349,9 @@ func (v *Body) WriteJSON(w *wire.Writer) {
 
 // CheckShape finds what is wrong with the structure of the Body.
 func (v *Body) CheckShape(c *wire.Checker) {
-	if v.ID == "" {
-		c.Missing("id")
-	}
+	c.Require("id", v.ID != "")
 	c.Form("id", v.ID, wire.FormID)
-	if v.Name.IsZero() {
-		c.Missing("name")
-	}
+	c.Require("name", !v.Name.IsZero())
 	v.Name.CheckLine(c, "name")
 	for i := range v.Members {
 		c.At("members", i)
@@ -4017,19 +3381,13 @@ var memberMembers = []string{
 
 // ReadJSON reads the members of a Member; what is wrong is a finding of r.
 func (v *Member) ReadJSON(r *wire.Reader) {
-	var o wire.Object
-	for r.Next(&o) {
-		switch string(o.Name) {
-		case "partner":
-			if r.Known(&o, 0, "partner") {
-				v.Partner = r.String()
-			}
-		case "rights":
-			if r.Known(&o, 1, "rights") {
-				v.Rights.ReadJSON(r)
-			}
-		default:
-			r.Keep(&o, &v.Unknown, memberMembers)
+	o := wire.Object{Known: memberMembers, Kept: &v.Unknown}
+	for r.Member(&o) {
+		switch o.Index {
+		case 0: // partner
+			v.Partner = r.String()
+		case 1: // rights
+			v.Rights.ReadJSON(r)
 		}
 	}
 }
@@ -4050,12 +3408,8 @@ func (v *Member) WriteJSON(w *wire.Writer) {
 
 // CheckShape finds what is wrong with the structure of the Member.
 func (v *Member) CheckShape(c *wire.Checker) {
-	if v.Partner == "" {
-		c.Missing("partner")
-	}
-	if c.Form("partner", v.Partner, wire.FormID) {
-		c.Refer("partner", "party", v.Partner)
-	}
+	c.Require("partner", v.Partner != "")
+	c.Ref("partner", "party", v.Partner)
 	v.Rights.CheckKnown(c, "rights")
 }
 
@@ -4079,35 +3433,21 @@ var decisionMembers = []string{
 
 // ReadJSON reads the members of a Decision; what is wrong is a finding of r.
 func (v *Decision) ReadJSON(r *wire.Reader) {
-	var o wire.Object
-	for r.Next(&o) {
-		switch string(o.Name) {
-		case "id":
-			if r.Known(&o, 0, "id") {
-				v.ID = r.String()
-			}
-		case "body":
-			if r.Known(&o, 1, "body") {
-				v.Body = r.String()
-			}
-		case "date":
-			if r.Known(&o, 2, "date") {
-				v.Date = r.Date()
-			}
-		case "outcome":
-			if r.Known(&o, 3, "outcome") {
-				v.Outcome.ReadJSON(r)
-			}
-		case "subject":
-			if r.Known(&o, 4, "subject") {
-				v.Subject.ReadJSON(r)
-			}
-		case "reason":
-			if r.Known(&o, 5, "reason") {
-				v.Reason.ReadJSON(r)
-			}
-		default:
-			r.Keep(&o, &v.Unknown, decisionMembers)
+	o := wire.Object{Known: decisionMembers, Kept: &v.Unknown}
+	for r.Member(&o) {
+		switch o.Index {
+		case 0: // id
+			v.ID = r.String()
+		case 1: // body
+			v.Body = r.String()
+		case 2: // date
+			v.Date = r.Date()
+		case 3: // outcome
+			v.Outcome.ReadJSON(r)
+		case 4: // subject
+			v.Subject.ReadJSON(r)
+		case 5: // reason
+			v.Reason.ReadJSON(r)
 		}
 	}
 }
@@ -4145,18 +3485,10 @@ func (v *Decision) WriteJSON(w *wire.Writer) {
 // CheckShape finds what is wrong with the structure of the Decision.
 func (v *Decision) CheckShape(c *wire.Checker) {
 	c.Form("id", v.ID, wire.FormID)
-	if v.Body == "" {
-		c.Missing("body")
-	}
-	if c.Form("body", v.Body, wire.FormID) {
-		c.Refer("body", "body", v.Body)
-	}
-	if v.Date.IsZero() {
-		c.Missing("date")
-	}
-	if v.Outcome == "" {
-		c.Missing("outcome")
-	}
+	c.Require("body", v.Body != "")
+	c.Ref("body", "body", v.Body)
+	c.Require("date", !v.Date.IsZero())
+	c.Require("outcome", v.Outcome != "")
 	v.Outcome.CheckKnown(c, "outcome")
 	v.Subject.CheckLine(c, "subject")
 	v.Reason.CheckProse(c, "reason")
@@ -4190,48 +3522,28 @@ var experimentMembers = []string{
 
 // ReadJSON reads the members of a Experiment; what is wrong is a finding of r.
 func (v *Experiment) ReadJSON(r *wire.Reader) {
-	var o wire.Object
-	for r.Next(&o) {
-		switch string(o.Name) {
-		case "id":
-			if r.Known(&o, 0, "id") {
-				v.ID = r.String()
-			}
-		case "name":
-			if r.Known(&o, 1, "name") {
-				v.Name.ReadJSON(r)
-			}
-		case "tried":
-			if r.Known(&o, 2, "tried") {
-				v.Tried.ReadJSON(r)
-			}
-		case "offers":
-			if r.Known(&o, 3, "offers") {
-				wire.Strings(r, &v.Offers)
-			}
-		case "from":
-			if r.Known(&o, 4, "from") {
-				v.From = r.Partial()
-			}
-		case "until":
-			if r.Known(&o, 5, "until") {
-				v.Until = r.Partial()
-			}
-		case "reviewDue":
-			if r.Known(&o, 6, "reviewDue") {
-				v.ReviewDue = r.Date()
-			}
-		case "review":
-			if r.Known(&o, 7, "review") {
-				v.Review = new(Review)
-				v.Review.ReadJSON(r)
-			}
-		case "adjustments":
-			if r.Known(&o, 8, "adjustments") {
-				wire.List(r, &v.Adjustments)
-			}
-		default:
-			r.Keep(&o, &v.Unknown, experimentMembers)
+	o := wire.Object{Known: experimentMembers, Kept: &v.Unknown}
+	for r.Member(&o) {
+		switch o.Index {
+		case 0: // id
+			v.ID = r.String()
+		case 1: // name
+			v.Name.ReadJSON(r)
+		case 2: // tried
+			v.Tried.ReadJSON(r)
+		case 3: // offers
+			wire.Strings(r, &v.Offers)
+		case 4: // from
+			v.From = r.Partial()
+		case 5: // until
+			v.Until = r.Partial()
+		case 6: // reviewDue
+			v.ReviewDue = r.Date()
+		case 7: // review
+			v.Review = new(Review)
+			v.Review.ReadJSON(r)
+		case 8: // adjustments
+			wire.List(r, &v.Adjustments)
 		}
 	}
 }
@@ -4280,23 +3592,12 @@ func (v *Experiment) WriteJSON(w *wire.Writer) {
 
 // CheckShape finds what is wrong with the structure of the Experiment.
 func (v *Experiment) CheckShape(c *wire.Checker) {
-	if v.ID == "" {
-		c.Missing("id")
-	}
+	c.Require("id", v.ID != "")
 	c.Form("id", v.ID, wire.FormID)
 	v.Name.CheckLine(c, "name")
 	v.Tried.CheckProse(c, "tried")
 	if wire.Distinct(c, "offers", v.Offers) {
-		for i, x := range v.Offers {
-			c.In("offers")
-			if x == "" {
-				c.Missing(strconv.Itoa(i))
-			}
-			if c.Form(strconv.Itoa(i), x, wire.FormID) {
-				c.Refer(strconv.Itoa(i), "offer", x)
-			}
-			c.Out()
-		}
+		c.Refs("offers", "offer", v.Offers)
 	}
 	if v.Review != nil {
 		c.In("review")
@@ -4332,23 +3633,15 @@ var reviewMembers = []string{
 
 // ReadJSON reads the members of a Review; what is wrong is a finding of r.
 func (v *Review) ReadJSON(r *wire.Reader) {
-	var o wire.Object
-	for r.Next(&o) {
-		switch string(o.Name) {
-		case "date":
-			if r.Known(&o, 0, "date") {
-				v.Date = r.Date()
-			}
-		case "verdict":
-			if r.Known(&o, 1, "verdict") {
-				v.Verdict.ReadJSON(r)
-			}
-		case "findings":
-			if r.Known(&o, 2, "findings") {
-				v.Findings.ReadJSON(r)
-			}
-		default:
-			r.Keep(&o, &v.Unknown, reviewMembers)
+	o := wire.Object{Known: reviewMembers, Kept: &v.Unknown}
+	for r.Member(&o) {
+		switch o.Index {
+		case 0: // date
+			v.Date = r.Date()
+		case 1: // verdict
+			v.Verdict.ReadJSON(r)
+		case 2: // findings
+			v.Findings.ReadJSON(r)
 		}
 	}
 }
@@ -4373,9 +3666,7 @@ func (v *Review) WriteJSON(w *wire.Writer) {
 
 // CheckShape finds what is wrong with the structure of the Review.
 func (v *Review) CheckShape(c *wire.Checker) {
-	if v.Verdict == "" {
-		c.Missing("verdict")
-	}
+	c.Require("verdict", v.Verdict != "")
 	v.Verdict.CheckKnown(c, "verdict")
 	v.Findings.CheckProse(c, "findings")
 }
@@ -4396,19 +3687,13 @@ var adjustmentMembers = []string{
 
 // ReadJSON reads the members of a Adjustment; what is wrong is a finding of r.
 func (v *Adjustment) ReadJSON(r *wire.Reader) {
-	var o wire.Object
-	for r.Next(&o) {
-		switch string(o.Name) {
-		case "description":
-			if r.Known(&o, 0, "description") {
-				v.Description.ReadJSON(r)
-			}
-		case "date":
-			if r.Known(&o, 1, "date") {
-				v.Date = r.Date()
-			}
-		default:
-			r.Keep(&o, &v.Unknown, adjustmentMembers)
+	o := wire.Object{Known: adjustmentMembers, Kept: &v.Unknown}
+	for r.Member(&o) {
+		switch o.Index {
+		case 0: // description
+			v.Description.ReadJSON(r)
+		case 1: // date
+			v.Date = r.Date()
 		}
 	}
 }
@@ -4429,9 +3714,7 @@ func (v *Adjustment) WriteJSON(w *wire.Writer) {
 
 // CheckShape finds what is wrong with the structure of the Adjustment.
 func (v *Adjustment) CheckShape(c *wire.Checker) {
-	if v.Description.IsZero() {
-		c.Missing("description")
-	}
+	c.Require("description", !v.Description.IsZero())
 	v.Description.CheckProse(c, "description")
 }
 
@@ -4456,39 +3739,23 @@ var entryMembers = []string{
 
 // ReadJSON reads the members of a Entry; what is wrong is a finding of r.
 func (v *Entry) ReadJSON(r *wire.Reader) {
-	var o wire.Object
-	for r.Next(&o) {
-		switch string(o.Name) {
-		case "date":
-			if r.Known(&o, 0, "date") {
-				v.Date = r.Partial()
-			}
-		case "event":
-			if r.Known(&o, 1, "event") {
-				v.Event.ReadJSON(r)
-			}
-		case "stage":
-			if r.Known(&o, 2, "stage") {
-				v.Stage.ReadJSON(r)
-			}
-		case "by":
-			if r.Known(&o, 3, "by") {
-				v.By = r.String()
-			}
-		case "note":
-			if r.Known(&o, 4, "note") {
-				v.Note.ReadJSON(r)
-			}
-		case "reason":
-			if r.Known(&o, 5, "reason") {
-				v.Reason.ReadJSON(r)
-			}
-		case "evidence":
-			if r.Known(&o, 6, "evidence") {
-				wire.Strings(r, &v.Evidence)
-			}
-		default:
-			r.Keep(&o, &v.Unknown, entryMembers)
+	o := wire.Object{Known: entryMembers, Kept: &v.Unknown}
+	for r.Member(&o) {
+		switch o.Index {
+		case 0: // date
+			v.Date = r.Partial()
+		case 1: // event
+			v.Event.ReadJSON(r)
+		case 2: // stage
+			v.Stage.ReadJSON(r)
+		case 3: // by
+			v.By = r.String()
+		case 4: // note
+			v.Note.ReadJSON(r)
+		case 5: // reason
+			v.Reason.ReadJSON(r)
+		case 6: // evidence
+			wire.Strings(r, &v.Evidence)
 		}
 	}
 }
@@ -4529,26 +3796,15 @@ func (v *Entry) WriteJSON(w *wire.Writer) {
 
 // CheckShape finds what is wrong with the structure of the Entry.
 func (v *Entry) CheckShape(c *wire.Checker) {
-	if v.Date.IsZero() {
-		c.Missing("date")
-	}
-	if v.Event == "" {
-		c.Missing("event")
-	}
+	c.Require("date", !v.Date.IsZero())
+	c.Require("event", v.Event != "")
 	v.Event.CheckKnown(c, "event")
 	v.Stage.CheckKnown(c, "stage")
 	c.Line("by", v.By)
 	v.Note.CheckProse(c, "note")
 	v.Reason.CheckProse(c, "reason")
 	if wire.Distinct(c, "evidence", v.Evidence) {
-		for i, x := range v.Evidence {
-			c.In("evidence")
-			if x == "" {
-				c.Missing(strconv.Itoa(i))
-			}
-			c.Form(strconv.Itoa(i), x, wire.FormPointer)
-			c.Out()
-		}
+		c.Forms("evidence", v.Evidence, wire.FormPointer)
 	}
 }
 
@@ -4572,35 +3828,21 @@ var waiverMembers = []string{
 
 // ReadJSON reads the members of a Waiver; what is wrong is a finding of r.
 func (v *Waiver) ReadJSON(r *wire.Reader) {
-	var o wire.Object
-	for r.Next(&o) {
-		switch string(o.Name) {
-		case "rule":
-			if r.Known(&o, 0, "rule") {
-				v.Rule = r.String()
-			}
-		case "pointer":
-			if r.Known(&o, 1, "pointer") {
-				v.Pointer = r.String()
-			}
-		case "reason":
-			if r.Known(&o, 2, "reason") {
-				v.Reason.ReadJSON(r)
-			}
-		case "by":
-			if r.Known(&o, 3, "by") {
-				v.By = r.String()
-			}
-		case "from":
-			if r.Known(&o, 4, "from") {
-				v.From = r.Date()
-			}
-		case "until":
-			if r.Known(&o, 5, "until") {
-				v.Until = r.Date()
-			}
-		default:
-			r.Keep(&o, &v.Unknown, waiverMembers)
+	o := wire.Object{Known: waiverMembers, Kept: &v.Unknown}
+	for r.Member(&o) {
+		switch o.Index {
+		case 0: // rule
+			v.Rule = r.String()
+		case 1: // pointer
+			v.Pointer = r.String()
+		case 2: // reason
+			v.Reason.ReadJSON(r)
+		case 3: // by
+			v.By = r.String()
+		case 4: // from
+			v.From = r.Date()
+		case 5: // until
+			v.Until = r.Date()
 		}
 	}
 }
@@ -4637,22 +3879,14 @@ func (v *Waiver) WriteJSON(w *wire.Writer) {
 
 // CheckShape finds what is wrong with the structure of the Waiver.
 func (v *Waiver) CheckShape(c *wire.Checker) {
-	if v.Rule == "" {
-		c.Missing("rule")
-	}
+	c.Require("rule", v.Rule != "")
 	c.Form("rule", v.Rule, wire.FormID)
 	c.Form("pointer", v.Pointer, wire.FormPointer)
-	if v.Reason.IsZero() {
-		c.Missing("reason")
-	}
+	c.Require("reason", !v.Reason.IsZero())
 	v.Reason.CheckProse(c, "reason")
-	if v.By == "" {
-		c.Missing("by")
-	}
+	c.Require("by", v.By != "")
 	c.Line("by", v.By)
-	if v.Until.IsZero() {
-		c.Missing("until")
-	}
+	c.Require("until", !v.Until.IsZero())
 }
 
 // MarshalJSON returns the Waiver in its canonical form, on one line.
@@ -4683,69 +3917,39 @@ var offerMembers = []string{
 
 // ReadJSON reads the members of a Offer; what is wrong is a finding of r.
 func (v *Offer) ReadJSON(r *wire.Reader) {
-	var o wire.Object
-	for r.Next(&o) {
-		switch string(o.Name) {
-		case "id":
-			if r.Known(&o, 0, "id") {
-				v.ID = r.String()
-			}
-		case "name":
-			if r.Known(&o, 1, "name") {
-				v.Name.ReadJSON(r)
-			}
-		case "by":
-			if r.Known(&o, 2, "by") {
-				wire.Strings(r, &v.By)
-			}
-		case "own":
-			if r.Known(&o, 3, "own") {
-				v.Own = r.Bool()
-			}
-		case "format":
-			if r.Known(&o, 4, "format") {
-				v.Format.ReadJSON(r)
-			}
-		case "description":
-			if r.Known(&o, 5, "description") {
-				v.Description.ReadJSON(r)
-			}
-		case "publics":
-			if r.Known(&o, 6, "publics") {
-				wire.Strings(r, &v.Publics)
-			}
-		case "meets":
-			if r.Known(&o, 7, "meets") {
-				wire.Strings(r, &v.Meets)
-			}
-		case "calendar":
-			if r.Known(&o, 8, "calendar") {
-				v.Calendar = new(Calendar)
-				v.Calendar.ReadJSON(r)
-			}
-		case "communication":
-			if r.Known(&o, 9, "communication") {
-				v.Communication.ReadJSON(r)
-			}
-		case "place":
-			if r.Known(&o, 10, "place") {
-				v.Place = new(Place)
-				v.Place.ReadJSON(r)
-			}
-		case "complements":
-			if r.Known(&o, 11, "complements") {
-				wire.Strings(r, &v.Complements)
-			}
-		case "competesWith":
-			if r.Known(&o, 12, "competesWith") {
-				wire.Strings(r, &v.CompetesWith)
-			}
-		case "experiment":
-			if r.Known(&o, 13, "experiment") {
-				v.Experiment = r.String()
-			}
-		default:
-			r.Keep(&o, &v.Unknown, offerMembers)
+	o := wire.Object{Known: offerMembers, Kept: &v.Unknown}
+	for r.Member(&o) {
+		switch o.Index {
+		case 0: // id
+			v.ID = r.String()
+		case 1: // name
+			v.Name.ReadJSON(r)
+		case 2: // by
+			wire.Strings(r, &v.By)
+		case 3: // own
+			v.Own = r.Bool()
+		case 4: // format
+			v.Format.ReadJSON(r)
+		case 5: // description
+			v.Description.ReadJSON(r)
+		case 6: // publics
+			wire.Strings(r, &v.Publics)
+		case 7: // meets
+			wire.Strings(r, &v.Meets)
+		case 8: // calendar
+			v.Calendar = new(Calendar)
+			v.Calendar.ReadJSON(r)
+		case 9: // communication
+			v.Communication.ReadJSON(r)
+		case 10: // place
+			v.Place = new(Place)
+			v.Place.ReadJSON(r)
+		case 11: // complements
+			wire.Strings(r, &v.Complements)
+		case 12: // competesWith
+			wire.Strings(r, &v.CompetesWith)
+		case 13: // experiment
+			v.Experiment = r.String()
 		}
 	}
 }
@@ -4814,48 +4018,19 @@ func (v *Offer) WriteJSON(w *wire.Writer) {
 
 // CheckShape finds what is wrong with the structure of the Offer.
 func (v *Offer) CheckShape(c *wire.Checker) {
-	if v.ID == "" {
-		c.Missing("id")
-	}
+	c.Require("id", v.ID != "")
 	c.Form("id", v.ID, wire.FormID)
 	v.Name.CheckLine(c, "name")
 	if wire.Distinct(c, "by", v.By) {
-		for i, x := range v.By {
-			c.In("by")
-			if x == "" {
-				c.Missing(strconv.Itoa(i))
-			}
-			if c.Form(strconv.Itoa(i), x, wire.FormID) {
-				c.Refer(strconv.Itoa(i), "party", x)
-			}
-			c.Out()
-		}
+		c.Refs("by", "party", v.By)
 	}
 	v.Format.CheckKnown(c, "format")
 	v.Description.CheckProse(c, "description")
 	if wire.Distinct(c, "publics", v.Publics) {
-		for i, x := range v.Publics {
-			c.In("publics")
-			if x == "" {
-				c.Missing(strconv.Itoa(i))
-			}
-			if c.Form(strconv.Itoa(i), x, wire.FormID) {
-				c.Refer(strconv.Itoa(i), "public", x)
-			}
-			c.Out()
-		}
+		c.Refs("publics", "public", v.Publics)
 	}
 	if wire.Distinct(c, "meets", v.Meets) {
-		for i, x := range v.Meets {
-			c.In("meets")
-			if x == "" {
-				c.Missing(strconv.Itoa(i))
-			}
-			if c.Form(strconv.Itoa(i), x, wire.FormID) {
-				c.Refer(strconv.Itoa(i), "need", x)
-			}
-			c.Out()
-		}
+		c.Refs("meets", "need", v.Meets)
 	}
 	if v.Calendar != nil {
 		c.In("calendar")
@@ -4869,32 +4044,12 @@ func (v *Offer) CheckShape(c *wire.Checker) {
 		c.Out()
 	}
 	if wire.Distinct(c, "complements", v.Complements) {
-		for i, x := range v.Complements {
-			c.In("complements")
-			if x == "" {
-				c.Missing(strconv.Itoa(i))
-			}
-			if c.Form(strconv.Itoa(i), x, wire.FormID) {
-				c.Refer(strconv.Itoa(i), "offer", x)
-			}
-			c.Out()
-		}
+		c.Refs("complements", "offer", v.Complements)
 	}
 	if wire.Distinct(c, "competesWith", v.CompetesWith) {
-		for i, x := range v.CompetesWith {
-			c.In("competesWith")
-			if x == "" {
-				c.Missing(strconv.Itoa(i))
-			}
-			if c.Form(strconv.Itoa(i), x, wire.FormID) {
-				c.Refer(strconv.Itoa(i), "offer", x)
-			}
-			c.Out()
-		}
+		c.Refs("competesWith", "offer", v.CompetesWith)
 	}
-	if c.Form("experiment", v.Experiment, wire.FormID) {
-		c.Refer("experiment", "experiment", v.Experiment)
-	}
+	c.Ref("experiment", "experiment", v.Experiment)
 }
 
 // DefineIDs gathers the identifiers of the Offer.
@@ -4921,31 +4076,19 @@ var calendarMembers = []string{
 
 // ReadJSON reads the members of a Calendar; what is wrong is a finding of r.
 func (v *Calendar) ReadJSON(r *wire.Reader) {
-	var o wire.Object
-	for r.Next(&o) {
-		switch string(o.Name) {
-		case "every":
-			if r.Known(&o, 0, "every") {
-				v.Every = r.Period()
-			}
-		case "times":
-			if r.Known(&o, 1, "times") {
-				v.Times = r.Int()
-			}
-		case "from":
-			if r.Known(&o, 2, "from") {
-				v.From = r.Partial()
-			}
-		case "until":
-			if r.Known(&o, 3, "until") {
-				v.Until = r.Partial()
-			}
-		case "note":
-			if r.Known(&o, 4, "note") {
-				v.Note.ReadJSON(r)
-			}
-		default:
-			r.Keep(&o, &v.Unknown, calendarMembers)
+	o := wire.Object{Known: calendarMembers, Kept: &v.Unknown}
+	for r.Member(&o) {
+		switch o.Index {
+		case 0: // every
+			v.Every = r.Period()
+		case 1: // times
+			v.Times = r.Int()
+		case 2: // from
+			v.From = r.Partial()
+		case 3: // until
+			v.Until = r.Partial()
+		case 4: // note
+			v.Note.ReadJSON(r)
 		}
 	}
 }
@@ -5005,36 +4148,22 @@ var placeMembers = []string{
 
 // ReadJSON reads the members of a Place; what is wrong is a finding of r.
 func (v *Place) ReadJSON(r *wire.Reader) {
-	var o wire.Object
-	for r.Next(&o) {
-		switch string(o.Name) {
-		case "name":
-			if r.Known(&o, 0, "name") {
-				v.Name.ReadJSON(r)
-			}
-		case "partner":
-			if r.Known(&o, 1, "partner") {
-				v.Partner = r.String()
-			}
-		case "address":
-			if r.Known(&o, 2, "address") {
-				v.Address.ReadJSON(r)
-			}
-		case "online":
-			if r.Known(&o, 3, "online") {
-				v.Online = r.Bool()
-			}
-		case "capacity":
-			if r.Known(&o, 4, "capacity") {
-				n := r.Int()
-				v.Capacity = &n
-			}
-		case "resource":
-			if r.Known(&o, 5, "resource") {
-				v.Resource = r.String()
-			}
-		default:
-			r.Keep(&o, &v.Unknown, placeMembers)
+	o := wire.Object{Known: placeMembers, Kept: &v.Unknown}
+	for r.Member(&o) {
+		switch o.Index {
+		case 0: // name
+			v.Name.ReadJSON(r)
+		case 1: // partner
+			v.Partner = r.String()
+		case 2: // address
+			v.Address.ReadJSON(r)
+		case 3: // online
+			v.Online = r.Bool()
+		case 4: // capacity
+			n := r.Int()
+			v.Capacity = &n
+		case 5: // resource
+			v.Resource = r.String()
 		}
 	}
 }
@@ -5072,17 +4201,13 @@ func (v *Place) WriteJSON(w *wire.Writer) {
 // CheckShape finds what is wrong with the structure of the Place.
 func (v *Place) CheckShape(c *wire.Checker) {
 	v.Name.CheckLine(c, "name")
-	if c.Form("partner", v.Partner, wire.FormID) {
-		c.Refer("partner", "party", v.Partner)
-	}
+	c.Ref("partner", "party", v.Partner)
 	v.Address.CheckProse(c, "address")
 	if v.Capacity != nil {
 		c.Min("capacity", *v.Capacity, 0)
 		c.Max("capacity", *v.Capacity, 1000000000)
 	}
-	if c.Form("resource", v.Resource, wire.FormID) {
-		c.Refer("resource", "resource", v.Resource)
-	}
+	c.Ref("resource", "resource", v.Resource)
 }
 
 // MarshalJSON returns the Place in its canonical form, on one line.
@@ -5108,48 +4233,28 @@ var sessionMembers = []string{
 
 // ReadJSON reads the members of a Session; what is wrong is a finding of r.
 func (v *Session) ReadJSON(r *wire.Reader) {
-	var o wire.Object
-	for r.Next(&o) {
-		switch string(o.Name) {
-		case "id":
-			if r.Known(&o, 0, "id") {
-				v.ID = r.String()
-			}
-		case "kind":
-			if r.Known(&o, 1, "kind") {
-				v.Kind.ReadJSON(r)
-			}
-		case "date":
-			if r.Known(&o, 2, "date") {
-				v.Date = r.Partial()
-			}
-		case "every":
-			if r.Known(&o, 3, "every") {
-				v.Every = r.Period()
-			}
-		case "partners":
-			if r.Known(&o, 4, "partners") {
-				wire.Strings(r, &v.Partners)
-			}
-		case "attendance":
-			if r.Known(&o, 5, "attendance") {
-				n := r.Int()
-				v.Attendance = &n
-			}
-		case "relays":
-			if r.Known(&o, 6, "relays") {
-				wire.Strings(r, &v.Relays)
-			}
-		case "programme":
-			if r.Known(&o, 7, "programme") {
-				v.Programme.ReadJSON(r)
-			}
-		case "outcome":
-			if r.Known(&o, 8, "outcome") {
-				v.Outcome.ReadJSON(r)
-			}
-		default:
-			r.Keep(&o, &v.Unknown, sessionMembers)
+	o := wire.Object{Known: sessionMembers, Kept: &v.Unknown}
+	for r.Member(&o) {
+		switch o.Index {
+		case 0: // id
+			v.ID = r.String()
+		case 1: // kind
+			v.Kind.ReadJSON(r)
+		case 2: // date
+			v.Date = r.Partial()
+		case 3: // every
+			v.Every = r.Period()
+		case 4: // partners
+			wire.Strings(r, &v.Partners)
+		case 5: // attendance
+			n := r.Int()
+			v.Attendance = &n
+		case 6: // relays
+			wire.Strings(r, &v.Relays)
+		case 7: // programme
+			v.Programme.ReadJSON(r)
+		case 8: // outcome
+			v.Outcome.ReadJSON(r)
 		}
 	}
 }
@@ -5199,37 +4304,17 @@ func (v *Session) WriteJSON(w *wire.Writer) {
 // CheckShape finds what is wrong with the structure of the Session.
 func (v *Session) CheckShape(c *wire.Checker) {
 	c.Form("id", v.ID, wire.FormID)
-	if v.Kind == "" {
-		c.Missing("kind")
-	}
+	c.Require("kind", v.Kind != "")
 	v.Kind.CheckKnown(c, "kind")
 	if wire.Distinct(c, "partners", v.Partners) {
-		for i, x := range v.Partners {
-			c.In("partners")
-			if x == "" {
-				c.Missing(strconv.Itoa(i))
-			}
-			if c.Form(strconv.Itoa(i), x, wire.FormID) {
-				c.Refer(strconv.Itoa(i), "party", x)
-			}
-			c.Out()
-		}
+		c.Refs("partners", "party", v.Partners)
 	}
 	if v.Attendance != nil {
 		c.Min("attendance", *v.Attendance, 0)
 		c.Max("attendance", *v.Attendance, 1000000000)
 	}
 	if wire.Distinct(c, "relays", v.Relays) {
-		for i, x := range v.Relays {
-			c.In("relays")
-			if x == "" {
-				c.Missing(strconv.Itoa(i))
-			}
-			if c.Form(strconv.Itoa(i), x, wire.FormID) {
-				c.Refer(strconv.Itoa(i), "person", x)
-			}
-			c.Out()
-		}
+		c.Refs("relays", "person", v.Relays)
 	}
 	v.Programme.CheckProse(c, "programme")
 	v.Outcome.CheckProse(c, "outcome")
@@ -5271,79 +4356,43 @@ var partnerMembers = []string{
 
 // ReadJSON reads the members of a Partner; what is wrong is a finding of r.
 func (v *Partner) ReadJSON(r *wire.Reader) {
-	var o wire.Object
-	for r.Next(&o) {
-		switch string(o.Name) {
-		case "id":
-			if r.Known(&o, 0, "id") {
-				v.ID = r.String()
-			}
-		case "name":
-			if r.Known(&o, 1, "name") {
-				v.Name.ReadJSON(r)
-			}
-		case "aliases":
-			if r.Known(&o, 2, "aliases") {
-				wire.List(r, &v.Aliases)
-			}
-		case "legalForm":
-			if r.Known(&o, 3, "legalForm") {
-				v.LegalForm.ReadJSON(r)
-			}
-		case "identifiers":
-			if r.Known(&o, 4, "identifiers") {
-				wire.List(r, &v.Identifiers)
-			}
-		case "country":
-			if r.Known(&o, 5, "country") {
-				v.Country = r.String()
-			}
-		case "founded":
-			if r.Known(&o, 6, "founded") {
-				v.Founded = r.Partial()
-			}
-		case "website":
-			if r.Known(&o, 7, "website") {
-				v.Website = r.String()
-			}
-		case "description":
-			if r.Known(&o, 8, "description") {
-				v.Description.ReadJSON(r)
-			}
-		case "fields":
-			if r.Known(&o, 9, "fields") {
-				wire.List(r, &v.Fields)
-			}
-		case "publics":
-			if r.Known(&o, 10, "publics") {
-				wire.Strings(r, &v.Publics)
-			}
-		case "roles":
-			if r.Known(&o, 11, "roles") {
-				wire.List(r, &v.Roles)
-			}
-		case "people":
-			if r.Known(&o, 12, "people") {
-				wire.List(r, &v.People)
-			}
-		case "referents":
-			if r.Known(&o, 13, "referents") {
-				wire.List(r, &v.Referents)
-			}
-		case "staff":
-			if r.Known(&o, 14, "staff") {
-				wire.List(r, &v.Staff)
-			}
-		case "joined":
-			if r.Known(&o, 15, "joined") {
-				v.Joined = r.Date()
-			}
-		case "left":
-			if r.Known(&o, 16, "left") {
-				v.Left = r.Date()
-			}
-		default:
-			r.Keep(&o, &v.Unknown, partnerMembers)
+	o := wire.Object{Known: partnerMembers, Kept: &v.Unknown}
+	for r.Member(&o) {
+		switch o.Index {
+		case 0: // id
+			v.ID = r.String()
+		case 1: // name
+			v.Name.ReadJSON(r)
+		case 2: // aliases
+			wire.List(r, &v.Aliases)
+		case 3: // legalForm
+			v.LegalForm.ReadJSON(r)
+		case 4: // identifiers
+			wire.List(r, &v.Identifiers)
+		case 5: // country
+			v.Country = r.String()
+		case 6: // founded
+			v.Founded = r.Partial()
+		case 7: // website
+			v.Website = r.String()
+		case 8: // description
+			v.Description.ReadJSON(r)
+		case 9: // fields
+			wire.List(r, &v.Fields)
+		case 10: // publics
+			wire.Strings(r, &v.Publics)
+		case 11: // roles
+			wire.List(r, &v.Roles)
+		case 12: // people
+			wire.List(r, &v.People)
+		case 13: // referents
+			wire.List(r, &v.Referents)
+		case 14: // staff
+			wire.List(r, &v.Staff)
+		case 15: // joined
+			v.Joined = r.Date()
+		case 16: // left
+			v.Left = r.Date()
 		}
 	}
 }
@@ -5424,19 +4473,13 @@ func (v *Partner) WriteJSON(w *wire.Writer) {
 
 // CheckShape finds what is wrong with the structure of the Partner.
 func (v *Partner) CheckShape(c *wire.Checker) {
-	if v.ID == "" {
-		c.Missing("id")
-	}
+	c.Require("id", v.ID != "")
 	c.Form("id", v.ID, wire.FormID)
-	if v.Name.IsZero() {
-		c.Missing("name")
-	}
+	c.Require("name", !v.Name.IsZero())
 	v.Name.CheckLine(c, "name")
 	for i, x := range v.Aliases {
 		c.In("aliases")
-		if x.IsZero() {
-			c.Missing(strconv.Itoa(i))
-		}
+		c.Require(strconv.Itoa(i), !x.IsZero())
 		x.CheckLine(c, strconv.Itoa(i))
 		c.Out()
 	}
@@ -5451,23 +4494,12 @@ func (v *Partner) CheckShape(c *wire.Checker) {
 	v.Description.CheckProse(c, "description")
 	for i, x := range v.Fields {
 		c.In("fields")
-		if x.IsZero() {
-			c.Missing(strconv.Itoa(i))
-		}
+		c.Require(strconv.Itoa(i), !x.IsZero())
 		x.CheckLine(c, strconv.Itoa(i))
 		c.Out()
 	}
 	if wire.Distinct(c, "publics", v.Publics) {
-		for i, x := range v.Publics {
-			c.In("publics")
-			if x == "" {
-				c.Missing(strconv.Itoa(i))
-			}
-			if c.Form(strconv.Itoa(i), x, wire.FormID) {
-				c.Refer(strconv.Itoa(i), "public", x)
-			}
-			c.Out()
-		}
+		c.Refs("publics", "public", v.Publics)
 	}
 	for i := range v.Roles {
 		c.At("roles", i)
@@ -5519,27 +4551,17 @@ var roleMembers = []string{
 
 // ReadJSON reads the members of a Role; what is wrong is a finding of r.
 func (v *Role) ReadJSON(r *wire.Reader) {
-	var o wire.Object
-	for r.Next(&o) {
-		switch string(o.Name) {
-		case "kind":
-			if r.Known(&o, 0, "kind") {
-				v.Kind.ReadJSON(r)
-			}
-		case "from":
-			if r.Known(&o, 1, "from") {
-				v.From = r.Partial()
-			}
-		case "until":
-			if r.Known(&o, 2, "until") {
-				v.Until = r.Partial()
-			}
-		case "note":
-			if r.Known(&o, 3, "note") {
-				v.Note.ReadJSON(r)
-			}
-		default:
-			r.Keep(&o, &v.Unknown, roleMembers)
+	o := wire.Object{Known: roleMembers, Kept: &v.Unknown}
+	for r.Member(&o) {
+		switch o.Index {
+		case 0: // kind
+			v.Kind.ReadJSON(r)
+		case 1: // from
+			v.From = r.Partial()
+		case 2: // until
+			v.Until = r.Partial()
+		case 3: // note
+			v.Note.ReadJSON(r)
 		}
 	}
 }
@@ -5568,9 +4590,7 @@ func (v *Role) WriteJSON(w *wire.Writer) {
 
 // CheckShape finds what is wrong with the structure of the Role.
 func (v *Role) CheckShape(c *wire.Checker) {
-	if v.Kind == "" {
-		c.Missing("kind")
-	}
+	c.Require("kind", v.Kind != "")
 	v.Kind.CheckKnown(c, "kind")
 	v.Note.CheckLine(c, "note")
 }
@@ -5594,31 +4614,19 @@ var personMembers = []string{
 
 // ReadJSON reads the members of a Person; what is wrong is a finding of r.
 func (v *Person) ReadJSON(r *wire.Reader) {
-	var o wire.Object
-	for r.Next(&o) {
-		switch string(o.Name) {
-		case "id":
-			if r.Known(&o, 0, "id") {
-				v.ID = r.String()
-			}
-		case "name":
-			if r.Known(&o, 1, "name") {
-				v.Name = r.String()
-			}
-		case "function":
-			if r.Known(&o, 2, "function") {
-				v.Function.ReadJSON(r)
-			}
-		case "email":
-			if r.Known(&o, 3, "email") {
-				v.Email = r.String()
-			}
-		case "phone":
-			if r.Known(&o, 4, "phone") {
-				v.Phone = r.String()
-			}
-		default:
-			r.Keep(&o, &v.Unknown, personMembers)
+	o := wire.Object{Known: personMembers, Kept: &v.Unknown}
+	for r.Member(&o) {
+		switch o.Index {
+		case 0: // id
+			v.ID = r.String()
+		case 1: // name
+			v.Name = r.String()
+		case 2: // function
+			v.Function.ReadJSON(r)
+		case 3: // email
+			v.Email = r.String()
+		case 4: // phone
+			v.Phone = r.String()
 		}
 	}
 }
@@ -5651,9 +4659,7 @@ func (v *Person) WriteJSON(w *wire.Writer) {
 
 // CheckShape finds what is wrong with the structure of the Person.
 func (v *Person) CheckShape(c *wire.Checker) {
-	if v.ID == "" {
-		c.Missing("id")
-	}
+	c.Require("id", v.ID != "")
 	c.Form("id", v.ID, wire.FormID)
 	c.Line("name", v.Name)
 	v.Function.CheckLine(c, "function")
@@ -5683,23 +4689,15 @@ var referentMembers = []string{
 
 // ReadJSON reads the members of a Referent; what is wrong is a finding of r.
 func (v *Referent) ReadJSON(r *wire.Reader) {
-	var o wire.Object
-	for r.Next(&o) {
-		switch string(o.Name) {
-		case "person":
-			if r.Known(&o, 0, "person") {
-				v.Person = r.String()
-			}
-		case "subjects":
-			if r.Known(&o, 1, "subjects") {
-				wire.List(r, &v.Subjects)
-			}
-		case "backups":
-			if r.Known(&o, 2, "backups") {
-				wire.Strings(r, &v.Backups)
-			}
-		default:
-			r.Keep(&o, &v.Unknown, referentMembers)
+	o := wire.Object{Known: referentMembers, Kept: &v.Unknown}
+	for r.Member(&o) {
+		switch o.Index {
+		case 0: // person
+			v.Person = r.String()
+		case 1: // subjects
+			wire.List(r, &v.Subjects)
+		case 2: // backups
+			wire.Strings(r, &v.Backups)
 		}
 	}
 }
@@ -5724,33 +4722,18 @@ func (v *Referent) WriteJSON(w *wire.Writer) {
 
 // CheckShape finds what is wrong with the structure of the Referent.
 func (v *Referent) CheckShape(c *wire.Checker) {
-	if v.Person == "" {
-		c.Missing("person")
-	}
-	if c.Form("person", v.Person, wire.FormID) {
-		c.Refer("person", "person", v.Person)
-	}
+	c.Require("person", v.Person != "")
+	c.Ref("person", "person", v.Person)
 	if wire.Distinct(c, "subjects", v.Subjects) {
 		for i, x := range v.Subjects {
 			c.In("subjects")
-			if x == "" {
-				c.Missing(strconv.Itoa(i))
-			}
+			c.Require(strconv.Itoa(i), x != "")
 			x.CheckKnown(c, strconv.Itoa(i))
 			c.Out()
 		}
 	}
 	if wire.Distinct(c, "backups", v.Backups) {
-		for i, x := range v.Backups {
-			c.In("backups")
-			if x == "" {
-				c.Missing(strconv.Itoa(i))
-			}
-			if c.Form(strconv.Itoa(i), x, wire.FormID) {
-				c.Refer(strconv.Itoa(i), "person", x)
-			}
-			c.Out()
-		}
+		c.Refs("backups", "person", v.Backups)
 	}
 }
 
@@ -5775,39 +4758,23 @@ var staffMembers = []string{
 
 // ReadJSON reads the members of a Staff; what is wrong is a finding of r.
 func (v *Staff) ReadJSON(r *wire.Reader) {
-	var o wire.Object
-	for r.Next(&o) {
-		switch string(o.Name) {
-		case "person":
-			if r.Known(&o, 0, "person") {
-				v.Person = r.String()
-			}
-		case "competence":
-			if r.Known(&o, 1, "competence") {
-				v.Competence.ReadJSON(r)
-			}
-		case "volunteer":
-			if r.Known(&o, 2, "volunteer") {
-				v.Volunteer = r.Bool()
-			}
-		case "preparation":
-			if r.Known(&o, 3, "preparation") {
-				wire.List(r, &v.Preparation)
-			}
-		case "offers":
-			if r.Known(&o, 4, "offers") {
-				wire.Strings(r, &v.Offers)
-			}
-		case "from":
-			if r.Known(&o, 5, "from") {
-				v.From = r.Partial()
-			}
-		case "until":
-			if r.Known(&o, 6, "until") {
-				v.Until = r.Partial()
-			}
-		default:
-			r.Keep(&o, &v.Unknown, staffMembers)
+	o := wire.Object{Known: staffMembers, Kept: &v.Unknown}
+	for r.Member(&o) {
+		switch o.Index {
+		case 0: // person
+			v.Person = r.String()
+		case 1: // competence
+			v.Competence.ReadJSON(r)
+		case 2: // volunteer
+			v.Volunteer = r.Bool()
+		case 3: // preparation
+			wire.List(r, &v.Preparation)
+		case 4: // offers
+			wire.Strings(r, &v.Offers)
+		case 5: // from
+			v.From = r.Partial()
+		case 6: // until
+			v.Until = r.Partial()
 		}
 	}
 }
@@ -5848,12 +4815,8 @@ func (v *Staff) WriteJSON(w *wire.Writer) {
 
 // CheckShape finds what is wrong with the structure of the Staff.
 func (v *Staff) CheckShape(c *wire.Checker) {
-	if v.Person == "" {
-		c.Missing("person")
-	}
-	if c.Form("person", v.Person, wire.FormID) {
-		c.Refer("person", "person", v.Person)
-	}
+	c.Require("person", v.Person != "")
+	c.Ref("person", "person", v.Person)
 	v.Competence.CheckLine(c, "competence")
 	for i := range v.Preparation {
 		c.At("preparation", i)
@@ -5861,16 +4824,7 @@ func (v *Staff) CheckShape(c *wire.Checker) {
 		c.OutAt()
 	}
 	if wire.Distinct(c, "offers", v.Offers) {
-		for i, x := range v.Offers {
-			c.In("offers")
-			if x == "" {
-				c.Missing(strconv.Itoa(i))
-			}
-			if c.Form(strconv.Itoa(i), x, wire.FormID) {
-				c.Refer(strconv.Itoa(i), "offer", x)
-			}
-			c.Out()
-		}
+		c.Refs("offers", "offer", v.Offers)
 	}
 }
 
@@ -5891,23 +4845,15 @@ var preparationMembers = []string{
 
 // ReadJSON reads the members of a Preparation; what is wrong is a finding of r.
 func (v *Preparation) ReadJSON(r *wire.Reader) {
-	var o wire.Object
-	for r.Next(&o) {
-		switch string(o.Name) {
-		case "kind":
-			if r.Known(&o, 0, "kind") {
-				v.Kind.ReadJSON(r)
-			}
-		case "planned":
-			if r.Known(&o, 1, "planned") {
-				v.Planned = r.Date()
-			}
-		case "done":
-			if r.Known(&o, 2, "done") {
-				v.Done = r.Partial()
-			}
-		default:
-			r.Keep(&o, &v.Unknown, preparationMembers)
+	o := wire.Object{Known: preparationMembers, Kept: &v.Unknown}
+	for r.Member(&o) {
+		switch o.Index {
+		case 0: // kind
+			v.Kind.ReadJSON(r)
+		case 1: // planned
+			v.Planned = r.Date()
+		case 2: // done
+			v.Done = r.Partial()
 		}
 	}
 }
@@ -5932,9 +4878,7 @@ func (v *Preparation) WriteJSON(w *wire.Writer) {
 
 // CheckShape finds what is wrong with the structure of the Preparation.
 func (v *Preparation) CheckShape(c *wire.Checker) {
-	if v.Kind == "" {
-		c.Missing("kind")
-	}
+	c.Require("kind", v.Kind != "")
 	v.Kind.CheckKnown(c, "kind")
 }
 

@@ -51,7 +51,7 @@ func report(c *wire.Checker, f validator.FieldError) {
 	}
 }
 
-var textForms = map[string]wire.Form{
+var textForms = map[string]*wire.Form{
 	"id": wire.FormID, "country": wire.FormCountry, "language": wire.FormLanguage, "url": wire.FormURL,
 	"email": wire.FormEmail, "decimal": wire.FormDecimal, "digest": wire.FormDigest, "version": wire.FormVersion,
 	"pointer": wire.FormPointer,

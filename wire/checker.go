@@ -2,6 +2,7 @@ package wire
 
 import (
 	"slices"
+	"strconv"
 
 	"github.com/vademecum-go/vademecum/finding"
 	"github.com/vademecum-go/vademecum/internal/shape"
@@ -95,6 +96,13 @@ func (c *Checker) Missing(name string) {
 	c.member(name, ruleRequired, finding.Text("name", name))
 }
 
+// Require says that the member is required unless it is there.
+func (c *Checker) Require(name string, there bool) {
+	if !there {
+		c.Missing(name)
+	}
+}
+
 // Min finds a number that is too small.
 func (c *Checker) Min(name string, n, least int) {
 	if n < least {
@@ -138,15 +146,15 @@ func (c *Checker) text(name string, fault shape.Fault, detail string) {
 
 // Forms of a text, each with its rule.
 var (
-	FormID       = Form{shape.ID, ruleIDForm}
-	FormCountry  = Form{shape.Country, ruleCountryForm}
-	FormLanguage = Form{shape.Language, ruleLanguageForm}
-	FormURL      = Form{shape.URL, ruleURLForm}
-	FormEmail    = Form{shape.Email, ruleEmailForm}
-	FormDecimal  = Form{shape.Decimal, ruleDecimalForm}
-	FormDigest   = Form{shape.Hex64, ruleDigestForm}
-	FormVersion  = Form{shape.Version, ruleVersionForm}
-	FormPointer  = Form{isPointer, rulePointerForm}
+	FormID       = &Form{shape.ID, ruleIDForm}
+	FormCountry  = &Form{shape.Country, ruleCountryForm}
+	FormLanguage = &Form{shape.Language, ruleLanguageForm}
+	FormURL      = &Form{shape.URL, ruleURLForm}
+	FormEmail    = &Form{shape.Email, ruleEmailForm}
+	FormDecimal  = &Form{shape.Decimal, ruleDecimalForm}
+	FormDigest   = &Form{shape.Hex64, ruleDigestForm}
+	FormVersion  = &Form{shape.Version, ruleVersionForm}
+	FormPointer  = &Form{isPointer, rulePointerForm}
 )
 
 // A Form is a predicate on texts and the rule that a text without it breaks.
@@ -162,14 +170,47 @@ func isPointer(s string) bool {
 
 func isDomain(s string) bool { return shape.Domain(s) }
 
+// Ref finds a text that is no identifier, or refers to nothing of the kind. The
+// empty text is absent.
+func (c *Checker) Ref(name, kind, id string) {
+	if c.Form(name, id, FormID) {
+		c.Refer(name, kind, id)
+	}
+}
+
+// Forms finds elements of the member that are empty or have not the form.
+func (c *Checker) Forms(name string, list []string, form *Form) {
+	c.In(name)
+	for i, s := range list {
+		c.Require(strconv.Itoa(i), s != "")
+		c.Form(strconv.Itoa(i), s, form)
+	}
+	c.Out()
+}
+
+// Refs finds elements of the member that are empty, no identifiers, or refer to
+// nothing of the kind.
+func (c *Checker) Refs(name, kind string, list []string) {
+	c.In(name)
+	for i, id := range list {
+		c.Require(strconv.Itoa(i), id != "")
+		c.Ref(strconv.Itoa(i), kind, id)
+	}
+	c.Out()
+}
+
 // Distinct finds the first element of the member that stands in it twice, and
 // returns false then.
 func Distinct[T ~string](c *Checker, name string, list []T) bool {
+	return c.distinct(name, plain(list))
+}
+
+func (c *Checker) distinct(name string, list []string) bool {
 	var seen names
-	for i, x := range list {
-		if !seen.add(string(x)) {
+	for i, s := range list {
+		if !seen.add(s) {
 			c.At(name, i)
-			c.fault(ruleListRepeats, finding.Text("value", shorten(string(x))))
+			c.fault(ruleListRepeats, finding.Text("value", shorten(s)))
 			c.OutAt()
 			return false
 		}
@@ -179,7 +220,7 @@ func Distinct[T ~string](c *Checker, name string, list []T) bool {
 
 // Form finds a text that has not the form, and returns false then. The empty
 // text is absent.
-func (c *Checker) Form(name, s string, form Form) bool {
+func (c *Checker) Form(name, s string, form *Form) bool {
 	if s == "" || form.is(s) {
 		return true
 	}
@@ -197,23 +238,18 @@ func (c *Checker) Language(tag string) {
 // Known finds a coded value that is none of the known ones. The empty one is
 // absent.
 func Known[T ~string](c *Checker, name string, value T, known []T) {
+	c.known(name, string(value), plain(known))
+}
+
+func (c *Checker) known(name, value string, known []string) {
 	if value == "" || slices.Contains(known, value) {
 		return
 	}
-	c.path.push(name)
-	defer c.path.pop()
-	near := Nearest(string(value), func(yield func(string) bool) {
-		for _, k := range known {
-			if !yield(string(k)) {
-				return
-			}
-		}
-	})
-	if near != "" {
-		c.fault(ruleValueMisspelt, finding.Text("value", shorten(string(value))), finding.Text("nearest", near))
+	if near := Nearest(value, slices.Values(known)); near != "" {
+		c.member(name, ruleValueMisspelt, finding.Text("value", shorten(value)), finding.Text("nearest", near))
 		return
 	}
-	c.fault(ruleValueUnknown, finding.Text("value", shorten(string(value))))
+	c.member(name, ruleValueUnknown, finding.Text("value", shorten(value)))
 }
 
 // Define notes that the object on the path has the identifier, among those of

@@ -10,6 +10,12 @@ import (
 // An Object is the walk through the members of one JSON object. The zero Object
 // is before its opening brace.
 type Object struct {
+	// Known are the names that the type of the object knows, in its order.
+	Known []string
+	// Kept takes the other members.
+	Kept *Unknown
+	// Index is the place of the current member among the known ones.
+	Index int
 	// Name is the unescaped name of the current member, until the next read.
 	Name   []byte
 	at     int    // offset of the name
@@ -54,31 +60,55 @@ func (r *Reader) Next(o *Object) bool {
 	return true
 }
 
-// Known enters the member with the index and name, and returns false when it
-// was met before.
-func (r *Reader) Known(o *Object, index int, name string) bool {
-	r.path.push(name)
-	o.inside = true
-	if o.seen&(1<<index) != 0 {
+// Member enters the next member that the type knows and returns false when there
+// is none. The others on the way are kept.
+func (r *Reader) Member(o *Object) bool {
+	for r.Next(o) {
+		o.Index = o.known()
+		if o.Index < 0 {
+			r.keep(o)
+			continue
+		}
+		name := o.Known[o.Index]
+		r.path.push(name)
+		o.inside = true
+		if o.seen&(1<<o.Index) == 0 {
+			o.seen |= 1 << o.Index
+			o.last = o.Index + 1
+			return true
+		}
 		r.fault(ruleDuplicate, o.at, finding.Text("name", name))
 		r.walk()
-		return false
 	}
-	o.seen |= 1 << index
-	o.last = index + 1
-	return true
+	return false
 }
 
-// Keep stores a member that the type does not know, and says which name of the
+// known returns the index of the current name among those that are known, or -1.
+// It looks first where the name stands when members come in their order.
+func (o *Object) known() int {
+	for i := o.last; i < len(o.Known); i++ {
+		if string(o.Name) == o.Known[i] {
+			return i
+		}
+	}
+	for i := range o.last {
+		if string(o.Name) == o.Known[i] {
+			return i
+		}
+	}
+	return -1
+}
+
+// keep stores a member that the type does not know, and says which name of the
 // known ones may have been meant.
-func (r *Reader) Keep(o *Object, kept *Unknown, known []string) {
+func (r *Reader) keep(o *Object) {
 	name, ok := r.Enter(o)
 	if !ok {
 		return
 	}
-	r.sayUnknown(o, name, known)
+	r.sayUnknown(o, name, o.Known)
 	if value, ok := r.raw(); ok {
-		*kept = append(*kept, Member{Name: name, Value: value, after: o.last})
+		*o.Kept = append(*o.Kept, Member{Name: name, Value: value, after: o.last})
 	}
 }
 

@@ -82,31 +82,33 @@ func (r *Reader) String() string {
 
 // Enum reads a coded value. A value that is not known is kept as it is: the
 // structure check speaks of it.
-func Enum[T ~string](r *Reader, known []T) T {
+func Enum[T ~string](r *Reader, known []T) T { return T(r.enum(plain(known))) }
+
+func (r *Reader) enum(known []string) string {
 	raw, at, ok := r.scalar('"', typeText)
 	if !ok {
 		return ""
 	}
 	name := r.unquote(raw)
 	for _, k := range known {
-		if string(name) == string(k) {
+		if string(name) == k {
 			return k
 		}
 	}
 	if len(name) == len(raw)-2 {
-		return T(r.text[at+1 : at+len(raw)-1])
+		return r.text[at+1 : at+len(raw)-1]
 	}
-	return T(name)
+	return string(name)
+}
+
+// plain returns coded values as the texts that they are. What is done with them
+// is compiled once and not for every type.
+func plain[T ~string](values []T) []string {
+	return unsafe.Slice((*string)(unsafe.Pointer(unsafe.SliceData(values))), len(values))
 }
 
 // Codes returns coded values as plain texts.
-func Codes[T ~string](values []T) []string {
-	out := make([]string, len(values))
-	for i, v := range values {
-		out[i] = string(v)
-	}
-	return out
-}
+func Codes[T ~string](values []T) []string { return slices.Clone(plain(values)) }
 
 // Int reads a whole number.
 func (r *Reader) Int() int {

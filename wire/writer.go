@@ -131,9 +131,13 @@ func WriteList[T any, P interface {
 
 // WriteStrings writes a list of texts, of a string type.
 func WriteStrings[T ~string](w *Writer, list []T) {
+	w.strings(plain(list))
+}
+
+func (w *Writer) strings(list []string) {
 	w.BeginList()
 	for _, s := range list {
-		w.String(string(s))
+		w.String(s)
 	}
 	w.EndList()
 }

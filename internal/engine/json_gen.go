@@ -7,7 +7,6 @@ import (
 	"github.com/vademecum-go/vademecum/wire"
 	"iter"
 	"slices"
-	"strconv"
 )
 
 var aboutValues = [...]about{aboutRequest}
@@ -81,35 +80,21 @@ var findingMembers = []string{
 
 // ReadJSON reads the members of a Finding; what is wrong is a finding of r.
 func (v *Finding) ReadJSON(r *wire.Reader) {
-	var o wire.Object
-	for r.Next(&o) {
-		switch string(o.Name) {
-		case "code":
-			if r.Known(&o, 0, "code") {
-				v.Code = r.String()
-			}
-		case "severity":
-			if r.Known(&o, 1, "severity") {
-				v.Severity = r.String()
-			}
-		case "pointer":
-			if r.Known(&o, 2, "pointer") {
-				v.Pointer = r.String()
-			}
-		case "line":
-			if r.Known(&o, 3, "line") {
-				v.Line = r.Int()
-			}
-		case "column":
-			if r.Known(&o, 4, "column") {
-				v.Column = r.Int()
-			}
-		case "args":
-			if r.Known(&o, 5, "args") {
-				wire.List(r, &v.Args)
-			}
-		default:
-			r.Keep(&o, &v.Unknown, findingMembers)
+	o := wire.Object{Known: findingMembers, Kept: &v.Unknown}
+	for r.Member(&o) {
+		switch o.Index {
+		case 0: // code
+			v.Code = r.String()
+		case 1: // severity
+			v.Severity = r.String()
+		case 2: // pointer
+			v.Pointer = r.String()
+		case 3: // line
+			v.Line = r.Int()
+		case 4: // column
+			v.Column = r.Int()
+		case 5: // args
+			wire.List(r, &v.Args)
 		}
 	}
 }
@@ -140,13 +125,9 @@ func (v *Finding) WriteJSON(w *wire.Writer) {
 
 // CheckShape finds what is wrong with the structure of the Finding.
 func (v *Finding) CheckShape(c *wire.Checker) {
-	if v.Code == "" {
-		c.Missing("code")
-	}
+	c.Require("code", v.Code != "")
 	c.Form("code", v.Code, wire.FormID)
-	if v.Severity == "" {
-		c.Missing("severity")
-	}
+	c.Require("severity", v.Severity != "")
 	c.Form("severity", v.Severity, wire.FormID)
 	c.Form("pointer", v.Pointer, wire.FormPointer)
 	{
@@ -180,27 +161,17 @@ var argMembers = []string{
 
 // ReadJSON reads the members of a Arg; what is wrong is a finding of r.
 func (v *Arg) ReadJSON(r *wire.Reader) {
-	var o wire.Object
-	for r.Next(&o) {
-		switch string(o.Name) {
-		case "name":
-			if r.Known(&o, 0, "name") {
-				v.Name = r.String()
-			}
-		case "value":
-			if r.Known(&o, 1, "value") {
-				v.Value = r.String()
-			}
-		case "word":
-			if r.Known(&o, 2, "word") {
-				v.Word = r.String()
-			}
-		case "wordings":
-			if r.Known(&o, 3, "wordings") {
-				wire.List(r, &v.Wordings)
-			}
-		default:
-			r.Keep(&o, &v.Unknown, argMembers)
+	o := wire.Object{Known: argMembers, Kept: &v.Unknown}
+	for r.Member(&o) {
+		switch o.Index {
+		case 0: // name
+			v.Name = r.String()
+		case 1: // value
+			v.Value = r.String()
+		case 2: // word
+			v.Word = r.String()
+		case 3: // wordings
+			wire.List(r, &v.Wordings)
 		}
 	}
 }
@@ -229,9 +200,7 @@ func (v *Arg) WriteJSON(w *wire.Writer) {
 
 // CheckShape finds what is wrong with the structure of the Arg.
 func (v *Arg) CheckShape(c *wire.Checker) {
-	if v.Name == "" {
-		c.Missing("name")
-	}
+	c.Require("name", v.Name != "")
 	c.Form("name", v.Name, wire.FormID)
 	c.Prose("value", v.Value)
 	c.Form("word", v.Word, wire.FormID)
@@ -258,19 +227,13 @@ var wordingMembers = []string{
 
 // ReadJSON reads the members of a Wording; what is wrong is a finding of r.
 func (v *Wording) ReadJSON(r *wire.Reader) {
-	var o wire.Object
-	for r.Next(&o) {
-		switch string(o.Name) {
-		case "lang":
-			if r.Known(&o, 0, "lang") {
-				v.Lang = r.String()
-			}
-		case "text":
-			if r.Known(&o, 1, "text") {
-				v.Text = r.String()
-			}
-		default:
-			r.Keep(&o, &v.Unknown, wordingMembers)
+	o := wire.Object{Known: wordingMembers, Kept: &v.Unknown}
+	for r.Member(&o) {
+		switch o.Index {
+		case 0: // lang
+			v.Lang = r.String()
+		case 1: // text
+			v.Text = r.String()
 		}
 	}
 }
@@ -319,52 +282,30 @@ var requestMembers = []string{
 
 // ReadJSON reads the members of a Request; what is wrong is a finding of r.
 func (v *Request) ReadJSON(r *wire.Reader) {
-	var o wire.Object
-	for r.Next(&o) {
-		switch string(o.Name) {
-		case "call":
-			if r.Known(&o, 0, "call") {
-				v.Call.ReadJSON(r)
-			}
-		case "on":
-			if r.Known(&o, 1, "on") {
-				v.On = r.Date()
-			}
-		case "text":
-			if r.Known(&o, 2, "text") {
-				v.Text.ReadJSON(r)
-			}
-		case "round":
-			if r.Known(&o, 3, "round") {
-				v.Round = r.String()
-			}
-		case "policy":
-			if r.Known(&o, 4, "policy") {
-				v.Policy.ReadJSON(r)
-			}
-		case "lifecycle":
-			if r.Known(&o, 5, "lifecycle") {
-				v.Lifecycle = new(lifecycle.Policy)
-				v.Lifecycle.ReadJSON(r)
-			}
-		case "party":
-			if r.Known(&o, 6, "party") {
-				v.Party = r.String()
-			}
-		case "from":
-			if r.Known(&o, 7, "from") {
-				v.From = r.Date()
-			}
-		case "to":
-			if r.Known(&o, 8, "to") {
-				v.To = r.Date()
-			}
-		case "convention":
-			if r.Known(&o, 9, "convention") {
-				v.Convention = r.String()
-			}
-		default:
-			r.Keep(&o, &v.Unknown, requestMembers)
+	o := wire.Object{Known: requestMembers, Kept: &v.Unknown}
+	for r.Member(&o) {
+		switch o.Index {
+		case 0: // call
+			v.Call.ReadJSON(r)
+		case 1: // on
+			v.On = r.Date()
+		case 2: // text
+			v.Text.ReadJSON(r)
+		case 3: // round
+			v.Round = r.String()
+		case 4: // policy
+			v.Policy.ReadJSON(r)
+		case 5: // lifecycle
+			v.Lifecycle = new(lifecycle.Policy)
+			v.Lifecycle.ReadJSON(r)
+		case 6: // party
+			v.Party = r.String()
+		case 7: // from
+			v.From = r.Date()
+		case 8: // to
+			v.To = r.Date()
+		case 9: // convention
+			v.Convention = r.String()
 		}
 	}
 }
@@ -417,16 +358,10 @@ func (v *Request) WriteJSON(w *wire.Writer) {
 
 // CheckShape finds what is wrong with the structure of the Request.
 func (v *Request) CheckShape(c *wire.Checker) {
-	if v.Call == "" {
-		c.Missing("call")
-	}
+	c.Require("call", v.Call != "")
 	v.Call.CheckKnown(c, "call")
-	if v.On.IsZero() {
-		c.Missing("on")
-	}
-	if v.Text.IsZero() {
-		c.Missing("text")
-	}
+	c.Require("on", !v.On.IsZero())
+	c.Require("text", !v.Text.IsZero())
 	c.In("text")
 	v.Text.CheckShape(c)
 	c.Out()
@@ -460,23 +395,15 @@ var checkedMembers = []string{
 
 // ReadJSON reads the members of a Checked; what is wrong is a finding of r.
 func (v *Checked) ReadJSON(r *wire.Reader) {
-	var o wire.Object
-	for r.Next(&o) {
-		switch string(o.Name) {
-		case "kind":
-			if r.Known(&o, 0, "kind") {
-				v.Kind.ReadJSON(r)
-			}
-		case "warnings":
-			if r.Known(&o, 1, "warnings") {
-				v.Warnings = r.Int()
-			}
-		case "advice":
-			if r.Known(&o, 2, "advice") {
-				v.Advice = r.Int()
-			}
-		default:
-			r.Keep(&o, &v.Unknown, checkedMembers)
+	o := wire.Object{Known: checkedMembers, Kept: &v.Unknown}
+	for r.Member(&o) {
+		switch o.Index {
+		case 0: // kind
+			v.Kind.ReadJSON(r)
+		case 1: // warnings
+			v.Warnings = r.Int()
+		case 2: // advice
+			v.Advice = r.Int()
 		}
 	}
 }
@@ -497,9 +424,7 @@ func (v *Checked) WriteJSON(w *wire.Writer) {
 
 // CheckShape finds what is wrong with the structure of the Checked.
 func (v *Checked) CheckShape(c *wire.Checker) {
-	if v.Kind == "" {
-		c.Missing("kind")
-	}
+	c.Require("kind", v.Kind != "")
 	v.Kind.CheckKnown(c, "kind")
 	{
 		c.Min("warnings", v.Warnings, 0)
@@ -527,27 +452,17 @@ var explanationMembers = []string{
 
 // ReadJSON reads the members of a Explanation; what is wrong is a finding of r.
 func (v *Explanation) ReadJSON(r *wire.Reader) {
-	var o wire.Object
-	for r.Next(&o) {
-		switch string(o.Name) {
-		case "stage":
-			if r.Known(&o, 0, "stage") {
-				v.Stage.ReadJSON(r)
-			}
-		case "on":
-			if r.Known(&o, 1, "on") {
-				v.On = r.Date()
-			}
-		case "moves":
-			if r.Known(&o, 2, "moves") {
-				wire.List(r, &v.Moves)
-			}
-		case "findings":
-			if r.Known(&o, 3, "findings") {
-				wire.List(r, &v.Findings)
-			}
-		default:
-			r.Keep(&o, &v.Unknown, explanationMembers)
+	o := wire.Object{Known: explanationMembers, Kept: &v.Unknown}
+	for r.Member(&o) {
+		switch o.Index {
+		case 0: // stage
+			v.Stage.ReadJSON(r)
+		case 1: // on
+			v.On = r.Date()
+		case 2: // moves
+			wire.List(r, &v.Moves)
+		case 3: // findings
+			wire.List(r, &v.Findings)
 		}
 	}
 }
@@ -572,13 +487,9 @@ func (v *Explanation) WriteJSON(w *wire.Writer) {
 
 // CheckShape finds what is wrong with the structure of the Explanation.
 func (v *Explanation) CheckShape(c *wire.Checker) {
-	if v.Stage == "" {
-		c.Missing("stage")
-	}
+	c.Require("stage", v.Stage != "")
 	v.Stage.CheckKnown(c, "stage")
-	if v.On.IsZero() {
-		c.Missing("on")
-	}
+	c.Require("on", !v.On.IsZero())
 	for i := range v.Moves {
 		c.At("moves", i)
 		v.Moves[i].CheckShape(c)
@@ -610,31 +521,19 @@ var moveMembers = []string{
 
 // ReadJSON reads the members of a Move; what is wrong is a finding of r.
 func (v *Move) ReadJSON(r *wire.Reader) {
-	var o wire.Object
-	for r.Next(&o) {
-		switch string(o.Name) {
-		case "event":
-			if r.Known(&o, 0, "event") {
-				v.Event.ReadJSON(r)
-			}
-		case "to":
-			if r.Known(&o, 1, "to") {
-				v.To.ReadJSON(r)
-			}
-		case "open":
-			if r.Known(&o, 2, "open") {
-				v.Open = r.Bool()
-			}
-		case "unmet":
-			if r.Known(&o, 3, "unmet") {
-				wire.List(r, &v.Unmet)
-			}
-		case "waived":
-			if r.Known(&o, 4, "waived") {
-				wire.List(r, &v.Waived)
-			}
-		default:
-			r.Keep(&o, &v.Unknown, moveMembers)
+	o := wire.Object{Known: moveMembers, Kept: &v.Unknown}
+	for r.Member(&o) {
+		switch o.Index {
+		case 0: // event
+			v.Event.ReadJSON(r)
+		case 1: // to
+			v.To.ReadJSON(r)
+		case 2: // open
+			v.Open = r.Bool()
+		case 3: // unmet
+			wire.List(r, &v.Unmet)
+		case 4: // waived
+			wire.List(r, &v.Waived)
 		}
 	}
 }
@@ -665,17 +564,11 @@ func (v *Move) WriteJSON(w *wire.Writer) {
 
 // CheckShape finds what is wrong with the structure of the Move.
 func (v *Move) CheckShape(c *wire.Checker) {
-	if v.Event == "" {
-		c.Missing("event")
-	}
+	c.Require("event", v.Event != "")
 	v.Event.CheckKnown(c, "event")
-	if v.To == "" {
-		c.Missing("to")
-	}
+	c.Require("to", v.To != "")
 	v.To.CheckKnown(c, "to")
-	if v.Open == nil {
-		c.Missing("open")
-	}
+	c.Require("open", v.Open != nil)
 	for i := range v.Unmet {
 		c.At("unmet", i)
 		v.Unmet[i].CheckShape(c)
@@ -705,23 +598,15 @@ var agendaMembers = []string{
 
 // ReadJSON reads the members of a Agenda; what is wrong is a finding of r.
 func (v *Agenda) ReadJSON(r *wire.Reader) {
-	var o wire.Object
-	for r.Next(&o) {
-		switch string(o.Name) {
-		case "from":
-			if r.Known(&o, 0, "from") {
-				v.From = r.Date()
-			}
-		case "to":
-			if r.Known(&o, 1, "to") {
-				v.To = r.Date()
-			}
-		case "due":
-			if r.Known(&o, 2, "due") {
-				wire.List(r, &v.Due)
-			}
-		default:
-			r.Keep(&o, &v.Unknown, agendaMembers)
+	o := wire.Object{Known: agendaMembers, Kept: &v.Unknown}
+	for r.Member(&o) {
+		switch o.Index {
+		case 0: // from
+			v.From = r.Date()
+		case 1: // to
+			v.To = r.Date()
+		case 2: // due
+			wire.List(r, &v.Due)
 		}
 	}
 }
@@ -744,12 +629,8 @@ func (v *Agenda) WriteJSON(w *wire.Writer) {
 
 // CheckShape finds what is wrong with the structure of the Agenda.
 func (v *Agenda) CheckShape(c *wire.Checker) {
-	if v.From.IsZero() {
-		c.Missing("from")
-	}
-	if v.To.IsZero() {
-		c.Missing("to")
-	}
+	c.Require("from", !v.From.IsZero())
+	c.Require("to", !v.To.IsZero())
 	for i := range v.Due {
 		c.At("due", i)
 		v.Due[i].CheckShape(c)
@@ -778,39 +659,23 @@ var dueMembers = []string{
 
 // ReadJSON reads the members of a Due; what is wrong is a finding of r.
 func (v *Due) ReadJSON(r *wire.Reader) {
-	var o wire.Object
-	for r.Next(&o) {
-		switch string(o.Name) {
-		case "date":
-			if r.Known(&o, 0, "date") {
-				v.Date = r.Date()
-			}
-		case "overdue":
-			if r.Known(&o, 1, "overdue") {
-				v.Overdue = r.Bool()
-			}
-		case "key":
-			if r.Known(&o, 2, "key") {
-				v.Key = r.String()
-			}
-		case "code":
-			if r.Known(&o, 3, "code") {
-				v.Code = r.String()
-			}
-		case "severity":
-			if r.Known(&o, 4, "severity") {
-				v.Severity = r.String()
-			}
-		case "pointer":
-			if r.Known(&o, 5, "pointer") {
-				v.Pointer = r.String()
-			}
-		case "args":
-			if r.Known(&o, 6, "args") {
-				wire.List(r, &v.Args)
-			}
-		default:
-			r.Keep(&o, &v.Unknown, dueMembers)
+	o := wire.Object{Known: dueMembers, Kept: &v.Unknown}
+	for r.Member(&o) {
+		switch o.Index {
+		case 0: // date
+			v.Date = r.Date()
+		case 1: // overdue
+			v.Overdue = r.Bool()
+		case 2: // key
+			v.Key = r.String()
+		case 3: // code
+			v.Code = r.String()
+		case 4: // severity
+			v.Severity = r.String()
+		case 5: // pointer
+			v.Pointer = r.String()
+		case 6: // args
+			wire.List(r, &v.Args)
 		}
 	}
 }
@@ -849,23 +714,13 @@ func (v *Due) WriteJSON(w *wire.Writer) {
 
 // CheckShape finds what is wrong with the structure of the Due.
 func (v *Due) CheckShape(c *wire.Checker) {
-	if v.Date.IsZero() {
-		c.Missing("date")
-	}
-	if v.Overdue == nil {
-		c.Missing("overdue")
-	}
-	if v.Key == "" {
-		c.Missing("key")
-	}
+	c.Require("date", !v.Date.IsZero())
+	c.Require("overdue", v.Overdue != nil)
+	c.Require("key", v.Key != "")
 	c.Line("key", v.Key)
-	if v.Code == "" {
-		c.Missing("code")
-	}
+	c.Require("code", v.Code != "")
 	c.Form("code", v.Code, wire.FormID)
-	if v.Severity == "" {
-		c.Missing("severity")
-	}
+	c.Require("severity", v.Severity != "")
 	c.Form("severity", v.Severity, wire.FormID)
 	c.Form("pointer", v.Pointer, wire.FormPointer)
 	for i := range v.Args {
@@ -909,91 +764,49 @@ var standingMembers = []string{
 
 // ReadJSON reads the members of a Standing; what is wrong is a finding of r.
 func (v *Standing) ReadJSON(r *wire.Reader) {
-	var o wire.Object
-	for r.Next(&o) {
-		switch string(o.Name) {
-		case "on":
-			if r.Known(&o, 0, "on") {
-				v.On = r.Date()
-			}
-		case "pointer":
-			if r.Known(&o, 1, "pointer") {
-				v.Pointer = r.String()
-			}
-		case "phase":
-			if r.Known(&o, 2, "phase") {
-				v.Phase.ReadJSON(r)
-			}
-		case "unsigned":
-			if r.Known(&o, 3, "unsigned") {
-				wire.Strings(r, &v.Unsigned)
-			}
-		case "parties":
-			if r.Known(&o, 4, "parties") {
-				wire.Strings(r, &v.Parties)
-			}
-		case "term":
-			if r.Known(&o, 5, "term") {
-				v.Term = r.Int()
-			}
-		case "first":
-			if r.Known(&o, 6, "first") {
-				v.First = r.Date()
-			}
-		case "termEnd":
-			if r.Known(&o, 7, "termEnd") {
-				v.TermEnd = r.Date()
-			}
-		case "renewals":
-			if r.Known(&o, 8, "renewals") {
-				v.Renewals = r.Int()
-			}
-		case "last":
-			if r.Known(&o, 9, "last") {
-				v.Last = r.Date()
-			}
-		case "then":
-			if r.Known(&o, 10, "then") {
-				v.Then.ReadJSON(r)
-			}
-		case "endedBy":
-			if r.Known(&o, 11, "endedBy") {
-				v.EndedBy = r.String()
-			}
-		case "maxExtent":
-			if r.Known(&o, 12, "maxExtent") {
-				v.MaxExtent = r.Date()
-			}
-		case "noticeBy":
-			if r.Known(&o, 13, "noticeBy") {
-				v.NoticeBy = r.Date()
-			}
-		case "noticeToday":
-			if r.Known(&o, 14, "noticeToday") {
-				v.NoticeToday = r.Date()
-			}
-		case "noticeLate":
-			if r.Known(&o, 15, "noticeLate") {
-				v.NoticeLate = r.Bool()
-			}
-		case "decisionBy":
-			if r.Known(&o, 16, "decisionBy") {
-				v.DecisionBy = r.Date()
-			}
-		case "optionBy":
-			if r.Known(&o, 17, "optionBy") {
-				v.OptionBy = r.Date()
-			}
-		case "amendments":
-			if r.Known(&o, 18, "amendments") {
-				wire.Strings(r, &v.Amendments)
-			}
-		case "clauses":
-			if r.Known(&o, 19, "clauses") {
-				wire.List(r, &v.Clauses)
-			}
-		default:
-			r.Keep(&o, &v.Unknown, standingMembers)
+	o := wire.Object{Known: standingMembers, Kept: &v.Unknown}
+	for r.Member(&o) {
+		switch o.Index {
+		case 0: // on
+			v.On = r.Date()
+		case 1: // pointer
+			v.Pointer = r.String()
+		case 2: // phase
+			v.Phase.ReadJSON(r)
+		case 3: // unsigned
+			wire.Strings(r, &v.Unsigned)
+		case 4: // parties
+			wire.Strings(r, &v.Parties)
+		case 5: // term
+			v.Term = r.Int()
+		case 6: // first
+			v.First = r.Date()
+		case 7: // termEnd
+			v.TermEnd = r.Date()
+		case 8: // renewals
+			v.Renewals = r.Int()
+		case 9: // last
+			v.Last = r.Date()
+		case 10: // then
+			v.Then.ReadJSON(r)
+		case 11: // endedBy
+			v.EndedBy = r.String()
+		case 12: // maxExtent
+			v.MaxExtent = r.Date()
+		case 13: // noticeBy
+			v.NoticeBy = r.Date()
+		case 14: // noticeToday
+			v.NoticeToday = r.Date()
+		case 15: // noticeLate
+			v.NoticeLate = r.Bool()
+		case 16: // decisionBy
+			v.DecisionBy = r.Date()
+		case 17: // optionBy
+			v.OptionBy = r.Date()
+		case 18: // amendments
+			wire.Strings(r, &v.Amendments)
+		case 19: // clauses
+			wire.List(r, &v.Clauses)
 		}
 	}
 }
@@ -1074,33 +887,13 @@ func (v *Standing) WriteJSON(w *wire.Writer) {
 
 // CheckShape finds what is wrong with the structure of the Standing.
 func (v *Standing) CheckShape(c *wire.Checker) {
-	if v.On.IsZero() {
-		c.Missing("on")
-	}
-	if v.Pointer == "" {
-		c.Missing("pointer")
-	}
+	c.Require("on", !v.On.IsZero())
+	c.Require("pointer", v.Pointer != "")
 	c.Form("pointer", v.Pointer, wire.FormPointer)
-	if v.Phase == "" {
-		c.Missing("phase")
-	}
+	c.Require("phase", v.Phase != "")
 	v.Phase.CheckKnown(c, "phase")
-	for i, x := range v.Unsigned {
-		c.In("unsigned")
-		if x == "" {
-			c.Missing(strconv.Itoa(i))
-		}
-		c.Form(strconv.Itoa(i), x, wire.FormID)
-		c.Out()
-	}
-	for i, x := range v.Parties {
-		c.In("parties")
-		if x == "" {
-			c.Missing(strconv.Itoa(i))
-		}
-		c.Form(strconv.Itoa(i), x, wire.FormID)
-		c.Out()
-	}
+	c.Forms("unsigned", v.Unsigned, wire.FormID)
+	c.Forms("parties", v.Parties, wire.FormID)
 	{
 		c.Min("term", v.Term, 0)
 	}
@@ -1109,17 +902,8 @@ func (v *Standing) CheckShape(c *wire.Checker) {
 	}
 	v.Then.CheckKnown(c, "then")
 	c.Form("endedBy", v.EndedBy, wire.FormID)
-	if v.NoticeLate == nil {
-		c.Missing("noticeLate")
-	}
-	for i, x := range v.Amendments {
-		c.In("amendments")
-		if x == "" {
-			c.Missing(strconv.Itoa(i))
-		}
-		c.Form(strconv.Itoa(i), x, wire.FormID)
-		c.Out()
-	}
+	c.Require("noticeLate", v.NoticeLate != nil)
+	c.Forms("amendments", v.Amendments, wire.FormID)
 	for i := range v.Clauses {
 		c.At("clauses", i)
 		v.Clauses[i].CheckShape(c)
@@ -1146,31 +930,19 @@ var clauseMembers = []string{
 
 // ReadJSON reads the members of a Clause; what is wrong is a finding of r.
 func (v *Clause) ReadJSON(r *wire.Reader) {
-	var o wire.Object
-	for r.Next(&o) {
-		switch string(o.Name) {
-		case "id":
-			if r.Known(&o, 0, "id") {
-				v.ID = r.String()
-			}
-		case "kind":
-			if r.Known(&o, 1, "kind") {
-				v.Kind.ReadJSON(r)
-			}
-		case "text":
-			if r.Known(&o, 2, "text") {
-				v.Text.ReadJSON(r)
-			}
-		case "provedBy":
-			if r.Known(&o, 3, "provedBy") {
-				wire.Strings(r, &v.ProvedBy)
-			}
-		case "amendment":
-			if r.Known(&o, 4, "amendment") {
-				v.Amendment = r.String()
-			}
-		default:
-			r.Keep(&o, &v.Unknown, clauseMembers)
+	o := wire.Object{Known: clauseMembers, Kept: &v.Unknown}
+	for r.Member(&o) {
+		switch o.Index {
+		case 0: // id
+			v.ID = r.String()
+		case 1: // kind
+			v.Kind.ReadJSON(r)
+		case 2: // text
+			v.Text.ReadJSON(r)
+		case 3: // provedBy
+			wire.Strings(r, &v.ProvedBy)
+		case 4: // amendment
+			v.Amendment = r.String()
 		}
 	}
 }
@@ -1203,23 +975,12 @@ func (v *Clause) WriteJSON(w *wire.Writer) {
 
 // CheckShape finds what is wrong with the structure of the Clause.
 func (v *Clause) CheckShape(c *wire.Checker) {
-	if v.ID == "" {
-		c.Missing("id")
-	}
+	c.Require("id", v.ID != "")
 	c.Form("id", v.ID, wire.FormID)
-	if v.Kind == "" {
-		c.Missing("kind")
-	}
+	c.Require("kind", v.Kind != "")
 	v.Kind.CheckKnown(c, "kind")
 	v.Text.CheckProse(c, "text")
-	for i, x := range v.ProvedBy {
-		c.In("provedBy")
-		if x == "" {
-			c.Missing(strconv.Itoa(i))
-		}
-		c.Form(strconv.Itoa(i), x, wire.FormID)
-		c.Out()
-	}
+	c.Forms("provedBy", v.ProvedBy, wire.FormID)
 	c.Form("amendment", v.Amendment, wire.FormID)
 }
 
@@ -1245,43 +1006,25 @@ var departureMembers = []string{
 
 // ReadJSON reads the members of a Departure; what is wrong is a finding of r.
 func (v *Departure) ReadJSON(r *wire.Reader) {
-	var o wire.Object
-	for r.Next(&o) {
-		switch string(o.Name) {
-		case "party":
-			if r.Known(&o, 0, "party") {
-				v.Party = r.String()
-			}
-		case "on":
-			if r.Known(&o, 1, "on") {
-				v.On = r.Date()
-			}
-		case "last":
-			if r.Known(&o, 2, "last") {
-				v.Last = r.Date()
-			}
-		case "late":
-			if r.Known(&o, 3, "late") {
-				v.Late = r.Bool()
-			}
-		case "noticeBy":
-			if r.Known(&o, 4, "noticeBy") {
-				v.NoticeBy = r.Date()
-			}
-		case "continues":
-			if r.Known(&o, 5, "continues") {
-				v.Continues = r.Bool()
-			}
-		case "hurts":
-			if r.Known(&o, 6, "hurts") {
-				wire.Strings(r, &v.Hurts)
-			}
-		case "falls":
-			if r.Known(&o, 7, "falls") {
-				wire.List(r, &v.Falls)
-			}
-		default:
-			r.Keep(&o, &v.Unknown, departureMembers)
+	o := wire.Object{Known: departureMembers, Kept: &v.Unknown}
+	for r.Member(&o) {
+		switch o.Index {
+		case 0: // party
+			v.Party = r.String()
+		case 1: // on
+			v.On = r.Date()
+		case 2: // last
+			v.Last = r.Date()
+		case 3: // late
+			v.Late = r.Bool()
+		case 4: // noticeBy
+			v.NoticeBy = r.Date()
+		case 5: // continues
+			v.Continues = r.Bool()
+		case 6: // hurts
+			wire.Strings(r, &v.Hurts)
+		case 7: // falls
+			wire.List(r, &v.Falls)
 		}
 	}
 }
@@ -1322,27 +1065,12 @@ func (v *Departure) WriteJSON(w *wire.Writer) {
 
 // CheckShape finds what is wrong with the structure of the Departure.
 func (v *Departure) CheckShape(c *wire.Checker) {
-	if v.Party == "" {
-		c.Missing("party")
-	}
+	c.Require("party", v.Party != "")
 	c.Form("party", v.Party, wire.FormID)
-	if v.On.IsZero() {
-		c.Missing("on")
-	}
-	if v.Late == nil {
-		c.Missing("late")
-	}
-	if v.Continues == nil {
-		c.Missing("continues")
-	}
-	for i, x := range v.Hurts {
-		c.In("hurts")
-		if x == "" {
-			c.Missing(strconv.Itoa(i))
-		}
-		c.Form(strconv.Itoa(i), x, wire.FormID)
-		c.Out()
-	}
+	c.Require("on", !v.On.IsZero())
+	c.Require("late", v.Late != nil)
+	c.Require("continues", v.Continues != nil)
+	c.Forms("hurts", v.Hurts, wire.FormID)
 	for i := range v.Falls {
 		c.At("falls", i)
 		v.Falls[i].CheckShape(c)

@@ -121,17 +121,13 @@ func (e *emitter) names(s *structType) {
 func (e *emitter) reader(s *structType) {
 	e.line("\n// ReadJSON reads the members of a %s; what is wrong is a finding of r.", s.name)
 	e.line("func (v *%s) ReadJSON(r *wire.Reader) {", s.name)
-	e.line("var o wire.Object")
-	e.line("for r.Next(&o) {")
-	e.line("switch string(o.Name) {")
+	e.line("o := wire.Object{Known: %sMembers, Kept: &v.Unknown}", lower(s.name))
+	e.line("for r.Member(&o) {")
+	e.line("switch o.Index {")
 	for i, f := range s.fields {
-		e.line("case %q:", f.json)
-		e.line("if r.Known(&o, %d, %q) {", i, f.json)
+		e.line("case %d: // %s", i, f.json)
 		e.read(f)
-		e.line("}")
 	}
-	e.line("default:")
-	e.line("r.Keep(&o, &v.Unknown, %sMembers)", lower(s.name))
 	e.line("}\n}\n}")
 }
 
@@ -191,19 +187,6 @@ func present(t typ, member string) string {
 		return member + " != 0"
 	}
 	return "!" + member + ".IsZero()"
-}
-
-// absent returns the condition that a member is empty.
-func absent(t typ, member string) string {
-	switch {
-	case t.list || t.deref:
-		return member + " == nil"
-	case t.kind == kindString || t.kind == kindEnum:
-		return member + ` == ""`
-	case t.kind == kindInt:
-		return member + " == 0"
-	}
-	return member + ".IsZero()"
 }
 
 func (e *emitter) write(f *field) {

@@ -16,9 +16,7 @@ func (e *emitter) checkField(f *field) {
 	t, member, r := f.typ, "v."+f.name, f.rule
 	missing := r.required && !t.list
 	if missing {
-		e.line("if %s {", absent(t, member))
-		e.line("c.Missing(%q)", f.json)
-		e.line("}")
+		e.line("c.Require(%q, %s)", f.json, present(t, member))
 	}
 	switch {
 	case t.list:
@@ -38,7 +36,7 @@ func (e *emitter) checkField(f *field) {
 func (e *emitter) checkList(f *field) {
 	member, r := "v."+f.name, f.rule
 	if r.required {
-		e.line("if %s == nil {\nc.Missing(%q)\n}", member, f.json)
+		e.line("c.Require(%q, %s != nil)", f.json, member)
 	}
 	if r.unique {
 		e.line("if wire.Distinct(c, %q, %s) {", f.json, member)
@@ -56,11 +54,18 @@ func (e *emitter) checkElements(f *field) {
 		e.line("c.OutAt()\n}")
 		return
 	}
+	if each := f.rule.each; t.kind == kindString && each.required && formNames[each.form] != "" {
+		if f.ref != "" {
+			e.line("c.Refs(%q, %q, %s)", f.json, f.ref, member)
+		} else {
+			e.line("c.Forms(%q, %s, wire.%s)", f.json, member, formNames[each.form])
+		}
+		return
+	}
 	e.line("for i, x := range %s {", member)
 	e.line("c.In(%q)", f.json)
 	if f.rule.each.required {
-		e.line("if %s {", absent(typ{kind: t.kind}, "x"))
-		e.line("c.Missing(strconv.Itoa(i))\n}")
+		e.line("c.Require(strconv.Itoa(i), %s)", present(typ{kind: t.kind}, "x"))
 	}
 	e.checkScalar("strconv.Itoa(i)", "x", t, *f.rule.each, f.ref)
 	e.line("c.Out()\n}")
@@ -112,8 +117,7 @@ func (e *emitter) checkScalar(name, value string, t typ, r rules, ref string) {
 	case r.form == "prose":
 		e.line("c.Prose(%s, %s)", name, value)
 	case ref != "":
-		e.line("if c.Form(%s, %s, wire.%s) {", name, value, formNames[r.form])
-		e.line("c.Refer(%s, %q, %s)\n}", name, ref, value)
+		e.line("c.Ref(%s, %q, %s)", name, ref, value)
 	case r.form != "":
 		e.line("c.Form(%s, %s, wire.%s)", name, value, formNames[r.form])
 	}

@@ -43,6 +43,7 @@ func TestWhatIsNotUnderstoodFails(t *testing.T) {
 		"form of another kind":    `type T struct { A int ` + "`json:\"a\" validate:\"id\"`" + ` }`,
 		"struct by value":         `type T struct { A U ` + "`json:\"a\"`" + ` }; type U struct { B string ` + "`json:\"b\" validate:\"line\"`" + ` }`,
 		"list of pointers":        `type T struct { A []*U ` + "`json:\"a\" validate:\"dive\"`" + ` }; type U struct { B string ` + "`json:\"b\" validate:\"line\"`" + ` }`,
+		"reference to a text":     `type T struct { A string ` + "`json:\"a\" validate:\"line\" ref:\"party\"`" + ` }`,
 		"not Go":                  `type T struct {`,
 	}
 	for name, source := range tests {

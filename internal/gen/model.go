@@ -242,8 +242,19 @@ func (p *pkg) addField(s *structType, f *ast.Field, files []*ast.File) error {
 	if m.rule, err = parseRules(tag.Get("validate"), m.typ); err != nil {
 		return fmt.Errorf("%s: %w", m.name, err)
 	}
+	if m.ref != "" && m.form() != "id" {
+		return fmt.Errorf("%s: what refers has the form of an id", m.name)
+	}
 	s.fields = append(s.fields, m)
 	return nil
+}
+
+// form returns the form of the member, or of its elements.
+func (f *field) form() string {
+	if f.typ.list {
+		return f.rule.each.form
+	}
+	return f.rule.form
 }
 
 // typeText returns a type as it is written in Go.
