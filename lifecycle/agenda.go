@@ -85,11 +85,11 @@ func compareDue(x, y *Due) int {
 }
 
 func rank(code finding.Code) int {
-	i := slices.IndexFunc(dueRules, func(r finding.Rule) bool { return r.Code == code })
-	if i < 0 {
-		return len(dueRules)
+	is := func(r finding.Rule) bool { return r.Code == code }
+	if i := slices.IndexFunc(dueRules, is); i >= 0 {
+		return i
 	}
-	return i
+	return len(dueRules) + slices.IndexFunc(consequences[:], func(c consequence) bool { return is(c.rule) })
 }
 
 // An Engagement is something due in one of several partnerships.

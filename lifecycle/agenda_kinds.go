@@ -34,7 +34,7 @@ func (a *agenda) conventions() {
 			}
 		}
 		for j := range c.Options {
-			if o := &c.Options[j]; o.Exercised.IsZero() {
+			if o := &c.Options[j]; o.Exercised.IsZero() && !c.At(o.DecideBy).Phase.Over() {
 				a.add(dueOption, o.DecideBy, at+finding.Index("/options", j), key+"/"+strconv.Itoa(j), finding.Text("period", o.Period.String()))
 			}
 		}
@@ -194,7 +194,7 @@ func (a *agenda) risks() {
 	}
 	for i := range a.doc.Waivers {
 		w := &a.doc.Waivers[i]
-		a.add(dueWaiver, w.Until, finding.Index("/waivers", i)+"/until", w.Rule+w.Pointer, finding.Text("rule", w.Rule))
+		a.add(dueWaiver, w.Until, finding.Index("/waivers", i)+"/until", w.Rule+w.Pointer, finding.Text("rule", w.Rule), quote("reason", w.Reason))
 	}
 }
 

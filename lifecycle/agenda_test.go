@@ -47,6 +47,10 @@ func TestWhatIsDue(t *testing.T) {
 			"2025-09-30 /conventions/0/renewals due-decision/c/1 overdue", "2026-06-30 /conventions/0 due-end/c"}},
 		{"an option", `"conventions":[{"id":"c","parties":["a","b"],` + signed + `,"start":"2025-07-01","term":"P3Y","options":[{"period":"P1Y","decideBy":"2026-03-31"},{"period":"P1Y","decideBy":"2025-12-31"}]}]`, "2026-01-01", "2027-01-01", []string{
 			"2026-03-31 /conventions/0/options/0 due-option/c/0"}},
+		{"an option of a convention that is over by then", `"conventions":[{"id":"c","parties":["a","b"],` + signed + `,"start":"2025-07-01","term":"P3Y","options":[{"period":"P1Y","decideBy":"2026-03-31"}],"ending":{"date":"2026-02-28"}}]`, "2026-01-01", "2027-01-01", []string{
+			"2026-02-28 /conventions/0 due-end/c"}},
+		{"what a change asks for, in the order in which it is done", `"conventions":[{}],"followUp":{"evolutions":[{"id":"e","kind":"funding","date":"2026-02-01"}]}`, "2026-01-01", "2027-01-01", []string{
+			"2026-02-01 /followUp/evolutions/0/contractual consequence-declare/e", "2026-02-01 /followUp/evolutions/0 consequence-renegotiate/e", "2026-02-01 /followUp/evolutions/0/balanceChecked consequence-balance/e"}},
 		{"a draft asks for nothing", `"conventions":[{"parties":["a","b"],"start":"2026-01-01","term":"P1M","renewal":{"kind":"tacit"}}]`, "2026-01-01", "2027-01-01", nil},
 		{"without a length nothing ends", `"conventions":[{"parties":["a","b"],` + signed + `,"start":"2026-01-01"}]`, "2026-01-01", "2027-01-01", nil},
 		{"reviews: due, by the end of the trial, held", `"experiments":[{"id":"x","reviewDue":"2025-12-01"},{"id":"y","until":"2026-02"},{"id":"z","reviewDue":"2026-03-01","review":{"verdict":"positive"}},{"id":"w"}]`, "2026-01-01", "2027-01-01", []string{

@@ -34,6 +34,8 @@ func TestConsequencesStayOpenUntilDone(t *testing.T) {
 		{"format: the trial it names", convention + `}],"experiments":[{"id":"x","from":"2025-01-01","review":{"date":"2025-02-20","verdict":"positive"}}]` + change("format", `,"contractual":false,"balanceChecked":"2025-12-05","experiments":["x"]`), nil},
 		{"stop", convention + `}],"roadmap":{}` + change("stop", ""), []string{"consequence-obsolete " + at, "consequence-roadmap " + at, "consequence-end " + at}},
 		{"stop, closed but for the journal", convention + `,"ending":{"date":"2025-12-31"}}],"roadmap":{"closed":"2025-12-31"}` + change("stop", ""), []string{"consequence-end " + at}},
+		{"stop, with an end that has been set", convention + `,"ending":{"date":"2026-06-30"}}],"roadmap":{"closed":"2025-12-31"}` + change("stop", ""), []string{"consequence-end " + at}},
+		{"a balance looked at before the change", convention + `}]` + change("growth", `,"contractual":false,"balanceChecked":"2025-10-31"`), []string{"consequence-balance " + at + "/balanceChecked"}},
 		{"without a convention nothing follows but the balance", `"needs":[]` + change("partners", ""), []string{"consequence-balance " + at + "/balanceChecked"}},
 		{"still to come", convention + `}],"followUp":{"evolutions":[{"id":"e","kind":"stop","date":"2026-01-02"}]}`, nil},
 		{"of an unknown day", `"followUp":{"evolutions":[{"id":"e","kind":"growth"}]}`, []string{"consequence-balance " + at + "/balanceChecked"}},

@@ -104,13 +104,17 @@ func triedAgain(doc *partnership.Document, e *partnership.Evolution, on cal.Date
 	})
 }
 
+// rebalanced tells whether it was looked at again what each gives and gets, since
+// the change.
 func rebalanced(_ *partnership.Document, e *partnership.Evolution, on cal.Date) bool {
-	return !e.BalanceChecked.IsZero() && !e.BalanceChecked.After(on)
+	return !e.BalanceChecked.IsZero() && !e.BalanceChecked.Before(e.Date.First()) && !e.BalanceChecked.After(on)
 }
 
+// obsolete tells whether no convention goes on after the day without an end that
+// has been set.
 func obsolete(doc *partnership.Document, _ *partnership.Evolution, on cal.Date) bool {
 	for i := range doc.Conventions {
-		if goesOn(doc, i, on) {
+		if doc.Conventions[i].Ending == nil && goesOn(doc, i, on) {
 			return false
 		}
 	}

@@ -7,22 +7,23 @@ import (
 	"github.com/vademecum-go/vademecum/partnership"
 )
 
-// A guard is a condition of a move. It says all that is missing; silence means
-// that it is met.
+// A guard is a condition of a move.
 type guard struct {
 	rule finding.Rule
-	look func(*view)
+	// look tells the view all that is missing, and returns whether the condition is
+	// met or what is missing is waived.
+	look func(view) bool
 	// told tells whether the document speaks of the matter on past days, so that a
 	// move of the past can be held against it. Without it the past is not asked.
 	told func(*partnership.Document) bool
 }
 
 // said is a condition of the guide, meant one that follows from it.
-func said(code finding.Code, look func(*view), told func(*partnership.Document) bool) *guard {
+func said(code finding.Code, look func(view) bool, told func(*partnership.Document) bool) *guard {
 	return &guard{finding.Rule{Code: partnership.GuardPrefix + code, Severity: finding.Error, Source: guide}, look, told}
 }
 
-func meant(code finding.Code, look func(*view), told func(*partnership.Document) bool) *guard {
+func meant(code finding.Code, look func(view) bool, told func(*partnership.Document) bool) *guard {
 	g := said(code, look, told)
 	g.rule.Source = inferred
 	return g
@@ -41,6 +42,8 @@ var (
 	reasonGiven        = meant("reason", lookReason, always)
 	decisionApproved   = said("approved", lookApproved, tellsDecisions)
 	decisionRefused    = said("refused", lookRefused, tellsDecisions)
+	decisionSentBack   = said("sent-back", lookSentBack, tellsDecisions)
+	staffNamed         = said("staff", lookStaffed, nil)
 	staffVolunteer     = said("staff-volunteer", lookVolunteers, nil)
 	staffPrepared      = said("staff-prepared", lookPrepared, nil)
 	staffCompetent     = said("staff-competence", lookCompetent, nil)
@@ -52,6 +55,7 @@ var (
 	governanceInformed = meant("informed", lookInformed, tellsDecisions)
 	conventionOptional = said("optional", lookOptional, nil)
 	conventionExists   = said("convention", lookConvention, nil)
+	conventionNew      = meant("convention-over", lookOver, tellsTerms)
 	conventionParties  = said("parties", lookParties, nil)
 	conventionSigned   = said("signed", lookSigned, tellsSignatures)
 	conventionDated    = meant("start", lookStart, nil)

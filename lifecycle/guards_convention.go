@@ -8,96 +8,144 @@ import (
 	"github.com/vademecum-go/vademecum/partnership"
 )
 
-func lookOptional(v *view) { v.need(v.policy.Convention == DemandOptional, "/conventions") }
+func lookOptional(v view) bool { return v.convention == DemandOptional || v.miss("/conventions") }
 
-func lookConvention(v *view) { v.need(len(v.doc.Conventions) > 0, "/conventions") }
+func lookConvention(v view) bool { return len(v.doc.Conventions) > 0 || v.miss("/conventions") }
 
-// drafted looks at the convention to be signed: the last one. Whether there is
-// one is another condition's matter.
-func (v *view) drafted(look func(c *partnership.Convention, at string)) {
-	if n := len(v.doc.Conventions); n > 0 {
-		look(&v.doc.Conventions[n-1], finding.Index("/conventions", n-1))
+// drafted looks at the convention to be signed. Whether there is one is another
+// condition's matter.
+func (v view) drafted(look func(v view, c *partnership.Convention, i int) bool) bool {
+	i := len(v.doc.Conventions) - 1
+	for i > 0 && v.unheard(&v.doc.Conventions[i]) {
+		i--
 	}
+	return i < 0 || look(v, &v.doc.Conventions[i], i)
 }
 
-func lookSigned(v *view) {
-	v.drafted(func(c *partnership.Convention, at string) {
-		for _, p := range c.At(v.on).Unsigned {
-			v.miss(at+"/signatures", partnerArg(v.doc, p))
-		}
+// unheard tells whether a convention is a later one than that of the move: signed
+// later, or not yet when the move was made long ago.
+func (v view) unheard(c *partnership.Convention) bool {
+	if len(c.Signatures) == 0 {
+		return v.entry < len(v.doc.Journal)
+	}
+	return !slices.ContainsFunc(c.Signatures, func(s partnership.Signature) bool { return !s.Date.After(v.on) })
+}
+
+// conventionAt returns where a member of a convention is to be filled in.
+func conventionAt(i int, member string) string { return finding.Index("/conventions", i) + member }
+
+// lookOver asks that the convention to be signed is not an old one that has
+// ended.
+func lookOver(v view) bool {
+	return v.drafted(func(v view, c *partnership.Convention, i int) bool {
+		s := c.At(v.on)
+		return !s.Phase.Over() || v.miss(conventionAt(i, ""), finding.Text("last", s.Last.String()))
 	})
 }
 
-func lookParties(v *view) {
-	v.drafted(func(c *partnership.Convention, at string) { v.need(len(c.Parties) > 1, at+"/parties") })
+func lookSigned(v view) bool {
+	return v.drafted(func(v view, c *partnership.Convention, i int) bool {
+		met := true
+		for _, p := range c.At(v.on).Unsigned {
+			met = v.miss(conventionAt(i, "/signatures"), partnerArg(v.doc, p)) && met
+		}
+		return met
+	})
 }
 
-func lookStart(v *view) {
-	v.drafted(func(c *partnership.Convention, at string) { v.need(!c.Start.IsZero(), at+"/start") })
+func lookParties(v view) bool {
+	return v.drafted(func(v view, c *partnership.Convention, i int) bool {
+		return len(c.Parties) > 1 || v.miss(conventionAt(i, "/parties"))
+	})
 }
 
-func lookLength(v *view) {
-	v.drafted(func(c *partnership.Convention, at string) { v.need(!c.Term.IsZero() || !c.End.IsZero(), at+"/term") })
+func lookStart(v view) bool {
+	return v.drafted(func(v view, c *partnership.Convention, i int) bool {
+		return !c.Start.IsZero() || v.miss(conventionAt(i, "/start"))
+	})
 }
 
-func lookRenewal(v *view) {
-	v.drafted(func(c *partnership.Convention, at string) { v.need(c.Renewal != nil, at+"/renewal") })
+func lookLength(v view) bool {
+	return v.drafted(func(v view, c *partnership.Convention, i int) bool {
+		return !c.Term.IsZero() || !c.End.IsZero() || v.miss(conventionAt(i, "/term"))
+	})
 }
 
-func lookInForce(v *view) {
-	if c, at := v.current(); c != nil {
-		v.need(c.At(v.on).Phase == partnership.PhaseInForce, at)
+func lookRenewal(v view) bool {
+	return v.drafted(func(v view, c *partnership.Convention, i int) bool {
+		return c.Renewal != nil || v.miss(conventionAt(i, "/renewal"))
+	})
+}
+
+// inForce looks at the convention that counts on the day, where it is in force.
+func (v view) inForce() (c *partnership.Convention, now partnership.Standing, at string) {
+	i, ok := v.doc.Current(v.on)
+	if !ok {
+		return nil, now, ""
 	}
+	c, at = &v.doc.Conventions[i], conventionAt(i, "")
+	if now = c.At(v.on); now.Phase != partnership.PhaseInForce {
+		return nil, now, at
+	}
+	return c, now, at
+}
+
+func lookInForce(v view) bool {
+	c, _, at := v.inForce()
+	return c != nil || at == "" || v.miss(at)
 }
 
 // lookTermReached asks for a renewal that the journal does not have yet: a new
 // term has begun since it last spoke of the convention, or an express renewal
 // was decided.
-func lookTermReached(v *view) {
-	c, at := v.current()
+func lookTermReached(v view) bool {
+	c, now, at := v.inForce()
 	if c == nil {
-		return
-	}
-	now := c.At(v.on)
-	if now.Phase != partnership.PhaseInForce {
-		return
+		return true
 	}
 	before := v.since(partnership.EventActivate, partnership.EventRenew, partnership.EventRecord, partnership.EventAdopt)
 	decided := slices.ContainsFunc(c.Renewals, func(d partnership.RenewalDecision) bool {
 		return d.Date.After(before) && !d.Date.After(v.on)
 	})
-	v.need(decided || now.Renewals > c.At(before).Renewals, at, finding.Text("end", now.Days.Last.String()))
+	return decided || now.Renewals > c.At(before).Renewals || v.miss(at, finding.Text("end", now.Days.Last.String()))
 }
 
 // lookEvolution asks for a change since the partnership was last at rest.
-func lookEvolution(v *view) {
-	since := v.since(partnership.EventActivate, partnership.EventAdopt, partnership.EventResume)
-	v.need(slices.ContainsFunc(v.evolutions(), func(e partnership.Evolution) bool {
-		return v.by(e.Date) && !e.Date.Last().Before(since)
-	}), "/followUp/evolutions")
-}
-
-// eachChange visits the evolutions that have come about and are no stop.
-func (v *view) eachChange(visit func(e *partnership.Evolution, at string)) {
+func lookEvolution(v view) bool {
+	since := v.since(partnership.EventActivate, partnership.EventAdopt, partnership.EventResume, partnership.EventRecord)
 	for i := range v.evolutions() {
-		if e := &v.doc.FollowUp.Evolutions[i]; e.Kind != partnership.EvolutionStop && v.by(e.Date) {
-			visit(e, evolutionAt(i))
+		if e := &v.doc.FollowUp.Evolutions[i]; v.by(e.Date) && !e.Date.Last().Before(since) {
+			return true
 		}
 	}
+	return v.miss("/followUp/evolutions")
+}
+
+// eachChange visits the evolutions that have come about and are no stop, and
+// returns whether all visits found what they look for.
+func (v view) eachChange(visit func(v view, e *partnership.Evolution, i int) bool) bool {
+	met := true
+	for i := range v.evolutions() {
+		if e := &v.doc.FollowUp.Evolutions[i]; e.Kind != partnership.EvolutionStop && v.by(e.Date) {
+			met = visit(v, e, i) && met
+		}
+	}
+	return met
 }
 
 // lookDeclared asks of each change whether it binds the parties.
-func lookDeclared(v *view) {
-	v.eachChange(func(e *partnership.Evolution, at string) {
-		v.need(e.Contractual != nil || len(v.doc.Conventions) == 0, at+"/contractual", evolutionArg(e))
+func lookDeclared(v view) bool {
+	return v.eachChange(func(v view, e *partnership.Evolution, i int) bool {
+		return declared(v.doc, e, v.on) || v.miss(evolutionAt(i)+"/contractual", evolutionArg(e))
 	})
 }
 
 // lookAmended asks for a signed amendment for each change that binds the
 // parties.
-func lookAmended(v *view) {
-	v.eachChange(func(e *partnership.Evolution, at string) {
-		v.need(e.Contractual == nil || !*e.Contractual || amendedBy(v.doc, e, v.on), at, evolutionArg(e))
+func lookAmended(v view) bool {
+	return v.eachChange(func(v view, e *partnership.Evolution, i int) bool {
+		bound := e.Contractual != nil && *e.Contractual
+		return !bound || amendedBy(v.doc, e, v.on) || v.miss(evolutionAt(i), evolutionArg(e))
 	})
 }
 
@@ -125,17 +173,21 @@ func signedByAll(a *partnership.Amendment, parties []string, on cal.Date) bool {
 	return true
 }
 
-func lookBalance(v *view) {
-	v.eachChange(func(e *partnership.Evolution, at string) {
-		v.need(!e.BalanceChecked.IsZero() && !e.BalanceChecked.After(v.on), at+"/balanceChecked", evolutionArg(e))
+func lookBalance(v view) bool {
+	return v.eachChange(func(v view, e *partnership.Evolution, i int) bool {
+		return rebalanced(v.doc, e, v.on) || v.miss(evolutionAt(i)+"/balanceChecked", evolutionArg(e))
 	})
 }
 
 // lookClosed asks that no convention goes on after the day.
-func lookClosed(v *view) {
+func lookClosed(v view) bool {
+	met := true
 	for i := range v.doc.Conventions {
-		v.need(!goesOn(v.doc, i, v.on), finding.Index("/conventions", i)+"/ending")
+		if goesOn(v.doc, i, v.on) {
+			met = v.miss(conventionAt(i, "/ending")) && met
+		}
 	}
+	return met
 }
 
 // goesOn tells whether a convention binds the parties after a day, as far as the
@@ -148,14 +200,17 @@ func goesOn(doc *partnership.Document, i int, on cal.Date) bool {
 	return false
 }
 
-func lookRoadmap(v *view) {
-	v.need(v.doc.Roadmap == nil || !v.doc.Roadmap.Closed.IsZero(), "/roadmap/closed")
+func lookRoadmap(v view) bool {
+	return v.doc.Roadmap == nil || !v.doc.Roadmap.Closed.IsZero() || v.miss("/roadmap/closed")
 }
 
 // lookTrigger asks for a trigger since the partnership came to rest.
-func lookTrigger(v *view) {
+func lookTrigger(v view) bool {
 	since := v.since(partnership.EventEnd, partnership.EventDecline, partnership.EventRefuse, partnership.EventSuspend, partnership.EventRecord)
-	v.need(slices.ContainsFunc(v.doc.Triggers, func(t partnership.Trigger) bool {
-		return v.by(t.Date) && !t.Date.Last().Before(since)
-	}), "/triggers")
+	for i := range v.doc.Triggers {
+		if d := v.doc.Triggers[i].Date; v.by(d) && !d.Last().Before(since) {
+			return true
+		}
+	}
+	return v.miss("/triggers")
 }

@@ -4,41 +4,55 @@ import (
 	"slices"
 
 	"github.com/vademecum-go/vademecum/assess"
-	"github.com/vademecum-go/vademecum/cal"
 	"github.com/vademecum-go/vademecum/finding"
 	"github.com/vademecum-go/vademecum/partnership"
 )
 
-func lookOffer(v *view) { v.need(len(v.doc.Offers) > 0, "/offers") }
+func lookOffer(v view) bool { return len(v.doc.Offers) > 0 || v.miss("/offers") }
+
+func lookResources(v view) bool { return len(v.doc.Resources) > 0 || v.miss("/resources") }
 
 // lookShareable asks for one that can be shared. Whether there are any is another
 // condition's matter.
-func lookShareable(v *view) {
-	v.need(len(v.doc.Resources) == 0 || slices.ContainsFunc(v.doc.Resources, func(r partnership.Resource) bool { return r.Shareable != nil && *r.Shareable }), "/resources")
+func lookShareable(v view) bool {
+	return len(v.doc.Resources) == 0 || slices.ContainsFunc(v.doc.Resources, isShareable) || v.miss("/resources")
 }
 
-func lookResources(v *view) { v.need(len(v.doc.Resources) > 0, "/resources") }
+func isShareable(r partnership.Resource) bool { return r.Shareable != nil && *r.Shareable }
 
 // lookSession asks for a session with two partners or more.
-func lookSession(v *view) {
-	v.need(slices.ContainsFunc(v.doc.Sessions, func(s partnership.Session) bool { return len(s.Partners) > 1 && v.by(s.Date) }), "/sessions")
+func lookSession(v view) bool {
+	return v.held(func(s *partnership.Session) bool { return len(s.Partners) > 1 }) || v.miss("/sessions")
 }
 
-func lookRelays(v *view) {
-	v.need(slices.ContainsFunc(v.doc.Sessions, func(s partnership.Session) bool { return len(s.Relays) > 0 && v.by(s.Date) }), "/sessions")
+func lookRelays(v view) bool {
+	return v.held(func(s *partnership.Session) bool { return len(s.Relays) > 0 }) || v.miss("/sessions")
+}
+
+// held tells whether there was a session of some sort by the day.
+func (v view) held(sort func(*partnership.Session) bool) bool {
+	for i := range v.doc.Sessions {
+		if s := &v.doc.Sessions[i]; v.by(s.Date) && sort(s) {
+			return true
+		}
+	}
+	return false
 }
 
 // lookQuestions asks for an answer to who, what and why: in a round, or as a
 // fact of the document.
-func lookQuestions(v *view) {
-	answered := v.answered()
+func lookQuestions(v view) bool {
+	met, answered := true, v.answered()
 	for _, q := range []assess.Question{assess.QuestionWho, assess.QuestionWhat, assess.QuestionWhy} {
-		v.need(answered[q], "/rounds", finding.Word("question", q.Word()))
+		if !answered[q] {
+			met = v.miss("/rounds", finding.Word("question", q.Word())) && met
+		}
 	}
+	return met
 }
 
 // answered returns the questions that the document answers in any way.
-func (v *view) answered() map[assess.Question]bool {
+func (v view) answered() map[assess.Question]bool {
 	out := map[assess.Question]bool{
 		assess.QuestionWho:  v.introduced() > 1,
 		assess.QuestionWhat: len(v.doc.Needs) > 0,
@@ -61,7 +75,7 @@ func (v *view) answered() map[assess.Question]bool {
 }
 
 // introduced counts the partners of whom the document says what they do.
-func (v *view) introduced() int {
+func (v view) introduced() int {
 	n := 0
 	for i := range v.doc.Partners {
 		if p := &v.doc.Partners[i]; len(p.Fields) > 0 || !p.Description.IsZero() {
@@ -72,23 +86,48 @@ func (v *view) introduced() int {
 }
 
 // lookPoints asks for agreement on all four points.
-func lookPoints(v *view) {
+func lookPoints(v view) bool {
+	met := true
 	for p := range partnership.Point("").Values() {
-		v.need(v.agreement(p) >= 0, "/negotiation", finding.Word("point", p.Word()))
-	}
-}
-
-// lookPointsByAll asks that no agreement is that of one side.
-func lookPointsByAll(v *view) {
-	for p := range partnership.Point("").Values() {
-		if i := v.agreement(p); i >= 0 && len(v.doc.Negotiation[i].Parties) == 1 {
-			v.miss(finding.Index("/negotiation", i)+"/parties", finding.Word("point", p.Word()))
+		if v.agreement(p) < 0 {
+			met = v.miss("/negotiation", finding.Word("point", p.Word())) && met
 		}
 	}
+	return met
+}
+
+// lookPointsByAll asks that each agreement is that of all who negotiate: of two
+// at least, and of everybody who agreed on another point. One that names nobody is
+// that of all.
+func lookPointsByAll(v view) bool {
+	met, all := true, v.negotiators()
+	for p := range partnership.Point("").Values() {
+		i := v.agreement(p)
+		if i < 0 || len(v.doc.Negotiation[i].Parties) == 0 {
+			continue
+		}
+		if len(v.doc.Negotiation[i].Parties) < max(2, len(all)) {
+			met = v.miss(finding.Index("/negotiation", i)+"/parties", finding.Word("point", p.Word())) && met
+		}
+	}
+	return met
+}
+
+// negotiators returns the partners that agree on a point or another.
+func (v view) negotiators() map[string]bool {
+	out := map[string]bool{}
+	for p := range partnership.Point("").Values() {
+		if i := v.agreement(p); i >= 0 {
+			for _, party := range v.doc.Negotiation[i].Parties {
+				out[party] = true
+			}
+		}
+	}
+	return out
 }
 
 // agreement returns the place of the last agreement on a point, -1 without one.
-func (v *view) agreement(p partnership.Point) int {
+func (v view) agreement(p partnership.Point) int {
 	for i := len(v.doc.Negotiation) - 1; i >= 0; i-- {
 		if a := &v.doc.Negotiation[i]; a.Point == p && !a.Date.After(v.on) {
 			return i
@@ -97,19 +136,33 @@ func (v *view) agreement(p partnership.Point) int {
 	return -1
 }
 
-func lookReason(v *view) { v.need(v.reasoned, entryAt(v.entry)+"/reason") }
+func lookReason(v view) bool { return v.reasoned || v.miss(entryAt(v.entry)+"/reason") }
 
-func lookApproved(v *view) {
-	v.need(v.decided(v.since(partnership.EventSubmit), partnership.OutcomeApproved), "/governance/decisions")
+func lookApproved(v view) bool {
+	return v.decided(partnership.OutcomeApproved) || v.miss("/governance/decisions")
 }
 
-func lookRefused(v *view) {
-	v.need(v.decided(v.since(partnership.EventSubmit), partnership.OutcomeRefused), "/governance/decisions")
+func lookRefused(v view) bool {
+	return v.decided(partnership.OutcomeRefused) || v.miss("/governance/decisions")
 }
 
-// decided looks for a decision about the partnership itself since a day.
-func (v *view) decided(since cal.Date, outcomes ...partnership.Outcome) bool {
-	return v.doc.Governance != nil && slices.ContainsFunc(v.doc.Governance.Decisions, func(d partnership.Decision) bool {
-		return slices.Contains(outcomes, d.Outcome) && d.Subject.IsZero() && !d.Date.After(v.on) && !d.Date.Before(since)
-	})
+// lookSentBack asks for a refusal, or for a decision that was put off.
+func lookSentBack(v view) bool {
+	return v.decided(partnership.OutcomeRefused, partnership.OutcomeDeferred) || v.miss("/governance/decisions")
+}
+
+// decided looks for a decision about the partnership itself since it was last
+// submitted.
+func (v view) decided(outcomes ...partnership.Outcome) bool {
+	if v.doc.Governance == nil {
+		return false
+	}
+	since := v.since(partnership.EventSubmit)
+	for i := range v.doc.Governance.Decisions {
+		d := &v.doc.Governance.Decisions[i]
+		if slices.Contains(outcomes, d.Outcome) && d.Subject.IsZero() && !d.Date.Before(since) && !d.Date.After(v.on) {
+			return true
+		}
+	}
+	return false
 }

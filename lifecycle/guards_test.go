@@ -1,6 +1,7 @@
 package lifecycle_test
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -38,6 +39,14 @@ func TestWhatEachConditionSees(t *testing.T) {
 			partnership.StageGovernanceReview, partnership.EventApprove, lifecycle.Policy{}, []string{"guard-approved /governance/decisions"}},
 		{"a refusal", `"governance":{"bodies":[{"id":"c","name":"C"}],"decisions":[{"body":"c","date":"2025-12-01","outcome":"refused"}]}`,
 			partnership.StageGovernanceReview, partnership.EventRefuse, lifecycle.Policy{}, nil},
+		{"back to negotiation because a decision was put off", `"governance":{"bodies":[{"id":"c","name":"C"}],"decisions":[{"body":"c","date":"2025-12-01","outcome":"deferred"}]}`,
+			partnership.StageGovernanceReview, partnership.EventRework, lifecycle.Policy{}, nil},
+		{"back to negotiation without a decision", `"governance":{"bodies":[{"id":"c","name":"C"}],"decisions":[{"body":"c","date":"2025-12-01","outcome":"noted"}]}`,
+			partnership.StageGovernanceReview, partnership.EventRework, lifecycle.Policy{}, []string{"guard-sent-back /governance/decisions"}},
+		{"three negotiate, two agree on one point", `"negotiation":[{"point":"offer","parties":["a","b","c"]},{"point":"duration"},{"point":"staff","parties":["a","c"]},{"point":"counterparts","parties":["a","b","c"]}]`,
+			partnership.StageNegotiation, partnership.EventSubmit, lifecycle.Policy{}, []string{"guard-points-by-all /negotiation/2/parties"}},
+		{"nobody intervenes any more", `"partners":[{"id":"a","name":"A","staff":[{"person":"p","until":"2025-12"}]}]`,
+			partnership.StageOnboarding, partnership.EventExperiment, lifecycle.Policy{}, []string{"guard-staff /partners"}},
 		{"those who have gone need no preparation", `"partners":[{"id":"a","name":"A","staff":[{"person":"p","until":"2025-12"},{"person":"q","volunteer":true,"competence":"work","preparation":[{"kind":"training","done":"2025-12-31"}]}]}]`,
 			partnership.StageOnboarding, partnership.EventExperiment, lifecycle.Policy{}, nil},
 		{"one of two is not ready", `"partners":[{"id":"a","name":"A","people":[{"id":"p","name":"Ada"}],"staff":[{"person":"p","volunteer":false,"preparation":[{"kind":"training","planned":"2026-03-01"}]}]}]`,
@@ -47,6 +56,8 @@ func TestWhatEachConditionSees(t *testing.T) {
 			partnership.StageExperimentation, partnership.EventRepeat, lifecycle.Policy{}, []string{"guard-reviewed /experiments/0/review", "guard-adjusted /experiments/0/adjustments"}},
 		{"the experiment that begins on the day is the next", `"experiments":[{"id":"x","from":"2025-10","review":{"date":"2025-12-01","verdict":"adjust"},"adjustments":[{"description":"d"}]},{"id":"y","from":"2026-01-01"}]`,
 			partnership.StageExperimentation, partnership.EventRepeat, lifecycle.Policy{}, nil},
+		{"nothing was tried", `"experiments":[{"id":"x","from":"2026-01-02"}]`,
+			partnership.StageExperimentation, partnership.EventRepeat, lifecycle.Policy{}, []string{"guard-reviewed /experiments", "guard-adjusted /experiments"}},
 		{"adjust is not positive", `"experiments":[{"id":"x","review":{"date":"2025-12-01","verdict":"adjust"}}],"risks":[{"id":"r","reviewed":"2025-12-01"}]`,
 			partnership.StageExperimentation, partnership.EventFormalise, lifecycle.Policy{}, []string{"guard-positive /experiments/0/review"}},
 		{"governance not informed since the review", `"experiments":[{"id":"x","review":{"date":"2025-12-01","verdict":"positive"}}],"risks":[{"id":"r","event":"it stops"}],
@@ -60,12 +71,18 @@ func TestWhatEachConditionSees(t *testing.T) {
 		{"a draft with one signature to come", `"partners":[{"id":"a","name":"A"}],"conventions":[{"parties":["a","b"],"signatures":[{"party":"b","date":"2025-12-01"},{"party":"a","date":"2026-01-02"}]}]`,
 			partnership.StageFormalisation, partnership.EventActivate, lifecycle.Policy{},
 			[]string{"guard-signed /conventions/0/signatures", "guard-start /conventions/0/start", "guard-length /conventions/0/term", "guard-renewal /conventions/0/renewal"}},
+		{"an old convention is no new one", convention + `,"ending":{"date":"2025-11-30"}}]`, partnership.StageFormalisation, partnership.EventActivate, lifecycle.Policy{}, []string{"guard-convention-over /conventions/0"}},
+		{"a new draft after an old convention", convention + `,"ending":{"date":"2025-11-30"}},{"parties":["a","b"],"start":"2026-02-01","term":"P1Y","renewal":{"kind":"none"}}]`,
+			partnership.StageFormalisation, partnership.EventActivate, lifecycle.Policy{}, []string{"guard-signed /conventions/1/signatures", "guard-signed /conventions/1/signatures"}},
 		{"signed by all", convention + `}]`, partnership.StageFormalisation, partnership.EventActivate, lifecycle.Policy{}, nil},
 		{"a renewal that has come", convention + `}],"journal":[]`, partnership.StageActive, partnership.EventRenew, lifecycle.Policy{}, nil},
 		{"no renewal without a term that ends", convention + `,"ending":{"date":"2025-11-30"}}]`, partnership.StageActive, partnership.EventRenew, lifecycle.Policy{}, []string{"guard-in-force /conventions/0"}},
+		{"an evolution from before the record", `"followUp":{"evolutions":[{"id":"e","kind":"growth","date":"2025-05-31"}]}`, partnership.StageActive, partnership.EventEvolve, lifecycle.Policy{}, []string{"guard-evolution /followUp/evolutions"}},
 		{"an evolution of an earlier time", `"followUp":{"evolutions":[{"id":"e","kind":"growth","date":"2026-01-02"}]}`, partnership.StageActive, partnership.EventEvolve, lifecycle.Policy{}, []string{"guard-evolution /followUp/evolutions"}},
 		{"a change that touches no convention", convention + `}],"followUp":{"evolutions":[{"id":"e","kind":"growth","date":"2025-12","contractual":false,"balanceChecked":"2025-12-31"},{"id":"s","kind":"stop","date":"2025-12"}]}`,
 			partnership.StageEvolving, partnership.EventResume, lifecycle.Policy{}, nil},
+		{"a balance looked at before the change", convention + `}],"followUp":{"evolutions":[{"id":"e","kind":"growth","date":"2025-12","contractual":false,"balanceChecked":"2025-11-30"}]}`,
+			partnership.StageEvolving, partnership.EventResume, lifecycle.Policy{}, []string{"guard-balance /followUp/evolutions/0/balanceChecked"}},
 		{"an amendment that one party has not signed", convention + `,"amendments":[{"id":"m","effective":"2025-12-01","evolution":["e"],"signatures":[{"party":"a","date":"2025-11-30"}]}]}],"followUp":{"evolutions":[{"id":"e","kind":"growth","date":"2025-12","contractual":true}]}`,
 			partnership.StageEvolving, partnership.EventResume, lifecycle.Policy{}, []string{"guard-amended /followUp/evolutions/0", "guard-balance /followUp/evolutions/0/balanceChecked"}},
 		{"a new format to try", `"experiments":[{"id":"x","review":{"verdict":"positive"}},{"id":"y"}]`, partnership.StageEvolving, partnership.EventTry, lifecycle.Policy{}, nil},
@@ -91,6 +108,43 @@ func TestWhatEachConditionSees(t *testing.T) {
 			assert.True(t, found)
 		})
 	}
+}
+
+// A new format is not proved by the review of an old trial.
+func TestAnotherTrialNeedsItsOwnReview(t *testing.T) {
+	doc := at(t, `{"version":"1.0","name":"N","experiments":[{"id":"x","from":"2024-01-01","review":{"date":"2024-02-01","verdict":"positive"},"adjustments":[{"description":"d","date":"2024-02-02"}]},{"id":"y","from":"2026-03-01"}]}`, partnership.StageActive)
+	tried, list := lifecycle.Apply(doc, lifecycle.Request{Event: partnership.EventTry, On: day("2026-01-01")}, lifecycle.Policy{})
+	require.NotNil(t, tried, "%v", list)
+	unmet := func(on string, event partnership.Event) []string {
+		for _, o := range lifecycle.Explain(tried, day(on), lifecycle.Policy{}) {
+			if o.Move.Event == event {
+				return told(o.Unmet)
+			}
+		}
+		return nil
+	}
+	for _, on := range []string{"2026-01-15", "2026-04-01"} {
+		assert.Contains(t, unmet(on, partnership.EventFormalise), "guard-positive /experiments/1/review", on)
+		assert.Contains(t, unmet(on, partnership.EventRepeat), "guard-reviewed /experiments/1/review", on)
+	}
+	tried.Experiments[1].Review = &partnership.Review{Date: day("2026-05-01"), Verdict: partnership.VerdictPositive}
+	assert.NotContains(t, unmet("2026-05-01", partnership.EventFormalise), "guard-positive /experiments/1/review")
+}
+
+// Each signature of a partnership that lived twice is held against the convention
+// of its time.
+func TestASecondLifeHasItsOwnConvention(t *testing.T) {
+	const text = `{"version":"1.0","name":"N","conventions":[
+{"parties":["a","b"],"start":"2015-01-01","term":"P1Y","renewal":{"kind":"none"},"signatures":[{"party":"a","date":"2014-12-01"},{"party":"b","date":"2014-12-01"}]},
+{"parties":["a","b"],"start":"2024-01-01","term":"P1Y","renewal":{"kind":"none"}SIGNED}],
+"journal":[{"date":"2014-06-01","event":"record","stage":"formalisation"},{"date":"2014-12-15","event":"activate"},{"date":"2016-01-01","event":"end","reason":"r"},{"date":"2023-01-01","event":"reopen"}]}`
+	for _, signed := range []string{``, `,"signatures":[{"party":"a","date":"2023-12-01"},{"party":"b","date":"2023-12-01"}]`} {
+		_, list := lifecycle.Replay(parse(t, strings.Replace(text, "SIGNED", signed, 1)), lifecycle.Policy{})
+		assert.Empty(t, told(list), "the first life was as it should be")
+	}
+	undated := parse(t, strings.Replace(strings.Replace(text, "SIGNED", "", 1), `"start":"2024-01-01",`, "", 1))
+	assert.Equal(t, partnership.PhaseDraft, undated.Standing(1, day("2023-06-01")).Phase, "a draft of the second life is a draft")
+	assert.Equal(t, partnership.PhaseUnknown, undated.Standing(1, day("2015-06-01")).Phase, "as far as the first life can tell")
 }
 
 func TestRenewalIsNotedOncePerTerm(t *testing.T) {

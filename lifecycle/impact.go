@@ -19,6 +19,9 @@ type Departure struct {
 	// NoticeBy is the last day on which a notice ends it with the running term;
 	// zero when notice is not given to the end of terms.
 	NoticeBy cal.Date
+	// Gone tells that it had left before the day: what falls is what the document
+	// still ties to it.
+	Gone bool
 	// Falls is everything in the document that falls or is left with less.
 	Falls finding.List
 	// Hurts are the other partners that lose something by it, in the order of the
@@ -60,7 +63,8 @@ func Impact(doc *partnership.Document, party string, on cal.Date) (Departure, bo
 	if who < 0 {
 		return Departure{}, false
 	}
-	m := impact{doc: doc, party: party, on: on, who: &doc.Partners[who], out: Departure{Party: party, On: on}, hurt: map[string]bool{}}
+	m := impact{doc: doc, party: party, on: on, who: &doc.Partners[who], out: Departure{Party: party, On: on}, hurt: map[string]bool{}, gone: departed(doc, on)}
+	m.out.Gone = m.gone[party]
 	m.convention()
 	m.offers()
 	m.contributions()
@@ -86,6 +90,35 @@ type impact struct {
 	out   Departure
 	lost  []string // the offers that fall
 	hurt  map[string]bool
+	gone  map[string]bool // the partners that have left
+}
+
+// departed returns the partners that had left before a day: they say so, or they
+// were parties to the convention and are none any more.
+func departed(doc *partnership.Document, on cal.Date) map[string]bool {
+	gone := map[string]bool{}
+	if i, ok := doc.Current(on); ok {
+		c := &doc.Conventions[i]
+		if s := c.At(on); s.Phase == partnership.PhaseInForce {
+			for _, p := range c.Parties {
+				gone[p] = true
+			}
+			for j := range c.Amendments {
+				for _, p := range c.Amendments[j].Joining {
+					gone[p] = !c.Amendments[j].Effective.After(on)
+				}
+			}
+			for _, p := range s.Parties {
+				gone[p] = false
+			}
+		}
+	}
+	for i := range doc.Partners {
+		if p := &doc.Partners[i]; !p.Left.IsZero() && p.Left.Before(on) {
+			gone[p.ID] = true
+		}
+	}
+	return gone
 }
 
 func (m *impact) fall(r finding.Rule, pointer string, what lang.Text, hurts ...string) {
@@ -95,7 +128,7 @@ func (m *impact) fall(r finding.Rule, pointer string, what lang.Text, hurts ...s
 func (m *impact) tell(r finding.Rule, pointer string, what finding.Arg, hurts ...string) {
 	others := []string{}
 	for _, id := range hurts {
-		if id != m.party && !slices.Contains(others, id) {
+		if id != m.party && !slices.Contains(others, id) && !m.gone[id] {
 			others = append(others, id)
 			m.hurt[id] = true
 		}

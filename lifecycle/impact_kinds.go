@@ -69,9 +69,9 @@ func (m *impact) contributions() {
 		if c.From != m.party {
 			continue
 		}
-		what := c.Description
-		if what.IsZero() {
-			what = lang.Plain(c.ID)
+		what := quote("what", c.Description)
+		if c.Description.IsZero() {
+			what = finding.Word("what", c.Kind.Word())
 		}
 		to := c.To
 		if len(to) == 0 {
@@ -79,11 +79,15 @@ func (m *impact) contributions() {
 				to = append(to, p.ID)
 			}
 		}
-		m.fall(impactContribution, finding.Index("/contributions", i), what, to...)
+		m.tell(impactContribution, finding.Index("/contributions", i), what, to...)
 	}
 	for i := range m.doc.Resources {
 		if r := &m.doc.Resources[i]; r.Partner == m.party && (r.Shareable == nil || *r.Shareable) {
-			m.fall(impactResource, finding.Index("/resources", i), called(r.Description, r.ID))
+			what := quote("what", r.Description)
+			if r.Description.IsZero() {
+				what = finding.Word("what", r.Kind.Word())
+			}
+			m.tell(impactResource, finding.Index("/resources", i), what)
 		}
 	}
 }
@@ -92,7 +96,7 @@ func (m *impact) contributions() {
 func (m *impact) needs() {
 	for i := range m.doc.Needs {
 		n := &m.doc.Needs[i]
-		if n.Party == m.party {
+		if n.Party == m.party || m.gone[n.Party] {
 			continue
 		}
 		met, kept := m.meets(n.ID)
@@ -178,14 +182,28 @@ func (m *impact) clauses() {
 	if !ok {
 		return
 	}
-	for _, c := range m.doc.Conventions[i].At(m.on).Clauses {
-		rests := c.Kind == partnership.ClauseCounterparts || slices.ContainsFunc(m.doc.Experiments, func(e partnership.Experiment) bool {
-			return slices.Contains(c.ProvedBy, e.ID) && slices.ContainsFunc(e.Offers, func(o string) bool { return slices.Contains(m.lost, o) })
+	c := &m.doc.Conventions[i]
+	for _, clause := range c.At(m.on).Clauses {
+		rests := clause.Kind == partnership.ClauseCounterparts || slices.ContainsFunc(m.doc.Experiments, func(e partnership.Experiment) bool {
+			return slices.Contains(clause.ProvedBy, e.ID) && slices.ContainsFunc(e.Offers, func(o string) bool { return slices.Contains(m.lost, o) })
 		})
 		if rests {
-			m.fall(impactClause, finding.Index("/conventions", i)+"/clauses", called(c.Text, c.ID))
+			m.fall(impactClause, clauseAt(c, finding.Index("/conventions", i), clause), called(clause.Text, clause.ID))
 		}
 	}
+}
+
+// clauseAt returns where a clause as it reads on a day is written: in the convention
+// or in the amendment that it comes from.
+func clauseAt(c *partnership.Convention, at string, clause partnership.StandingClause) string {
+	for i := range c.Amendments {
+		a := &c.Amendments[i]
+		j := slices.IndexFunc(a.Clauses, func(x partnership.ClauseChange) bool { return x.Clause == clause.ID })
+		if a.ID == clause.Amendment && j >= 0 {
+			return finding.Index(finding.Index(at+"/amendments", i)+"/clauses", j)
+		}
+	}
+	return finding.Index(at+"/clauses", slices.IndexFunc(c.Clauses, func(x partnership.Clause) bool { return x.ID == clause.ID }))
 }
 
 // duties tells what nobody sees to any more: milestones, risks.

@@ -49,10 +49,12 @@ func TestAConventionOfSeveralGoesOn(t *testing.T) {
 	assert.True(t, pes.NoticeBy.IsZero(), "notice is to the end of a quarter")
 	assert.Equal(t, []string{
 		"impact-offer-shared /offers/0", "impact-contribution /contributions/1", "impact-contribution /contributions/3",
-		"impact-need /needs/1", "impact-need /needs/4", "impact-referent /partners/1/referents/0",
+		"impact-need /needs/1", "impact-referent /partners/1/referents/0",
 	}, told(pes.Falls))
-	assert.Equal(t, []string{"town", "atout", "firms"}, pes.Hurts)
-	for f := range pes.Falls.All() {
+	assert.Equal(t, []string{"town", "firms"}, pes.Hurts, "Atout has left")
+	earlier, ok := lifecycle.Impact(doc, "pes", day("2025-01-15"))
+	require.True(t, ok)
+	for f := range earlier.Falls.All() {
 		if f.Pointer == "/contributions/1" {
 			assert.Equal(t, "Guichet de Montclair, Association Atout", f.Arg("partners"))
 			assert.Equal(t, "Montclair one-stop shop, Atout association", finding.Pick(f.Args[1].Wordings, "en"))
@@ -60,7 +62,18 @@ func TestAConventionOfSeveralGoesOn(t *testing.T) {
 	}
 	gone, ok := lifecycle.Impact(doc, "atout", day("2026-11-24"))
 	require.True(t, ok)
-	assert.Zero(t, gone.Notice, "it has left already")
+	assert.Zero(t, gone.Notice)
+	assert.True(t, gone.Gone, "it has left already")
+	assert.Equal(t, []string{"town"}, gone.Hurts)
+	before, _ := lifecycle.Impact(doc, "atout", day("2025-06-30"))
+	assert.False(t, before.Gone, "its last day")
+	campus, _ := lifecycle.Impact(doc, "campus", day("2025-06-30"))
+	assert.False(t, campus.Gone, "it is yet to join")
+	town, _ := lifecycle.Impact(doc, "town", day("2026-11-24"))
+	assert.NotContains(t, town.Hurts, "atout", "who has left is not touched")
+	doc.Partners[1].Left = day("2026-11-23")
+	pes, _ = lifecycle.Impact(doc, "pes", day("2026-11-24"))
+	assert.True(t, pes.Gone, "it says so itself")
 }
 
 func TestWhatRestsOnAParty(t *testing.T) {
@@ -82,7 +95,7 @@ func TestWhatRestsOnAParty(t *testing.T) {
 		"impact-offer /offers/0", "impact-place /offers/1/place", "impact-contribution /contributions/0", "impact-contribution /contributions/1",
 		"impact-resource /resources/0", "impact-need /needs/0", "impact-need /needs/1", "impact-public /publics/0",
 		"impact-referent /partners/0/referents/0", "impact-backup /partners/1/referents/0/backups",
-		"impact-clause /conventions/0/clauses", "impact-clause /conventions/0/clauses", "impact-risk /risks/0",
+		"impact-clause /conventions/0/clauses/0", "impact-clause /conventions/0/clauses/1", "impact-risk /risks/0",
 	}, told(got.Falls))
 	assert.Equal(t, []string{"b"}, got.Hurts)
 	assert.Zero(t, got.Notice, "no convention in force")

@@ -57,72 +57,74 @@ type Request struct {
 // made: it is not missing here.
 func Explain(doc *partnership.Document, on cal.Date, policy Policy) []Outlook {
 	var out []Outlook
-	stage := doc.Stage(on)
+	stage, v := doc.Stage(on), newView(doc, on, policy)
 	for i := range moves {
-		if slices.Contains(moves[i].From, stage) {
-			out = append(out, outlook(&moves[i], newView(doc, on, policy)))
+		if moves[i].leaves(stage) {
+			out = append(out, Outlook{})
+			v.look(&moves[i], &out[len(out)-1])
 		}
 	}
 	return out
+}
+
+// Open tells whether a move can be made on a day, as [Explain] does, without
+// saying what is missing: for those who ask it of very many documents.
+func Open(doc *partnership.Document, event partnership.Event, on cal.Date, policy Policy) bool {
+	move := find(event, doc.Stage(on))
+	return move != nil && newView(doc, on, policy).open(move)
 }
 
 // Apply makes the move and returns a new document whose journal has it, or the
 // findings that forbid it. The document that is given stays as it is; the new one
 // shares with it what has not changed.
 func Apply(doc *partnership.Document, r Request, policy Policy) (*partnership.Document, finding.List) {
+	move, list := possible(doc, r)
+	if move == nil {
+		return nil, list
+	}
+	v := newView(doc, r.On, policy)
+	v.reasoned = !r.Reason.IsZero()
+	if !v.open(move) {
+		var way Outlook
+		v.look(move, &way)
+		return nil, way.Unmet
+	}
+	after, n := *doc, len(doc.Journal)
+	after.Journal = make([]partnership.Entry, n+1)
+	copy(after.Journal, doc.Journal)
+	after.Journal[n] = partnership.Entry{
+		Date: cal.PartialOf(r.On), Event: r.Event, By: r.By, Note: r.Note, Reason: r.Reason, Evidence: slices.Clone(r.Evidence),
+	}
+	return &after, list
+}
+
+// possible returns the move that a request is for, or why the table and the
+// journal have no place for it.
+func possible(doc *partnership.Document, r Request) (*Move, finding.List) {
 	var list finding.List
 	n := len(doc.Journal)
 	if n > 0 && doc.Journal[n-1].Date.Last().After(r.On) {
 		list.Add(replayOrder, entryAt(n), finding.Text("date", r.On.String()), finding.Text("last", doc.Journal[n-1].Date.String()))
 		return nil, list
 	}
-	if !known(r.Event) {
-		list.Add(replayUnknown, entryAt(n), finding.Text("event", string(r.Event)))
-		return nil, list
-	}
 	stage := doc.Stage(r.On)
 	move := find(r.Event, stage)
-	if move == nil {
+	switch {
+	case move != nil:
+	case r.Event.Leads() == "" && r.Event != partnership.EventRecord:
+		list.Add(replayUnknown, entryAt(n), finding.Text("event", string(r.Event)))
+	default:
 		list.Add(replayStage, entryAt(n), finding.Word("event", r.Event.Word()), finding.Word("stage", stage.Word()))
-		return nil, list
 	}
-	v := newView(doc, r.On, policy)
-	v.reasoned = !r.Reason.IsZero()
-	way := outlook(move, v)
-	if !way.Open() {
-		return nil, way.Unmet
-	}
-	after := *doc
-	after.Journal = append(slices.Clone(doc.Journal), partnership.Entry{
-		Date: cal.PartialOf(r.On), Event: r.Event, By: r.By, Note: r.Note, Reason: r.Reason, Evidence: slices.Clone(r.Evidence),
-	})
-	return &after, list
-}
-
-// outlook looks at all conditions of a move.
-func outlook(m *Move, v view) Outlook {
-	o := Outlook{Move: *m}
-	for _, g := range m.guards {
-		for f := range v.ask(g) {
-			if v.waived(f) {
-				o.Waived.Append(f)
-			} else {
-				o.Unmet.Append(f)
-			}
-		}
-	}
-	return o
+	return move, list
 }
 
 // find returns the move that the event makes from the stage, or nil.
 func find(event partnership.Event, stage partnership.Stage) *Move {
 	for i := range moves {
-		if moves[i].Event == event && slices.Contains(moves[i].From, stage) {
+		if moves[i].Event == event && moves[i].leaves(stage) {
 			return &moves[i]
 		}
 	}
 	return nil
 }
-
-// known tells whether the event is one that moves a partnership.
-func known(event partnership.Event) bool { return event.Leads() != "" }

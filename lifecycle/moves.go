@@ -33,6 +33,9 @@ func (m Move) Guards() iter.Seq[finding.Rule] {
 	}
 }
 
+// leaves tells whether the move leads out of the stage.
+func (m *Move) leaves(stage partnership.Stage) bool { return slices.Contains(m.From, stage) }
+
 // moves are the whole life of a partnership, as section 2 of the guide tells it.
 var moves = [...]Move{
 	{partnership.EventDiscover, in(partnership.StageProspect), partnership.StageDiscovery, guide, all(ownOffer, resourcesListed, shareable)},
@@ -42,12 +45,12 @@ var moves = [...]Move{
 	{partnership.EventDecline, in(partnership.StageDiscovery, partnership.StageNegotiation), partnership.StageDeclined, inferred, all(reasonGiven)},
 	{partnership.EventApprove, in(partnership.StageGovernanceReview), partnership.StageOnboarding, guide, all(decisionApproved)},
 	{partnership.EventRefuse, in(partnership.StageGovernanceReview), partnership.StageDeclined, guide, all(decisionRefused, reasonGiven)},
-	{partnership.EventRework, in(partnership.StageGovernanceReview), partnership.StageNegotiation, inferred, all(reasonGiven)},
-	{partnership.EventExperiment, in(partnership.StageOnboarding), partnership.StageExperimentation, guide, all(staffVolunteer, staffPrepared, staffCompetent)},
+	{partnership.EventRework, in(partnership.StageGovernanceReview), partnership.StageNegotiation, inferred, all(decisionSentBack, reasonGiven)},
+	{partnership.EventExperiment, in(partnership.StageOnboarding), partnership.StageExperimentation, guide, all(staffNamed, staffVolunteer, staffPrepared, staffCompetent)},
 	{partnership.EventRepeat, in(partnership.StageExperimentation), partnership.StageExperimentation, guide, all(experimentReviewed, experimentAdjusted)},
 	{partnership.EventFormalise, in(partnership.StageExperimentation), partnership.StageFormalisation, guide, all(reviewPositive, risksNoted, risksReviewed, governanceInformed)},
 	{partnership.EventAdopt, in(partnership.StageExperimentation), partnership.StageActive, guide, all(reviewPositive, conventionOptional, reasonGiven)},
-	{partnership.EventActivate, in(partnership.StageFormalisation), partnership.StageActive, guide, all(conventionExists, conventionParties, conventionSigned, conventionDated, conventionLength, conventionRenewal)},
+	{partnership.EventActivate, in(partnership.StageFormalisation), partnership.StageActive, guide, all(conventionExists, conventionNew, conventionParties, conventionSigned, conventionDated, conventionLength, conventionRenewal)},
 	{partnership.EventRenew, in(partnership.StageActive), partnership.StageActive, guide, all(conventionExists, conventionInForce, termReached)},
 	{partnership.EventEvolve, in(partnership.StageActive), partnership.StageEvolving, guide, all(evolutionNoted)},
 	{partnership.EventResume, in(partnership.StageEvolving), partnership.StageActive, guide, all(evolutionDeclared, evolutionAmended, balanceChecked)},

@@ -50,12 +50,13 @@ type Exemption struct {
 	Unknown wire.Unknown `json:"-"`
 }
 
-// waives tells whether the house does not ask for the condition.
-func (p *Policy) waives(code finding.Code) bool {
-	for i := range p.Waive {
-		if w := &p.Waive[i]; w.Guard == string(code) && !w.Reason.IsZero() {
-			return true
+// exempts returns why the house does not ask for a condition, and whether it
+// does not.
+func exempts(list []Exemption, code finding.Code) (lang.Text, bool) {
+	for i := range list {
+		if e := &list[i]; e.Guard == string(code) && !e.Reason.IsZero() {
+			return e.Reason, true
 		}
 	}
-	return false
+	return nil, false
 }

@@ -62,27 +62,17 @@ func doubt(doc *partnership.Document, i int, stage partnership.Stage, policy Pol
 		list.Add(replayStage, entryAt(i)+"/event", finding.Word("event", e.Event.Word()), finding.Word("stage", stage.Word()))
 		return list
 	}
-	v := view{doc: doc, on: cal.Max, policy: policy, reasoned: !e.Reason.IsZero(), entry: i}
+	v := newView(doc, cal.Max, policy)
+	v.entry, v.reasoned = i, !e.Reason.IsZero()
 	if !e.Date.IsZero() {
 		v.on = e.Date.Last()
 	}
-	n, first := 0, ""
-	for _, g := range move.guards {
-		if g.told == nil || !g.told(doc) {
-			continue
-		}
-		for f := range v.ask(g) {
-			if !v.waived(f) {
-				if n == 0 {
-					first = f.Pointer
-				}
-				n++
-			}
-		}
-	}
-	if n > 0 {
+	var told Outlook
+	v.past = true
+	v.look(move, &told)
+	if n := told.Unmet.Total(); n > 0 {
 		list.Add(replayGuard, entryAt(i), finding.Word("event", e.Event.Word()), finding.Text("date", e.Date.String()),
-			finding.Text("n", strconv.Itoa(n)), finding.Text("pointer", first))
+			finding.Text("n", strconv.Itoa(n)), finding.Text("pointer", told.Unmet.At(0).Pointer))
 	}
 	return list
 }

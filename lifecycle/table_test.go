@@ -24,6 +24,7 @@ var worst = []string{
 "followUp":{"evolutions":[{"id":"e","kind":"format","date":"2025-02-02"}]},"roadmap":{}}`,
 	`{"version":"1.0","name":"N","conventions":[{"parties":["a","b"],"signatures":[{"party":"a","date":"2024-01-01"},{"party":"b","date":"2024-01-01"}],"start":"2024-01-01","term":"P9Y"}],
 "followUp":{"evolutions":[{"id":"e","kind":"format","date":"2025-02-02","contractual":true}]}}`,
+	`{"version":"1.0","name":"N","conventions":[{"parties":["a","b"],"signatures":[{"party":"a","date":"2020-01-01"},{"party":"b","date":"2020-01-01"}],"start":"2020-01-01","term":"P1Y","renewal":{"kind":"none"}}]}`,
 }
 
 var strict = lifecycle.Policy{InformGovernance: new(true)}
@@ -65,6 +66,7 @@ func TestEveryStageEventAndOutcome(t *testing.T) {
 					after, list := lifecycle.Apply(doc, lifecycle.Request{Event: event, On: on, Reason: reason}, strict)
 					require.Nil(t, after, "%s from %s is not in the table", event, stage)
 					require.Equal(t, []finding.Code{"replay-stage"}, codesOf(list))
+					require.False(t, lifecycle.Open(doc, event, on, strict))
 					continue
 				}
 				bare := lifecycle.Explain(doc, on, strict)[i]
@@ -85,6 +87,7 @@ func TestEveryStageEventAndOutcome(t *testing.T) {
 					require.Equal(t, bare.Unmet.Total(), way.Unmet.Total()+way.Waived.Total(), "nothing is lost")
 					after, list := lifecycle.Apply(doc, lifecycle.Request{Event: event, On: on, Reason: reason}, policy)
 					require.Equal(t, way.Open(), after != nil, "explained and done agree")
+					require.Equal(t, way.Open(), lifecycle.Open(doc, event, on, policy), "and so does the short answer")
 					if after == nil {
 						require.Equal(t, codesOf(way.Unmet), codesOf(list))
 						continue

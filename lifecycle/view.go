@@ -1,7 +1,6 @@
 package lifecycle
 
 import (
-	"iter"
 	"strings"
 
 	"github.com/vademecum-go/vademecum/cal"
@@ -10,57 +9,93 @@ import (
 	"github.com/vademecum-go/vademecum/partnership"
 )
 
-// A view is what a condition looks at: the document as it is known on a day.
+// A view is what a condition looks at: the document as it is known on a day. It
+// is handed on by value and asked for as little as it takes: whoever only wants
+// to know whether a move is open pays for no finding.
 type view struct {
-	doc      *partnership.Document
-	on       cal.Date
-	policy   Policy
-	reasoned bool // the request gives a reason
-	entry    int  // the place of the move in the journal: what stands before it has happened
-	rule     finding.Rule
-	list     finding.List
+	doc        *partnership.Document
+	on         cal.Date
+	past       bool // the move was made, and stands in the journal
+	reasoned   bool // the request gives a reason
+	inform     bool // the house wants its governance informed
+	entry      int  // the place of the move in the journal: what stands before it has happened
+	convention Demand
+	exempt     []Exemption
+	guard      *guard
+	out        *Outlook // where it is told what is missing; nil when nobody asks
 }
 
 // newView looks at a document on a day, before a move that is not made yet.
 func newView(doc *partnership.Document, on cal.Date, policy Policy) view {
-	v := view{doc: doc, on: on, policy: policy, reasoned: true}
-	for i := range doc.Journal {
-		if d := doc.Journal[i].Date; !d.IsZero() && !d.Last().After(on) {
-			v.entry = i + 1
+	v := view{doc: doc, on: on, reasoned: true, convention: policy.Convention, exempt: policy.Waive}
+	v.inform = policy.InformGovernance != nil && *policy.InformGovernance
+	for i := len(doc.Journal); i > 0; i-- {
+		if d := doc.Journal[i-1].Date; !d.IsZero() && !d.Last().After(on) {
+			v.entry = i
+			break
 		}
 	}
 	return v
 }
 
-// ask returns all that a condition misses.
-func (v *view) ask(g *guard) iter.Seq[finding.Finding] {
-	v.rule = g.rule
-	v.list = finding.List{}
-	g.look(v)
-	return v.list.All()
+// open tells whether nothing keeps a move from being made.
+func (v view) open(m *Move) bool {
+	v.out = nil
+	for _, g := range m.guards {
+		v.guard = g
+		if !g.look(v) {
+			return false
+		}
+	}
+	return true
 }
 
-// waived tells whether the document or the house sets a condition aside.
-func (v *view) waived(f finding.Finding) bool {
-	return v.policy.waives(f.Code) || v.doc.Waived(f, v.on)
-}
-
-// miss says what the running condition misses.
-func (v *view) miss(pointer string, args ...finding.Arg) { v.list.Add(v.rule, pointer, args...) }
-
-// need says that something is missing unless it is there.
-func (v *view) need(there bool, pointer string, args ...finding.Arg) {
-	if !there {
-		v.miss(pointer, args...)
+// look tells all that a move misses; of a move of the past, what the document
+// tells of it.
+func (v view) look(m *Move, into *Outlook) {
+	into.Move, v.out = *m, into
+	for _, g := range m.guards {
+		if !v.past || (g.told != nil && g.told(v.doc)) {
+			v.guard = g
+			g.look(v)
+		}
 	}
 }
 
+// miss says what the running condition misses, and returns whether that is
+// waived.
+func (v view) miss(pointer string, args ...finding.Arg) (waived bool) {
+	if v.out == nil && len(v.exempt) == 0 && len(v.doc.Waivers) == 0 {
+		return false
+	}
+	f := finding.Finding{Code: v.guard.rule.Code, Severity: v.guard.rule.Severity, Pointer: pointer, Args: args}
+	reason, waived := v.waived(f)
+	switch {
+	case v.out == nil:
+	case waived:
+		f.Args = append(f.Args, reason.Arg("reason"))
+		v.out.Waived.Append(f)
+	default:
+		v.out.Unmet.Append(f)
+	}
+	return waived
+}
+
+// waived returns why the document or the house sets a condition aside, and
+// whether one does.
+func (v view) waived(f finding.Finding) (lang.Text, bool) {
+	if reason, ok := exempts(v.exempt, f.Code); ok {
+		return reason, true
+	}
+	return v.doc.Waived(f, v.on)
+}
+
 // by tells whether a date that is known at all is not after the day.
-func (v *view) by(d cal.Partial) bool { return !d.IsZero() && !d.First().After(v.on) }
+func (v view) by(d cal.Partial) bool { return !d.IsZero() && !d.First().After(v.on) }
 
 // since returns the first day that the last of some events before the move may
 // have been on, the zero Date when there was none.
-func (v *view) since(events ...partnership.Event) cal.Date {
+func (v view) since(events ...partnership.Event) cal.Date {
 	for i := min(v.entry, len(v.doc.Journal)) - 1; i >= 0; i-- {
 		for _, e := range events {
 			if v.doc.Journal[i].Event == e {
@@ -71,17 +106,7 @@ func (v *view) since(events ...partnership.Event) cal.Date {
 	return cal.Date{}
 }
 
-// current returns the convention that counts on the day and its place, nil when
-// there is none.
-func (v *view) current() (*partnership.Convention, string) {
-	i, ok := v.doc.Current(v.on)
-	if !ok {
-		return nil, "/conventions"
-	}
-	return &v.doc.Conventions[i], finding.Index("/conventions", i)
-}
-
-func (v *view) evolutions() []partnership.Evolution {
+func (v view) evolutions() []partnership.Evolution {
 	if v.doc.FollowUp == nil {
 		return nil
 	}

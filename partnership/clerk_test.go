@@ -4,6 +4,7 @@ import (
 	"slices"
 	"testing"
 
+	"github.com/stretchr/testify/assert"
 	"github.com/vademecum-go/vademecum/cal"
 	"github.com/vademecum-go/vademecum/partnership"
 	"pgregory.net/rapid"
@@ -393,6 +394,91 @@ func TestAgainstAClerkWithACalendar(t *testing.T) {
 			t.Fatalf("term %d from %s to %s, but %+v: %+v", k.number, k.first, last, got.Days, c)
 		}
 	})
+}
+
+// The largest extent is what a convention reaches that is renewed whenever it can
+// be, extended by every option and left by nobody.
+func TestTheLargestExtentIsReached(t *testing.T) {
+	reached := 0
+	rapid.Check(t, func(t *rapid.T) {
+		start := cal.Min.AddDays(rapid.IntRange(700_000, 740_000).Draw(t, "start"))
+		on := start.AddDays(rapid.IntRange(0, 1500).Draw(t, "on"))
+		drawn := drawn(t, start)
+		c := known(drawn, on)
+		for range rapid.IntRange(0, 2).Draw(t, "open options") {
+			c.Options = append(c.Options, partnership.ExtensionOption{Period: cal.Period{Months: 7}, DecideBy: on.AddDays(rapid.IntRange(-1, 9).Draw(t, "by"))})
+		}
+		now := c.At(on)
+		if now.Phase != partnership.PhaseInForce {
+			return
+		}
+		if !now.Last.IsZero() && !now.MaxExtent.IsZero() && now.Last.After(now.MaxExtent) {
+			t.Fatalf("until %s, but at most until %s: %+v", now.Last, now.MaxExtent, c)
+		}
+		for i := range c.Options {
+			if o := &c.Options[i]; o.Exercised.IsZero() && !o.DecideBy.Before(on) {
+				o.Exercised = on
+			}
+		}
+		c.Notices = nil
+		for range 250 {
+			c.Renewals = append(c.Renewals, partnership.RenewalDecision{Date: on})
+		}
+		switch all := c.At(on); {
+		case now.MaxExtent.IsZero() && !all.Last.IsZero() && lastRenewal(c, on).Kind != partnership.RenewalExpress:
+			t.Fatalf("no bound, but until %s: %+v", all.Last, c)
+		case !now.MaxExtent.IsZero():
+			reached++
+			if all.Last != now.MaxExtent {
+				t.Fatalf("at most until %s, but until %s: %+v", now.MaxExtent, all.Last, c)
+			}
+		}
+	})
+	assert.Greater(t, reached, 10)
+}
+
+// lastRenewal returns what is said of renewal on a day.
+func lastRenewal(c *partnership.Convention, on cal.Date) partnership.Renewal {
+	r := partnership.Renewal{Kind: partnership.RenewalNone}
+	if c.Renewal != nil {
+		r = *c.Renewal
+	}
+	for _, a := range c.Amendments {
+		if a.Renewal != nil && !a.Effective.After(on) {
+			r = *a.Renewal
+		}
+	}
+	return r
+}
+
+// The last day for a notice is the last one: given on it, the notice holds for the
+// running term; given a day later it is late.
+func TestTheLastDayForANotice(t *testing.T) {
+	asked := 0
+	rapid.Check(t, func(t *rapid.T) {
+		start := cal.Min.AddDays(rapid.IntRange(700_000, 740_000).Draw(t, "start"))
+		on := start.AddDays(rapid.IntRange(0, 1500).Draw(t, "on"))
+		c := known(drawn(t, start), on)
+		now := c.At(on)
+		if now.Phase != partnership.PhaseInForce || now.NoticeBy.IsZero() || len(now.Parties) == 0 {
+			return
+		}
+		asked++
+		party := rapid.SampledFrom(now.Parties).Draw(t, "party")
+		if !now.NoticeBy.Before(on) {
+			if a := c.IfNotice(now.NoticeBy, party); a.Late || a.Last.After(now.Days.Last) {
+				t.Fatalf("%+v on the last day %s of the term until %s: %+v", a, now.NoticeBy, now.Days.Last, c)
+			}
+		}
+		next := now.NoticeBy.AddDays(1)
+		if next.Before(on) {
+			next = on
+		}
+		if a := c.IfNotice(next, party); !next.After(now.Days.Last) && !a.Late {
+			t.Fatalf("%+v on %s, after the last day: %+v", a, next, c)
+		}
+	})
+	assert.Greater(t, asked, 5)
 }
 
 // What a notice would do is what it does: the answer beforehand is the standing

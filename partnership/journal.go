@@ -106,28 +106,34 @@ const (
 
 // Leads returns the stage to which an event leads, "" for [EventRecord], whose
 // entry says it, and for an unknown event.
-func (e Event) Leads() Stage { return leads[e] }
-
-var leads = map[Event]Stage{
-	EventDiscover:   StageDiscovery,
-	EventNegotiate:  StageNegotiation,
-	EventSubmit:     StageGovernanceReview,
-	EventSuspend:    StageDormant,
-	EventDecline:    StageDeclined,
-	EventApprove:    StageOnboarding,
-	EventRefuse:     StageDeclined,
-	EventRework:     StageNegotiation,
-	EventExperiment: StageExperimentation,
-	EventRepeat:     StageExperimentation,
-	EventFormalise:  StageFormalisation,
-	EventAdopt:      StageActive,
-	EventActivate:   StageActive,
-	EventRenew:      StageActive,
-	EventEvolve:     StageEvolving,
-	EventResume:     StageActive,
-	EventTry:        StageExperimentation,
-	EventEnd:        StageEnded,
-	EventReopen:     StageProspect,
+func (e Event) Leads() Stage {
+	switch e {
+	case EventReopen:
+		return StageProspect
+	case EventDiscover:
+		return StageDiscovery
+	case EventNegotiate, EventRework:
+		return StageNegotiation
+	case EventSubmit:
+		return StageGovernanceReview
+	case EventApprove:
+		return StageOnboarding
+	case EventExperiment, EventRepeat, EventTry:
+		return StageExperimentation
+	case EventFormalise:
+		return StageFormalisation
+	case EventActivate, EventAdopt, EventRenew, EventResume:
+		return StageActive
+	case EventEvolve:
+		return StageEvolving
+	case EventEnd:
+		return StageEnded
+	case EventDecline, EventRefuse:
+		return StageDeclined
+	case EventSuspend:
+		return StageDormant
+	}
+	return ""
 }
 
 // Stage returns the stage on a day: where the last entry dated on or before it
@@ -135,17 +141,16 @@ var leads = map[Event]Stage{
 // the month or the year counts from that month's or year's last day. Whether the
 // entries could have happened in that order is the matter of package lifecycle.
 func (d *Document) Stage(on cal.Date) Stage {
-	stage := StageProspect
-	for i := range d.Journal {
+	for i := len(d.Journal) - 1; i >= 0; i-- {
 		e := &d.Journal[i]
 		if e.Date.IsZero() || e.Date.Last().After(on) {
 			continue
 		}
 		if to := e.Leads(); to != "" {
-			stage = to
+			return to
 		}
 	}
-	return stage
+	return StageProspect
 }
 
 // Leads returns the stage to which the entry leads.

@@ -216,11 +216,20 @@ func TestWaivers(t *testing.T) {
 }
 
 func TestAWaiverDoesNotCoverANeighbour(t *testing.T) {
-	doc := partnership.Document{Waivers: []partnership.Waiver{{Rule: "guard-offer", Pointer: "/offers/1", Until: cal.Max}}}
+	doc := partnership.Document{Waivers: []partnership.Waiver{{Rule: "guard-offer", Pointer: "/offers/1", Reason: lang.Plain("small"), Until: cal.Max}}}
 	on := date(t, "2026-11-24")
-	assert.True(t, doc.Waived(finding.Finding{Code: "guard-offer", Severity: finding.Error, Pointer: "/offers/1/format"}, on))
-	assert.False(t, doc.Waived(finding.Finding{Code: "guard-offer", Severity: finding.Error, Pointer: "/offers/10"}, on))
-	assert.False(t, doc.Waived(finding.Finding{Code: "guard-staff", Pointer: "/offers/1"}, on))
+	for _, tt := range []struct {
+		f      finding.Finding
+		waived bool
+	}{
+		{finding.Finding{Code: "guard-offer", Severity: finding.Error, Pointer: "/offers/1/format"}, true},
+		{finding.Finding{Code: "guard-offer", Severity: finding.Error, Pointer: "/offers/10"}, false},
+		{finding.Finding{Code: "guard-staff", Pointer: "/offers/1"}, false},
+	} {
+		reason, waived := doc.Waived(tt.f, on)
+		assert.Equal(t, tt.waived, waived, tt.f.Pointer)
+		assert.Equal(t, tt.waived, !reason.IsZero())
+	}
 }
 
 func TestStage(t *testing.T) {

@@ -30,6 +30,9 @@ const (
 	PhaseUnknown Phase = "unknown"
 )
 
+// Over tells whether a convention has ended, in whatever way.
+func (p Phase) Over() bool { return p == PhaseExpired || p == PhaseNotice || p == PhaseObsolete }
+
 // A Standing is where a convention stands on a day. It is computed from the
 // dates of the convention and written nowhere. What is dated later is not known
 // yet, except an end that has been set.
@@ -54,7 +57,8 @@ type Standing struct {
 	Then Phase
 	// EndedBy is the party whose notice ends it.
 	EndedBy string
-	// MaxExtent is the last day on which it can be in force at all.
+	// MaxExtent is the last day on which it can be in force at all, if it is renewed
+	// as often and extended as far as it allows; zero where it sets no such bound.
 	MaxExtent cal.Date
 	// NoticeBy is the last day on which a notice keeps it from going on after the
 	// running term; zero when it ends then anyway, or when notice is not given to
@@ -93,7 +97,7 @@ type StandingClause struct {
 // with the number of renewals.
 func (c *Convention) At(on cal.Date) Standing {
 	k := c.courseOn(on)
-	s := Standing{On: on, Unsigned: c.unsignedOn(on), Parties: k.parties.list(), MaxExtent: k.renewal.MaxExtent, Clauses: k.clauses()}
+	s := Standing{On: on, Unsigned: c.unsignedOn(on), Parties: k.parties.list(), MaxExtent: k.extent(on), Clauses: k.clauses()}
 	for _, a := range k.applied {
 		s.Amendments = append(s.Amendments, a.ID)
 	}
@@ -113,7 +117,7 @@ func (c *Convention) At(on cal.Date) Standing {
 	if s.Last != s.Days.Last && k.noticeToTerms() && !k.endless {
 		s.NoticeBy = s.Days.Last.Minus(k.noticePeriod())
 	}
-	if s.Last == s.Days.Last && s.Then == PhaseExpired && s.Last != s.MaxExtent {
+	if s.Last == s.Days.Last && s.Then == PhaseExpired && s.Last != k.renewal.MaxExtent {
 		s.DecisionBy = k.decisionBy(s.Last)
 	}
 	answer := k.ifNotice(on, "")
@@ -167,8 +171,7 @@ func (c *Convention) unsignedOn(on cal.Date) []string {
 func (c *Convention) nextOption(on cal.Date) cal.Date {
 	var next cal.Date
 	for _, o := range c.Options {
-		open := o.Exercised.IsZero() || o.Exercised.After(on)
-		if open && !o.DecideBy.Before(on) && (next.IsZero() || o.DecideBy.Before(next)) {
+		if o.openOn(on) && !o.DecideBy.IsZero() && (next.IsZero() || o.DecideBy.Before(next)) {
 			next = o.DecideBy
 		}
 	}
@@ -266,25 +269,33 @@ func (d *Document) Current(on cal.Date) (int, bool) {
 
 // Standing returns where a convention of the document stands on a day, see
 // [Convention.At]. One without signatures and dates is a draft while there is
-// nothing to show that it came to life; once the partnership was active, only
+// nothing to show that it came to life; where the partnership lives by it, only
 // the record is silent.
 func (d *Document) Standing(i int, on cal.Date) Standing {
 	c := &d.Conventions[i]
 	s := c.At(on)
-	if s.Phase == PhaseDraft && len(c.Signatures) == 0 && c.Start.IsZero() && d.wasActive(on) {
+	if s.Phase == PhaseDraft && len(c.Signatures) == 0 && c.Start.IsZero() && d.livesBy(i, on) {
 		s.Phase = PhaseUnknown
 	}
 	return s
 }
 
-// wasActive tells whether the journal shows the partnership at maturity by the
-// day.
-func (d *Document) wasActive(on cal.Date) bool {
+// livesBy tells whether the journal shows that a convention without dates came to
+// life by the day. The last one is a draft while the partnership is on its way to a
+// convention, however active it was before.
+func (d *Document) livesBy(i int, on cal.Date) bool {
+	if i == len(d.Conventions)-1 {
+		switch d.Stage(on) {
+		case StageActive, StageEvolving, StageEnded:
+		default:
+			return false
+		}
+	}
 	return slices.ContainsFunc(d.Journal, func(e Entry) bool {
 		if e.Date.IsZero() || e.Date.Last().After(on) {
 			return false
 		}
-		stage := e.Leads()
-		return stage == StageActive || stage == StageEvolving || (stage == StageEnded && e.Event == EventRecord)
+		return e.Event == EventActivate || e.Event == EventRenew ||
+			(e.Event == EventRecord && (e.Stage == StageActive || e.Stage == StageEvolving || e.Stage == StageEnded))
 	})
 }

@@ -68,6 +68,51 @@ func (k *course) term(after *course, final bool) Term {
 	return t
 }
 
+// extent returns the last day on which the convention can be in force, as far as
+// it is known on a day: renewed as often and extended as far as it allows. It is
+// the zero Date where it sets no such bound.
+func (k *course) extent(on cal.Date) cal.Date {
+	switch {
+	case k.why != "":
+		return k.last
+	case !k.timed:
+		return k.renewal.MaxExtent
+	}
+	last, most, bounded := cal.Max, 0, true
+	if k.renewal.Kind != RenewalNone && k.period.Valid() {
+		if bounded = k.renewal.Max != nil; bounded {
+			most = max(0, *k.renewal.Max-(k.number-1))
+		}
+	}
+	if bounded && !k.endless {
+		length := k.base.Plus(k.period.Times(k.n + most))
+		for _, p := range k.options {
+			length = length.Plus(p)
+		}
+		for i := range k.c.Options {
+			if o := &k.c.Options[i]; o.openOn(on) && o.Period.Valid() {
+				length = length.Plus(o.Period)
+			}
+		}
+		last = k.anchor.Add(length).AddDays(-1)
+	}
+	for _, day := range []cal.Date{k.renewal.MaxExtent, k.c.ended()} {
+		if !day.IsZero() && day.Before(last) {
+			last = day
+		}
+	}
+	if last == cal.Max {
+		return cal.Date{}
+	}
+	return last
+}
+
+// openOn tells whether the option can still be taken up on a day, as far as is
+// known then.
+func (o *ExtensionOption) openOn(day cal.Date) bool {
+	return (o.Exercised.IsZero() || o.Exercised.After(day)) && (o.DecideBy.IsZero() || !o.DecideBy.Before(day))
+}
+
 // noticeToTerms tells whether notice is given to the end of a term.
 func (k *course) noticeToTerms() bool {
 	if k.notice == nil {

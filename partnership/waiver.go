@@ -5,6 +5,7 @@ import (
 
 	"github.com/vademecum-go/vademecum/cal"
 	"github.com/vademecum-go/vademecum/finding"
+	"github.com/vademecum-go/vademecum/lang"
 	"github.com/vademecum-go/vademecum/wire"
 )
 
@@ -22,16 +23,16 @@ var waiverRules = []finding.Rule{waiverUnknown, waiverMisspelt, waiverNotWaivabl
 // stage. Package lifecycle tells them; a document can waive them like a warning.
 const GuardPrefix = "guard-"
 
-// Waived tells whether the document waives the finding on the day. Errors of
-// the document cannot be waived, conditions of a move can. Without a day every
-// waiver holds.
-func (d *Document) Waived(f finding.Finding, on cal.Date) bool {
+// Waived returns why the document waives the finding on the day, and whether it
+// does. Errors of the document cannot be waived, conditions of a move can. Without
+// a day every waiver holds.
+func (d *Document) Waived(f finding.Finding, on cal.Date) (reason lang.Text, waived bool) {
 	for i := range d.Waivers {
 		if w := &d.Waivers[i]; w.covers(f) && w.holds(on) {
-			return true
+			return w.Reason, true
 		}
 	}
-	return false
+	return nil, false
 }
 
 func (w *Waiver) covers(f finding.Finding) bool {

@@ -40,8 +40,8 @@ func (a *app) agendaCommand() *cobra.Command {
 
 // An engagement is something due in the document of a file.
 type engagement struct {
-	source, id, title string
-	lifecycle.Due
+	source, id string
+	ics.Entry
 }
 
 // agenda tells what is due in all documents, in the order of the days. Documents
@@ -62,8 +62,11 @@ func (a *app) agenda(args []string, flags agendaFlags) error {
 	if err != nil {
 		return err
 	}
+	if to.Before(from) {
+		return a.say("command.error.order", finding.Text("from", from.String()), finding.Text("to", to.String()))
+	}
 	var list []engagement
-	broken := false
+	broken, unread := false, false
 	err = a.eachDocument(a.sources(args), flags.lines, partnership.Options{On: a.on}, func(d checked) error {
 		if !d.findings.Valid() {
 			broken = true
@@ -72,20 +75,29 @@ func (a *app) agenda(args []string, flags agendaFlags) error {
 			}
 			return nil
 		}
-		title := d.document.Name.In(string(a.lang))
-		for _, due := range lifecycle.Agenda(d.document, from, to, policy) {
-			list = append(list, engagement{d.source, d.document.ID, title, due})
+		for _, e := range ics.Entries(d.document, lifecycle.Agenda(d.document, from, to, policy), a.lang) {
+			list = append(list, engagement{d.source, d.document.ID, e})
 		}
 		return nil
-	}, func(_ string, err error) error { return err })
+	}, func(_ string, err error) error {
+		unread = true
+		a.complain(err)
+		return nil
+	})
 	if err != nil {
 		return err
+	}
+	if unread && len(list) == 0 {
+		return errUnread // to say that nothing is due would be wrong
 	}
 	slices.SortStableFunc(list, func(x, y engagement) int { return x.Date.Compare(y.Date) })
 	if err := a.showAgenda(list, from, to, flags.format); err != nil {
 		return err
 	}
-	if broken {
+	switch {
+	case unread:
+		return errUnread
+	case broken:
 		return errFound
 	}
 	return nil
@@ -96,13 +108,12 @@ func (a *app) showAgenda(list []engagement, from, to cal.Date, format string) er
 	case "json":
 		return a.agendaJSON(list, from, to)
 	case "ics":
+		if err := a.tellTwins(list); err != nil {
+			return err
+		}
 		entries := make([]ics.Entry, 0, len(list))
 		for _, e := range list {
-			key := e.id
-			if key == "" {
-				key = e.title
-			}
-			entries = append(entries, ics.Entry{Partnership: key, Title: e.title, Due: e.Due})
+			entries = append(entries, e.Entry)
 		}
 		return ics.Write(a.out, entries, ics.Options{Lang: a.lang, On: a.on, Name: a.word("command.agenda.name")})
 	}
@@ -112,6 +123,27 @@ func (a *app) showAgenda(list []engagement, from, to cal.Date, format string) er
 	}
 	_, err := fmt.Fprint(a.out, text+a.agendaLines(list))
 	return err
+}
+
+// tellTwins says which files a calendar program would take for the same
+// partnership, and so for the same entries.
+func (a *app) tellTwins(list []engagement) error {
+	first, told := map[string]string{}, map[string]bool{}
+	for _, e := range list {
+		other, known := first[e.Partnership]
+		if !known {
+			first[e.Partnership] = e.source
+		}
+		if !known || other == e.source || told[e.source] {
+			continue
+		}
+		told[e.source] = true
+		text := a.word("command.agenda.twins", finding.Text("path", safe(e.source)), finding.Text("other", safe(other)))
+		if _, err := fmt.Fprintln(a.err, wrap(text, 0)); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // agendaLines tells what is due, day by day.
@@ -130,7 +162,7 @@ func (a *app) agendaLines(list []engagement) string {
 		last, owed = e.Date, e.Overdue
 		b.WriteString(a.item(e.Finding, 4))
 		if several {
-			b.WriteString("      " + a.styled(dim, wrap(safe(e.title), 6)) + "\n")
+			b.WriteString("      " + a.styled(dim, wrap(safe(e.Title), 6)) + "\n")
 		}
 	}
 	return b.String()
@@ -139,7 +171,7 @@ func (a *app) agendaLines(list []engagement) string {
 // agendaText tells what is due in one partnership.
 func (a *app) agendaText(list []engagement, due []lifecycle.Due) string {
 	for _, d := range due {
-		list = append(list, engagement{Due: d})
+		list = append(list, engagement{Entry: ics.Entry{Due: d}})
 	}
 	return strings.TrimPrefix(a.agendaLines(list), "\n")
 }
@@ -162,7 +194,7 @@ type dueJSON struct {
 func (a *app) agendaJSON(list []engagement, from, to cal.Date) error {
 	out := []dueJSON{}
 	for _, e := range list {
-		out = append(out, dueJSON{e.Date, e.Overdue, e.source, e.id, e.title, e.Key, e.Code, e.Severity, e.Pointer,
+		out = append(out, dueJSON{e.Date, e.Overdue, e.source, e.id, e.Title, e.Key, e.Code, e.Severity, e.Pointer,
 			i18n.Message(a.lang, e.Finding), i18n.Hint(a.lang, e.Finding)})
 	}
 	return a.writeJSON(struct {

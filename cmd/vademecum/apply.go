@@ -2,6 +2,8 @@ package main
 
 import (
 	"fmt"
+	"slices"
+	"strings"
 
 	"github.com/spf13/cobra"
 	"github.com/vademecum-go/vademecum/finding"
@@ -28,7 +30,8 @@ func (a *app) applyCommand() *cobra.Command {
 				return nil, cobra.ShellCompDirectiveDefault
 			}
 			var events []string
-			for e := range partnership.Event("").Values() {
+			for m := range lifecycle.Moves() {
+				e := m.Event
 				events = append(events, string(e)+"\t"+a.eventName(e))
 			}
 			return events, cobra.ShellCompDirectiveNoFileComp
@@ -62,10 +65,10 @@ func (a *app) apply(path string, event partnership.Event, flags applyFlags) erro
 		Event: event, On: a.on, By: flags.by, Note: lang.Plain(flags.note), Reason: lang.Plain(flags.reason), Evidence: flags.evidence,
 	}, policy)
 	if after == nil {
-		return a.refuseMove(event, missing)
+		return a.refuseMove(event, missing, a.waysOn(f.doc, missing))
 	}
 	if list := after.Check(a.on); !list.Valid() {
-		return a.refuseMove(event, list.Filter(func(f finding.Finding) bool { return f.Severity == finding.Error }))
+		return a.refuseMove(event, list.Filter(func(f finding.Finding) bool { return f.Severity == finding.Error }), "")
 	}
 	text, err := after.Append(nil)
 	if err != nil {
@@ -83,13 +86,29 @@ func (a *app) apply(path string, event partnership.Event, flags applyFlags) erro
 	return err
 }
 
-// refuseMove says why a move is not made.
-func (a *app) refuseMove(event partnership.Event, list finding.List) error {
+// waysOn names the moves that lead on from the stage, for those who asked for
+// another.
+func (a *app) waysOn(doc *partnership.Document, missing finding.List) string {
+	if !missing.Has("replay-stage") && !missing.Has("replay-unknown") {
+		return ""
+	}
+	stage := doc.Stage(a.on)
+	var names []string
+	for m := range lifecycle.Moves() {
+		if slices.Contains(m.From, stage) {
+			names = append(names, a.eventName(m.Event)+" ("+string(m.Event)+")")
+		}
+	}
+	return wrap(a.word("command.apply.ways", finding.Text("stage", a.stageName(stage)), finding.Text("list", strings.Join(names, ", "))), 0) + "\n"
+}
+
+// refuseMove says why a move is not made, and what else there is.
+func (a *app) refuseMove(event partnership.Event, list finding.List, ways string) error {
 	text := wrap(a.word("command.apply.refused", finding.Text("event", a.eventName(event)), finding.Text("on", a.on.String())), 0) + "\n"
 	for f := range list.All() {
 		text += a.item(f, 2)
 	}
-	if _, err := fmt.Fprint(a.err, text); err != nil {
+	if _, err := fmt.Fprint(a.err, text+ways); err != nil {
 		return err
 	}
 	return errFound

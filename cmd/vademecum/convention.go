@@ -94,7 +94,9 @@ func (a *app) conventionTerm(s partnership.Standing, line func(string, ...findin
 	if s.Phase != partnership.PhaseInForce {
 		return
 	}
-	day("extent", s.MaxExtent)
+	if s.MaxExtent != s.Last {
+		day("extent", s.MaxExtent)
+	}
 	if !s.NoticeBy.Before(s.On) {
 		day("notice", s.NoticeBy)
 	}

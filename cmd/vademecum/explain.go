@@ -41,15 +41,36 @@ func (a *app) explain(path, format, policyPath string) error {
 	if err != nil {
 		return err
 	}
-	f, err := a.readFile(path)
+	f, faults, err := a.readLife(path)
 	if err != nil {
 		return err
 	}
+	odd := a.oddAndOpen(f, faults, policy)
 	if format == "json" {
-		return a.explainJSON(f, policy)
+		err = a.explainJSON(f, odd, policy)
+	} else {
+		_, err = fmt.Fprint(a.out, a.explanation(f.doc, odd, policy))
 	}
-	_, err = fmt.Fprint(a.out, a.explanation(f.doc, policy))
+	if err == nil && !odd.Valid() {
+		return errFound
+	}
 	return err
+}
+
+// readLife reads one document for the sake of its journal: what is wrong there
+// does not keep the rest from being told, and is returned.
+func (a *app) readLife(path string) (file, finding.List, error) {
+	text, err := a.readAll(source{path: path})
+	if err != nil {
+		return file{}, finding.List{}, err
+	}
+	doc, list := partnership.Read(text, partnership.Options{On: a.on})
+	wrong := list.Filter(func(f finding.Finding) bool { return f.Severity == finding.Error })
+	inJournal := wrong.Filter(func(f finding.Finding) bool { return finding.Under(f.Pointer, "/journal") })
+	if inJournal.Total() < wrong.Total() {
+		return file{}, finding.List{}, a.unreadable(path, list)
+	}
+	return file{text, doc}, inJournal, nil
 }
 
 // moveJSON is one way out of a stage as `explain --format json` writes it.
@@ -58,32 +79,63 @@ type moveJSON struct {
 	To     partnership.Stage `json:"to"`
 	Open   bool              `json:"open"`
 	Unmet  []foundJSON       `json:"unmet"`
-	Waived []foundJSON       `json:"waived,omitempty"`
+	Waived []waivedJSON      `json:"waived,omitempty"`
 }
 
-func (a *app) explainJSON(f file, policy lifecycle.Policy) error {
+// waivedJSON is a condition that is set aside, and why.
+type waivedJSON struct {
+	foundJSON
+	Reason string `json:"reason"`
+}
+
+func (a *app) waivedInWords(list finding.List) []waivedJSON {
+	var out []waivedJSON
+	for i, f := range a.foundInWords(list) {
+		out = append(out, waivedJSON{f, a.reasonOf(list.At(i))})
+	}
+	return out
+}
+
+// reasonOf returns why a condition is set aside.
+func (a *app) reasonOf(f finding.Finding) string {
+	for _, arg := range f.Args {
+		if arg.Name == "reason" && len(arg.Wordings) > 0 {
+			return finding.Pick(arg.Wordings, string(a.lang))
+		}
+	}
+	return f.Arg("reason")
+}
+
+func (a *app) explainJSON(f file, odd finding.List, policy lifecycle.Policy) error {
 	moves := []moveJSON{}
 	for _, o := range lifecycle.Explain(f.doc, a.on, policy) {
-		moves = append(moves, moveJSON{o.Move.Event, o.Move.To, o.Open(), a.foundInWords(f.located(o.Unmet)), a.foundInWords(f.located(o.Waived))})
+		moves = append(moves, moveJSON{o.Move.Event, o.Move.To, o.Open(), a.foundInWords(f.located(o.Unmet)), a.waivedInWords(f.located(o.Waived))})
 	}
 	return a.writeJSON(struct {
 		Stage    partnership.Stage `json:"stage"`
 		On       string            `json:"on"`
 		Moves    []moveJSON        `json:"moves"`
 		Findings []foundJSON       `json:"findings"`
-	}{f.doc.Stage(a.on), a.on.String(), moves, a.foundInWords(f.located(a.oddAndOpen(f.doc, policy)))})
+	}{f.doc.Stage(a.on), a.on.String(), moves, a.foundInWords(odd)})
 }
 
-// oddAndOpen returns what is odd in the journal and what changes still ask for.
-func (a *app) oddAndOpen(doc *partnership.Document, policy lifecycle.Policy) finding.List {
-	_, list := lifecycle.Replay(doc, policy)
-	list.Merge(lifecycle.Consequences(doc, a.on))
+// oddAndOpen returns what is odd in the journal, each place once, and what changes
+// still ask for.
+func (a *app) oddAndOpen(f file, faults finding.List, policy lifecycle.Policy) finding.List {
+	_, list := lifecycle.Replay(f.doc, policy)
+	list = f.located(list)
+	said := map[string]bool{}
+	for odd := range list.All() {
+		said[odd.Pointer] = true
+	}
+	list.Merge(faults.Filter(func(fault finding.Finding) bool { return !said[fault.Pointer] }))
+	list.Merge(f.located(lifecycle.Consequences(f.doc, a.on)))
 	return list
 }
 
 // explanation tells the stage, where the convention stands, the ways out of the
 // stage with all that is missing, and what is odd or open.
-func (a *app) explanation(doc *partnership.Document, policy lifecycle.Policy) string {
+func (a *app) explanation(doc *partnership.Document, odd finding.List, policy lifecycle.Policy) string {
 	var b strings.Builder
 	b.WriteString(a.styled(bold, a.word("command.explain.stage", finding.Text("on", a.on.String()), finding.Text("stage", a.stageOf(doc)))) + "\n")
 	if len(doc.Journal) == 0 {
@@ -95,9 +147,9 @@ func (a *app) explanation(doc *partnership.Document, policy lifecycle.Policy) st
 	for _, o := range lifecycle.Explain(doc, a.on, policy) {
 		b.WriteString(a.way(o))
 	}
-	if list := a.oddAndOpen(doc, policy); list.Total() > 0 {
+	if odd.Total() > 0 {
 		b.WriteString("\n  " + a.styled(bold, a.word("command.explain.also")) + "\n")
-		for f := range list.All() {
+		for f := range odd.All() {
 			b.WriteString(a.item(f, 4))
 		}
 	}
@@ -116,7 +168,7 @@ func (a *app) way(o lifecycle.Outlook) string {
 		text += a.item(f, 4)
 	}
 	for f := range o.Waived.All() {
-		text += "    " + a.styled(dim, wrap(a.word("command.explain.waived", finding.Text("message", safe(i18n.Message(a.lang, f)))), 4)) + "\n"
+		text += "    " + a.styled(dim, wrap(a.word("command.explain.waived", finding.Text("message", safe(i18n.Message(a.lang, f))), finding.Text("reason", safe(strings.TrimSuffix(a.reasonOf(f), ".")))), 4)) + "\n"
 	}
 	return text
 }
@@ -136,7 +188,8 @@ func (a *app) standing(s partnership.Standing) string {
 func (a *app) demoLife() (string, error) {
 	c, _ := cases.Find(shownCase)
 	doc, _ := partnership.Read(c.Data, partnership.Options{On: a.on})
+	odd := a.oddAndOpen(file{c.Data, doc}, finding.List{}, lifecycle.Policy{})
 	year := lifecycle.Agenda(doc, a.on, a.on.Add(aYear), lifecycle.Policy{})
-	return a.heading("command.demo.life") + a.explanation(doc, lifecycle.Policy{}) +
+	return a.heading("command.demo.life") + a.explanation(doc, odd, lifecycle.Policy{}) +
 		"\n" + a.heading("command.demo.due") + a.agendaText([]engagement{}, year), nil
 }

@@ -55,6 +55,8 @@ func (a *app) impactText(doc *partnership.Document, d lifecycle.Departure) strin
 		b.WriteString("  " + wrap(a.word("command.impact."+key, args...), 4) + "\n")
 	}
 	switch {
+	case d.Gone:
+		line("gone")
 	case d.Notice.Last.IsZero():
 		line("unbound")
 	case d.Notice.Late:
@@ -88,9 +90,10 @@ func (a *app) impactJSON(f file, d lifecycle.Departure) error {
 		On        cal.Date    `json:"on"`
 		Last      cal.Date    `json:"last,omitzero"`
 		Late      bool        `json:"late"`
+		Gone      bool        `json:"gone"`
 		NoticeBy  cal.Date    `json:"noticeBy,omitzero"`
 		Continues bool        `json:"continues"`
 		Hurts     []string    `json:"hurts"`
 		Falls     []foundJSON `json:"falls"`
-	}{d.Party, d.On, d.Notice.Last, d.Notice.Late, d.NoticeBy, d.Notice.Continues, orEmpty(d.Hurts), a.foundInWords(f.located(d.Falls))})
+	}{d.Party, d.On, d.Notice.Last, d.Notice.Late, d.Gone, d.NoticeBy, d.Notice.Continues, orEmpty(d.Hurts), a.foundInWords(f.located(d.Falls))})
 }
