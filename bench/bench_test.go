@@ -25,7 +25,9 @@ func TestAllMakeTheSameMove(t *testing.T) {
 		require.Equal(t, history+1, length, w.name)
 		require.Len(t, doc.Journal, history)
 	}
+	require.True(t, lifecycle.Open(doc, partnership.EventFormalise, on, lifecycle.Policy{}))
 	doc.Risks[0].Reviewed = cal.Date{}
+	require.False(t, lifecycle.Open(doc, partnership.EventFormalise, on, lifecycle.Policy{}))
 	for _, w := range ways {
 		_, err := w.make(doc, on)()
 		require.Error(t, err, w.name)

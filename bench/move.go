@@ -104,10 +104,18 @@ func machine(doc *partnership.Document, on cal.Date, stage *partnership.Stage, j
 	return m
 }
 
+// copied returns a history with room for one entry more: the one before stays as
+// it is.
+func copied(journal []partnership.Entry) []partnership.Entry {
+	return append(make([]partnership.Entry, 0, len(journal)+1), journal...)
+}
+
 // Each way makes the move once, from a document that was just read: what a
 // program does for a request, and returns how long the journal is then.
 // vademecum's table is there already; the peers hold their state in a machine,
 // which is made for the document or, at best, was made beforehand and is set back.
+// A machine that adds to a history of its own copies nothing, and what was before
+// the move is gone.
 var ways = []struct {
 	name string
 	make func(doc *partnership.Document, on cal.Date) func() (int, error)
@@ -133,7 +141,7 @@ var ways = []struct {
 	}},
 	{"looplab/fsm", func(doc *partnership.Document, on cal.Date) func() (int, error) {
 		return func() (int, error) {
-			journal := slices.Clone(doc.Journal)
+			journal := copied(doc.Journal)
 			err := looplab(doc, on, &journal).Event(context.Background(), string(partnership.EventFormalise))
 			return len(journal), err
 		}
@@ -142,7 +150,17 @@ var ways = []struct {
 		var journal []partnership.Entry
 		m := looplab(doc, on, &journal)
 		return func() (int, error) {
-			journal = slices.Clone(doc.Journal)
+			journal = copied(doc.Journal)
+			m.SetState(string(partnership.StageExperimentation))
+			err := m.Event(context.Background(), string(partnership.EventFormalise))
+			return len(journal), err
+		}
+	}},
+	{"looplab/fsm, ready, a history of its own", func(doc *partnership.Document, on cal.Date) func() (int, error) {
+		journal := copied(doc.Journal)
+		m := looplab(doc, on, &journal)
+		return func() (int, error) {
+			journal = journal[:history]
 			m.SetState(string(partnership.StageExperimentation))
 			err := m.Event(context.Background(), string(partnership.EventFormalise))
 			return len(journal), err
@@ -150,7 +168,7 @@ var ways = []struct {
 	}},
 	{"qmuntal/stateless", func(doc *partnership.Document, on cal.Date) func() (int, error) {
 		return func() (int, error) {
-			journal, stage := slices.Clone(doc.Journal), partnership.StageExperimentation
+			journal, stage := copied(doc.Journal), partnership.StageExperimentation
 			err := machine(doc, on, &stage, &journal).Fire(partnership.EventFormalise)
 			return len(journal), err
 		}
@@ -160,7 +178,7 @@ var ways = []struct {
 		var stage partnership.Stage
 		m := machine(doc, on, &stage, &journal)
 		return func() (int, error) {
-			journal, stage = slices.Clone(doc.Journal), partnership.StageExperimentation
+			journal, stage = copied(doc.Journal), partnership.StageExperimentation
 			err := m.Fire(partnership.EventFormalise)
 			return len(journal), err
 		}
@@ -175,8 +193,8 @@ func Moving() (Contest, error) {
 	}
 	c := Contest{
 		Title: "Make one move of the lifecycle",
-		What: "A move with three conditions and a journal of eight entries before. vademecum returns a new document with one entry more and would name all that is missing; " +
-			"the peers run the same conditions as yes or no and add to a copied journal. “Ready” machines were built beforehand.",
+		What: "A move with three conditions and a journal of eight entries before. vademecum returns a new document with one entry more, leaves the old one as it is and would name all that is missing; " +
+			"the peers run the same conditions as yes or no and add to a copied journal. “Ready” machines were built beforehand; one with “a history of its own” adds to it and copies nothing.",
 		Unit: "µs",
 		Bars: []Bar{{"looplab/fsm", 1}, {"looplab/fsm, ready", 1}},
 	}
@@ -193,13 +211,22 @@ func Deciding() (Contest, error) {
 	if err != nil {
 		return Contest{}, err
 	}
+	fire := ways[len(ways)-1]
+	move := fire.make(doc, on)
 	var journal []partnership.Entry
 	stage := partnership.StageExperimentation
 	m := machine(doc, on, &stage, &journal)
 	return Contest{
 		Title: "Tell whether a move is open",
-		What:  "`Explain` looks at every way on from the stage and lists what is missing for each; stateless answers yes or no for one, by a machine built beforehand.",
+		What: "`Open` reads the stage from the journal and answers yes or no for one move; `Explain` looks at every way on from the stage and lists what is missing for each. " +
+			"stateless, built beforehand, answers yes or no for one, or makes the move to find out what was missing.",
 		Entrants: []Entrant{
+			{"vademecum Open", often(func() error {
+				if !lifecycle.Open(doc, partnership.EventFormalise, on, lifecycle.Policy{}) {
+					return errGuard
+				}
+				return nil
+			})},
 			{"vademecum Explain, every way on", often(func() error {
 				if len(lifecycle.Explain(doc, on, lifecycle.Policy{})) == 0 {
 					return errGuard
@@ -212,8 +239,9 @@ func Deciding() (Contest, error) {
 				}
 				return nil
 			})},
+			{fire.name, often(func() error { _, err := move(); return err })},
 		},
 		Unit: "µs",
-		Bars: []Bar{{"qmuntal/stateless CanFire, ready", 0.2}},
+		Bars: []Bar{{fire.name, 0.2}},
 	}, nil
 }
