@@ -4,7 +4,7 @@ GO ?= go
 FUZZTIME ?= 5s
 
 .DEFAULT_GOAL := help
-.PHONY: help test ci lint generate bench fuzz cover setup widget
+.PHONY: help test ci lint generate bench fuzz cover setup widget package
 
 help: ## list what can be run
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -31,6 +31,9 @@ generate: ## write again what is generated from the types
 
 widget: ## build the web component into wasm/dist
 	@./wasm/pack/run
+
+package: widget ## pack what was built for npm and as a zip, into .tmp/release; needs make engine
+	@./wasm/pack/package
 
 bench: ## measure, beside peers
 	@./bench/run

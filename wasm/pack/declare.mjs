@@ -7,7 +7,7 @@ import { promisify } from 'node:util';
 const here = new URL('.', import.meta.url);
 
 /** Where the sources find the types of the document, and where the package does. */
-const [kept, shipped] = ['../../schema/v1/vademecum.d.ts', './vademecum.d.ts'];
+const [kept, shipped] = ['../../schema/v1/vademecum.d.ts', './vademecum.js'];
 
 /** @param {URL} dist */
 export async function declare(dist) {

@@ -15,13 +15,13 @@ export async function compress(dist, files) {
 
 /**
  * Writes integrity.json, the hashes that a page names, and SHA256SUMS, which
- * `sha256sum -c` reads, for every file that is there.
+ * `sha256sum -c` reads, for every file that is there but compressed copies.
  * @param {URL} dist
  */
 export async function seal(dist) {
   const names = (await readdir(dist, { recursive: true, withFileTypes: true }))
     .filter((e) => e.isFile()).map((e) => `${e.parentPath}/${e.name}`.slice(dist.pathname.length).replace(/^\//, ''))
-    .filter((name) => !['dist.go', 'integrity.json', 'SHA256SUMS'].includes(name)).sort();
+    .filter((name) => !/^(dist\.go|integrity\.json|SHA256SUMS)$|\.(br|gz)$/.test(name)).sort();
   /** @type {Record<string, {integrity: string, bytes: number}>} */
   const hashes = {};
   const sums = [];
