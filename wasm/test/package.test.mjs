@@ -98,7 +98,7 @@ test('the manifest of custom elements names what the sources have', async () => 
   assert.deepEqual(names(d.attributes), [...new Set([...observed, ...read.filter(Boolean), ...styled, ...browsers])].sort());
   assert.deepEqual(names(d.events), found(/#emit\('(\w+)'/g).map((name) => `vademecum-${name}`).sort());
   assert.deepEqual(names(d.cssProperties), found(/var\((--vademecum-[\w-]+)/g));
-  assert.deepEqual(names(d.cssStates), found(/states\[?.*'(\w+)'\)/g));
+  assert.deepEqual(names(d.cssStates), found(/#state\('(\w+)'/g));
   for (const kind of ['attributes', 'events', 'cssProperties', 'cssParts', 'cssStates', 'members']) {
     for (const entry of d[kind]) assert.ok(entry.description, `${kind}: ${entry.name} has no description`);
   }

@@ -276,6 +276,7 @@ export class VademecumAssessment extends HTMLElement {
     this.toggleAttribute('readonly', Boolean(readonly));
   }
 
+  /** Whether it is out of use, as a disabled field of a form. */
   get disabled() {
     return this.hasAttribute('disabled');
   }
@@ -284,7 +285,10 @@ export class VademecumAssessment extends HTMLElement {
     this.toggleAttribute('disabled', Boolean(disabled));
   }
 
-  /** The partnership document, as an object of its own. */
+  /**
+   * The partnership document, as an object of its own.
+   * @type {import('../../schema/v1/vademecum.d.ts').Partnership|undefined}
+   */
   get value() {
     return this.#draft ? parse(this.#draft.toString()) : undefined;
   }
