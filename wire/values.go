@@ -23,8 +23,11 @@ func List[T any, P interface {
 		return
 	}
 	for i := 0; r.element(i, size); i++ {
-		if i == cap(*out) {
-			*out = slices.Grow(*out, n)
+		switch {
+		case *out == nil:
+			*out = make([]T, 0, n)
+		case i == cap(*out):
+			*out = slices.Grow(*out, 1)
 		}
 		*out = (*out)[:i+1] // room is zero already
 		P(&(*out)[i]).ReadJSON(r)
