@@ -249,7 +249,6 @@ export class VademecumAssessment extends HTMLElement {
     return this.getAttribute('mode') ?? 'steps';
   }
 
-  /** Whether nobody can change the answers. */
   set mode(mode) {
     this.setAttribute('mode', mode);
   }
@@ -268,10 +267,6 @@ export class VademecumAssessment extends HTMLElement {
     return this.hasAttribute('readonly') || this.#disabled;
   }
 
-  /**
-   * The partnership document, as an object of its own.
-   * @type {import('../../schema/v1/vademecum.d.ts').Partnership|undefined}
-   */
   set readonly(readonly) {
     this.toggleAttribute('readonly', Boolean(readonly));
   }
@@ -323,7 +318,6 @@ export class VademecumAssessment extends HTMLElement {
     return this.#internals.form;
   }
 
-  /** The name of its field in that form. */
   /** The name of the value in the form. */
   get name() {
     return this.getAttribute('name') ?? '';
@@ -338,11 +332,12 @@ export class VademecumAssessment extends HTMLElement {
     return this.localName;
   }
 
-  /** As of any form field; an incomplete assessment is valid. */
+  /** The labels that name it in the page. */
   get labels() {
     return this.#internals.labels;
   }
 
+  /** As of any form field; an incomplete assessment is valid. */
   get validity() {
     return this.#internals.validity;
   }
@@ -352,11 +347,12 @@ export class VademecumAssessment extends HTMLElement {
     return this.#internals.validationMessage;
   }
 
-  /** Whether the form of the page may be sent. */
+  /** Whether the browser looks at it before it sends the form. */
   get willValidate() {
     return this.#internals.willValidate;
   }
 
+  /** Whether the form of the page may be sent. */
   checkValidity() {
     return this.#internals.checkValidity();
   }
