@@ -35,21 +35,45 @@ func snippets(t testing.TB, page string, in ...string) []snippet {
 	return out
 }
 
-// links are those of Markdown to files of this repository.
-var links = regexp.MustCompile(`\]\(([^)#:]+)(#[^)]*)?\)`)
+// links are those of Markdown to files of this repository and places in them.
+var links = regexp.MustCompile(`\]\(([^)#:]*)(?:#([^)]*))?\)`)
+
+// anchors are the places on a page that links can lead to: headings and names.
+var anchors = regexp.MustCompile(`(?m)<a id="([^"]+)"|^#+ (.+)$`)
+
+// placesOn returns the names of the places on a page.
+func placesOn(text string) map[string]bool {
+	out := map[string]bool{}
+	for _, anchor := range anchors.FindAllStringSubmatch(text, -1) {
+		out[anchor[1]] = true
+		out[strings.ReplaceAll(strings.ToLower(anchor[2]), " ", "-")] = true
+	}
+	return out
+}
 
 func TestLinksOfThePagesLeadSomewhere(t *testing.T) {
 	files, err := filepath.Glob("../docs/*.md")
 	require.NoError(t, err)
-	seen := 0
+	seen, named := 0, 0
 	for _, file := range append(files, "../README.md", "README.md") {
 		text, err := os.ReadFile(file)
 		require.NoError(t, err)
 		for _, link := range links.FindAllStringSubmatch(string(text), -1) {
 			seen++
-			_, err := os.Stat(filepath.Join(filepath.Dir(file), link[1]))
+			target := file
+			if link[1] != "" {
+				target = filepath.Join(filepath.Dir(file), link[1])
+			}
+			_, err := os.Stat(target)
 			assert.NoError(t, err, file)
+			if link[2] != "" {
+				named++
+				page, err := os.ReadFile(target)
+				require.NoError(t, err)
+				assert.True(t, placesOn(string(page))[link[2]], "%s: %s", file, link[0])
+			}
 		}
 	}
 	assert.Greater(t, seen, 10)
+	assert.Greater(t, named, 300)
 }

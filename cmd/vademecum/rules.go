@@ -118,7 +118,7 @@ func (a *app) rulesMarkdown() error {
 		if words.Hint != "" {
 			text += "<br>" + cell(words.Hint)
 		}
-		fmt.Fprintf(&b, "| `%s` | %s | %s | %s |\n", r.Code, i18n.Name(a.lang, "severity", r.Severity.String()), a.origin(r), text)
+		fmt.Fprintf(&b, "| <a id=%q></a>`%s` | %s | %s | %s |\n", r.Code, r.Code, i18n.Name(a.lang, "severity", r.Severity.String()), a.origin(r), text)
 	}
 	_, err := fmt.Fprint(a.out, b.String())
 	return err

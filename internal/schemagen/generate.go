@@ -24,7 +24,7 @@ type file struct {
 // A generator has what the files are made from.
 type generator struct {
 	catalogues map[i18n.Lang]map[string]string
-	examples   map[string]json.RawMessage
+	examples   examples
 }
 
 // load reads the comments of the types, the French catalogue and the examples.

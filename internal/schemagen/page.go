@@ -11,8 +11,6 @@ import (
 	"github.com/vademecum-go/vademecum/assess"
 	"github.com/vademecum-go/vademecum/finding"
 	"github.com/vademecum-go/vademecum/i18n"
-	"github.com/vademecum-go/vademecum/lang"
-	"github.com/vademecum-go/vademecum/wire"
 )
 
 // A page explains the format to people without Go, in one language.
@@ -22,7 +20,7 @@ type page struct {
 	said     i18n.Catalogue // the words of the page itself
 	since    map[string]string
 	rules    map[string][]string
-	examples map[string]json.RawMessage
+	examples examples
 }
 
 // formatPage returns the page that explains every member of every type.
@@ -41,6 +39,7 @@ func (g *generator) formatPage(lang i18n.Lang) ([]byte, error) {
 	p.line("# %s", p.say("title"))
 	p.line("\n%s", p.say("intro"))
 	p.line("\n%s", p.say("reading"))
+	p.contents()
 	p.forms()
 	for _, t := range allStructs() {
 		p.typ(t)
@@ -77,9 +76,10 @@ var formOrder = []string{"line", "prose", "id", "date", "partial", "period", "nu
 
 func (p *page) forms() {
 	p.line("\n## %s", p.say("forms"))
+	p.line("\n<a id=\"forms\"></a>")
 	p.head("form", "meaning", "example", "rules")
 	for _, form := range formOrder {
-		p.row("**"+p.say("form."+form)+"**", p.say("form."+form+".meaning"), code(exampleOf(form)), codesOf(formRules[form]))
+		p.row("**"+p.say("form."+form)+"**", p.say("form."+form+".meaning"), code(exampleOf(form)), p.rulesOf(formRules[form]))
 	}
 }
 
@@ -107,9 +107,8 @@ func (p *page) typ(t reflect.Type) {
 	title, description := p.words.of(t)
 	p.line("\n## %s", title)
 	p.line("\n<a id=%q></a>%s", strings.ToLower(typeName(t)), description)
+	p.used(t)
 	p.head("member", "type", "meaning", "example", "since", "rules")
-	example := map[string]json.RawMessage{}
-	_ = json.Unmarshal(p.examples[typeName(t)], &example) // tests hold that it is an object
 	for _, m := range members(t) {
 		name := "`" + m.name + "`"
 		if needed, _ := required(m); needed {
@@ -120,32 +119,14 @@ func (p *page) typ(t reflect.Type) {
 			meaning = p.words.get(memberKey(t, m)) + " " + p.say("codes") + " [" + kind + "](#" + kind + ")."
 		}
 		key := typeName(t) + "." + m.name
-		p.row(name, p.typeOf(m), meaning, code(short(example[m.name], m)), p.since[key], codesOf(p.rules[key]))
+		p.row(name, p.typeOf(m), meaning, code(p.examples.member(t, m, p.words.lang)), p.since[key], p.rulesOf(p.rules[key]))
 	}
-	if text := p.examples[typeName(t)]; len(text) > 0 {
+	if text := p.examples.of(t, p.words.lang); len(text) > 0 {
 		var b bytes.Buffer
 		if json.Indent(&b, text, "", "  ") == nil {
 			p.line("\n```json\n%s\n```", b.String())
 		}
 	}
-}
-
-// short returns a short example of a member, that of its form where its own is
-// long or not there.
-func short(text json.RawMessage, m member) string {
-	var b bytes.Buffer
-	if len(text) > 0 && json.Compact(&b, text) == nil && b.Len() <= 100 {
-		return b.String()
-	}
-	t := m.field.Type
-	switch {
-	case t.Kind() == reflect.Slice && t != reflect.TypeFor[lang.Text]() && t != reflect.TypeFor[wire.Ext](), structOf(t) != nil:
-		return ""
-	}
-	if _, codes := vocabulary(t); len(codes) > 0 {
-		return strconv.Quote(codes[0])
-	}
-	return exampleOf(formOf(t, m.rule))
 }
 
 // structOf returns the struct that a type is or holds, nil for none.
@@ -205,6 +186,7 @@ func required(m member) (bool, error) {
 
 func (p *page) codes() {
 	p.line("\n## %s", p.say("vocabularies"))
+	p.line("\n<a id=\"codes\"></a>")
 	seen := map[string]bool{}
 	for _, t := range allStructs() {
 		for _, m := range members(t) {
@@ -230,10 +212,15 @@ func code(text string) string {
 	return "`" + text + "`"
 }
 
-func codesOf(rules []string) string {
+// rulesOf names rules, each with the way to what it says.
+func (p *page) rulesOf(rules []string) string {
+	file := "rules.md"
+	if p.words.lang == i18n.French {
+		file = "rules.fr.md"
+	}
 	out := make([]string, len(rules))
 	for i, r := range rules {
-		out[i] = code(r)
+		out[i] = "[" + code(r) + "](" + file + "#" + r + ")"
 	}
 	return strings.Join(out, " ")
 }

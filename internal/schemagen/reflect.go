@@ -67,7 +67,7 @@ func name(t reflect.Type) string {
 type builder struct {
 	reflector jsonschema.Reflector
 	words     words
-	examples  map[string]json.RawMessage
+	examples  examples
 }
 
 // build returns the tolerant 2020-12 schema of a document.
@@ -96,7 +96,7 @@ func (b *builder) build(d document) (*jsonschema.Schema, error) {
 // is.
 func (b *builder) decorate(def *jsonschema.Schema, t reflect.Type) error {
 	def.Title, def.Description = b.words.of(t)
-	if text, ok := b.examples[typeName(t)]; ok {
+	if text := b.examples.of(t, b.words.lang); len(text) > 0 {
 		def.Examples = []any{text}
 	}
 	for _, m := range members(t) {
