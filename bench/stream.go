@@ -146,13 +146,12 @@ func coreList(cores int) string { return "0-" + strconv.Itoa(cores-1) }
 
 // Streaming is the contest of checking many documents, one a line.
 func (p *Programs) Streaming(documents, cores int) Contest {
-	check := []string{"check", "--format", "github", "--ndjson", "-"}
 	c := Contest{
 		Title: fmt.Sprintf("Check %d documents, one a line, on %s", documents, coresWord(cores)),
 		What: "Processes of their own that read the same file. The command says nothing of documents without findings; the others count them. " +
 			"Node checks on one core whatever it is given.",
 		Entrants: []Entrant{
-			{"the command vademecum check", p.process(cores, p.Command, check...)},
+			{"the command vademecum check", p.process(cores, p.Command, quiet...)},
 			{reflective, p.process(cores, p.Peer)},
 			{"ajv in Node", p.process(cores, "node", script, p.Schema)},
 		},
@@ -165,6 +164,28 @@ func (p *Programs) Streaming(documents, cores int) Contest {
 	}
 	return c
 }
+
+// Few is how many documents a validator is given that takes its time.
+const Few = 300
+
+// Slowly is the contest of checking a few documents, one a line, as people do who
+// check files with a program in Python.
+func (p *Programs) Slowly() Contest {
+	return Contest{
+		Title: fmt.Sprintf("Check %d documents, one a line, beside a validator in Python", Few),
+		What:  "Processes of their own on one core, with what they take to start. jsonschema is what check-jsonschema stands on.",
+		Entrants: []Entrant{
+			{"the command vademecum check", p.process(1, p.Command, quiet...)},
+			{"jsonschema in Python", p.process(1, "/usr/bin/python3", "python/check.py", p.Schema)},
+		},
+		Times: Few,
+		Unit:  "µs",
+	}
+}
+
+// quiet are the arguments with which the command says nothing of documents without
+// findings.
+var quiet = []string{"check", "--format", "github", "--ndjson", "-"}
 
 func coresWord(cores int) string {
 	if cores == 1 {

@@ -36,7 +36,7 @@ func main() {
 }
 
 func report(rounds, documents, many int) (string, error) {
-	programs, err := bench.Build(documents, many)
+	programs, err := bench.Build(documents, many, bench.Few)
 	defer os.RemoveAll(programs.Dir)
 	if err != nil {
 		return "", err
@@ -50,7 +50,7 @@ func report(rounds, documents, many int) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	contests = append(contests, programs.Start())
+	contests = append(contests, programs.Start(), programs.Slowly())
 	var b strings.Builder
 	b.WriteString(preface + bench.Machine() + fmt.Sprintf("Size of the command, stripped: %.1f MiB.\n\n", float64(programs.Size())/(1<<20)))
 	for _, c := range contests {
