@@ -24,6 +24,7 @@ func TestWhatFallsWhenAPartyLeaves(t *testing.T) {
 		"impact-staff /partners/1/staff/0",
 		"impact-staff /partners/1/staff/1",
 		"impact-referent /partners/1/referents/0",
+		"impact-clause /conventions/0/clauses/2",
 		"impact-milestone /roadmap/milestones/1",
 		"impact-risk /risks/1",
 	}, told(tremplin.Falls))
@@ -49,7 +50,7 @@ func TestAConventionOfSeveralGoesOn(t *testing.T) {
 	assert.True(t, pes.NoticeBy.IsZero(), "notice is to the end of a quarter")
 	assert.Equal(t, []string{
 		"impact-offer-shared /offers/0", "impact-contribution /contributions/1", "impact-contribution /contributions/3",
-		"impact-need /needs/1", "impact-referent /partners/1/referents/0",
+		"impact-need /needs/1", "impact-referent /partners/1/referents/0", "impact-clause /conventions/0/clauses/2",
 	}, told(pes.Falls))
 	assert.Equal(t, []string{"town", "firms"}, pes.Hurts, "Atout has left")
 	earlier, ok := lifecycle.Impact(doc, "pes", day("2025-01-15"))
@@ -113,5 +114,6 @@ func ExampleImpact() {
 	// impact-offer-shared /offers/0
 	// impact-contribution /contributions/2
 	// impact-referent /partners/3/referents/0
+	// impact-clause /conventions/0/clauses/2
 	// [town pes]
 }

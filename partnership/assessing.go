@@ -10,20 +10,63 @@ import (
 // Assess evaluates a round of the document by a policy: the named one, or the
 // last when round is "". It returns false when there is no such round. Besides
 // the answers it takes in the document's own needs, contributions and risks, and
-// what it shows of the five key points. On the day acceptances of risks hold or
-// have lapsed; without a day they hold.
+// what it shows of the five key points. Partners that had left by the date of the
+// round, or had not joined yet, have no part in it. On the day acceptances of
+// risks hold or have lapsed; without a day they hold.
 func (d *Document) Assess(round string, on cal.Date, policy assess.Policy) (assess.Result, bool) {
 	r, ok := d.Round(round)
 	if !ok {
 		return assess.Result{}, false
 	}
-	in := assess.Input{
-		Round: r, Needs: d.Needs, Contributions: d.Contributions, Risks: d.Risks, On: on, Facts: d.facts(),
+	day := r.Date
+	if day.IsZero() {
+		day = on
 	}
+	absent := d.absent(day, r)
+	in := assess.Input{Round: r, Risks: d.Risks, On: on, Facts: d.facts()}
 	for i := range d.Partners {
-		in.Parties = append(in.Parties, d.Partners[i].ID)
+		if id := d.Partners[i].ID; !absent[id] {
+			in.Parties = append(in.Parties, id)
+		}
+	}
+	for i := range d.Needs {
+		if !absent[d.Needs[i].Party] {
+			in.Needs = append(in.Needs, d.Needs[i])
+		}
+	}
+	for i := range d.Contributions {
+		if c, ok := without(d.Contributions[i], absent); ok {
+			in.Contributions = append(in.Contributions, c)
+		}
 	}
 	return assess.Evaluate(in, policy), true
+}
+
+// absent returns the partners that had left by the day, or had not joined yet,
+// and did not answer in the round.
+func (d *Document) absent(day cal.Date, r *assess.Round) map[string]bool {
+	out := map[string]bool{}
+	if day.IsZero() {
+		return out
+	}
+	for i := range d.Partners {
+		p := &d.Partners[i]
+		if passed(p.Left, day) || (!p.Joined.IsZero() && p.Joined.After(day)) {
+			out[p.ID] = !slices.ContainsFunc(r.Respondents, func(x assess.Respondent) bool { return x.Party == p.ID })
+		}
+	}
+	return out
+}
+
+// without returns what is left of a contribution without the absent, and false
+// when that is nothing.
+func without(c assess.Contribution, absent map[string]bool) (assess.Contribution, bool) {
+	to := slices.DeleteFunc(slices.Clone(c.To), func(id string) bool { return absent[id] })
+	if absent[c.From] || (len(to) == 0 && len(c.To) > 0) {
+		return c, false
+	}
+	c.To = to
+	return c, true
 }
 
 // Round returns the named round, the last one when id is "", and false when

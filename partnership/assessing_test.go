@@ -43,6 +43,39 @@ func TestAssessTakesInWhatTheDocumentShows(t *testing.T) {
 	}, points)
 }
 
+// Who had left by the date of the round, or had not come yet, is neither asked
+// nor counted, unless they answered all the same.
+func TestAssessCountsThosePresent(t *testing.T) {
+	read := func(day string, more ...assess.Respondent) assess.Result {
+		doc := partnership.Document{
+			Partners: []partnership.Partner{{ID: "host"}, {ID: "gone", Left: date(t, "2025-06-30")}, {ID: "late", Joined: date(t, "2025-09-01")}},
+			Needs:    []assess.Need{{ID: "n-gone", Party: "gone"}, {ID: "n-late", Party: "late"}, {ID: "n-host", Party: "host"}},
+			Contributions: []assess.Contribution{
+				{ID: "a", From: "gone", Meets: []string{"n-host"}}, {ID: "b", From: "host", To: []string{"gone"}},
+				{ID: "c", From: "host", To: []string{"gone", "late"}}, {ID: "d", From: "late", Meets: []string{"n-host"}},
+			},
+			Rounds: []assess.Round{{Respondents: more}},
+		}
+		if day != "" {
+			doc.Rounds[0].Date = date(t, day)
+		}
+		result, ok := doc.Assess("", cal.Date{}, assess.DefaultPolicy())
+		require.True(t, ok)
+		return result
+	}
+	told := func(r assess.Result) (out []string) {
+		for _, a := range r.Ledger.Parties {
+			out = append(out, fmt.Sprint(a.Party, " ", a.Gives, " ", a.Gets, " ", a.Met, "/", a.Needs))
+		}
+		return out
+	}
+	assert.Equal(t, []string{"host 2 1 1/1", "gone 1 2 0/1"}, told(read("2025-06-30")))
+	assert.Equal(t, []string{"host 0 0 0/1"}, told(read("2025-07-15")))
+	assert.Equal(t, []string{"host 1 1 1/1", "late 1 1 0/1"}, told(read("2025-09-01")))
+	assert.Equal(t, []string{"host 2 2 1/1", "gone 1 2 0/1", "late 1 1 0/1"}, told(read("")), "without a day all are there")
+	assert.Equal(t, []string{"host 2 2 1/1", "gone 1 2 0/1", "late 1 1 0/1"}, told(read("2025-09-01", assess.Respondent{Party: "gone"})))
+}
+
 func ExampleDocument_Assess() {
 	c, _ := cases.Find("fictional-bilateral")
 	doc, _ := partnership.Read(c.Data, partnership.Options{})

@@ -17,7 +17,7 @@ type rule struct {
 }
 
 // tables are all rules, in the order in which they look.
-var tables = [...][]rule{formatRules, dateRules, conventionRules, calendarRules, peopleRules, exchangeRules, lifeRules}
+var tables = [...][]rule{formatRules, dateRules, conventionRules, calendarRules, partnerRules, peopleRules, exchangeRules, offerRules, lifeRules}
 
 // Rules yields every rule that a check of a document can speak of: those of
 // reading and structure, of assessment rounds, and of the document.

@@ -7,6 +7,7 @@ var conventionRules = []rule{
 	{finding.Rule{Code: "convention-term-and-end", Severity: finding.Error, Source: finding.Inferred()}, conventionTermAndEnd},
 	{finding.Rule{Code: "convention-no-length", Severity: finding.Warning, Source: finding.FromGuide("2")}, conventionNoLength},
 	{finding.Rule{Code: "convention-not-personal", Severity: finding.Advice, Source: finding.FromGuide("2")}, conventionNotPersonal},
+	{finding.Rule{Code: "convention-clause-missing", Severity: finding.Advice, Source: finding.FromGuide("2")}, conventionClauseMissing},
 	{finding.Rule{Code: "signature-not-party", Severity: finding.Error, Source: finding.Inferred()}, signatureNotParty},
 	{finding.Rule{Code: "signature-twice", Severity: finding.Error, Source: finding.Inferred()}, signatureTwice},
 	{finding.Rule{Code: "signature-missing", Severity: finding.Warning, Source: finding.FromGuide("1")}, signatureMissing},
@@ -51,6 +52,34 @@ func conventionNotPersonal(r *review) {
 	for i := range r.doc.Conventions {
 		if c := &r.doc.Conventions[i]; !c.Model.IsZero() && len(c.Clauses) == 0 {
 			r.add(at("conventions", i, "clauses"), c.Model.Arg("model"))
+		}
+	}
+}
+
+// settled are the clauses of what the parties must agree on before there is a
+// convention. How long it lasts is said by its term or its end as well.
+var settled = [...]ClauseKind{ClauseOffer, ClauseCounterparts, ClauseStaff}
+
+// conventionClauseMissing speaks of signed conventions whose clauses are known.
+func conventionClauseMissing(r *review) {
+	for i := range r.doc.Conventions {
+		c := &r.doc.Conventions[i]
+		if len(c.Signatures) == 0 || len(c.Clauses) == 0 {
+			continue
+		}
+		has := map[ClauseKind]bool{}
+		for _, clause := range c.Clauses {
+			has[clause.Kind] = true
+		}
+		for j := range c.Amendments {
+			for _, change := range c.Amendments[j].Clauses {
+				has[change.Kind] = has[change.Kind] || change.Action == ActionAdd
+			}
+		}
+		for _, kind := range settled {
+			if !has[kind] {
+				r.add(at("conventions", i, "clauses"), finding.Word("kind", kind.Word()))
+			}
 		}
 	}
 }

@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"github.com/vademecum-go/vademecum/finding"
-	"github.com/vademecum-go/vademecum/lang"
 )
 
 var exchangeRules = []rule{
@@ -12,8 +11,6 @@ var exchangeRules = []rule{
 	{finding.Rule{Code: "partner-only-gives", Severity: finding.Warning, Source: finding.FromGuide("1")}, partnerOnlyGives},
 	{finding.Rule{Code: "partner-only-gets", Severity: finding.Warning, Source: finding.FromGuide("1")}, partnerOnlyGets},
 	{finding.Rule{Code: "partner-no-exchange", Severity: finding.Advice, Source: finding.FromGuide("2")}, partnerNoExchange},
-	{finding.Rule{Code: "offer-competes", Severity: finding.Warning, Source: finding.FromGuide("3")}, offerCompetes},
-	{finding.Rule{Code: "offer-own-relation", Severity: finding.Error, Source: finding.Inferred()}, offerOwnRelation},
 	{finding.Rule{Code: "value-at-odds", Severity: finding.Warning, Source: finding.FromGuide("1")}, valueAtOdds},
 	{finding.Rule{Code: "value-both-ways", Severity: finding.Error, Source: finding.Inferred()}, valueBothWays},
 	{finding.Rule{Code: "values-none-shared", Severity: finding.Advice, Source: finding.FromGuide("1")}, valuesNoneShared},
@@ -111,46 +108,6 @@ func partnerNoExchange(r *review) {
 			r.add(at("partners", i), r.naming(p.ID))
 		}
 	})
-}
-
-// called returns what to call the offers by, by identifier.
-func (d *Document) called() map[string]lang.Text {
-	out := make(map[string]lang.Text, len(d.Offers))
-	for i := range d.Offers {
-		o := &d.Offers[i]
-		if out[o.ID] = o.Name; o.Name.IsZero() {
-			out[o.ID] = lang.Plain(o.ID)
-		}
-	}
-	return out
-}
-
-// offerCompetes leaves an offer that competes with itself to another rule.
-func offerCompetes(r *review) {
-	names := r.doc.called()
-	for i := range r.doc.Offers {
-		o := &r.doc.Offers[i]
-		for j, other := range o.CompetesWith {
-			if other != o.ID {
-				r.add(at("offers", i, "competesWith", j),
-					names[o.ID].Arg("offer"), names[other].Arg("other"))
-			}
-		}
-	}
-}
-
-// offerOwnRelation finds offers that compete with or complete themselves.
-func offerOwnRelation(r *review) {
-	names := r.doc.called()
-	for i := range r.doc.Offers {
-		o := &r.doc.Offers[i]
-		if k := slices.Index(o.CompetesWith, o.ID); k >= 0 {
-			r.add(at("offers", i, "competesWith", k), names[o.ID].Arg("offer"))
-		}
-		if k := slices.Index(o.Complements, o.ID); k >= 0 {
-			r.add(at("offers", i, "complements", k), names[o.ID].Arg("offer"))
-		}
-	}
 }
 
 // eachAtOdds visits the partners that are at odds with a value, and tells

@@ -180,9 +180,20 @@ func evolutionBalance(r *review) {
 	}
 }
 
+// activeNoRoadmap speaks of a roadmap that is closed or has run out too: it no
+// longer keeps anything moving.
 func activeNoRoadmap(r *review) {
-	if r.is(StageActive, StageEvolving) && r.doc.Roadmap == nil {
+	if !r.is(StageActive, StageEvolving) {
+		return
+	}
+	m := r.doc.Roadmap
+	switch {
+	case m == nil:
 		r.add("/roadmap")
+	case !m.Closed.IsZero() && (r.on.IsZero() || !m.Closed.After(r.on)):
+		r.add("/roadmap/closed")
+	case !r.on.IsZero() && passed(m.Until, r.on):
+		r.add("/roadmap/until")
 	}
 }
 

@@ -1,0 +1,140 @@
+package partnership
+
+import (
+	"slices"
+
+	"github.com/vademecum-go/vademecum/finding"
+	"github.com/vademecum-go/vademecum/lang"
+)
+
+var offerRules = []rule{
+	{finding.Rule{Code: "offer-competes", Severity: finding.Warning, Source: finding.FromGuide("3")}, offerCompetes},
+	{finding.Rule{Code: "offer-own-relation", Severity: finding.Error, Source: finding.Inferred()}, offerOwnRelation},
+	{finding.Rule{Code: "offer-relation-unsaid", Severity: finding.Advice, Source: finding.FromGuide("3")}, offerRelationUnsaid},
+	{finding.Rule{Code: "offer-despite-review", Severity: finding.Warning, Source: finding.FromGuide("2")}, offerDespiteReview},
+	{finding.Rule{Code: "offer-nobody-left", Severity: finding.Warning, Source: finding.FromGuide("2")}, offerNobodyLeft},
+}
+
+// called returns what to call the offers by, by identifier.
+func (d *Document) called() map[string]lang.Text {
+	out := make(map[string]lang.Text, len(d.Offers))
+	for i := range d.Offers {
+		o := &d.Offers[i]
+		if out[o.ID] = o.Name; o.Name.IsZero() {
+			out[o.ID] = lang.Plain(o.ID)
+		}
+	}
+	return out
+}
+
+// offerCompetes leaves an offer that competes with itself to another rule.
+func offerCompetes(r *review) {
+	names := r.doc.called()
+	for i := range r.doc.Offers {
+		o := &r.doc.Offers[i]
+		for j, other := range o.CompetesWith {
+			if other != o.ID {
+				r.add(at("offers", i, "competesWith", j),
+					names[o.ID].Arg("offer"), names[other].Arg("other"))
+			}
+		}
+	}
+}
+
+// offerOwnRelation finds offers that compete with or complete themselves.
+func offerOwnRelation(r *review) {
+	names := r.doc.called()
+	for i := range r.doc.Offers {
+		o := &r.doc.Offers[i]
+		if k := slices.Index(o.CompetesWith, o.ID); k >= 0 {
+			r.add(at("offers", i, "competesWith", k), names[o.ID].Arg("offer"))
+		}
+		if k := slices.Index(o.Complements, o.ID); k >= 0 {
+			r.add(at("offers", i, "complements", k), names[o.ID].Arg("offer"))
+		}
+	}
+}
+
+// offerRelationUnsaid finds an offer of the partnership and a partner's own that
+// have a public and a form in common, where neither says what it is to the other.
+func offerRelationUnsaid(r *review) {
+	own := map[Format][]*Offer{}
+	for i := range r.doc.Offers {
+		if o := &r.doc.Offers[i]; yes(o.Own) && o.Format != "" && !r.over(o) {
+			own[o.Format] = append(own[o.Format], o)
+		}
+	}
+	if len(own) == 0 {
+		return
+	}
+	names := r.doc.called()
+	for i := range r.doc.Offers {
+		o := &r.doc.Offers[i]
+		if yes(o.Own) || r.over(o) {
+			continue
+		}
+		publics := setOf(o.Publics)
+		for _, other := range own[o.Format] {
+			if o.ID != other.ID && !o.related(other) && slices.ContainsFunc(other.Publics, func(p string) bool { return publics[p] }) {
+				r.add(at("offers", i), names[o.ID].Arg("offer"), names[other.ID].Arg("other"))
+				break // one is enough to ask the question
+			}
+		}
+	}
+}
+
+// related tells whether one of the offers says what it is to the other.
+func (o *Offer) related(other *Offer) bool {
+	return slices.Contains(o.Complements, other.ID) || slices.Contains(o.CompetesWith, other.ID) ||
+		slices.Contains(other.Complements, o.ID) || slices.Contains(other.CompetesWith, o.ID)
+}
+
+// over tells whether the offer has ended.
+func (r *review) over(o *Offer) bool {
+	return o.Calendar != nil && !r.on.IsZero() && passed(o.Calendar.Until.Last(), r.on)
+}
+
+// offerDespiteReview finds offers that go on although the review of what tried
+// them was negative. An offer that was tried again is looked at as it was then.
+func offerDespiteReview(r *review) {
+	if !r.is(working...) {
+		return
+	}
+	bad := map[string]*Experiment{}
+	for i := range r.doc.Experiments {
+		if e := &r.doc.Experiments[i]; e.Review != nil && e.Review.Verdict == VerdictNegative {
+			bad[e.ID] = e
+		}
+	}
+	if len(bad) == 0 {
+		return
+	}
+	names := r.doc.called()
+	for i := range r.doc.Offers {
+		o := &r.doc.Offers[i]
+		if e := bad[o.Experiment]; e != nil && !r.over(o) {
+			r.add(at("offers", i, "experiment"), names[o.ID].Arg("offer"), titled(e).Arg("experiment"))
+		}
+	}
+}
+
+// offerNobodyLeft finds offers in which people intervened, and none does any more.
+func offerNobodyLeft(r *review) {
+	if r.on.IsZero() || !r.is(working...) {
+		return
+	}
+	staffed, left := map[string]bool{}, map[string]bool{}
+	r.eachStaff(func(p *Partner, s *Staff, _ ...any) {
+		gone := passed(s.Until.Last(), r.on) || !r.present(p)
+		for _, offer := range s.Offers {
+			staffed[offer] = true
+			left[offer] = left[offer] || !gone
+		}
+	})
+	names := r.doc.called()
+	for i := range r.doc.Offers {
+		if o := &r.doc.Offers[i]; staffed[o.ID] && !left[o.ID] && !r.over(o) {
+			r.add(at("offers", i), names[o.ID].Arg("offer"))
+		}
+	}
+}
