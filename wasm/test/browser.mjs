@@ -1,48 +1,81 @@
-/** Real browsers on the pages that the command serves. */
+/** Real browsers, and pages in them that are watched. */
 
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
+import assert from 'node:assert/strict';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import puppeteer from 'puppeteer-core';
 
-export const on = '2026-11-24';
-
-/** The command, serving. */
-export async function serve() {
-  const command = new URL('shots/vademecum', import.meta.url).pathname;
-  const child = spawn(command, ['serve', '--listen', '127.0.0.1:0', '--lang', 'en'], { stdio: ['ignore', 'pipe', 'inherit'], cwd: new URL('../..', import.meta.url).pathname });
-  const [line] = await once(child.stdout, 'data');
-  const address = /http:\S+/.exec(String(line))[0];
-  return { address, stop: () => child.kill() };
-}
+export { filled, on } from './document.mjs';
+export { serve } from './site.mjs';
 
 const browsers = {
   chromium: {
     browser: 'chrome', executablePath: '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync',
+      '--force-color-profile=srgb', '--font-render-hinting=none'],
   },
   firefox: { browser: 'firefox', executablePath: '/usr/bin/firefox-esr' },
 };
 
+/** The browsers of this run: BROWSERS=chromium leaves Firefox out. */
 export const names = (process.env.BROWSERS ?? 'chromium,firefox').split(',');
 
-/** @param {string} name */
-export const launch = (name) => puppeteer.launch({ headless: true, ...browsers[name] });
+/** @param {string} name @param {object} [more] settings of the launch */
+export const launch = (name, more = {}) => puppeteer.launch({ headless: true, protocolTimeout: 120_000, ...browsers[name], ...more });
+
+/** @type {Map<string, Promise<import('puppeteer-core').Browser>>} */
+const running = new Map();
+
+/** A browser of this process, begun when it is first asked for. @param {string} name */
+export function shared(name) {
+  if (!running.has(name)) running.set(name, launch(name));
+  return /** @type {Promise<import('puppeteer-core').Browser>} */ (running.get(name));
+}
+
+export async function closeAll() {
+  for (const browser of running.values()) await (await browser).close();
+}
+
+/** Waits until something is so in the page. Asks from outside, since policies forbid a page to be asked from inside. */
+export async function until(page, question, ...args) {
+  for (const end = Date.now() + 30_000; ;) {
+    const found = await page.evaluate(question, ...args);
+    if (found) return found;
+    assert.ok(Date.now() < end, `never: ${question}`);
+    await new Promise((done) => setTimeout(done, 40));
+  }
+}
 
 /**
  * A page of the server that notes what must never happen: messages on the
  * console, requests elsewhere, dialogs.
+ * @param {any} host a browser, or a context of one
+ * @param {string} address
+ * @param {string} [path]
+ * @param {{width?: number, height?: number, before?: (page: any) => unknown, wait?: boolean, mayAsk?: string[], mayTell?: RegExp}} [how] mayAsk:
+ *   other addresses that the test itself brings in; mayTell: what the browser itself must say on the console
  */
-export async function open(browser, address, path = '', { width = 900, before, wait = true } = {}) {
-  const page = await browser.newPage();
+export async function open(host, address, path = '', { width = 900, height = 1000, before, wait = true, mayAsk = [], mayTell } = {}) {
+  const page = await host.newPage();
+  /** @type {string[]} */
   const wrong = [];
-  page.on('console', (m) => ['error', 'warn'].includes(m.type()) && wrong.push(`console: ${m.text()} ${m.location()?.url ?? ''}`));
-  page.on('pageerror', (e) => wrong.push(`error: ${e.message}`));
+  page.on('console', (m) => {
+    if (['error', 'warn'].includes(m.type()) && !mayTell?.test(m.text())) wrong.push(`console: ${m.text()} ${m.location()?.url ?? ''}`);
+  });
+  // The picture of the tab is the browser's own wish: a page cannot forbid it and be silent about it.
+  page.on('pageerror', (e) => /favicon\.ico/.test(e.message) || wrong.push(`error: ${e.message}`));
   page.on('dialog', (d) => {
     wrong.push(`dialog: ${d.message()}`);
     void d.dismiss();
   });
-  page.on('request', (r) => !r.url().startsWith(address) && !/^(data|blob|about):/.test(r.url()) && wrong.push(`request: ${r.url()}`));
-  await page.setViewport({ width, height: 1000 });
+  page.on('request', (r) => {
+    if (![address, ...mayAsk].some((a) => r.url().startsWith(a)) && !/^(data|blob|about):/.test(r.url())) wrong.push(`request: ${r.url()}`);
+  });
+  await page.setViewport({ width, height });
+  await page.evaluateOnNewDocument(() => {
+    globalThis[Symbol.for('vademecum.before')] = new Set(Object.getOwnPropertyNames(globalThis));
+  });
   await before?.(page);
   await page.goto(address + path, { waitUntil: 'load' });
   if (wait) await ready(page);
@@ -50,49 +83,22 @@ export async function open(browser, address, path = '', { width = 900, before, w
 }
 
 /** Waits until every component of the page has drawn its form. */
-export const ready = (page) => page.waitForFunction(() => [...document.querySelectorAll('vademecum-assessment')].every((e) =>
-  (e.shadowRoot ?? e).querySelector('section.step')));
-
-/** Runs in the page with the component and its root. */
-export function inside(page, run, ...args) {
-  return page.evaluate(new Function('...args', `
-    const el = document.querySelector('vademecum-assessment');
-    const root = el.shadowRoot ?? el;
-    return (${run})({ el, root }, ...args);`), ...args);
-}
-
-/** Goes to a step by its button and waits for its heading. */
-export async function step(page, name) {
-  const at = ['who', 'what', 'why', 'how', 'where', 'when', 'risks', 'check', 'result'].indexOf(name);
-  await inside(page, ({ root }, i) => root.querySelectorAll('nav button')[i].click(), at);
-  await page.waitForFunction((n) => {
-    const el = document.querySelector('vademecum-assessment');
-    return (el.shadowRoot ?? el).querySelector(`[part~="step-${n}"]`);
-  }, {}, name);
-  if (name === 'result') await result(page);
-}
+export const ready = (page) => until(page, () => [...document.querySelectorAll('vademecum-assessment')].every((e) => (e.shadowRoot ?? e).querySelector('section.step')));
 
 /** Waits for the result. */
-export const result = (page) => page.waitForFunction(() => {
+export const result = (page) => until(page, () => {
   const el = document.querySelector('vademecum-assessment');
-  return (el.shadowRoot ?? el).querySelector('.lead');
-}, { timeout: 120_000 });
+  return Boolean((el.shadowRoot ?? el).querySelector('.indication'));
+});
 
-/** The id of what has the focus, inside the component. */
-export const focused = (page) => inside(page, ({ root }) => (root.activeElement ?? document.activeElement)?.id ?? '');
+/** What the page has in its global object that a page without the component has not. */
+export const globals = (page) => page.evaluate(() => {
+  const before = globalThis[Symbol.for('vademecum.before')];
+  return before ? Object.getOwnPropertyNames(globalThis).filter((name) => !before.has(name) && !(name in document)) : [];
+});
 
-/** A document in which both sides have answered everything, with a risk, a need and a contribution. */
-export function filled() {
-  const criteria = ['who-fields', 'who-values', 'who-people', 'what-organisation', 'what-publics', 'what-professionals', 'why-trigger', 'why-benefit', 'why-priority',
-    'how-offer', 'how-exchange', 'how-complement', 'how-decide', 'where-capacity', 'where-reach', 'where-occasion', 'when-rhythm', 'when-duration', 'when-availability'];
-  const answers = (shift) => criteria.map((criterion, i) => ({ criterion, rating: (i + shift) % 6 === 5 ? 'unknown' : (i + shift) % 6 }));
-  return {
-    version: '1.0', name: 'Essai', partners: [{ id: 'a', name: 'La Cité' }, { id: 'b', name: 'Tremplin' }],
-    rounds: [{
-      id: 'round-1', date: on, respondents: [{ party: 'a', answers: answers(0) }, { party: 'b', answers: answers(2) }],
-      needs: [{ id: 'need-1', party: 'a', level: 'publics', description: 'Un accueil' }],
-      contributions: [{ id: 'contribution-1', from: 'b', to: ['a'], kind: 'staff', description: 'Des permanences', meets: ['need-1'] }],
-      risks: [{ id: 'risk-1', catalogue: 'closure', likelihood: 2, impact: 4 }, { id: 'risk-2', event: 'La salle ferme', likelihood: 4, impact: 5 }],
-    }],
-  };
+/** A folder for what a browser downloads. */
+export async function downloads() {
+  const folder = await mkdtemp(join(tmpdir(), 'vademecum-'));
+  return { folder, remove: () => rm(folder, { recursive: true, force: true }) };
 }

@@ -91,11 +91,13 @@ export function radios(ui, f) {
     f.onchange(value);
     ui.changed();
   };
+  // Chromium remembers where Tab stops in a group by its name, also when other buttons have taken it over.
+  const group = `${id}-${ui.turn}`;
   const choices = f.options.map((option, i) => {
-    const own = i === 0 ? id : `${id}-${option.value}`;
+    const own = i === 0 ? id : ui.id(`${f.name}-${option.value}`);
     return h('div', { class: 'choice' },
       h('input', {
-        type: 'radio', id: own, name: id, value: option.value, checked: option.value === f.value, part: 'radio',
+        type: 'radio', id: own, name: group, value: option.value, checked: option.value === f.value, part: 'radio',
         onchange: () => choose(option.value),
       }),
       h('label', { for: own }, option.label));

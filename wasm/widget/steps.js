@@ -17,6 +17,7 @@ import { risks } from './risks.js';
  * @property {string} today
  * @property {number} level of the step's heading
  * @property {boolean} readonly
+ * @property {number} turn how many times the form was drawn
  * @property {Map<string, string>} problems by the id of the field
  * @property {(name: string) => string} id an id that is the only one on the page
  * @property {() => void} changed tells that the document changed

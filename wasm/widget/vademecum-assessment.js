@@ -134,6 +134,7 @@ export class VademecumAssessment extends HTMLElement {
   #printing = false;
   #asking = false;
   #drawn = false;
+  #turn = 0;
   #status = h('div', { class: 'status', part: 'status', role: 'status' });
   #observer = new MutationObserver(() => void this.#relang());
   #beforePrint = () => this.#drawForPrint(true);
@@ -569,9 +570,10 @@ export class VademecumAssessment extends HTMLElement {
         this.#seat = next;
       },
       today: this.today,
-      level: Math.min(6, Math.max(1, Math.trunc(Number(this.getAttribute('heading-level'))))) || 2,
+      level: Math.min(6, Math.max(1, Math.trunc(Number(this.getAttribute('heading-level') ?? 2)) || 2)),
       // A form without answers is printed as one to be filled in by hand.
       readonly: this.readonly || (this.#printing && !draft.empty),
+      turn: this.#turn,
       problems: this.#problems,
       id: (name) => `${this.#prefix}-${name.replace(/[^\w.-]/gu, (c) => `_${c.codePointAt(0)?.toString(16)}`)}`,
       changed: () => this.#changed(),
@@ -665,6 +667,7 @@ export class VademecumAssessment extends HTMLElement {
     if (!root || !this.#words) return;
     if (!this.#drawn) this.#retireFallback();
     this.#drawn = true;
+    this.#turn++;
     const active = root instanceof ShadowRoot ? root.activeElement : document.activeElement;
     const target = focus ?? (root.contains(active) ? active?.id : undefined);
     root.replaceChildren(...frame(this.#frame(this.#context()), this.#status));
