@@ -4,7 +4,7 @@ GO ?= go
 FUZZTIME ?= 5s
 
 .DEFAULT_GOAL := help
-.PHONY: help test ci lint generate bench fuzz cover setup widget package
+.PHONY: help test ci lint generate bench fuzz cover setup widget package limits
 
 help: ## list what can be run
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -18,8 +18,12 @@ test: setup ## pass the tests: vet, all tests with the race detector, other vali
 	@./conformance/run
 	@FUZZTIME=$(FUZZTIME) ./scripts/fuzz
 
-ci: lint ## what a newcomer need not wait for: lint, long fuzzing
-	@FUZZTIME=1m ./scripts/fuzz
+ci: lint limits ## what a newcomer need not wait for: lint, the largest texts, longer fuzzing
+	@FUZZTIME=1m ./scripts/fuzz '^cal |^(partnership|assess) FuzzRead$$|FuzzTokens'
+	@FUZZTIME=10s ./scripts/fuzz
+
+limits: ## time and memory for texts of up to 16 MiB, without the race detector, which would take an hour
+	$(GO) test -timeout 30m -run '^Test(CostIsLinear|MemoryIsBounded|AStreamCostsAsMuchAtItsEnd)$$' ./partnership ./assess ./lifecycle
 
 lint: ## gofmt, go vet, staticcheck
 	@test -z "$$(gofmt -l .)" || { echo "gofmt would change:"; gofmt -l .; exit 1; }

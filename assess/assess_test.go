@@ -391,21 +391,6 @@ func TestProperties(t *testing.T) {
 	}))
 }
 
-func FuzzEvaluate(f *testing.F) {
-	f.Add([]byte(`{"respondents":[{"party":"a","answers":[{"criterion":"who-values","rating":3}]}],"risks":[{"id":"r","likelihood":5,"impact":5}]}`))
-	f.Add([]byte(`{"contributions":[{"from":"a","meets":["n"]}],"needs":[{"id":"n","party":"b","level":"publics"}]}`))
-	f.Fuzz(func(t *testing.T, text []byte) {
-		var round assess.Round
-		wire.Read(text, wire.Limits{Items: 20, Members: 20}, &round)
-		got := assess.Evaluate(assess.Input{Round: &round}, assess.DefaultPolicy())
-		require.True(t, got.Indication.Valid(), "there is always an indication")
-		if wire.Check(&round).Valid() {
-			_, err := wire.Write(&got, wire.Compact)
-			require.NoError(t, err, "and the result of a sound round can be written")
-		}
-	})
-}
-
 func BenchmarkEvaluate(b *testing.B) {
 	round := &assess.Round{Respondents: []assess.Respondent{row("a", "4433221344332213443"), row("b", "3344332233443322334")}}
 	for name, most := range map[string]int{"": 0, "and what would change it": assess.DefaultPolicy().MaxChanges} {

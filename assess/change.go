@@ -10,9 +10,14 @@ import (
 const (
 	// mostSets is how many sets are told.
 	mostSets = 10
-	// mostTries bounds the search. A size of sets that would take more is not
-	// searched, and the result says up to which size it was.
+	// mostTries bounds the search: so many sets are tried for each size, and fewer
+	// the more respondents and parties there are, since a try looks at all of them. A
+	// size of sets that would take more is not searched, and the result says up to
+	// which size it was.
 	mostTries = 200_000
+	// mostLooks is how many rows, of respondents and of parties, are looked at for
+	// a size.
+	mostLooks = 2_000_000
 )
 
 // A cell is the place of one answer in the sheet.
@@ -27,8 +32,7 @@ func (s *sheet) toChange(now Indication, given []Reason, policy *Policy) *ToChan
 	if now == IndicationReady || worst(given) == now {
 		return out // nothing to gain, or not by answers
 	}
-	t := trial{sheet: s, policy: policy, given: worst(given), now: now}
-	t.scores.views = make([][len(criteria)]int, len(s.parties))
+	t := trial{sheet: s, policy: policy, scores: s.room(), given: worst(given), now: now}
 	var open []cell
 	for _, r := range s.inOrder() {
 		for c := range criteria {
@@ -41,7 +45,7 @@ func (s *sheet) toChange(now Indication, given []Reason, policy *Policy) *ToChan
 		return out
 	}
 	for size := 1; size <= min(policy.MaxChanges, len(open)); size++ {
-		if combinations(len(open), size) > mostTries {
+		if n := combinations(len(open), size); n > mostTries || n*(len(s.ratings)+len(s.parties)) > mostLooks {
 			break
 		}
 		out.Searched = size

@@ -10,17 +10,22 @@ import (
 // A ledger is what the parties give and get, as it is counted.
 type ledger struct {
 	accounts []Account
+	index    map[string]int // the places of the accounts, by party
 	unmet    []string
 	unneeded []string
-	any      bool // some contribution is known
+	any      bool           // some contribution is known
+	named    map[string]int // the last contribution that names a party, by its number from 1
+	shared   int            // contributions to everybody
+	own      []int          // of each account, those of its party
 }
 
 func newLedger(in Input, parties []string) *ledger {
 	needs := append(slices.Clone(in.Needs), in.Round.Needs...)
 	contributions := append(slices.Clone(in.Contributions), in.Round.Contributions...)
-	l := &ledger{any: len(contributions) > 0}
+	l := &ledger{any: len(contributions) > 0, index: places(parties), named: map[string]int{}, own: make([]int, len(parties))}
+	l.accounts = make([]Account, 0, len(parties))
 	for _, p := range parties {
-		account := Account{Party: p}
+		account := Account{Party: p, Levels: make([]LevelAccount, 0, len(levelValues))}
 		for _, level := range levelValues {
 			account.Levels = append(account.Levels, LevelAccount{Level: level})
 		}
@@ -32,7 +37,7 @@ func newLedger(in Input, parties []string) *ledger {
 	}
 	met := map[string]bool{}
 	for i := range contributions {
-		l.enter(&contributions[i], owner, met)
+		l.enter(i+1, &contributions[i], owner, met)
 	}
 	for i := range needs {
 		n := &needs[i]
@@ -44,7 +49,9 @@ func newLedger(in Input, parties []string) *ledger {
 		}
 	}
 	for i := range l.accounts {
-		l.accounts[i].Balance = balance(l.accounts[i].Gives > 0, l.accounts[i].Gets > 0)
+		a := &l.accounts[i]
+		a.Gets += l.shared - l.own[i]
+		a.Balance = balance(a.Gives > 0, a.Gets > 0)
 	}
 	return l
 }
@@ -64,21 +71,33 @@ func (a *Account) need(level Level, met bool) {
 }
 
 func (l *ledger) account(party string) *Account {
-	for i := range l.accounts {
-		if l.accounts[i].Party == party {
-			return &l.accounts[i]
-		}
+	if i, ok := l.index[party]; ok {
+		return &l.accounts[i]
 	}
 	return nil
 }
 
 // enter counts a contribution for its giver and its receivers: those it names,
 // those whose needs it meets, and without either everybody else.
-func (l *ledger) enter(c *Contribution, owner map[string]string, met map[string]bool) {
-	if a := l.account(c.From); a != nil {
-		a.Gives++
+func (l *ledger) enter(number int, c *Contribution, owner map[string]string, met map[string]bool) {
+	giver := l.account(c.From)
+	if giver != nil {
+		giver.Gives++
 	}
-	to := slices.Clone(c.To)
+	anybody := false
+	to := func(party string) {
+		anybody = true
+		if l.named[party] == number {
+			return
+		}
+		l.named[party] = number
+		if a := l.account(party); a != nil && party != c.From {
+			a.Gets++
+		}
+	}
+	for _, party := range c.To {
+		to(party)
+	}
 	useful := false
 	for _, need := range c.Meets {
 		party, known := owner[need]
@@ -86,17 +105,15 @@ func (l *ledger) enter(c *Contribution, owner map[string]string, met map[string]
 			continue // nobody's need, or one's own
 		}
 		met[need], useful = true, true
-		if !slices.Contains(to, party) {
-			to = append(to, party)
-		}
+		to(party)
 	}
 	if !useful && c.ID != "" {
 		l.unneeded = append(l.unneeded, c.ID)
 	}
-	for i := range l.accounts {
-		a := &l.accounts[i]
-		if a.Party != c.From && (len(to) == 0 || slices.Contains(to, a.Party)) {
-			a.Gets++
+	if !anybody {
+		l.shared++
+		if giver != nil {
+			l.own[l.index[c.From]]++
 		}
 	}
 }

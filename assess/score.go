@@ -9,12 +9,14 @@ const none = -1
 // column for each criterion.
 type sheet struct {
 	parties []string
-	party   []int // of each respondent, its place in parties
+	index   map[string]int // the places of the parties
+	party   []int          // of each respondent, its place in parties
 	ratings [][len(criteria)]Rating
 }
 
 func newSheet(in Input) *sheet {
 	s := &sheet{parties: slices.Clone(in.Parties)}
+	s.index = places(s.parties)
 	if len(s.parties) == 0 {
 		for _, p := range in.Round.Parties {
 			s.place(p.ID)
@@ -38,16 +40,27 @@ func newSheet(in Input) *sheet {
 
 // place returns the place of a party, at the end if it is new.
 func (s *sheet) place(party string) int {
-	if i := slices.Index(s.parties, party); i >= 0 {
-		return i
+	i, ok := s.index[party]
+	if !ok {
+		i = len(s.parties)
+		s.parties, s.index[party] = append(s.parties, party), i
 	}
-	s.parties = append(s.parties, party)
-	return len(s.parties) - 1
+	return i
+}
+
+// places returns where each of the names first stands.
+func places(names []string) map[string]int {
+	index := make(map[string]int, len(names))
+	for i, name := range slices.Backward(names) {
+		index[name] = i
+	}
+	return index
 }
 
 // scores are the numbers of a sheet, in percent, none where not known.
 type scores struct {
 	views     [][len(criteria)]int // by party
+	rated     [][len(criteria)]int // how many ratings are behind each view
 	criteria  [len(criteria)]int
 	questions [questionCount]int
 	covered   [questionCount]int
@@ -61,14 +74,27 @@ const questionCount = 6
 // row returns the place of a question among the six.
 func (q Question) row() int { return slices.Index(questionValues[:], q) }
 
+// rows are the places of the criteria's questions among the six.
+var rows = func() (out [len(criteria)]int) {
+	for c := range criteria {
+		out[c] = criteria[c].Question.row()
+	}
+	return out
+}()
+
 // score computes the numbers: a party's view is the mean of its respondents, a
 // criterion's score that of the parties' views, a question's that of its
 // criteria, the overall score the weighted mean of the questions. Each party
 // counts once however many answer for it. Means are rounded half up.
 func (s *sheet) score(policy *Policy) scores {
-	out := scores{views: make([][len(criteria)]int, len(s.parties))}
+	out := s.room()
 	s.fill(&out, policy)
 	return out
+}
+
+// room returns scores with room for the parties.
+func (s *sheet) room() scores {
+	return scores{views: make([][len(criteria)]int, len(s.parties)), rated: make([][len(criteria)]int, len(s.parties))}
 }
 
 // fill computes into scores that have room for the parties.
@@ -84,7 +110,7 @@ func (s *sheet) fill(out *scores, policy *Policy) {
 		}
 		out.criteria[c] = mean(sum, n)
 		if n > 0 {
-			q := criteria[c].Question.row()
+			q := rows[c]
 			sums[q], counts[q] = sums[q]+out.criteria[c], counts[q]+1
 		}
 	}
@@ -103,20 +129,24 @@ func (s *sheet) fill(out *scores, policy *Policy) {
 }
 
 func (s *sheet) fillViews(out *scores) {
+	clear(out.views)
+	clear(out.rated)
+	for r := range s.ratings {
+		view, rated := &out.views[s.party[r]], &out.rated[s.party[r]]
+		for c := range criteria {
+			if score, ok := s.ratings[r][c].Score(); ok {
+				view[c], rated[c] = view[c]+score*100/MaxScore, rated[c]+1
+			}
+		}
+	}
 	out.answered = 0
 	for p := range out.views {
-		any := false
+		ratings := 0
 		for c := range criteria {
-			sum, n := 0, 0
-			for r := range s.ratings {
-				if score, ok := s.ratings[r][c].Score(); ok && s.party[r] == p {
-					sum, n = sum+score*100/MaxScore, n+1
-				}
-			}
-			out.views[p][c] = mean(sum, n)
-			any = any || n > 0
+			ratings += out.rated[p][c]
+			out.views[p][c] = mean(out.views[p][c], out.rated[p][c])
 		}
-		if any {
+		if ratings > 0 {
 			out.answered++
 		}
 	}
@@ -125,12 +155,9 @@ func (s *sheet) fillViews(out *scores) {
 func (s *sheet) fillCoverage(out *scores) {
 	var rated, asked [questionCount]int
 	for c := range criteria {
-		q := criteria[c].Question.row()
-		asked[q] += len(s.ratings)
-		for r := range s.ratings {
-			if _, ok := s.ratings[r][c].Score(); ok {
-				rated[q]++
-			}
+		asked[rows[c]] += len(s.ratings)
+		for p := range out.rated {
+			rated[rows[c]] += out.rated[p][c]
 		}
 	}
 	all, of := 0, 0
@@ -167,48 +194,73 @@ func known(score int) *int {
 
 // questions returns the scores as a result shows them.
 func (s *sheet) questions(score *scores) []QuestionScore {
+	unsure := s.unsure()
 	out := make([]QuestionScore, questionCount)
 	for q := range out {
 		out[q] = QuestionScore{ID: questionValues[q], Score: known(score.questions[q]), Coverage: score.covered[q]}
-		for p, party := range s.parties {
-			out[q].Views = append(out[q].Views, s.viewOfQuestion(score, p, q, party))
-		}
+		out[q].Views = s.views(func(p int) (int, int) { return score.viewOfQuestion(p, q), unsure[p].of(q) })
 	}
 	for c := range criteria {
 		result := CriterionScore{Criterion: criteria[c].Code, Score: known(score.criteria[c]), Spread: known(score.spread(c))}
-		for p, party := range s.parties {
-			result.Views = append(result.Views, View{Party: party, Score: known(score.views[p][c]), DontKnow: s.dontKnow(p, c)})
-		}
-		q := criteria[c].Question.row()
+		result.Views = s.views(func(p int) (int, int) { return score.views[p][c], unsure[p][c] })
+		q := rows[c]
 		out[q].Criteria = append(out[q].Criteria, result)
+	}
+	return out
+}
+
+// views returns what each party thinks: its score, and how many do not know.
+func (s *sheet) views(of func(party int) (score, dontKnow int)) []View {
+	if len(s.parties) == 0 {
+		return nil
+	}
+	out, room := make([]View, len(s.parties)), make([]int, len(s.parties))
+	for p, party := range s.parties {
+		out[p].Party = party
+		if room[p], out[p].DontKnow = of(p); room[p] != none {
+			out[p].Score = &room[p]
+		}
 	}
 	return out
 }
 
 // viewOfQuestion returns what a party thinks of a question: the mean of its
 // views of the criteria.
-func (s *sheet) viewOfQuestion(score *scores, p, q int, party string) View {
-	sum, n, dontKnow := 0, 0, 0
+func (out *scores) viewOfQuestion(p, q int) int {
+	sum, n := 0, 0
 	for c := range criteria {
-		if criteria[c].Question.row() != q {
-			continue
-		}
-		if v := score.views[p][c]; v != none {
+		if v := out.views[p][c]; rows[c] == q && v != none {
 			sum, n = sum+v, n+1
 		}
-		dontKnow += s.dontKnow(p, c)
 	}
-	return View{Party: party, Score: known(mean(sum, n)), DontKnow: dontKnow}
+	return mean(sum, n)
 }
 
-func (s *sheet) dontKnow(party, criterion int) int {
-	n := 0
-	for r := range s.ratings {
-		if s.party[r] == party && s.ratings[r][criterion] == DontKnow {
-			n++
+// counts are how many respondents of a party do something, by criterion.
+type counts [len(criteria)]int
+
+// of returns the count of a question.
+func (n *counts) of(q int) int {
+	sum := 0
+	for c := range n {
+		if rows[c] == q {
+			sum += n[c]
 		}
 	}
-	return n
+	return sum
+}
+
+// unsure returns how many respondents of each party do not know.
+func (s *sheet) unsure() []counts {
+	out := make([]counts, len(s.parties))
+	for r := range s.ratings {
+		for c := range criteria {
+			if s.ratings[r][c] == DontKnow {
+				out[s.party[r]][c]++
+			}
+		}
+	}
+	return out
 }
 
 // spread returns how far the highest view of a criterion is above the lowest.

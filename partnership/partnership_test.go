@@ -1,7 +1,6 @@
 package partnership_test
 
 import (
-	"bytes"
 	"encoding/json"
 	"errors"
 	"io"
@@ -302,40 +301,4 @@ func TestOneDocumentAmongManyGoroutines(t *testing.T) {
 		})
 	}
 	group.Wait()
-}
-
-func FuzzRead(f *testing.F) {
-	chance := rand.New(rand.NewPCG(7, 8))
-	for range 20 {
-		text, err := sample.Document(chance).Append(nil)
-		require.NoError(f, err)
-		f.Add(text)
-		f.Add(sample.Mutate(chance, text))
-	}
-	f.Add([]byte("{\"name\":\"\\ud800\",\"name\":null,\"zz\":[[[{\"a\":1,\"a\":2}]]]}"))
-	f.Add([]byte("\ufeff{\"version\":\"1.0\"} x"))
-	on := date(f, "2026-11-24")
-	f.Fuzz(func(t *testing.T, text []byte) {
-		before := bytes.Clone(text)
-		doc, list := partnership.Read(text, partnership.Options{On: on})
-		require.Equal(t, before, text, "reading changes nothing")
-		for found := range list.All() {
-			require.LessOrEqual(t, found.Place.Offset, len(text), "findings stand in the text")
-			require.Positive(t, found.Place.Line)
-			require.Positive(t, found.Place.Column)
-			_, ok := finding.Tokens(found.Pointer)
-			require.True(t, ok, "pointers are pointers: %q", found.Pointer)
-		}
-		if !list.Valid() {
-			return
-		}
-		canonical, err := doc.Append(nil)
-		require.NoError(t, err, "a valid document can be written")
-		again, second := partnership.Read(canonical, partnership.Options{On: on, Limits: wire.Limits{Bytes: wire.MaxBytes}})
-		require.True(t, second.Valid(), "what is written is valid: %v", second)
-		require.Equal(t, list.Total(), second.Total(), "what is written says the same")
-		twice, err := again.Append(nil)
-		require.NoError(t, err)
-		require.Equal(t, string(canonical), string(twice), "the canonical form is stable")
-	})
 }

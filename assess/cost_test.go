@@ -1,0 +1,63 @@
+package assess_test
+
+import (
+	"runtime"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/vademecum-go/vademecum/assess"
+	"github.com/vademecum-go/vademecum/internal/cost"
+	"github.com/vademecum-go/vademecum/internal/sample"
+	"github.com/vademecum-go/vademecum/wire"
+)
+
+// limits let everything pass that fits into the largest text.
+var limits = wire.Limits{Bytes: wire.MaxBytes, Items: 1 << 30, Members: 1 << 30, String: 1 << 30}
+
+// A round that is two hundred and fifty times as long takes at most twice the
+// time for each byte to read and check. So does its evaluation, up to four times as
+// many parties as the usual limits let through: the result of more would be too
+// large to tell time from memory.
+func TestCostIsLinear(t *testing.T) {
+	policy := assess.DefaultPolicy()
+	for name, family := range sample.Rounds {
+		t.Run(name, func(t *testing.T) {
+			measure := func(size int) (reading, evaluating float64) {
+				text := []byte(family(size))
+				var round *assess.Round
+				reading = cost.PerByte(len(text), func() { round, _ = assess.Read(text, limits, day("2026-11-24")) })
+				if size <= 1<<20 {
+					in := assess.Input{Round: round, On: day("2026-11-24")}
+					evaluating = cost.PerByte(len(text), func() { assess.Evaluate(in, policy) })
+				}
+				return reading, evaluating
+			}
+			read, evaluated := measure(64 << 10)
+			large, _ := measure(cost.Largest)
+			_, wide := measure(1 << 20)
+			assert.Less(t, large, 2*max(read, 5), "nanoseconds a byte to read, %.1f for a small one", read)
+			assert.Less(t, wide, 2*max(evaluated, 5), "nanoseconds a byte to evaluate, %.1f for a small one", evaluated)
+		})
+	}
+}
+
+// A round takes at most twelve times its text in memory to read. A result has
+// nineteen views of every party, which a round can name in twenty bytes: what is
+// bounded there is the number of parties.
+func TestMemoryIsBounded(t *testing.T) {
+	for name, family := range sample.Rounds {
+		t.Run(name, func(t *testing.T) {
+			text := []byte(family(1<<20 - 1000))
+			var round *assess.Round
+			took := cost.Memory(uint64(11*len(text)), func() { round, _ = assess.Read(text, wire.Limits{}, day("2026-11-24")) })
+			assert.Less(t, float64(took)/float64(len(text)), 12.0, "times the text")
+			var result assess.Result
+			took = cost.Memory(40<<20, func() {
+				result = assess.Evaluate(assess.Input{Round: round, On: day("2026-11-24")}, assess.DefaultPolicy())
+			})
+			runtime.KeepAlive(result)
+			t.Log(name, took>>20)
+			assert.Less(t, took, uint64(40<<20), "bytes for ten thousand parties")
+		})
+	}
+}
