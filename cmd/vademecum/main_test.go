@@ -199,6 +199,10 @@ func TestSARIFIsValid(t *testing.T) {
 	golden(t, "stream.sarif", got.out)
 	assert.Equal(t, 0, vademecum(t, `{"version":"1.0","name":"Salles"}`, "check", "--format", "sarif").code)
 	assert.Equal(t, "a%20b/c.json", fileURI("a b/c.json"))
+	for _, r := range all.run.Tool.Driver.Rules {
+		assert.NotContains(t, *r.ShortDescription.Text, "{", *r.ID)
+		assert.Equal(t, "https://github.com/vademecum-go/vademecum/blob/main/docs/rules.fr.md#"+*r.ID, *r.HelpURI)
+	}
 }
 
 func TestStrictCountsWarnings(t *testing.T) {

@@ -71,10 +71,7 @@ func (r *junitReport) document(d checked) error {
 func (r *junitReport) found(d checked, f finding.Finding) junitCase {
 	c := junitCase{Name: string(f.Code) + " " + f.Pointer, ClassName: d.source, File: d.path, Line: f.Place.Line}
 	message := i18n.Message(r.app.lang, f)
-	text := d.source + ":" + strconv.Itoa(f.Place.Line) + ":" + strconv.Itoa(f.Place.Column) + ": " + message
-	if hint := i18n.Hint(r.app.lang, f); hint != "" {
-		text += "\n" + hint
-	}
+	text := d.source + ":" + strconv.Itoa(f.Place.Line) + ":" + strconv.Itoa(f.Place.Column) + ": " + withHint(r.app.lang, f)
 	if f.Severity == finding.Error || (r.strict && f.Severity == finding.Warning) {
 		c.Failure = &junitFailure{Message: message, Type: f.Severity.String(), Text: text}
 	} else {

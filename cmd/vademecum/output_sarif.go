@@ -3,6 +3,8 @@ package main
 import (
 	"net/url"
 	"path/filepath"
+	"regexp"
+	"strings"
 
 	"github.com/owenrumney/go-sarif/v3/pkg/report"
 	"github.com/owenrumney/go-sarif/v3/pkg/report/v210/sarif"
@@ -25,6 +27,7 @@ func (r *sarifReport) start() {
 		kind := "unicodeCodePoints"
 		r.run.ColumnKind = &kind
 		r.run.Language = string(r.app.lang)
+		r.run.Tool.Driver.Language = string(r.app.lang)
 	}
 }
 
@@ -32,17 +35,50 @@ func (r *sarifReport) document(d checked) error {
 	r.start()
 	for f := range d.findings.All() {
 		code := string(f.Code)
-		words := r.app.ruleWords(finding.Rule{Code: f.Code})
-		r.run.AddRule(code).WithShortDescription(sarif.NewMultiformatMessageString().WithText(words.Message))
+		r.describe(code)
 		place := sarif.NewPhysicalLocation().
 			WithArtifactLocation(sarif.NewSimpleArtifactLocation(fileURI(d.path))).
 			WithRegion(sarif.NewRegion().WithStartLine(f.Place.Line).WithStartColumn(f.Place.Column))
 		r.run.CreateResultForRule(code).
 			WithLevel(levels[f.Severity]).
-			WithMessage(sarif.NewTextMessage(i18n.Message(r.app.lang, f))).
+			WithMessage(sarif.NewTextMessage(withHint(r.app.lang, f))).
 			AddLocation(sarif.NewLocationWithPhysicalLocation(place))
 	}
 	return nil
+}
+
+// describe tells what a rule is about and where it is explained.
+func (r *sarifReport) describe(code string) {
+	words := r.app.ruleWords(finding.Rule{Code: finding.Code(code)})
+	rule := r.run.AddRule(code).
+		WithShortDescription(sarif.NewMultiformatMessageString().WithText(general(words.Message))).
+		WithHelpURI(rulesPage[r.app.lang] + "#" + code)
+	if words.Hint != "" {
+		rule.WithHelp(sarif.NewMultiformatMessageString().WithText(general(words.Hint)))
+	}
+}
+
+// rulesPage is where the rules are explained, by language.
+var rulesPage = map[i18n.Lang]string{
+	i18n.English: "https://github.com/vademecum-go/vademecum/blob/main/docs/rules.md",
+	i18n.French:  "https://github.com/vademecum-go/vademecum/blob/main/docs/rules.fr.md",
+}
+
+// parameter is what stands in a sentence for what differs from finding to finding.
+var parameter = regexp.MustCompile(`\{[a-zA-Z]+\}`)
+
+// general returns the sentence of a rule, whatever it is about.
+func general(sentence string) string {
+	return strings.ReplaceAll(parameter.ReplaceAllString(sentence, "…"), "….", "…")
+}
+
+// withHint says what was found, and how to mend it on a line of its own.
+func withHint(lang i18n.Lang, f finding.Finding) string {
+	message := i18n.Message(lang, f)
+	if hint := i18n.Hint(lang, f); hint != "" {
+		message += "\n" + hint
+	}
+	return message
 }
 
 func (r *sarifReport) end() error { return r.whole().PrettyWrite(r.app.out) }
