@@ -6,7 +6,6 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
-	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -86,7 +85,9 @@ func TestEveryEngineAgreesWithTheManifest(t *testing.T) {
 			tallies = append(tallies, row)
 		})
 	}
-	page := table(cases, told(t, cases), tallies)
+	program, err := os.ReadFile("engines/corpus.py")
+	require.NoError(t, err)
+	page := table(cases, told(t, cases), tallies, string(program))
 	if *update {
 		require.NoError(t, os.WriteFile("README.md", []byte(page), 0o644))
 	}
@@ -134,65 +135,8 @@ func told(t *testing.T, cases []Case) int {
 	return n
 }
 
-// table returns the page that tells how many agree.
-func table(cases []Case, told int, tallies []tally) string {
-	count := func(is func(Case) bool) int {
-		n := 0
-		for _, c := range cases {
-			if is(c) {
-				n++
-			}
-		}
-		return n
-	}
-	var b strings.Builder
-	fmt.Fprintf(&b, pageHead,
-		len(cases),
-		count(func(c Case) bool { return c.Schema == Accept }), count(func(c Case) bool { return c.Schema == Reject }),
-		count(func(c Case) bool { return c.Schema == Unreadable }), count(func(c Case) bool { return c.Schema == Beyond }))
-	fmt.Fprintf(&b, "| vademecum (Go) | library | %d of %d | %d %% | |\n", told, len(cases), 100*told/len(cases))
-	for _, row := range tallies {
-		fmt.Fprintf(&b, "| %s | %s | %d of %d | %d %% | %d of %d |\n",
-			row.name, row.draft, row.agree, row.of, 100*row.agree/row.of, row.accepted, row.beyond)
-	}
-	b.WriteString(pageDecided)
-	for _, c := range cases {
-		name, ok := strings.CutPrefix(c.File, "corpus/parser/i_")
-		if !ok {
-			continue
-		}
-		said := "accepted"
-		if !c.Valid {
-			said = "refused: `" + strings.Join(c.Errors, "`, `") + "`"
-		}
-		fmt.Fprintf(&b, "| %s | %s |\n", strings.ReplaceAll(strings.TrimSuffix(name, ".json"), "_", " "), said)
-	}
-	return b.String()
+// The program of the page finds that jsonschema agrees with every case.
+func TestTheProgramOfThePageCounts(t *testing.T) {
+	n := len(corpus(t))
+	assert.Equal(t, fmt.Sprintf("%d of %d\n", n, n), string(run(t, nil, python, "-W", "ignore", "engines/corpus.py")))
 }
-
-const pageHead = `# Who says the same
-
-Written by the tests of this folder (` + "`conformance/run -update`" + `), not by hand.
-
-The corpus is a folder of plain files with a manifest, ` + "[corpus/manifest.json](corpus/manifest.json)" + `. For each file it says whether vademecum
-finds it valid, which errors it finds, and what a schema says of it. Any language can read the files, ask its own validator and compare.
-
-Cases: %d. A schema accepts %d of them and refuses %d; %d are no JSON at all; of the other %d only the library can tell: whether a day is in the
-calendar, whether a reference leads somewhere, whether a name stands twice.
-
-The bar is 100 %% of what a schema can say. The last column tells how many of the cases that only the library can tell an engine lets pass; it is
-for information.
-
-| Engine | Schema | Agrees | | Lets pass what only the library can tell |
-| --- | --- | --- | --- | --- |
-`
-
-const pageDecided = `
-## What RFC 8259 leaves open
-
-Texts that a reader of JSON may accept or refuse, and what vademecum does with each. Numbers of any size are kept as they are written where
-vademecum does not know their meaning; where it does, they are whole numbers that every reader keeps exactly.
-
-| Text | Decision |
-| --- | --- |
-`
