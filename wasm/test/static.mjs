@@ -27,9 +27,9 @@ export function engine() {
 }
 
 /**
- * Serves pages, which are texts, single files, and else files of folders,
+ * Serves pages and other texts, single files, and else files of folders,
  * compressed where a compressed copy is there.
- * @param {{pages?: Record<string, string>, files?: Record<string, URL>, folders: Record<string, URL>, policy?: string, types?: Record<string, string>,
+ * @param {{pages?: Record<string, string>, texts?: Record<string, string>, files?: Record<string, URL>, folders: Record<string, URL>, policy?: string, filePolicy?: string, types?: Record<string, string>,
  *   coding?: 'gzip'|'br'|'none'}} what all by the path they stand under
  */
 export async function serveFiles(what) {
@@ -45,16 +45,18 @@ export async function serveFiles(what) {
   };
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-    const page = what.pages?.[pathname];
+    if (pathname === '/favicon.ico') return void response.writeHead(204).end();
+    const text = what.pages?.[pathname] ?? what.texts?.[pathname];
     try {
-      const file = page === undefined ? locate(pathname) : undefined;
-      const kind = file ? extname(file.pathname) : '.html';
+      const file = text === undefined ? locate(pathname) : undefined;
+      const kind = what.pages?.[pathname] !== undefined ? '.html' : extname(file?.pathname ?? pathname);
       const packed = file && ending ? await readFile(new URL(file.href + ending)).catch(() => undefined) : undefined;
-      const text = page ?? packed ?? await readFile(/** @type {URL} */ (file));
+      const body = text ?? packed ?? await readFile(/** @type {URL} */ (file));
       response.setHeader('content-type', types[kind] ?? 'application/octet-stream');
       if (packed) response.setHeader('content-encoding', coding);
-      if (what.policy && kind === '.html') response.setHeader('content-security-policy', what.policy);
-      response.end(text);
+      const policy = kind === '.html' ? (file ? what.filePolicy : what.policy) : undefined;
+      if (policy) response.setHeader('content-security-policy', policy);
+      response.end(body);
     } catch {
       response.writeHead(404, { 'content-type': 'text/plain' }).end('not found');
     }
