@@ -57,6 +57,8 @@ type agenda struct {
 	policy   Policy
 	asleep   bool // nothing comes back by itself any more
 	list     []Due
+	persons  people
+	named    map[string]int // how often a name was used, for things without one of their own
 }
 
 // Agenda returns what is due from a day to another, both included, in the order
@@ -65,7 +67,7 @@ type agenda struct {
 // time, only within those days. A partnership that has ended, was declined or
 // sleeps has no meetings to hold; its conventions are still told.
 func Agenda(doc *partnership.Document, from, to cal.Date, policy Policy) []Due {
-	a := agenda{doc: doc, from: from, to: to, policy: policy}
+	a := agenda{doc: doc, from: from, to: to, policy: policy, persons: people{doc: doc}}
 	switch doc.Stage(from) {
 	case partnership.StageEnded, partnership.StageDeclined, partnership.StageDormant:
 		a.asleep = true
@@ -150,6 +152,19 @@ func (a *agenda) cadence(r finding.Rule, last cal.Date, every cal.Period, n int,
 		}
 		a.add(r, day, pointer, key+"/"+strconv.Itoa(n+i), slices.Clone(args)...)
 	}
+}
+
+// nth returns a name that no other thing of the document has, when things are told
+// by what they are about: the second of a name is another one, on any day.
+func (a *agenda) nth(name string) string {
+	if a.named == nil {
+		a.named = map[string]int{}
+	}
+	a.named[name]++
+	if n := a.named[name]; n > 1 {
+		return name + "#" + strconv.Itoa(n)
+	}
+	return name
 }
 
 // name returns an identifier for a key: the one in the document, else the place.

@@ -75,18 +75,18 @@ func (a *agenda) trials() {
 // preparation notes what is planned to prepare a person and not done, else the
 // day on which somebody unprepared is to begin.
 func (a *agenda) preparation(s *partnership.Staff, at string) {
-	prepared, planned := false, false
+	prepared, planned, who := false, false, a.nth(s.Person)
 	for k, p := range s.Preparation {
 		switch {
 		case !p.Done.IsZero():
 			prepared = true
 		case !p.Planned.IsZero():
 			planned = true
-			a.owe(duePreparation, p.Planned, finding.Index(at+"/preparation", k), s.Person+"/"+strconv.Itoa(k), personArg(a.doc, s.Person))
+			a.owe(duePreparation, p.Planned, finding.Index(at+"/preparation", k), who+"/"+strconv.Itoa(k), a.persons.arg(s.Person))
 		}
 	}
 	if !prepared && !planned {
-		a.add(duePreparation, s.From.First(), at+"/preparation", s.Person, personArg(a.doc, s.Person))
+		a.add(duePreparation, s.From.First(), at+"/preparation", who, a.persons.arg(s.Person))
 	}
 }
 
@@ -194,7 +194,7 @@ func (a *agenda) risks() {
 	}
 	for i := range a.doc.Waivers {
 		w := &a.doc.Waivers[i]
-		a.add(dueWaiver, w.Until, finding.Index("/waivers", i)+"/until", w.Rule+w.Pointer, finding.Text("rule", w.Rule), quote("reason", w.Reason))
+		a.add(dueWaiver, w.Until, finding.Index("/waivers", i)+"/until", a.nth(w.Rule+w.Pointer), finding.Text("rule", w.Rule), quote("reason", w.Reason))
 	}
 }
 

@@ -57,6 +57,8 @@ func TestWhatIsDue(t *testing.T) {
 			"2025-12-01 /experiments/0/review due-review/x overdue", "2026-02-28 /experiments/1/review due-review/y"}},
 		{"people: planned, missed, unprepared before they begin, prepared", `"partners":[{"id":"a","name":"A","staff":[{"person":"p","preparation":[{"kind":"training","planned":"2026-02-02"}]},{"person":"q","preparation":[{"kind":"training","planned":"2025-02-02"}]},{"person":"r","from":"2026-05"},{"person":"s","from":"2026-05","preparation":[{"kind":"training","done":"2025"}]}]}]`, "2026-01-01", "2027-01-01", []string{
 			"2025-02-02 /partners/0/staff/1/preparation/0 due-preparation/q/0 overdue", "2026-02-02 /partners/0/staff/0/preparation/0 due-preparation/p/0", "2026-05-01 /partners/0/staff/2/preparation due-preparation/r"}},
+		{"a person with two posts, whatever the days", `"partners":[{"id":"a","name":"A","staff":[{"person":"p","preparation":[{"kind":"training","planned":"2028-02-02"}]},{"person":"p","preparation":[{"kind":"training","planned":"2026-03-02"}]}]}]`, "2026-01-01", "2027-01-01", []string{
+			"2026-03-02 /partners/0/staff/1/preparation/0 due-preparation/p#2/0"}},
 		{"meetings by cadence after the last one", `"followUp":{"meetingsEvery":"P6M","meetings":[{"kind":"strategic","date":"2025-08-31"},{"kind":"strategic","date":"2025-03-01"},{"kind":"informal","every":"P1W","date":"2026-01-01"},{"id":"day","kind":"partner-event","date":"2025-11-20","every":"P1Y"}]}`, "2026-01-01", "2027-01-01", []string{
 			"2026-02-28 /followUp/meetings due-meeting/strategic/3", "2026-08-31 /followUp/meetings due-meeting/strategic/4", "2026-11-20 /followUp/meetings/3 due-gathering/day/2"}},
 		{"a meeting missed is owed once", `"followUp":{"meetingsEvery":"P1M","meetings":[{"kind":"strategic","date":"2025-06-15"}]}`, "2026-01-01", "2026-01-31", []string{
@@ -142,7 +144,7 @@ func TestAgendasOfSeveralPartnerships(t *testing.T) {
 }
 
 func ExampleAgenda() {
-	doc := sample("fictional-bilateral")
+	doc := invented("fictional-bilateral")
 	for _, d := range lifecycle.Agenda(doc, day("2026-11-24"), day("2027-04-30"), lifecycle.Policy{}) {
 		fmt.Println(d.Date, d.Code, d.Pointer)
 	}
@@ -155,7 +157,7 @@ func ExampleAgenda() {
 }
 
 func ExampleAgendas() {
-	docs := []*partnership.Document{sample("fictional-bilateral"), sample("fictional-pluripartite")}
+	docs := []*partnership.Document{invented("fictional-bilateral"), invented("fictional-pluripartite")}
 	for _, e := range lifecycle.Agendas(docs, day("2026-12-01"), day("2027-01-31"), lifecycle.Policy{}) {
 		fmt.Println(e.Date, e.Document, e.Code)
 	}
@@ -166,7 +168,7 @@ func ExampleAgendas() {
 }
 
 func ExampleConsequences() {
-	doc := sample("fictional-bilateral")
+	doc := invented("fictional-bilateral")
 	doc.FollowUp.Evolutions[1].BalanceChecked = cal.Date{}
 	for f := range lifecycle.Consequences(doc, day("2026-11-24")).All() {
 		fmt.Println(f.Code, f.Pointer)

@@ -15,10 +15,45 @@ type consequence struct {
 	kinds []partnership.EvolutionKind
 	// member is where it is to be noted, in the evolution.
 	member string
-	done   func(doc *partnership.Document, e *partnership.Evolution, on cal.Date) bool
+	done   func(*record, *partnership.Evolution) bool
 }
 
-func follows(code finding.Code, member string, done func(*partnership.Document, *partnership.Evolution, cal.Date) bool, kinds ...partnership.EvolutionKind) consequence {
+// A record is what the document shows of what was done by a day.
+type record struct {
+	doc   *partnership.Document
+	on    cal.Date
+	taken map[string]bool // the evolutions that signed amendments take up
+	bound bool            // a convention goes on after the day, and no end has been set
+	tried map[string]bool // the experiments that were reviewed
+	begun cal.Date        // the last day on which one of them may have begun
+	spoke cal.Date        // the day of the last agreement
+}
+
+func newRecord(doc *partnership.Document, on cal.Date) *record {
+	r := &record{doc: doc, on: on, taken: doc.TakenUp(on), tried: map[string]bool{}}
+	for i := range doc.Conventions {
+		r.bound = r.bound || (doc.Conventions[i].Ending == nil && goesOn(doc, i, on))
+	}
+	for i := range doc.Experiments {
+		if e := &doc.Experiments[i]; e.Review != nil && !e.Review.Date.After(on) {
+			r.tried[e.ID] = true
+			r.begun = latest(r.begun, e.From.Last())
+		}
+	}
+	for i := range doc.Negotiation {
+		if day := doc.Negotiation[i].Date; !day.After(on) {
+			r.spoke = latest(r.spoke, day)
+		}
+	}
+	return r
+}
+
+// since tells whether a day that is known is not before the change.
+func since(e *partnership.Evolution, day cal.Date) bool {
+	return !e.Date.IsZero() && !day.IsZero() && !day.Before(e.Date.First())
+}
+
+func follows(code finding.Code, member string, done func(*record, *partnership.Evolution) bool, kinds ...partnership.EvolutionKind) consequence {
 	return consequence{finding.Rule{Code: "consequence-" + code, Severity: finding.Advice, Source: guide}, kinds, member, done}
 }
 
@@ -57,16 +92,17 @@ func Consequences(doc *partnership.Document, on cal.Date) finding.List {
 
 // open visits the open consequences and the places of their evolutions.
 func open(doc *partnership.Document, on cal.Date, visit func(c *consequence, evolution int)) {
-	if doc.FollowUp == nil {
+	if doc.FollowUp == nil || len(doc.FollowUp.Evolutions) == 0 {
 		return
 	}
+	r := newRecord(doc, on)
 	for i := range doc.FollowUp.Evolutions {
 		e := &doc.FollowUp.Evolutions[i]
 		if e.Date.First().After(on) {
 			continue
 		}
 		for j := range consequences {
-			if c := &consequences[j]; slices.Contains(c.kinds, e.Kind) && !c.done(doc, e, on) {
+			if c := &consequences[j]; slices.Contains(c.kinds, e.Kind) && !c.done(r, e) {
 				visit(c, i)
 			}
 		}
@@ -75,56 +111,42 @@ func open(doc *partnership.Document, on cal.Date, visit func(c *consequence, evo
 
 // untouched tells that a change leaves the convention as it is, or that there is
 // none.
-func untouched(doc *partnership.Document, e *partnership.Evolution) bool {
-	return len(doc.Conventions) == 0 || (e.Contractual != nil && !*e.Contractual)
+func untouched(r *record, e *partnership.Evolution) bool {
+	return len(r.doc.Conventions) == 0 || (e.Contractual != nil && !*e.Contractual)
 }
 
-func declared(doc *partnership.Document, e *partnership.Evolution, _ cal.Date) bool {
-	return len(doc.Conventions) == 0 || e.Contractual != nil
+func declared(r *record, e *partnership.Evolution) bool {
+	return len(r.doc.Conventions) == 0 || e.Contractual != nil
 }
 
-func amended(doc *partnership.Document, e *partnership.Evolution, on cal.Date) bool {
-	return untouched(doc, e) || e.Contractual == nil || amendedBy(doc, e, on)
+func amended(r *record, e *partnership.Evolution) bool {
+	return untouched(r, e) || e.Contractual == nil || r.taken[e.ID]
 }
 
 // renegotiated tells whether the parties have agreed on something since the
 // change, or amended the convention for it.
-func renegotiated(doc *partnership.Document, e *partnership.Evolution, on cal.Date) bool {
-	return untouched(doc, e) || amendedBy(doc, e, on) || slices.ContainsFunc(doc.Negotiation, func(a partnership.Agreement) bool {
-		return !e.Date.IsZero() && !a.Date.Before(e.Date.First()) && !a.Date.After(on)
-	})
+func renegotiated(r *record, e *partnership.Evolution) bool {
+	return untouched(r, e) || r.taken[e.ID] || since(e, r.spoke)
 }
 
 // triedAgain tells whether an experiment of the new format was reviewed: one
 // that the change names, or that was begun since.
-func triedAgain(doc *partnership.Document, e *partnership.Evolution, on cal.Date) bool {
-	return slices.ContainsFunc(doc.Experiments, func(x partnership.Experiment) bool {
-		since := !e.Date.IsZero() && !x.From.IsZero() && !x.From.Last().Before(e.Date.First())
-		return (since || slices.Contains(e.Experiments, x.ID)) && x.Review != nil && !x.Review.Date.After(on)
-	})
+func triedAgain(r *record, e *partnership.Evolution) bool {
+	return since(e, r.begun) || slices.ContainsFunc(e.Experiments, func(id string) bool { return r.tried[id] })
 }
 
 // rebalanced tells whether it was looked at again what each gives and gets, since
 // the change.
-func rebalanced(_ *partnership.Document, e *partnership.Evolution, on cal.Date) bool {
-	return !e.BalanceChecked.IsZero() && !e.BalanceChecked.Before(e.Date.First()) && !e.BalanceChecked.After(on)
+func rebalanced(r *record, e *partnership.Evolution) bool {
+	return !e.BalanceChecked.IsZero() && !e.BalanceChecked.Before(e.Date.First()) && !e.BalanceChecked.After(r.on)
 }
 
-// obsolete tells whether no convention goes on after the day without an end that
-// has been set.
-func obsolete(doc *partnership.Document, _ *partnership.Evolution, on cal.Date) bool {
-	for i := range doc.Conventions {
-		if doc.Conventions[i].Ending == nil && goesOn(doc, i, on) {
-			return false
-		}
-	}
-	return true
+func obsolete(r *record, _ *partnership.Evolution) bool { return !r.bound }
+
+func closed(r *record, _ *partnership.Evolution) bool {
+	return r.doc.Roadmap == nil || !r.doc.Roadmap.Closed.IsZero()
 }
 
-func closed(doc *partnership.Document, _ *partnership.Evolution, _ cal.Date) bool {
-	return doc.Roadmap == nil || !doc.Roadmap.Closed.IsZero()
-}
-
-func over(doc *partnership.Document, _ *partnership.Evolution, on cal.Date) bool {
-	return doc.Stage(on) == partnership.StageEnded
+func over(r *record, _ *partnership.Evolution) bool {
+	return r.doc.Stage(r.on) == partnership.StageEnded
 }

@@ -136,46 +136,23 @@ func (v view) eachChange(visit func(v view, e *partnership.Evolution, i int) boo
 // lookDeclared asks of each change whether it binds the parties.
 func lookDeclared(v view) bool {
 	return v.eachChange(func(v view, e *partnership.Evolution, i int) bool {
-		return declared(v.doc, e, v.on) || v.miss(evolutionAt(i)+"/contractual", evolutionArg(e))
+		return declared(&record{doc: v.doc, on: v.on}, e) || v.miss(evolutionAt(i)+"/contractual", evolutionArg(e))
 	})
 }
 
 // lookAmended asks for a signed amendment for each change that binds the
 // parties.
 func lookAmended(v view) bool {
+	taken := v.doc.TakenUp(v.on)
 	return v.eachChange(func(v view, e *partnership.Evolution, i int) bool {
 		bound := e.Contractual != nil && *e.Contractual
-		return !bound || amendedBy(v.doc, e, v.on) || v.miss(evolutionAt(i), evolutionArg(e))
+		return !bound || taken[e.ID] || v.miss(evolutionAt(i), evolutionArg(e))
 	})
-}
-
-// amendedBy tells whether an amendment in effect on a day takes a change up,
-// signed by all who are parties then.
-func amendedBy(doc *partnership.Document, e *partnership.Evolution, on cal.Date) bool {
-	for i := range doc.Conventions {
-		c := &doc.Conventions[i]
-		for j := range c.Amendments {
-			a := &c.Amendments[j]
-			if slices.Contains(a.Evolution, e.ID) && !a.Effective.After(on) && signedByAll(a, c.At(a.Effective).Parties, on) {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-func signedByAll(a *partnership.Amendment, parties []string, on cal.Date) bool {
-	for _, p := range parties {
-		if !slices.ContainsFunc(a.Signatures, func(s partnership.Signature) bool { return s.Party == p && !s.Date.After(on) }) {
-			return false
-		}
-	}
-	return true
 }
 
 func lookBalance(v view) bool {
 	return v.eachChange(func(v view, e *partnership.Evolution, i int) bool {
-		return rebalanced(v.doc, e, v.on) || v.miss(evolutionAt(i)+"/balanceChecked", evolutionArg(e))
+		return rebalanced(&record{doc: v.doc, on: v.on}, e) || v.miss(evolutionAt(i)+"/balanceChecked", evolutionArg(e))
 	})
 }
 

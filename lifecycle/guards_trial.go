@@ -8,7 +8,10 @@ import (
 )
 
 // A post is where somebody who intervenes stands in the document.
-type post struct{ partner, staff int }
+type post struct {
+	partner, staff int
+	names          *people
+}
 
 // at returns where a member of the post is to be filled in.
 func (p post) at(member string) string {
@@ -18,11 +21,11 @@ func (p post) at(member string) string {
 // eachStaff visits those who intervene, or will, and returns whether all visits
 // found what they look for.
 func (v view) eachStaff(visit func(v view, s *partnership.Staff, p post) bool) bool {
-	met := true
+	met, names := true, &people{doc: v.doc}
 	for i := range v.doc.Partners {
 		for j := range v.doc.Partners[i].Staff {
 			if s := &v.doc.Partners[i].Staff[j]; s.Until.IsZero() || !s.Until.Last().Before(v.on) {
-				met = visit(v, s, post{i, j}) && met
+				met = visit(v, s, post{i, j, names}) && met
 			}
 		}
 	}
@@ -38,20 +41,20 @@ func lookStaffed(v view) bool {
 
 func lookVolunteers(v view) bool {
 	return v.eachStaff(func(v view, s *partnership.Staff, p post) bool {
-		return (s.Volunteer != nil && *s.Volunteer) || v.miss(p.at("/volunteer"), personArg(v.doc, s.Person))
+		return (s.Volunteer != nil && *s.Volunteer) || v.miss(p.at("/volunteer"), p.names.arg(s.Person))
 	})
 }
 
 func lookPrepared(v view) bool {
 	return v.eachStaff(func(v view, s *partnership.Staff, p post) bool {
 		done := slices.ContainsFunc(s.Preparation, func(p partnership.Preparation) bool { return v.by(p.Done) })
-		return done || v.miss(p.at("/preparation"), personArg(v.doc, s.Person))
+		return done || v.miss(p.at("/preparation"), p.names.arg(s.Person))
 	})
 }
 
 func lookCompetent(v view) bool {
 	return v.eachStaff(func(v view, s *partnership.Staff, p post) bool {
-		return !s.Competence.IsZero() || v.miss(p.at("/competence"), personArg(v.doc, s.Person))
+		return !s.Competence.IsZero() || v.miss(p.at("/competence"), p.names.arg(s.Person))
 	})
 }
 

@@ -63,8 +63,11 @@ func Impact(doc *partnership.Document, party string, on cal.Date) (Departure, bo
 	if who < 0 {
 		return Departure{}, false
 	}
-	m := impact{doc: doc, party: party, on: on, who: &doc.Partners[who], out: Departure{Party: party, On: on}, hurt: map[string]bool{}, gone: departed(doc, on)}
+	m := impact{doc: doc, party: party, on: on, who: &doc.Partners[who], out: Departure{Party: party, On: on}, hurt: map[string]bool{}, gone: departed(doc, on), lost: map[string]bool{}, names: map[string]lang.Text{}, persons: people{doc: doc}}
 	m.out.Gone = m.gone[party]
+	for i := range doc.Partners {
+		m.names[doc.Partners[i].ID] = called(doc.Partners[i].Name, doc.Partners[i].ID)
+	}
 	m.convention()
 	m.offers()
 	m.contributions()
@@ -83,14 +86,16 @@ func Impact(doc *partnership.Document, party string, on cal.Date) (Departure, bo
 
 // An impact gathers what falls.
 type impact struct {
-	doc   *partnership.Document
-	party string
-	on    cal.Date
-	who   *partnership.Partner
-	out   Departure
-	lost  []string // the offers that fall
-	hurt  map[string]bool
-	gone  map[string]bool // the partners that have left
+	doc     *partnership.Document
+	party   string
+	on      cal.Date
+	who     *partnership.Partner
+	out     Departure
+	lost    map[string]bool // the offers that fall
+	hurt    map[string]bool
+	gone    map[string]bool // the partners that have left
+	names   map[string]lang.Text
+	persons people
 }
 
 // departed returns the partners that had left before a day: they say so, or they
@@ -126,14 +131,17 @@ func (m *impact) fall(r finding.Rule, pointer string, what lang.Text, hurts ...s
 }
 
 func (m *impact) tell(r finding.Rule, pointer string, what finding.Arg, hurts ...string) {
-	others := []string{}
+	var others []string
+	seen := map[string]bool{}
 	for _, id := range hurts {
-		if id != m.party && !slices.Contains(others, id) && !m.gone[id] {
+		if id != m.party && !seen[id] && !m.gone[id] {
 			others = append(others, id)
-			m.hurt[id] = true
+			seen[id], m.hurt[id] = true, true
 		}
 	}
-	m.out.Falls.Add(r, pointer, what, m.named(others))
+	if !m.out.Falls.CountOnly(r.Severity) {
+		m.out.Falls.Add(r, pointer, what, m.named(others))
+	}
 }
 
 // named returns the argument that names partners, in each language that one of
@@ -141,13 +149,7 @@ func (m *impact) tell(r finding.Rule, pointer string, what finding.Arg, hurts ..
 func (m *impact) named(ids []string) finding.Arg {
 	var names []lang.Text
 	for _, id := range ids {
-		text := lang.Plain(id)
-		for i := range m.doc.Partners {
-			if p := &m.doc.Partners[i]; p.ID == id && !p.Name.IsZero() {
-				text = p.Name
-			}
-		}
-		names = append(names, text)
+		names = append(names, called(m.names[id], id))
 	}
 	if len(names) == 0 {
 		return finding.Text("partners", "–")

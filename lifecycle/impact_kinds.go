@@ -39,7 +39,7 @@ func (m *impact) offers() {
 		others := slices.DeleteFunc(slices.Clone(o.By), func(p string) bool { return p == m.party })
 		switch {
 		case runs && len(others) == 0:
-			m.lost = append(m.lost, o.ID)
+			m.lost[o.ID] = true
 			m.tell(impactOffer, at, what)
 		case runs:
 			m.tell(impactOfferShared, at, what, others...)
@@ -94,48 +94,46 @@ func (m *impact) contributions() {
 
 // needs tells those of others that nothing meets any more.
 func (m *impact) needs() {
+	met, kept := map[string]bool{}, map[string]bool{}
+	meet := func(needs []string, falls bool) {
+		for _, n := range needs {
+			met[n] = true
+			kept[n] = kept[n] || !falls
+		}
+	}
+	for i := range m.doc.Contributions {
+		c := &m.doc.Contributions[i]
+		meet(c.Meets, c.From == m.party)
+	}
+	for i := range m.doc.Offers {
+		o := &m.doc.Offers[i]
+		meet(o.Meets, m.falls(o))
+	}
 	for i := range m.doc.Needs {
 		n := &m.doc.Needs[i]
-		if n.Party == m.party || m.gone[n.Party] {
-			continue
-		}
-		met, kept := m.meets(n.ID)
-		if met && !kept {
+		if n.Party != m.party && !m.gone[n.Party] && met[n.ID] && !kept[n.ID] {
 			m.fall(impactNeed, finding.Index("/needs", i), called(n.Description, n.ID), n.Party)
 		}
 	}
 }
 
-// meets tells whether something meets a need now, and whether something still
-// does without the party.
-func (m *impact) meets(need string) (now, then bool) {
-	for _, c := range m.doc.Contributions {
-		if slices.Contains(c.Meets, need) {
-			now = true
-			then = then || c.From != m.party
-		}
-	}
-	for _, o := range m.doc.Offers {
-		if slices.Contains(o.Meets, need) {
-			now = true
-			then = then || !slices.Contains(m.lost, o.ID) && !slices.Equal(o.By, []string{m.party})
-		}
-	}
-	return now, then
+// falls tells whether nobody is left to run an offer.
+func (m *impact) falls(o *partnership.Offer) bool {
+	return m.lost[o.ID] || slices.Equal(o.By, []string{m.party})
 }
 
 // publics tells those whom no offer serves any more.
 func (m *impact) publics() {
-	for i := range m.doc.Publics {
-		p := &m.doc.Publics[i]
-		lost, kept := false, false
-		for _, o := range m.doc.Offers {
-			if slices.Contains(o.Publics, p.ID) {
-				falls := slices.Contains(m.lost, o.ID)
-				lost, kept = lost || falls, kept || !falls && !slices.Equal(o.By, []string{m.party})
-			}
+	lost, kept := map[string]bool{}, map[string]bool{}
+	for i := range m.doc.Offers {
+		o := &m.doc.Offers[i]
+		for _, p := range o.Publics {
+			lost[p] = lost[p] || m.lost[o.ID]
+			kept[p] = kept[p] || !m.falls(o)
 		}
-		if lost && !kept {
+	}
+	for i := range m.doc.Publics {
+		if p := &m.doc.Publics[i]; lost[p.ID] && !kept[p.ID] {
 			m.fall(impactPublic, finding.Index("/publics", i), p.Name)
 		}
 	}
@@ -168,7 +166,7 @@ func (m *impact) isTheirs(person string) bool {
 }
 
 func (m *impact) person(id string) lang.Text {
-	a := personArg(m.doc, id)
+	a := m.persons.arg(id)
 	if len(a.Wordings) > 0 {
 		return a.Wordings
 	}
@@ -182,28 +180,43 @@ func (m *impact) clauses() {
 	if !ok {
 		return
 	}
+	shaken := map[string]bool{} // trials of an offer that falls
+	for j := range m.doc.Experiments {
+		e := &m.doc.Experiments[j]
+		shaken[e.ID] = slices.ContainsFunc(e.Offers, func(o string) bool { return m.lost[o] })
+	}
 	c := &m.doc.Conventions[i]
+	at := places(c, finding.Index("/conventions", i))
 	for _, clause := range c.At(m.on).Clauses {
-		rests := clause.Kind == partnership.ClauseCounterparts || slices.ContainsFunc(m.doc.Experiments, func(e partnership.Experiment) bool {
-			return slices.Contains(clause.ProvedBy, e.ID) && slices.ContainsFunc(e.Offers, func(o string) bool { return slices.Contains(m.lost, o) })
-		})
+		rests := clause.Kind == partnership.ClauseCounterparts || slices.ContainsFunc(clause.ProvedBy, func(e string) bool { return shaken[e] })
 		if rests {
-			m.fall(impactClause, clauseAt(c, finding.Index("/conventions", i), clause), called(clause.Text, clause.ID))
+			m.fall(impactClause, at[source{clause.Amendment, clause.ID}], called(clause.Text, clause.ID))
 		}
 	}
 }
 
-// clauseAt returns where a clause as it reads on a day is written: in the convention
-// or in the amendment that it comes from.
-func clauseAt(c *partnership.Convention, at string, clause partnership.StandingClause) string {
-	for i := range c.Amendments {
-		a := &c.Amendments[i]
-		j := slices.IndexFunc(a.Clauses, func(x partnership.ClauseChange) bool { return x.Clause == clause.ID })
-		if a.ID == clause.Amendment && j >= 0 {
-			return finding.Index(finding.Index(at+"/amendments", i)+"/clauses", j)
+// A source is what tells where a clause was written: the amendment that it comes
+// from, "" for the convention itself, and its identifier.
+type source struct{ amendment, clause string }
+
+// places returns where each clause of a convention is written.
+func places(c *partnership.Convention, at string) map[source]string {
+	out := map[source]string{}
+	note := func(amendment, clause, pointer string) {
+		if _, twice := out[source{amendment, clause}]; !twice {
+			out[source{amendment, clause}] = pointer
 		}
 	}
-	return finding.Index(at+"/clauses", slices.IndexFunc(c.Clauses, func(x partnership.Clause) bool { return x.ID == clause.ID }))
+	for i := range c.Clauses {
+		note("", c.Clauses[i].ID, finding.Index(at+"/clauses", i))
+	}
+	for i := range c.Amendments {
+		a := &c.Amendments[i]
+		for j := range a.Clauses {
+			note(a.ID, a.Clauses[j].Clause, finding.Index(finding.Index(at+"/amendments", i)+"/clauses", j))
+		}
+	}
+	return out
 }
 
 // duties tells what nobody sees to any more: milestones, risks.

@@ -103,7 +103,7 @@ func TestWhatRestsOnAParty(t *testing.T) {
 }
 
 func ExampleImpact() {
-	leaving, _ := lifecycle.Impact(sample("fictional-pluripartite"), "firms", day("2026-11-24"))
+	leaving, _ := lifecycle.Impact(invented("fictional-pluripartite"), "firms", day("2026-11-24"))
 	fmt.Println("bound until", leaving.Notice.Last, "– the others go on:", leaving.Notice.Continues)
 	for f := range leaving.Falls.All() {
 		fmt.Println(f.Code, f.Pointer)

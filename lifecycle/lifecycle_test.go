@@ -31,7 +31,7 @@ func load(t testing.TB, id string) *partnership.Document {
 	return doc
 }
 
-func sample(id string) *partnership.Document {
+func invented(id string) *partnership.Document {
 	c, _ := cases.Find(id)
 	doc, _ := partnership.Read(c.Data, partnership.Options{})
 	return doc

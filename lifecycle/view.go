@@ -127,20 +127,34 @@ func partnerArg(doc *partnership.Document, id string) finding.Arg {
 	return finding.Text("partner", id)
 }
 
-// personArg names a person: by name, else by what the person does, else by the
-// identifier.
-func personArg(doc *partnership.Document, id string) finding.Arg {
-	for i := range doc.Partners {
-		for j := range doc.Partners[i].People {
-			p := &doc.Partners[i].People[j]
-			switch {
-			case p.ID != id:
-			case p.Name != "":
-				return finding.Text("person", p.Name)
-			case !p.Function.IsZero():
-				return p.Function.Arg("person")
+// people name the persons of a document: by name, else by what they do, else by
+// their identifiers.
+type people struct {
+	doc   *partnership.Document
+	known map[string]finding.Arg
+}
+
+// arg returns the argument that names a person.
+func (p *people) arg(id string) finding.Arg {
+	if p.known == nil {
+		p.known = map[string]finding.Arg{}
+		for i := range p.doc.Partners {
+			for j := range p.doc.Partners[i].People {
+				who := &p.doc.Partners[i].People[j]
+				if _, twice := p.known[who.ID]; twice {
+					continue
+				}
+				switch {
+				case who.Name != "":
+					p.known[who.ID] = finding.Text("person", who.Name)
+				case !who.Function.IsZero():
+					p.known[who.ID] = who.Function.Arg("person")
+				}
 			}
 		}
+	}
+	if arg, ok := p.known[id]; ok {
+		return arg
 	}
 	return finding.Text("person", id)
 }

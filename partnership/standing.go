@@ -232,29 +232,6 @@ func (k *course) boundUntil(party string) cal.Date {
 	return k.last
 }
 
-// clauses returns the content after the amendments in effect, each clause with
-// the amendment that it comes from.
-func (k *course) clauses() []StandingClause {
-	out := make([]StandingClause, 0, len(k.c.Clauses))
-	for _, clause := range k.c.Clauses {
-		out = append(out, StandingClause{ID: clause.ID, Kind: clause.Kind, Text: clause.Text, ProvedBy: clause.ProvedBy})
-	}
-	for _, a := range k.applied {
-		for _, change := range a.Clauses {
-			i := slices.IndexFunc(out, func(x StandingClause) bool { return x.ID == change.Clause })
-			switch {
-			case change.Action == ActionRemove && i >= 0:
-				out = slices.Delete(out, i, i+1)
-			case change.Action == ActionReplace && i >= 0:
-				out[i].Text, out[i].ProvedBy, out[i].Amendment = change.Text, change.ProvedBy, a.ID
-			case change.Action == ActionAdd && i < 0:
-				out = append(out, StandingClause{ID: change.Clause, Kind: change.Kind, Text: change.Text, ProvedBy: change.ProvedBy, Amendment: a.ID})
-			}
-		}
-	}
-	return out
-}
-
 // Current returns the place of the convention that counts on a day: the last one
 // that has started by then, else the last one. It returns false when there is
 // none.

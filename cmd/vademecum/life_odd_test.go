@@ -1,0 +1,128 @@
+package main
+
+import (
+	"encoding/json"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// What is wrong in the journal is told at its entry, once, and the rest is told all
+// the same; what is wrong elsewhere keeps a document from being explained.
+func TestExplainGoesOnOverAFaultyJournal(t *testing.T) {
+	text := inventedCase(t, "fictional-bilateral")
+	for _, tt := range []struct {
+		from, to string
+		want     []string
+	}{
+		{`"event": "approve"`, `"event": "comet"`, []string{"replay-unknown /journal/5/event", "replay-stage /journal/6/event"}},
+		{`"date": "2024-02-20",
+      "event"`, `"date": "2023-01-01",
+      "event"`, []string{"replay-guard /journal/5", "replay-order /journal/5/date"}},
+	} {
+		require.Contains(t, text, tt.from)
+		odd := strings.Replace(text, tt.from, tt.to, 1)
+		got := vademecum(t, odd, "explain", "--lang", "en", "--format", "json")
+		assert.Equal(t, 1, got.code, "the document has an error")
+		var answer struct {
+			Stage    string
+			Moves    []json.RawMessage
+			Findings []struct {
+				Code, Pointer string
+				Line          int
+			}
+		}
+		require.NoError(t, json.Unmarshal([]byte(got.out), &answer))
+		assert.Equal(t, "active", answer.Stage)
+		assert.Len(t, answer.Moves, 4)
+		var told []string
+		for _, f := range answer.Findings {
+			told = append(told, f.Code+" "+f.Pointer)
+			assert.Positive(t, f.Line)
+		}
+		assert.Equal(t, tt.want, told)
+		words := vademecum(t, odd, "explain", "--lang", "fr")
+		assert.Equal(t, 1, words.code)
+		assert.Contains(t, words.out, "reconduction vers maturité")
+	}
+	elsewhere := vademecum(t, strings.Replace(text, `"country": "FR"`, `"country": "France"`, 1), "explain", "--lang", "fr")
+	assert.Equal(t, 1, elsewhere.code)
+	assert.Empty(t, elsewhere.out)
+	assert.Contains(t, elsewhere.err, "country-form")
+}
+
+// Who asks for a step that does not lead on from the stage is shown those that do.
+func TestApplyNamesTheStepsThereAre(t *testing.T) {
+	text := inventedCase(t, "fictional-bilateral")
+	for _, event := range []string{"comet", "approve", "record"} {
+		got := vademecum(t, text, "apply", "-", event, "--lang", "en")
+		assert.Equal(t, 1, got.code)
+		assert.Contains(t, strings.ReplaceAll(got.err, "\n", " "), "lead on from the stage “maturity”: renewal (renew), change noticed (evolve)")
+		assert.Empty(t, got.out)
+	}
+	assert.NotContains(t, vademecum(t, text, "apply", "-", "renew", "--lang", "en").err, "lead on", "a step that is there misses something else")
+	assert.NotContains(t, vademecum(t, "", "__complete", "apply", "file", "").out, "record\t")
+}
+
+func TestWaivedConditionsSayWhy(t *testing.T) {
+	policy := filepath.Join(t.TempDir(), "house.json")
+	require.NoError(t, os.WriteFile(policy, []byte(`{"waive":[{"guard":"guard-term-reached","reason":{"fr":"Nous notons chaque année.","en":"We note every year."}}]}`), 0o600))
+	text := strings.Replace(inventedCase(t, "fictional-bilateral"), `"waivers": [`,
+		`"waivers": [{"rule": "guard-evolution", "reason": "Petite maison.", "by": "b", "until": "2026-12-31"},`, 1)
+	words := strings.Join(strings.Fields(vademecum(t, text, "explain", "--lang", "fr", "--policy", policy).out), " ")
+	assert.Contains(t, words, "Raison : « Nous notons chaque année ».")
+	assert.Contains(t, words, "Raison : « Petite maison ».")
+	program := vademecum(t, text, "explain", "--lang", "en", "--policy", policy, "--format", "json").out
+	assert.Contains(t, program, `"reason": "We note every year."`)
+	assert.Contains(t, program, `"reason": "Petite maison."`)
+}
+
+func TestAgendaOfOddFiles(t *testing.T) {
+	dir := t.TempDir()
+	text := inventedCase(t, "fictional-bilateral")
+	one, two := filepath.Join(dir, "one.json"), filepath.Join(dir, "two.json")
+	nameless := strings.Replace(text, `"id": "valbrume-tremplin",`, "", 1)
+	for _, path := range []string{one, two} {
+		require.NoError(t, os.WriteFile(path, []byte(nameless), 0o600))
+	}
+	backwards := vademecum(t, "", "agenda", one, "--from", "2027-01-01", "--to", "2026-12-31", "--lang", "fr")
+	assert.Equal(t, 2, backwards.code)
+	assert.Contains(t, backwards.err, "le dernier jour vient avant le premier")
+	assert.Contains(t, vademecum(t, "", "agenda", one, "--from", "2026-12-15", "--to", "2026-12-15").out, "2026-12-15", "one day is a time too")
+
+	twins := vademecum(t, "", "agenda", "--format", "ics", "--lang", "en", one, two)
+	assert.Equal(t, 0, twins.code)
+	assert.Equal(t, 1, strings.Count(twins.err, "Give each its own identifier"))
+	assert.Empty(t, vademecum(t, "", "agenda", "--format", "ics", one).err)
+
+	names := func(out string) (uids []string) {
+		for line := range strings.Lines(out) {
+			if strings.HasPrefix(line, "UID") {
+				uids = append(uids, line)
+			}
+		}
+		return uids
+	}
+	assert.Equal(t, names(vademecum(t, "", "agenda", "--format", "ics", "--lang", "fr", one).out),
+		names(vademecum(t, "", "agenda", "--format", "ics", "--lang", "en", one).out), "an entry is the same in every language")
+
+	lost := vademecum(t, "", "agenda", "--lang", "en", filepath.Join(dir, "none.json"), one)
+	assert.Equal(t, 2, lost.code)
+	assert.Contains(t, lost.err, "none.json")
+	assert.Contains(t, lost.out, "2026-12-15", "the others are told all the same")
+	assert.Empty(t, vademecum(t, "", "agenda", filepath.Join(dir, "none.json")).out, "it is not known that nothing is due")
+}
+
+func TestImpactOfAPartnerThatHasLeft(t *testing.T) {
+	text := inventedCase(t, "fictional-pluripartite")
+	gone := vademecum(t, text, "impact", "-", "atout", "--lang", "fr")
+	assert.Contains(t, gone.out, "Ce partenaire est déjà parti")
+	assert.NotContains(t, gone.out, "préavis")
+	assert.Contains(t, vademecum(t, text, "impact", "-", "atout", "--format", "json").out, `"gone": true`)
+	assert.NotContains(t, vademecum(t, text, "impact", "-", "town", "--lang", "fr").out, "Atout")
+	assert.NotContains(t, gone.out, "k-7", "what has no description is named by its kind")
+}
