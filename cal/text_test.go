@@ -123,6 +123,10 @@ func TestParseError(t *testing.T) {
 	assert.Len(t, words, 3, "each reason has its words")
 	assert.NotEmpty(t, (&cal.ParseError{}).Error())
 
+	forty := strings.Repeat("2026", 10)
+	assert.Contains(t, (&cal.ParseError{Text: forty}).Error(), `"`+forty+`" `, "forty bytes are told whole")
+	assert.Contains(t, (&cal.ParseError{Text: forty + "2"}).Error(), `"`+forty+`"… `, "and no more")
+
 	long := strings.Repeat("\xff", 1<<20)
 	_, err := cal.ParseDate(long)
 	assert.Less(t, len(err.Error()), 300, "a long text is cut in the message")

@@ -26,10 +26,10 @@ func (a *agenda) conventions() {
 			}
 			if t.Then != "" {
 				a.add(dueEnd, t.Days.Last, at, key, finding.Word("phase", t.Then.Word()))
-			} else if !t.Days.Last.IsZero() && t.Days.Last != cal.Max {
+			} else if t.Days.Last != cal.Max {
 				a.add(dueRenewal, t.Days.Last.AddDays(1), at, id, finding.Text("term", strconv.Itoa(t.Number+1)))
 			}
-			if t.Then != "" || later(t, a.to) {
+			if later(t, a.to) {
 				break
 			}
 		}
@@ -41,16 +41,10 @@ func (a *agenda) conventions() {
 	}
 }
 
-// later tells whether a term and all that is to be decided in it lie after a
-// day, and so those that follow.
+// later tells whether a term, and the notice to be given in it, lie after a day,
+// and so those that follow.
 func later(t partnership.Term, to cal.Date) bool {
-	first := t.Days.First
-	for _, day := range []cal.Date{t.NoticeBy, t.DecisionBy} {
-		if !day.IsZero() && day.Before(first) {
-			first = day
-		}
-	}
-	return first.After(to)
+	return t.Days.First.After(to) && (t.NoticeBy.IsZero() || t.NoticeBy.After(to))
 }
 
 // trials notes reviews of experiments and the preparation of those who come.

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
 	"github.com/vademecum-go/vademecum/cal"
 	"github.com/vademecum-go/vademecum/finding"
 	"github.com/vademecum-go/vademecum/lifecycle"
@@ -43,6 +44,12 @@ func TestWhatIsDue(t *testing.T) {
 			"2026-12-31 /conventions/0 due-end/0"}},
 		{"notice longer than the term: the deadline of a later term", `"conventions":[{"parties":["a","b"],` + signed + `,"start":"2026-01-01","term":"P1M","renewal":{"kind":"tacit"},"notice":{"period":"P2M"}}]`, "2026-01-15", "2026-02-01", []string{
 			"2026-01-31 /conventions/0/notice due-notice/0/3", "2026-02-01 /conventions/0 due-renewal/0/1"}},
+		{"notice far longer than the term: of several terms to come", `"conventions":[{"id":"c","parties":["a","b"],` + signed + `,"start":"2026-01-01","term":"P1M","renewal":{"kind":"tacit"},"notice":{"period":"P6M"}}]`, "2026-02-01", "2026-02-28", []string{
+			"2026-02-01 /conventions/0 due-renewal/c/1", "2026-02-28 /conventions/0/notice due-notice/c/8"}},
+		{"a draft and another that is signed", `"conventions":[{"id":"d","parties":["a","b"],"start":"2026-01-01","term":"P1M"},{"id":"c","parties":["a","b"],` + signed + `,"start":"2026-01-01","term":"P1M"}]`, "2026-01-15", "2026-02-28", []string{
+			"2026-01-31 /conventions/1 due-end/c"}},
+		{"one day tells what binds first", `"conventions":[{"parties":["a","b"],` + signed + `,"start":"2025-01-01","term":"P2Y","renewal":{"kind":"tacit"},"notice":{"period":"P3M"},"options":[{"period":"P1Y","decideBy":"2026-09-30"}]}],"experiments":[{"id":"x","reviewDue":"2026-09-30"}]`, "2026-01-01", "2026-12-01", []string{
+			"2026-09-30 /conventions/0/notice due-notice/0/1", "2026-09-30 /conventions/0/options/0 due-option/0/0", "2026-09-30 /experiments/0/review due-review/x"}},
 		{"express: decision owed, then the end", `"conventions":[{"id":"c","parties":["a","b"],` + signed + `,"start":"2025-07-01","term":"P1Y","renewal":{"kind":"express","decisionDue":"P9M"}}]`, "2026-01-01", "2027-01-01", []string{
 			"2025-09-30 /conventions/0/renewals due-decision/c/1 overdue", "2026-06-30 /conventions/0 due-end/c"}},
 		{"an option", `"conventions":[{"id":"c","parties":["a","b"],` + signed + `,"start":"2025-07-01","term":"P3Y","options":[{"period":"P1Y","decideBy":"2026-03-31"},{"period":"P1Y","decideBy":"2025-12-31"}]}]`, "2026-01-01", "2027-01-01", []string{
@@ -61,6 +68,8 @@ func TestWhatIsDue(t *testing.T) {
 			"2026-03-02 /partners/0/staff/1/preparation/0 due-preparation/p#2/0"}},
 		{"meetings by cadence after the last one", `"followUp":{"meetingsEvery":"P6M","meetings":[{"kind":"strategic","date":"2025-08-31"},{"kind":"strategic","date":"2025-03-01"},{"kind":"informal","every":"P1W","date":"2026-01-01"},{"id":"day","kind":"partner-event","date":"2025-11-20","every":"P1Y"}]}`, "2026-01-01", "2027-01-01", []string{
 			"2026-02-28 /followUp/meetings due-meeting/strategic/3", "2026-08-31 /followUp/meetings due-meeting/strategic/4", "2026-11-20 /followUp/meetings/3 due-gathering/day/2"}},
+		{"a meeting that is planned, and the next", `"followUp":{"meetingsEvery":"P6M","meetings":[{"kind":"strategic","date":"2026-03-01"}]}`, "2026-01-01", "2026-12-31", []string{
+			"2026-09-01 /followUp/meetings due-meeting/strategic/2"}},
 		{"a meeting missed is owed once", `"followUp":{"meetingsEvery":"P1M","meetings":[{"kind":"strategic","date":"2025-06-15"}]}`, "2026-01-01", "2026-01-31", []string{
 			"2025-07-15 /followUp/meetings due-meeting/strategic/2 overdue", "2026-01-15 /followUp/meetings due-meeting/strategic/8"}},
 		{"meetings since the partnership came to life", `"followUp":{"meetingsEvery":"P6M","evaluationsEvery":"P1Y"},"journal":[{"date":"2025-07-01","event":"record","stage":"active"}]`, "2026-01-01", "2026-12-31", []string{
@@ -89,6 +98,14 @@ func TestWhatIsDue(t *testing.T) {
 			assert.Equal(t, want, lines(lifecycle.Agenda(doc, day(tt.from), day(tt.to), lifecycle.Policy{})))
 		})
 	}
+}
+
+func TestARenewalTellsTheTermThatBegins(t *testing.T) {
+	doc := parse(t, `{"version":"1.0","name":"N","conventions":[{"parties":["a","b"],"signatures":[{"party":"a","date":"2020-01-01"},{"party":"b","date":"2020-01-01"}],"start":"2025-01-01","term":"P1Y","renewal":{"kind":"tacit"}}]}`)
+	due := lifecycle.Agenda(doc, day("2025-06-01"), day("2026-01-01"), lifecycle.Policy{})
+	require.Equal(t, []string{"2025-12-31 /conventions/0/notice due-notice/0/1", "2026-01-01 /conventions/0 due-renewal/0/1"}, lines(due))
+	assert.Equal(t, "1", due[0].Arg("term"))
+	assert.Equal(t, "2", due[1].Arg("term"))
 }
 
 func TestTheCadenceOfTheHouse(t *testing.T) {
@@ -126,7 +143,11 @@ func TestFarAhead(t *testing.T) {
 	far := lifecycle.Agenda(doc, day("2921-01-01"), day("2921-12-31"), lifecycle.Policy{})
 	assert.Len(t, far, 12+12+52+1, "and the first meeting, missed")
 	end := lifecycle.Agenda(doc, day("9999-12-01"), cal.Max, lifecycle.Policy{})
-	assert.NotEmpty(t, end, "the calendar ends without harm")
+	assert.Equal(t, []string{
+		"2021-01-11 /followUp/meetings due-meeting/strategic/2 overdue",
+		"9999-12-01 /conventions/0 due-renewal/0/95747", "9999-12-06 /followUp/meetings due-meeting/strategic/416321",
+	}, lines(end)[:3])
+	assert.NotEqual(t, cal.Max, end[len(end)-1].Date, "the calendar ends without harm")
 }
 
 func TestAgendasOfSeveralPartnerships(t *testing.T) {

@@ -33,6 +33,11 @@ func TestWhatEachConditionSees(t *testing.T) {
 		{"questions answered in a round", `"sessions":[{"kind":"discovery","date":"2025-02","partners":["a","b"],"relays":["p"]}],
 "rounds":[{"respondents":[{"party":"a","answers":[{"criterion":"who-fields","rating":3},{"criterion":"what-organisation","rating":"unknown"},{"criterion":"none","rating":2}]},{"party":"b","date":"2026-01-02","answers":[{"criterion":"why-trigger","rating":2}]}]}]`,
 			partnership.StageDiscovery, partnership.EventNegotiate, lifecycle.Policy{}, []string{"guard-questions /rounds"}},
+		{"one of two partners introduced, words without a rating, the unknown rated", `"sessions":[{"kind":"discovery","date":"2025-02","partners":["a","b"],"relays":["p"]}],"partners":[{"id":"a","name":"A","description":"does"},{"id":"b","name":"B"}],
+"rounds":[{"respondents":[{"party":"a","answers":[{"criterion":"who-fields","comment":"to be said"},{"criterion":"what-organisation","rating":2},{"criterion":"why-trigger","comment":"to be said"}]}]}]`,
+			partnership.StageDiscovery, partnership.EventNegotiate, lifecycle.Policy{}, []string{"guard-questions /rounds", "guard-questions /rounds"}},
+		{"the first point of one side", `"negotiation":[{"point":"offer","parties":["a"]},{"point":"duration"},{"point":"staff"},{"point":"counterparts"}]`,
+			partnership.StageNegotiation, partnership.EventSubmit, lifecycle.Policy{}, []string{"guard-points-by-all /negotiation/0/parties"}},
 		{"three points, one of them later, one of one side", `"negotiation":[{"point":"offer"},{"point":"duration","date":"2026-01-02"},{"point":"staff","parties":["a"]},{"point":"counterparts","parties":["a","b"]}]`,
 			partnership.StageNegotiation, partnership.EventSubmit, lifecycle.Policy{}, []string{"guard-points /negotiation", "guard-points-by-all /negotiation/2/parties"}},
 		{"a decision on another subject", `"governance":{"bodies":[{"id":"c","name":"C"}],"decisions":[{"body":"c","date":"2025-12-01","outcome":"approved","subject":"A room"}]}`,
@@ -66,6 +71,12 @@ func TestWhatEachConditionSees(t *testing.T) {
 		{"governance informed", `"experiments":[{"id":"x","review":{"date":"2025-12-01","verdict":"positive"}}],"risks":[{"id":"r","reviewed":"2025-12-01"}],
 "governance":{"bodies":[{"id":"c","name":"C"}],"decisions":[{"body":"c","date":"2025-12-02","outcome":"noted","subject":"review"}]}`,
 			partnership.StageExperimentation, partnership.EventFormalise, strict, nil},
+		{"a refusal informs of nothing", `"experiments":[{"id":"x","review":{"date":"2025-12-01","verdict":"positive"}}],"risks":[{"id":"r","reviewed":"2025-12-01"}],
+"governance":{"bodies":[{"id":"c","name":"C"}],"decisions":[{"body":"c","date":"2025-12-02","outcome":"refused","subject":"review"}]}`,
+			partnership.StageExperimentation, partnership.EventFormalise, strict, []string{"guard-informed /governance/decisions"}},
+		{"an approval informs too", `"experiments":[{"id":"x","review":{"date":"2025-12-01","verdict":"positive"}}],"risks":[{"id":"r","reviewed":"2025-12-01"}],
+"governance":{"bodies":[{"id":"c","name":"C"}],"decisions":[{"body":"c","date":"2025-12-02","outcome":"approved"}]}`,
+			partnership.StageExperimentation, partnership.EventFormalise, strict, nil},
 		{"without a convention, where the house allows it", `"experiments":[{"id":"x","review":{"date":"2025-12-01","verdict":"positive"}}]`,
 			partnership.StageExperimentation, partnership.EventAdopt, lifecycle.Policy{Convention: lifecycle.DemandOptional}, nil},
 		{"a draft with one signature to come", `"partners":[{"id":"a","name":"A"}],"conventions":[{"parties":["a","b"],"signatures":[{"party":"b","date":"2025-12-01"},{"party":"a","date":"2026-01-02"}]}]`,
@@ -85,6 +96,12 @@ func TestWhatEachConditionSees(t *testing.T) {
 			partnership.StageEvolving, partnership.EventResume, lifecycle.Policy{}, []string{"guard-balance /followUp/evolutions/0/balanceChecked"}},
 		{"an amendment that one party has not signed", convention + `,"amendments":[{"id":"m","effective":"2025-12-01","evolution":["e"],"signatures":[{"party":"a","date":"2025-11-30"}]}]}],"followUp":{"evolutions":[{"id":"e","kind":"growth","date":"2025-12","contractual":true}]}`,
 			partnership.StageEvolving, partnership.EventResume, lifecycle.Policy{}, []string{"guard-amended /followUp/evolutions/0", "guard-balance /followUp/evolutions/0/balanceChecked"}},
+		{"an amendment that two of three have signed", `"conventions":[{"parties":["a","b","c"],"start":"2024-01-01","term":"P5Y","amendments":[{"id":"m","effective":"2025-12-01","evolution":["e"],"signatures":[{"party":"a","date":"2025-11-30"},{"party":"b","date":"2025-11-30"}]}]}],
+"followUp":{"evolutions":[{"id":"e","kind":"growth","date":"2025-12","contractual":true,"balanceChecked":"2025-12-31"}]}`,
+			partnership.StageEvolving, partnership.EventResume, lifecycle.Policy{}, []string{"guard-amended /followUp/evolutions/0"}},
+		{"amendments for another change, and still to take effect", convention + `,"amendments":[{"id":"m","effective":"2025-12-01","evolution":["f"],"signatures":[{"party":"a","date":"2025-11-30"},{"party":"b","date":"2025-11-30"}]},
+{"id":"n","effective":"2026-01-02","evolution":["e"],"signatures":[{"party":"a","date":"2025-11-30"},{"party":"b","date":"2025-11-30"}]}]}],"followUp":{"evolutions":[{"id":"e","kind":"growth","date":"2025-12","contractual":true,"balanceChecked":"2025-12-31"}]}`,
+			partnership.StageEvolving, partnership.EventResume, lifecycle.Policy{}, []string{"guard-amended /followUp/evolutions/0"}},
 		{"a new format to try", `"experiments":[{"id":"x","review":{"verdict":"positive"}},{"id":"y"}]`, partnership.StageEvolving, partnership.EventTry, lifecycle.Policy{}, nil},
 		{"an end with all closed", convention + `,"ending":{"date":"2026-01-01"}}],"roadmap":{"closed":"2025-12-31"}`, partnership.StageActive, partnership.EventEnd, lifecycle.Policy{}, nil},
 		{"an end of what nobody knows the dates of", `"conventions":[{"parties":["a","b"]}]`, partnership.StageActive, partnership.EventEnd, lifecycle.Policy{}, []string{"guard-convention-closed /conventions/0/ending"}},
@@ -161,6 +178,30 @@ func TestRenewalIsNotedOncePerTerm(t *testing.T) {
 	four.Journal = four.Journal[:8] // renewed on 1 March 2024
 	list := lifecycle.Explain(four, day("2025-11-18"), lifecycle.Policy{})[0].Unmet
 	assert.Empty(t, told(list), "an express renewal can be noted once it is decided")
+	list = lifecycle.Explain(four, day("2025-11-17"), lifecycle.Policy{})[0].Unmet
+	assert.Equal(t, []string{"guard-term-reached /conventions/0"}, told(list), "and not the day before, for the decision of 2023 is noted")
+}
+
+// The renewal that is looked for is one since the journal last spoke of the
+// convention: a change in between says nothing of it, nor does what is planned.
+func TestARenewalAmongOtherEntries(t *testing.T) {
+	doc := load(t, "fictional-bilateral")
+	entry := func(event partnership.Event, on string) partnership.Entry {
+		return partnership.Entry{Event: event, Date: cal.PartialOf(day(on))}
+	}
+	renew := func(entries ...partnership.Entry) []string {
+		changed := *doc
+		changed.Journal = entries
+		out := lifecycle.Explain(&changed, day("2026-01-10"), lifecycle.Policy{})
+		require.Equal(t, partnership.EventRenew, out[0].Move.Event)
+		return told(out[0].Unmet)
+	}
+	activate := entry(partnership.EventActivate, "2024-09-01")
+	assert.Empty(t, renew(activate))
+	assert.NotEmpty(t, renew(activate, entry(partnership.EventRenew, "2025-09-01")))
+	assert.Empty(t, renew(activate, entry(partnership.EventEvolve, "2025-10-01"), entry(partnership.EventResume, "2025-12-01")))
+	assert.Empty(t, renew(activate, entry(partnership.EventRenew, "2026-02-01")), "planned")
+	assert.Empty(t, renew(activate, partnership.Entry{Event: partnership.EventRenew}), "at some time")
 }
 
 func TestWaivedByTheDocumentAndByTheHouse(t *testing.T) {

@@ -183,6 +183,10 @@ func TestOddJournals(t *testing.T) {
 		"replay-stage /journal/0/event", "replay-unknown /journal/1/event", "replay-order /journal/2/date", "replay-guard /journal/3",
 	}, told(list))
 
+	order := list.Filter(func(f finding.Finding) bool { return f.Code == "replay-order" })
+	for f := range order.All() {
+		assert.Equal(t, "2025-01-01 after 2025-06-06", f.Arg("date")+" after "+f.Arg("last"))
+	}
 	_, list = lifecycle.Apply(doc, lifecycle.Request{Event: "comet", On: day("2026-01-01")}, lifecycle.Policy{})
 	assert.Equal(t, []string{"replay-unknown /journal/4"}, told(list))
 	doc.Journal = doc.Journal[:1]
@@ -216,6 +220,28 @@ func TestThePastIsHeldAgainstTheDocument(t *testing.T) {
 	assert.Equal(t, []string{"replay-guard /journal/11"}, odd(func(d *partnership.Document) {
 		d.Conventions[0].Amendments[0].Signatures = d.Conventions[0].Amendments[0].Signatures[:1]
 	})[:1])
+	assert.Empty(t, odd(func(d *partnership.Document) { d.Sessions = nil }), "where nothing is told of sessions")
+	assert.Equal(t, []string{"replay-guard /journal/1"}, odd(func(d *partnership.Document) { d.Sessions = d.Sessions[1:] }), "where the first is told too late")
+	assert.Empty(t, odd(func(d *partnership.Document) { d.Experiments = nil }), "where nothing is told of experiments")
+	assert.Equal(t, []string{"replay-guard /journal/7"}, odd(func(d *partnership.Document) { d.Experiments = d.Experiments[1:] })[:1])
+	assert.NotContains(t, odd(func(d *partnership.Document) { d.Conventions[0].Signatures = nil }), "replay-guard /journal/9", "where nobody says who signed")
+	assert.Empty(t, odd(func(d *partnership.Document) { d.FollowUp.Evolutions = nil }), "where nothing is told of changes")
+	reopened := func(triggers ...partnership.Trigger) []string {
+		return odd(func(d *partnership.Document) {
+			d.Triggers = triggers
+			d.Journal = []partnership.Entry{{Event: partnership.EventRecord, Stage: partnership.StageDormant, Date: cal.PartialOf(day("2024-01-01"))}, {Event: partnership.EventReopen, Date: cal.PartialOf(day("2025-01-01"))}}
+		})
+	}
+	assert.Empty(t, reopened(), "where nothing is told of triggers")
+	assert.Equal(t, []string{"replay-guard /journal/1"}, reopened(partnership.Trigger{Date: cal.PartialOf(day("2023-01-01"))}))
+	_, several := lifecycle.Replay(&partnership.Document{
+		Negotiation: []partnership.Agreement{{Point: partnership.PointOffer, Parties: []string{"a"}}},
+		Journal:     []partnership.Entry{{Event: partnership.EventRecord, Stage: partnership.StageNegotiation}, {Event: partnership.EventSubmit, Date: cal.PartialOf(day("2025-01-01"))}},
+	}, lifecycle.Policy{})
+	for f := range several.All() {
+		assert.Equal(t, "4 from /negotiation", f.Arg("n")+" from "+f.Arg("pointer"), "three points are missing, one is of one side")
+	}
+	assert.Equal(t, 1, several.Total())
 	waived := odd(func(d *partnership.Document) {
 		d.Journal[3].Reason = nil
 		d.Waivers = append(d.Waivers, partnership.Waiver{Rule: "guard-reason", Until: day("2024-12-31")})
