@@ -4,7 +4,7 @@ GO ?= go
 FUZZTIME ?= 5s
 
 .DEFAULT_GOAL := help
-.PHONY: help test ci lint generate bench fuzz cover setup widget package limits
+.PHONY: help test ci lint generate bench fuzz cover mutate setup widget package limits
 
 help: ## list what can be run
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -47,3 +47,6 @@ fuzz: ## fuzz every target for FUZZTIME each
 
 cover: ## statement coverage of the core
 	$(GO) test -cover ./finding ./cal ./wire ./lang ./assess ./partnership ./lifecycle
+
+mutate: ## break the core on purpose and write in docs/quality.md how often its tests notice
+	@cd mutation && $(GO) run . -write

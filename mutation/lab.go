@@ -1,0 +1,164 @@
+package main
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strconv"
+	"sync"
+	"sync/atomic"
+	"syscall"
+	"time"
+)
+
+// patience is how many times longer than usual the tests of one mutant may work,
+// and idle how long they may do nothing. Work is counted in the time of the
+// processor, so that a busy machine changes nothing.
+const (
+	patience = 5
+	idle     = 10 * time.Minute
+)
+
+// A lab runs the tests of a package against its mutants.
+type lab struct {
+	core
+	src   *source
+	work  string
+	tests string // the tests with all mutants that can be switched
+	most  int    // how many seconds the tests may work
+}
+
+// build makes the tests, and sees that they pass while no mutant is on.
+func (l *lab) build(mutants []*mutant) error {
+	of := map[string][]*mutant{}
+	for _, m := range mutants {
+		if m.fate == untried && !m.alone {
+			of[m.file] = append(of[m.file], m)
+		}
+	}
+	replaced := map[string]string{"zz_mutant.go": fmt.Sprintf(gate, l.src.Name)}
+	for name, ms := range of {
+		replaced[name] = l.src.switched(name, ms)
+	}
+	var said []byte
+	var err error
+	if l.tests, said, err = l.compile("all", replaced); err != nil {
+		return fmt.Errorf("with its mutants it does not compile: %w\n%s", err, said)
+	}
+	l.most = 600
+	f, took, said := l.try(l.tests, 0, many)
+	if f != survived {
+		return fmt.Errorf("its tests do not pass as it is (%s):\n%s", f, said)
+	}
+	l.most = patience*int(took.Seconds()) + patience
+	return nil
+}
+
+// compile builds the tests with other texts in the place of some files.
+func (l *lab) compile(name string, replaced map[string]string) (string, []byte, error) {
+	dir := filepath.Join(l.work, name)
+	if err := os.MkdirAll(dir, 0o755); err != nil {
+		return "", nil, err
+	}
+	var overlay struct{ Replace map[string]string }
+	overlay.Replace = map[string]string{}
+	for file, text := range replaced {
+		path := filepath.Join(dir, file)
+		if err := os.WriteFile(path, []byte(text), 0o644); err != nil {
+			return "", nil, err
+		}
+		overlay.Replace[filepath.Join(l.src.dir, file)] = path
+	}
+	data, err := json.Marshal(overlay)
+	if err != nil {
+		return "", nil, err
+	}
+	list := filepath.Join(dir, "overlay.json")
+	if err := os.WriteFile(list, data, 0o644); err != nil {
+		return "", nil, err
+	}
+	out := filepath.Join(dir, "tests")
+	cmd := exec.Command("go", "test", "-c", "-vet=off", "-overlay", list, "-o", out, "./"+l.name)
+	cmd.Dir = ".."
+	said, err := cmd.CombinedOutput()
+	return out, said, err
+}
+
+// few and many are how often tests of properties are drawn: most mutants are
+// killed by the first draw, and those that are not are tried again. That is still
+// less often than in the tests of every day.
+const (
+	few  = 1
+	many = 20
+)
+
+// try runs the tests with one mutant on, and tells how long they worked and what
+// they said. Chance always falls the same way. What grows without end crashes
+// before the machine does.
+func (l *lab) try(tests string, id, draws int) (fate, time.Duration, []byte) {
+	ctx, cancel := context.WithTimeout(context.Background(), idle)
+	defer cancel()
+	limits := fmt.Sprintf(`ulimit -v 8000000 -t %d; exec "$@"`, l.most)
+	args := []string{"-c", limits, "bash", tests, "-test.failfast", "-rapid.seed=1", "-rapid.checks=" + strconv.Itoa(draws), "-rapid.shrinktime=0s", "-rapid.nofailfile"}
+	if l.skip != "" {
+		args = append(args, "-test.skip="+l.skip)
+	}
+	cmd := exec.CommandContext(ctx, "bash", args...)
+	cmd.Dir = l.src.dir
+	cmd.Env = append(os.Environ(), "MUTANT="+strconv.Itoa(id), "TMPDIR="+l.work)
+	said, err := cmd.CombinedOutput()
+	took := cmd.ProcessState.UserTime() + cmd.ProcessState.SystemTime()
+	switch status, _ := cmd.ProcessState.Sys().(syscall.WaitStatus); {
+	case status.Signaled() && status.Signal() == syscall.SIGKILL:
+		return endless, took, said
+	case err != nil:
+		return killed, took, said
+	}
+	return survived, took, said
+}
+
+// run tries all mutants, several at a time.
+func (l *lab) run(mutants []*mutant, workers int) {
+	var wait sync.WaitGroup
+	var done atomic.Int64
+	queue := make(chan *mutant)
+	for range workers {
+		wait.Go(func() {
+			for m := range queue {
+				m.fate = l.meet(m)
+				if n := done.Add(1); n%20 == 0 {
+					fmt.Fprintf(os.Stderr, "\r%s %d of %d ", l.name, n, len(mutants))
+				}
+			}
+		})
+	}
+	for _, m := range mutants {
+		if m.fate == untried {
+			queue <- m
+		}
+	}
+	close(queue)
+	wait.Wait()
+	fmt.Fprintln(os.Stderr)
+}
+
+// meet returns what becomes of a mutant.
+func (l *lab) meet(m *mutant) fate {
+	tests, id := l.tests, m.id
+	if m.alone {
+		name := strconv.Itoa(id)
+		defer os.RemoveAll(filepath.Join(l.work, name))
+		var err error
+		if tests, _, err = l.compile(name, map[string]string{m.file: l.src.changed(m)}); err != nil {
+			return unviable // a constant that has become too large, say
+		}
+	}
+	if f, _, _ := l.try(tests, id, few); f != survived {
+		return f
+	}
+	f, _, _ := l.try(tests, id, many)
+	return f
+}

@@ -1,0 +1,105 @@
+// Command mutation breaks the code of the core on purpose, one operator at a
+// time, and counts how often the tests of the package notice. make mutate runs it.
+//
+// Which mutants there are, gremlins says (github.com/go-gremlins/gremlins, pinned
+// here). It would also run them, but builds the tests anew for each, which takes
+// hours; takes what does not compile for killed, as go test ends alike for both;
+// and never tries a line that no test reaches. So here all mutants of a package are
+// built into its tests at once, each behind a switch, and every one is tried.
+//
+//	go run . -write          all packages, and writes docs/quality.md
+//	go run . cal lifecycle   some packages, and prints what came of it
+//	go run . -file rules_.*  only the files whose names match
+package main
+
+import (
+	"flag"
+	"fmt"
+	"os"
+	"regexp"
+	"slices"
+)
+
+// A core is a package whose tests are held to notice.
+type core struct {
+	name string
+	// skip are tests left out: those of time and memory, which say nothing about what
+	// is computed, and those of generated code, which is not changed here.
+	skip string
+	// part are files that have a figure of their own.
+	part string
+}
+
+var cores = []core{
+	{name: "cal"},
+	{name: "assess"},
+	{
+		name: "partnership", part: "rules_",
+		skip: "^(TestCostIsLinear|TestMemoryIsBounded|TestAStreamTakesConstantMemory|TestCompiledAndReflectiveReadersAgree)$",
+	},
+	{name: "lifecycle"},
+}
+
+func main() {
+	write := flag.Bool("write", false, "write the section of docs/quality.md")
+	file := flag.String("file", ".", "only files whose names match")
+	workers := flag.Int("workers", 2, "mutants tried at the same time")
+	flag.Parse()
+	if err := run(flag.Args(), *write, *file, *workers); err != nil {
+		fmt.Fprintln(os.Stderr, "mutation:", err)
+		os.Exit(1)
+	}
+}
+
+func run(names []string, write bool, file string, workers int) error {
+	files, err := regexp.Compile(file)
+	if err != nil {
+		return err
+	}
+	known, err := readKnown("known.txt")
+	if err != nil {
+		return err
+	}
+	var outcomes []outcome
+	for _, c := range cores {
+		if len(names) > 0 && !slices.Contains(names, c.name) {
+			continue
+		}
+		o, err := try(c, files, workers)
+		if err != nil {
+			return fmt.Errorf("%s: %w", c.name, err)
+		}
+		outcomes = append(outcomes, o)
+		fmt.Print(o.summary(known))
+	}
+	if write {
+		if err := replaceSection("../docs/quality.md", section(outcomes, known)); err != nil {
+			return err
+		}
+	}
+	return verdict(outcomes, known)
+}
+
+// try makes the mutants of a package and runs its tests against each.
+func try(c core, files *regexp.Regexp, workers int) (outcome, error) {
+	src, err := load(c.name)
+	if err != nil {
+		return outcome{}, err
+	}
+	mutants, err := list(c.name, src, files)
+	if err != nil {
+		return outcome{}, err
+	}
+	src.judge(mutants)
+	work, err := os.MkdirTemp("", "mutation-")
+	if err != nil {
+		return outcome{}, err
+	}
+	defer os.RemoveAll(work)
+	lab := &lab{core: c, src: src, work: work}
+	if err := lab.build(mutants); err != nil {
+		return outcome{}, err
+	}
+	lab.run(mutants, workers)
+	return outcome{core: c, mutants: mutants}, nil
+}
