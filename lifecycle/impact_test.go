@@ -108,7 +108,7 @@ func TestWhatFallsIsNamed(t *testing.T) {
 	doc := parse(t, `{"version":"1.0","name":"N",
 "partners":[{"id":"a","name":"A","people":[{"id":"p","function":{"fr":"Conseil","en":"Advice"}},{"id":"q"}],"referents":[{"person":"p"},{"person":"q"}]},{"id":"b","name":"B"},{"id":"c"}],
 "offers":[{"id":"own","by":["a"],"own":true},{"id":"w","by":["a"],"format":"workshop"},{"id":"f","by":["a"],"name":"Fair","format":"workshop"},{"id":"n","by":["a"]}],
-"contributions":[{"id":"x","from":"a"},{"id":"y","from":"a","to":["b","b"]}],
+"contributions":[{"id":"x","from":"a","kind":"space"},{"id":"y","from":"a","to":["b","b"],"description":"Rooms"}],
 "roadmap":{"milestones":[{"title":"ours","owner":"a"},{"title":"done","owner":"a","met":"2025-01-01"},{"title":"theirs","owner":"b"}]},
 "risks":[{"id":"r","treatments":[{"option":"reduce","owner":"a","done":"2025-01-01"}]},{"id":"s","treatments":[{"option":"reduce","owner":"b"}]},{"id":"t","treatments":[{"option":"reduce","owner":"a"}]}]}`)
 	got, ok := lifecycle.Impact(doc, "a", day("2026-01-01"))
@@ -119,7 +119,7 @@ func TestWhatFallsIsNamed(t *testing.T) {
 	}
 	assert.Equal(t, []string{
 		"/offers/1 " + partnership.Format("workshop").Word() + " / –", "/offers/2 Fair / –", "/offers/3 n / –",
-		"/contributions/0 x / B, c", "/contributions/1 y / B",
+		"/contributions/0 resource.space / B, c", "/contributions/1 Rooms / B",
 		"/partners/0/referents/0 Conseil / –", "/partners/0/referents/1 q / –",
 		"/roadmap/milestones/0 ours / –", "/risks/2 t / –",
 	}, named)
