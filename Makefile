@@ -49,4 +49,4 @@ cover: ## statement coverage of the core
 	$(GO) test -cover ./finding ./cal ./wire ./lang ./assess ./partnership ./lifecycle
 
 mutate: ## break the core on purpose and write in docs/quality.md how often its tests notice
-	@cd mutation && $(GO) run . -write
+	@cd mutation && $(GO) test . && $(GO) run . -write

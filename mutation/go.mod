@@ -4,7 +4,10 @@ go 1.26.0
 
 tool github.com/go-gremlins/gremlins/cmd/gremlins
 
-require golang.org/x/tools v0.39.0
+require (
+	github.com/stretchr/testify v1.12.1
+	golang.org/x/tools v0.39.0
+)
 
 require (
 	github.com/MakeNowJust/heredoc v1.0.0 // indirect
@@ -26,7 +29,7 @@ require (
 	github.com/spf13/pflag v1.0.10 // indirect
 	github.com/spf13/viper v1.21.0 // indirect
 	github.com/subosito/gotenv v1.6.0 // indirect
-	go.yaml.in/yaml/v3 v3.0.4 // indirect
+	go.yaml.in/yaml/v3 v3.0.5 // indirect
 	golang.org/x/mod v0.30.0 // indirect
 	golang.org/x/sync v0.18.0 // indirect
 	golang.org/x/sys v0.38.0 // indirect

@@ -82,7 +82,7 @@ func (l *lab) compile(name string, replaced map[string]string) (string, []byte, 
 	}
 	out := filepath.Join(dir, "tests")
 	cmd := exec.Command("go", "test", "-c", "-vet=off", "-overlay", list, "-o", out, "./"+l.name)
-	cmd.Dir = ".."
+	cmd.Dir = l.module()
 	said, err := cmd.CombinedOutput()
 	return out, said, err
 }

@@ -13,6 +13,7 @@
 package main
 
 import (
+	"cmp"
 	"flag"
 	"fmt"
 	"os"
@@ -23,12 +24,16 @@ import (
 // A core is a package whose tests are held to notice.
 type core struct {
 	name string
+	// root is the folder of its module, the one above unless said.
+	root string
 	// skip are tests left out: those of time and memory, which say nothing about what
 	// is computed, and those of generated code, which is not changed here.
 	skip string
 	// part are files that have a figure of their own.
 	part string
 }
+
+func (c core) module() string { return cmp.Or(c.root, "..") }
 
 var cores = []core{
 	{name: "cal"},
@@ -82,11 +87,11 @@ func run(names []string, write bool, file string, workers int) error {
 
 // try makes the mutants of a package and runs its tests against each.
 func try(c core, files *regexp.Regexp, workers int) (outcome, error) {
-	src, err := load(c.name)
+	src, err := load(c)
 	if err != nil {
 		return outcome{}, err
 	}
-	mutants, err := list(c.name, src, files)
+	mutants, err := list(c, src, files)
 	if err != nil {
 		return outcome{}, err
 	}

@@ -7,7 +7,6 @@ import (
 	"go/token"
 	"os"
 	"os/exec"
-	"path/filepath"
 	"regexp"
 	"slices"
 	"strings"
@@ -51,7 +50,7 @@ var swaps = map[string]map[token.Token]token.Token{
 }
 
 // list asks gremlins for the mutants of a package, in the order of the code.
-func list(name string, src *source, files *regexp.Regexp) ([]*mutant, error) {
+func list(c core, src *source, files *regexp.Regexp) ([]*mutant, error) {
 	out, err := os.CreateTemp("", "gremlins-*.json")
 	if err != nil {
 		return nil, err
@@ -62,9 +61,9 @@ func list(name string, src *source, files *regexp.Regexp) ([]*mutant, error) {
 	if err != nil {
 		return nil, fmt.Errorf("go tool gremlins: %w", err)
 	}
-	cmd := exec.Command(string(tool[:len(tool)-1]), "unleash", "./"+name, "--dry-run", "--output", out.Name(), "--exclude-files", `json_gen\.go$|/`, // generated, or another package
+	cmd := exec.Command(string(tool[:len(tool)-1]), "unleash", "./"+c.name, "--dry-run", "--output", out.Name(), "--exclude-files", `json_gen\.go$|/`, // generated, or another package
 		"--invert-assignments", "--invert-bitwise", "--invert-bwassign", "--invert-logical", "--invert-loopctrl", "--remove-self-assignments")
-	cmd.Dir = ".."
+	cmd.Dir = c.module()
 	cmd.Stderr = os.Stderr
 	if said, err := cmd.Output(); err != nil {
 		return nil, fmt.Errorf("gremlins: %w\n%s", err, said)
@@ -110,7 +109,7 @@ func list(name string, src *source, files *regexp.Regexp) ([]*mutant, error) {
 		}
 	}
 	if len(all) == 0 {
-		return nil, fmt.Errorf("gremlins found no mutant in %s", filepath.Join(name))
+		return nil, fmt.Errorf("gremlins found no mutant in %s", c.name)
 	}
 	slices.SortFunc(all, func(a, b *mutant) int {
 		return cmp.Or(cmp.Compare(a.file, b.file), cmp.Compare(a.line, b.line), cmp.Compare(a.column, b.column), cmp.Compare(a.to, b.to))

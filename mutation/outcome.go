@@ -17,15 +17,18 @@ type outcome struct {
 	mutants []*mutant
 }
 
-// partial returns the outcome of the files that have a figure of their own.
-func (o outcome) partial() outcome {
-	out := outcome{core: core{name: o.name + ", " + o.part + "*.go"}}
+// rows are the outcome, and that of the files that have a figure of their own.
+func (o outcome) rows() []outcome {
+	if o.part == "" {
+		return []outcome{o}
+	}
+	some := outcome{core: core{name: o.name + ", its " + o.part + "*.go"}}
 	for _, m := range o.mutants {
 		if strings.HasPrefix(m.file, o.part) {
-			out.mutants = append(out.mutants, m)
+			some.mutants = append(some.mutants, m)
 		}
 	}
-	return out
+	return []outcome{o, some}
 }
 
 func (o outcome) count(fates ...fate) int {
@@ -88,7 +91,7 @@ func (k known) why(pkg string, m *mutant) string { return k[pkg+"/"+m.file+"\t"+
 // verdict fails when too few were killed, or a survivor was not looked at.
 func verdict(outcomes []outcome, k known) error {
 	for _, o := range outcomes {
-		for _, x := range []outcome{o, o.partial()} {
+		for _, x := range o.rows() {
 			if x.share() < least {
 				return fmt.Errorf("%s: less than %d %% killed", x.name, least)
 			}

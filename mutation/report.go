@@ -37,11 +37,7 @@ func section(outcomes []outcome, k known) string {
 	var b strings.Builder
 	b.WriteString(preface)
 	for _, o := range outcomes {
-		rows := []outcome{o}
-		if o.part != "" {
-			rows = append(rows, o.partial())
-		}
-		for _, r := range rows {
+		for _, r := range o.rows() {
 			fmt.Fprintf(&b, "| %s | %d | %d | %.1f %% | %d | %d | %d |\n",
 				r.name, r.tried(), r.count(killed), r.share(), r.count(survived), r.count(endless), r.count(unviable))
 		}

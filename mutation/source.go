@@ -27,11 +27,11 @@ type file struct {
 	lines []string
 }
 
-func load(name string) (*source, error) {
+func load(c core) (*source, error) {
 	found, err := packages.Load(&packages.Config{
-		Dir:  "..",
+		Dir:  c.module(),
 		Mode: packages.NeedName | packages.NeedFiles | packages.NeedCompiledGoFiles | packages.NeedImports | packages.NeedSyntax | packages.NeedTypes | packages.NeedTypesInfo,
-	}, "./"+name)
+	}, "./"+c.name)
 	if err != nil {
 		return nil, err
 	}
