@@ -3,9 +3,11 @@ package main
 import (
 	"encoding/json"
 	"fmt"
+	"reflect"
 	"strings"
 
 	"github.com/invopop/jsonschema"
+	"github.com/vademecum-go/vademecum/i18n"
 )
 
 // A definition is one of a schema, under the name that programs know it by.
@@ -31,11 +33,23 @@ func (g *generator) definitions() ([]definition, error) {
 			}
 			if !seen[name] {
 				seen[name] = true
+				g.explain(def, t)
 				out = append(out, definition{name, def})
 			}
 		}
 	}
 	return out, nil
+}
+
+// explain says of members that hold an object what they are: a schema cannot,
+// beside a reference.
+func (g *generator) explain(def *jsonschema.Schema, t reflect.Type) {
+	words := words{i18n.English, lookup(g.catalogues[i18n.English])}
+	for _, m := range members(t) {
+		if s, _ := def.Properties.Get(m.name); s.Ref != "" {
+			_, s.Description = words.ofMember(t, m)
+		}
+	}
 }
 
 // generated is what stands first in the files that are made for programs.

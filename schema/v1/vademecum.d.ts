@@ -41,12 +41,15 @@ export interface Partnership {
   sessions?: Session[];
   /** Holds the points on which the parties have agreed. */
   negotiation?: Agreement[];
+  /** How the partners decide together. */
   governance?: Governance;
   /** What was tried before, and besides, the convention. */
   experiments?: Experiment[];
   /** The agreements signed, the current one last. */
   conventions?: Convention[];
+  /** The plan that keeps the partnership moving beside its convention. */
   roadmap?: Roadmap;
+  /** How the partnership is kept alive. */
   followUp?: FollowUp;
   /** What the partnership brings to whom. */
   addedValue?: AddedValue[];
@@ -298,9 +301,11 @@ export interface Offer {
   publics?: string[];
   /** The identifiers of the needs it answers. */
   meets?: string[];
+  /** When it takes place. */
   calendar?: Calendar;
   /** How it is made known, and by whom. */
   communication?: Text;
+  /** Where it takes place. */
   place?: Place;
   /** The identifiers of offers that it completes. */
   complements?: string[];
@@ -434,6 +439,7 @@ export interface Experiment {
   until?: string;
   /** The day by which it is to be reviewed. */
   reviewDue?: string;
+  /** What the partners made of it. */
   review?: Review;
   /** What was changed after the review. */
   adjustments?: Adjustment[];
@@ -477,7 +483,9 @@ export interface Convention {
   term?: string;
   /** The last day of the first term, where the convention names a day instead of a length. */
   end?: string;
+  /** What happens at the end of a term. */
   renewal?: Renewal;
+  /** How a party can bring it to an end. */
   notice?: NoticeTerms;
   /** What becomes of it when one of several parties leaves. Codes: continues (the convention goes on), ends (the convention ends). */
   withdrawal?: "continues" | "ends";
@@ -491,6 +499,7 @@ export interface Convention {
   amendments?: Amendment[];
   /** Documents that go with it. */
   annexes?: Annex[];
+  /** How it ended before its time. */
   ending?: Ending;
 }
 
@@ -590,7 +599,9 @@ export interface Amendment {
   clauses?: ClauseChange[];
   /** The new last day of the term that runs on the effective day. */
   end?: string;
+  /** Replaces what happens at the end of a term. */
   renewal?: Renewal;
+  /** Replaces how a party can bring it to an end. */
   notice?: NoticeTerms;
   /** The identifiers of the parties that come in. */
   joining?: string[];
@@ -754,6 +765,7 @@ export interface AddedValue {
   partner?: string;
   /** What the benefit is. */
   description?: Text;
+  /** What was measured of it. */
   figure?: Figure;
 }
 
@@ -779,7 +791,9 @@ export interface Risk {
   ownerRole?: Text;
   /** What is done about the risk. */
   treatments?: Treatment[];
+  /** The risk that is left once it is treated. */
   residual?: Residual;
+  /** The decision to live with the risk as it is. */
   acceptance?: Acceptance;
   /** The day the risk was last looked at. */
   reviewed?: string;

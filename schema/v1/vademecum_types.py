@@ -46,12 +46,15 @@ Partnership = TypedDict(
         "sessions": NotRequired[list["Session"]],
         # Holds the points on which the parties have agreed.
         "negotiation": NotRequired[list["Agreement"]],
+        # How the partners decide together.
         "governance": NotRequired["Governance"],
         # What was tried before, and besides, the convention.
         "experiments": NotRequired[list["Experiment"]],
         # The agreements signed, the current one last.
         "conventions": NotRequired[list["Convention"]],
+        # The plan that keeps the partnership moving beside its convention.
         "roadmap": NotRequired["Roadmap"],
+        # How the partnership is kept alive.
         "followUp": NotRequired["FollowUp"],
         # What the partnership brings to whom.
         "addedValue": NotRequired[list["AddedValue"]],
@@ -351,9 +354,11 @@ Offer = TypedDict(
         "publics": NotRequired[list[str]],
         # The identifiers of the needs it answers.
         "meets": NotRequired[list[str]],
+        # When it takes place.
         "calendar": NotRequired["Calendar"],
         # How it is made known, and by whom.
         "communication": NotRequired[Text],
+        # Where it takes place.
         "place": NotRequired["Place"],
         # The identifiers of offers that it completes.
         "complements": NotRequired[list[str]],
@@ -514,6 +519,7 @@ Experiment = TypedDict(
         "until": NotRequired[str],
         # The day by which it is to be reviewed.
         "reviewDue": NotRequired[str],
+        # What the partners made of it.
         "review": NotRequired["Review"],
         # What was changed after the review.
         "adjustments": NotRequired[list["Adjustment"]],
@@ -566,7 +572,9 @@ Convention = TypedDict(
         "term": NotRequired[str],
         # The last day of the first term, where the convention names a day instead of a length.
         "end": NotRequired[str],
+        # What happens at the end of a term.
         "renewal": NotRequired["Renewal"],
+        # How a party can bring it to an end.
         "notice": NotRequired["NoticeTerms"],
         # What becomes of it when one of several parties leaves. Codes: continues (the convention goes on), ends (the convention ends).
         "withdrawal": NotRequired[Literal["continues", "ends"]],
@@ -580,6 +588,7 @@ Convention = TypedDict(
         "amendments": NotRequired[list["Amendment"]],
         # Documents that go with it.
         "annexes": NotRequired[list["Annex"]],
+        # How it ended before its time.
         "ending": NotRequired["Ending"],
     },
 )
@@ -703,7 +712,9 @@ Amendment = TypedDict(
         "clauses": NotRequired[list["ClauseChange"]],
         # The new last day of the term that runs on the effective day.
         "end": NotRequired[str],
+        # Replaces what happens at the end of a term.
         "renewal": NotRequired["Renewal"],
+        # Replaces how a party can bring it to an end.
         "notice": NotRequired["NoticeTerms"],
         # The identifiers of the parties that come in.
         "joining": NotRequired[list[str]],
@@ -900,6 +911,7 @@ AddedValue = TypedDict(
         "partner": NotRequired[str],
         # What the benefit is.
         "description": NotRequired[Text],
+        # What was measured of it.
         "figure": NotRequired["Figure"],
     },
 )
@@ -928,7 +940,9 @@ Risk = TypedDict(
         "ownerRole": NotRequired[Text],
         # What is done about the risk.
         "treatments": NotRequired[list["Treatment"]],
+        # The risk that is left once it is treated.
         "residual": NotRequired["Residual"],
+        # The decision to live with the risk as it is.
         "acceptance": NotRequired["Acceptance"],
         # The day the risk was last looked at.
         "reviewed": NotRequired[str],
