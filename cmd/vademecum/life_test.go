@@ -16,7 +16,7 @@ import (
 )
 
 // inventedCase returns the text of a case of the library.
-func inventedCase(t *testing.T, id string) string {
+func inventedCase(t testing.TB, id string) string {
 	t.Helper()
 	c, ok := cases.Find(id)
 	require.True(t, ok)

@@ -126,5 +126,5 @@ func (a *app) rulesMarkdown() error {
 
 // cell returns a text as the cell of a Markdown table.
 func cell(text string) string {
-	return strings.NewReplacer("|", `\|`, "<", "&lt;", "\n", " ").Replace(text)
+	return strings.NewReplacer(`\`, `\\`, "|", `\|`, "<", "&lt;", "\r", " ", "\n", " ").Replace(text)
 }

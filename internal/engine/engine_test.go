@@ -63,7 +63,7 @@ func (r reply) codes() []string {
 	return codes
 }
 
-func example(t *testing.T, name string) string {
+func example(t testing.TB, name string) string {
 	t.Helper()
 	text, err := os.ReadFile(filepath.Join("../../examples/cases", name+".json"))
 	require.NoError(t, err)
@@ -226,19 +226,31 @@ func with(text, members string) string {
 	return `{"on":"` + today + `","text":` + string(quoted) + `,` + members + `}`
 }
 
+// Every request has an answer, always the same: JSON of the form that answers
+// have, a result unless there is an error, and each finding with a code.
 func FuzzAnswer(f *testing.F) {
-	text, err := os.ReadFile("../../examples/cases/fictional-bilateral.json")
-	require.NoError(f, err)
+	corpus := sample.Corpus(f, "partnership", "round")
+	i := 0
 	for call := range engine.CallAssess.Values() {
-		f.Add([]byte(with(string(text), `"party":"host","call":"`+string(call)+`"`)))
+		for range 20 {
+			f.Add([]byte(with(string(corpus[i%len(corpus)]), `"party":"host","call":"`+string(call)+`"`)))
+			i += 7
+		}
+		f.Add([]byte(with(example(f, "fictional-bilateral"), `"party":"host","call":"`+string(call)+`"`)))
 		f.Add([]byte(with(`{"respondents":[{"party":"host","answers":[]}]}`, `"call":"`+string(call)+`","policy":{"readyFrom":3}`)))
 	}
 	f.Add([]byte(`{"call":`))
 	f.Fuzz(func(t *testing.T, request []byte) {
-		for _, answer := range [][]byte{engine.Answer(request), engine.AnswerRounds(request)} {
-			if !wire.Valid(answer) || !json.Valid(answer) {
-				t.Fatalf("no JSON: %q", answer)
+		for _, ask := range []func([]byte) []byte{engine.Answer, engine.AnswerRounds} {
+			answer := ask(request)
+			require.True(t, json.Valid(answer), "%q", answer)
+			r := read(t, answer)
+			require.GreaterOrEqual(t, r.Total, len(r.Findings))
+			for _, found := range r.Findings {
+				require.NotEmpty(t, found.Code)
+				require.Contains(t, []string{"error", "warning", "advice"}, found.Severity)
 			}
+			require.Equal(t, string(answer), string(ask(request)), "the same request, the same answer")
 		}
 	})
 }

@@ -61,7 +61,7 @@ func SVG(o Options) string {
 	width, height := 2*margin+4*column+boxWidth+80, top+margin+3*row+boxHeight
 	b.WriteString(`<svg xmlns="http://www.w3.org/2000/svg" role="img" viewBox="0 0 ` + pair(width, height) + `" font-family="sans-serif" font-size="13" text-anchor="middle">` + "\n")
 	if o.Title != "" {
-		b.WriteString("  <title>" + xmlEscapes.Replace(o.Title) + "</title>\n")
+		b.WriteString("  <title>" + xmlText(o.Title) + "</title>\n")
 	}
 	b.WriteString(`  <defs><marker id="vm-tip" viewBox="0 0 10 10" refX="9" refY="5" markerWidth="8" markerHeight="8" orient="auto"><path d="M0 0 10 5 0 10z" fill="#334155"/></marker></defs>` + "\n")
 	b.WriteString(`  <rect width="100%" height="100%" fill="#ffffff"/>` + "\n")
@@ -94,7 +94,7 @@ func (o Options) box(s partnership.Stage) string {
 	return `  <rect x="` + strconv.Itoa(p.x-boxWidth/2) + `" y="` + strconv.Itoa(p.y-boxHeight/2) + `" width="` + strconv.Itoa(boxWidth) +
 		`" height="` + strconv.Itoa(boxHeight) + `" rx="10" fill="` + fill + `" stroke="` + stroke + `" stroke-width="` + weight + `"/>` +
 		`<text x="` + strconv.Itoa(p.x) + `" y="` + strconv.Itoa(p.y+5) + `" font-size="15" font-weight="bold" fill="#0f172a">` +
-		xmlEscapes.Replace(o.name("stage", string(s))) + "</text>\n"
+		xmlText(o.name("stage", string(s))) + "</text>\n"
 }
 
 // label writes the name of a move in lines around a point, on a light ground.
@@ -108,7 +108,7 @@ func label(text string, x, y int) string {
 	w, h := longest*letter+8, len(lines)*16+2
 	b.WriteString(`  <rect x="` + strconv.Itoa(x-w/2) + `" y="` + strconv.Itoa(y-h/2) + `" width="` + strconv.Itoa(w) + `" height="` + strconv.Itoa(h) + `" rx="3" fill="#ffffff"/>`)
 	for i, l := range lines {
-		b.WriteString(`<text x="` + strconv.Itoa(x) + `" y="` + strconv.Itoa(y-h/2+13+16*i) + `" fill="#0f172a">` + xmlEscapes.Replace(l) + "</text>")
+		b.WriteString(`<text x="` + strconv.Itoa(x) + `" y="` + strconv.Itoa(y-h/2+13+16*i) + `" fill="#0f172a">` + xmlText(l) + "</text>")
 	}
 	b.WriteByte('\n')
 	return b.String()
@@ -193,5 +193,8 @@ func root(n int) int {
 func (p point) text() string { return pair(p.x, p.y) }
 
 func pair(x, y int) string { return strconv.Itoa(x) + " " + strconv.Itoa(y) }
+
+// xmlText returns a text as an image holds it.
+func xmlText(s string) string { return xmlEscapes.Replace(plain(s)) }
 
 var xmlEscapes = strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;", `"`, "&quot;")

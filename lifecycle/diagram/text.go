@@ -2,6 +2,8 @@ package diagram
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/vademecum-go/vademecum/partnership"
 )
@@ -68,10 +70,24 @@ func (o Options) node(s partnership.Stage) string {
 func id(s partnership.Stage) string { return strings.ReplaceAll(string(s), "-", "_") }
 
 var (
-	mermaidEscapes = strings.NewReplacer(`"`, "#quot;", "\n", " ")
-	dotEscapes     = strings.NewReplacer(`\`, `\\`, `"`, `\"`, "\n", " ")
+	mermaidEscapes = strings.NewReplacer(`"`, "#quot;")
+	dotEscapes     = strings.NewReplacer(`\`, `\\`, `"`, `\"`)
 )
 
 func quoted(text string, escapes *strings.Replacer) string {
-	return `"` + escapes.Replace(text) + `"`
+	return `"` + escapes.Replace(plain(text)) + `"`
+}
+
+// plain returns a text of one line that any format can hold: what is no
+// character, or cannot be seen, is replaced.
+func plain(text string) string {
+	return strings.Map(func(r rune) rune {
+		switch {
+		case unicode.IsControl(r), r == '\u2028', r == '\u2029':
+			return ' '
+		case r == 0xfffe, r == 0xffff:
+			return utf8.RuneError
+		}
+		return r
+	}, strings.ToValidUTF8(text, "\ufffd"))
 }

@@ -7,11 +7,13 @@ import (
 	"net/url"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 	"github.com/vademecum-go/vademecum/assess"
 	"github.com/vademecum-go/vademecum/cal"
+	"github.com/vademecum-go/vademecum/i18n"
 	"github.com/vademecum-go/vademecum/lang"
 	"github.com/vademecum-go/vademecum/wasm/form"
 	"golang.org/x/net/html"
@@ -113,9 +115,60 @@ func TestWriterThatFails(t *testing.T) {
 	assert.ErrorContains(t, form.Render(broken{}, form.Options{}), "no room")
 }
 
+// Whatever parties are called, the form has the elements that it has anyway, and
+// what it sends is read as it was written.
+func FuzzRender(f *testing.F) {
+	f.Add("host", "La Cité", "/r", "fr")
+	f.Add(`"><script>alert(1)</script>`, `' onload=x`, "javascript:alert(1)", "en-GB")
+	f.Add("{{.}}", "</form><form>", "//elsewhere.example", "zz")
+	f.Fuzz(func(t *testing.T, id, name, action, tag string) {
+		usual := kinds(t, render(t, form.Options{Parties: []assess.Party{{ID: "a"}}}))
+		text := render(t, form.Options{Lang: i18n.Lang(tag), Action: action, Parties: []assess.Party{{ID: id, Name: lang.Plain(name)}}})
+		require.Equal(t, usual, kinds(t, text), "a name is no element")
+		require.NotContains(t, strings.ToLower(text), `action="javascript:`)
+		if id == "" || !plain(id) || !plain(name) {
+			return
+		}
+		sent := url.Values{}
+		for field, values := range fields(t, text) {
+			sent.Set(field, values[len(values)-1])
+		}
+		r := form.Read(sent)
+		require.Len(t, r.Parties, 1)
+		require.Equal(t, id, r.Parties[0].ID)
+		if name != "" {
+			require.Equal(t, name, r.Parties[0].Name.String())
+		}
+	})
+}
+
+// plain tells whether a page gives a text back as it was: it does, but for what
+// HTML has no place for.
+func plain(s string) bool { return utf8.ValidString(s) && !strings.ContainsAny(s, "\x00\r\n") }
+
+// kinds counts the elements and attributes of a form.
+func kinds(t *testing.T, text string) map[string]int {
+	t.Helper()
+	root, err := html.Parse(strings.NewReader(text))
+	require.NoError(t, err)
+	out := map[string]int{}
+	for n := range root.Descendants() {
+		if n.Type == html.ElementNode {
+			out[n.Data]++
+			for _, a := range n.Attr {
+				out[n.Data+" "+a.Key]++
+			}
+		}
+	}
+	return out
+}
+
+// What is read are at most as many parties as a form has, each respondent has
+// answered something, and every rating is one.
 func FuzzRead(f *testing.F) {
 	f.Add("p0.id=a&p0.rating.who-fields=3&p0.comment.who-fields=x")
 	f.Add("p0.id=%00&p0.rating.who-fields=unknown")
+	f.Add("p0.id=a&p19.id=b&p20.id=c&p19.rating.why-trigger=-1&p19.comment.why-trigger=%ff")
 	f.Fuzz(func(t *testing.T, query string) {
 		values, err := url.ParseQuery(query)
 		if err != nil {
@@ -128,6 +181,11 @@ func FuzzRead(f *testing.F) {
 		for _, person := range r.Respondents {
 			if len(person.Answers) == 0 {
 				t.Error("somebody who answered nothing")
+			}
+			for _, a := range person.Answers {
+				if !a.Rating.IsZero() && !a.Rating.Valid() {
+					t.Errorf("%v is no rating", a.Rating)
+				}
 			}
 		}
 	})

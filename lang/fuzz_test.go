@@ -1,0 +1,32 @@
+package lang_test
+
+import (
+	"slices"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+	"github.com/vademecum-go/vademecum/lang"
+	"github.com/vademecum-go/vademecum/wire"
+)
+
+// A text is read, written and read again the same, and what a reader of some
+// language gets is one of its wordings.
+func FuzzText(f *testing.F) {
+	f.Add([]byte(`"Atelier"`), "fr")
+	f.Add([]byte(`{"fr":"Atelier","en-GB":"Workshop","fr-CA":"Atelier (Canada)"}`), "fr-CA-x-old")
+	f.Add([]byte(`{"":"x"}`), "")
+	f.Add([]byte(`{"fr":"a","fr":"b","x":{},"FR":"\ud800"}`), "-")
+	f.Fuzz(func(t *testing.T, text []byte, tag string) {
+		var one, two lang.Text
+		list := wire.Read(text, wire.Limits{}, &one).Findings
+		got := one.In(tag)
+		require.True(t, one.IsZero() && got == "" || slices.ContainsFunc(one, func(w lang.Wording) bool { return w.Text == got }), "it is one of its wordings")
+		if !list.Valid() {
+			return
+		}
+		canonical, err := wire.Write(one, wire.Compact)
+		require.NoError(t, err)
+		require.True(t, wire.Read(canonical, wire.Limits{Bytes: wire.MaxBytes, String: wire.MaxBytes}, &two).Findings.Valid(), "%s", canonical)
+		require.True(t, slices.Equal(one, two), "%v, but %v", one, two)
+	})
+}
