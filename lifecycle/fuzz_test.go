@@ -14,6 +14,7 @@ import (
 	"github.com/vademecum-go/vademecum/lifecycle"
 	"github.com/vademecum-go/vademecum/partnership"
 	"github.com/vademecum-go/vademecum/wire"
+	"pgregory.net/rapid"
 )
 
 // A policy of a house is read, checked and written like everything else.
@@ -140,6 +141,7 @@ func agree(t require.TestingT, doc *partnership.Document, on cal.Date, policy li
 		i := slices.IndexFunc(ways, func(o lifecycle.Outlook) bool { return o.Move.Event == event })
 		after, list := lifecycle.Apply(doc, lifecycle.Request{Event: event, On: on, Reason: lang.Plain("because")}, policy)
 		require.Len(t, doc.Journal, n, "the old document is untouched")
+		require.Equal(t, i >= 0 && ways[i].Open(), lifecycle.Open(doc, event, on, policy), "%s: so does the short answer", event)
 		require.Equal(t, i >= 0 && ways[i].Open() && !late, after != nil, "%s: explained and done agree", event)
 		if after == nil {
 			require.Positive(t, list.Total(), "%s: who is refused is told why", event)
@@ -152,4 +154,33 @@ func agree(t require.TestingT, doc *partnership.Document, on cal.Date, policy li
 		steps, _ := lifecycle.Replay(after, policy)
 		require.Equal(t, ways[i].Move.To, steps[len(steps)-1].To, "and the journal tells it")
 	}
+}
+
+// Explained and done agree for documents, days and policies made by chance.
+func TestExplainAndApplyAgree(t *testing.T) {
+	opened := 0
+	rapid.Check(t, func(t *rapid.T) {
+		doc := chances.Document(rand.New(rand.NewPCG(rapid.Uint64().Draw(t, "document"), 1)))
+		if rapid.Bool().Draw(t, "a stage of its own") {
+			stage := rapid.SampledFrom(slices.Collect(partnership.Stage("").Values())).Draw(t, "stage")
+			doc.Journal = []partnership.Entry{{Event: partnership.EventRecord, Stage: stage, Date: cal.PartialOf(day("2019-06-01"))}}
+		}
+		policy := lifecycle.Policy{InformGovernance: new(rapid.Bool().Draw(t, "inform"))}
+		if rapid.Bool().Draw(t, "without a convention") {
+			policy.Convention = lifecycle.DemandOptional
+		}
+		for r := range lifecycle.Rules() {
+			if strings.HasPrefix(string(r.Code), partnership.GuardPrefix) && rapid.Bool().Draw(t, "waived") {
+				policy.Waive = append(policy.Waive, lifecycle.Exemption{Guard: string(r.Code), Reason: lang.Plain("house rule")})
+			}
+		}
+		on := day("2019-01-01").AddDays(rapid.IntRange(0, 8000).Draw(t, "on"))
+		agree(t, doc, on, policy)
+		for _, way := range lifecycle.Explain(doc, on, policy) {
+			if way.Open() {
+				opened++
+			}
+		}
+	})
+	require.Greater(t, opened, 20, "chance opens some ways")
 }
