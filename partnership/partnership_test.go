@@ -302,3 +302,30 @@ func TestOneDocumentAmongManyGoroutines(t *testing.T) {
 	}
 	group.Wait()
 }
+
+// A roadmap that is closed or has run out keeps nothing moving: an active
+// partnership is as if it had none, from the day after.
+func TestARoadmapThatIsOverCountsAsNone(t *testing.T) {
+	tests := []struct{ roadmap, on, pointer string }{
+		{`{"until":"2026-06-30"}`, "2026-06-30", ""},
+		{`{"until":"2026-06-30"}`, "2026-07-01", "/roadmap/until"},
+		{`{"until":"2026-06-30"}`, "", ""},
+		{`{"closed":"2026-06-30"}`, "2026-06-29", ""},
+		{`{"closed":"2026-06-30"}`, "2026-06-30", "/roadmap/closed"},
+		{`{"closed":"2026-06-30"}`, "", "/roadmap/closed"},
+	}
+	for _, tt := range tests {
+		var options partnership.Options
+		if tt.on != "" {
+			options.On = date(t, tt.on)
+		}
+		_, list := partnership.Read([]byte(`{"version":"1.0","name":"Salles","roadmap":`+tt.roadmap+`,"journal":[{"date":"2026-01-05","event":"record","stage":"active"}]}`), options)
+		at := ""
+		for f := range list.All() {
+			if f.Code == "active-no-roadmap" {
+				at = f.Pointer
+			}
+		}
+		assert.Equal(t, tt.pointer, at, "%s on %s", tt.roadmap, tt.on)
+	}
+}

@@ -57,36 +57,58 @@ func offerOwnRelation(r *review) {
 
 // offerRelationUnsaid finds an offer of the partnership and a partner's own that
 // have a public and a form in common, where neither says what it is to the other.
+// One of them is enough to ask the question.
 func offerRelationUnsaid(r *review) {
-	own := map[Format][]*Offer{}
+	type market struct {
+		format Format
+		public string
+	}
+	own := map[market][]*Offer{}
 	for i := range r.doc.Offers {
 		if o := &r.doc.Offers[i]; yes(o.Own) && o.Format != "" && !r.over(o) {
-			own[o.Format] = append(own[o.Format], o)
+			for _, p := range o.Publics {
+				own[market{o.Format, p}] = append(own[market{o.Format, p}], o)
+			}
 		}
 	}
 	if len(own) == 0 {
 		return
 	}
-	names := r.doc.called()
+	names, related := r.doc.called(), r.doc.related()
+	other := func(o *Offer) *Offer {
+		for _, p := range o.Publics {
+			for _, x := range own[market{o.Format, p}] {
+				if o.ID != x.ID && !related[[2]string{o.ID, x.ID}] {
+					return x
+				}
+			}
+		}
+		return nil
+	}
 	for i := range r.doc.Offers {
 		o := &r.doc.Offers[i]
 		if yes(o.Own) || r.over(o) {
 			continue
 		}
-		publics := setOf(o.Publics)
-		for _, other := range own[o.Format] {
-			if o.ID != other.ID && !o.related(other) && slices.ContainsFunc(other.Publics, func(p string) bool { return publics[p] }) {
-				r.add(at("offers", i), names[o.ID].Arg("offer"), names[other.ID].Arg("other"))
-				break // one is enough to ask the question
-			}
+		if x := other(o); x != nil {
+			r.add(at("offers", i), names[o.ID].Arg("offer"), names[x.ID].Arg("other"))
 		}
 	}
 }
 
-// related tells whether one of the offers says what it is to the other.
-func (o *Offer) related(other *Offer) bool {
-	return slices.Contains(o.Complements, other.ID) || slices.Contains(o.CompetesWith, other.ID) ||
-		slices.Contains(other.Complements, o.ID) || slices.Contains(other.CompetesWith, o.ID)
+// related returns the pairs of offers of which one says what it is to the other,
+// in both orders.
+func (d *Document) related() map[[2]string]bool {
+	out := map[[2]string]bool{}
+	for i := range d.Offers {
+		o := &d.Offers[i]
+		for _, list := range [][]string{o.Complements, o.CompetesWith} {
+			for _, id := range list {
+				out[[2]string{o.ID, id}], out[[2]string{id, o.ID}] = true, true
+			}
+		}
+	}
+	return out
 }
 
 // over tells whether the offer has ended.

@@ -42,19 +42,20 @@ func partnerLeftBound(r *review) {
 		return
 	}
 	c := &r.doc.Conventions[n-1]
-	var k course
+	gone := func(p Partner) bool { return passed(p.Left, r.on) }
+	if !slices.ContainsFunc(r.doc.Partners, gone) {
+		return
+	}
+	now := c.courseOn(r.on)
+	if now.why != "" {
+		return
+	}
+	announced := map[string]bool{}
+	for _, x := range c.Notices {
+		announced[x.Party] = announced[x.Party] || x.Withdrawn.IsZero()
+	}
 	for i := range r.doc.Partners {
-		p := &r.doc.Partners[i]
-		if !passed(p.Left, r.on) {
-			continue
-		}
-		if k.c == nil {
-			if k = c.courseOn(r.on); k.why != "" {
-				return
-			}
-		}
-		announced := slices.ContainsFunc(c.Notices, func(x Notice) bool { return x.Party == p.ID && x.Withdrawn.IsZero() })
-		if k.parties.has(p.ID) && !announced {
+		if p := &r.doc.Partners[i]; gone(*p) && now.parties.has(p.ID) && !announced[p.ID] {
 			r.add(at("partners", i, "left"), r.naming(p.ID), finding.Text("date", p.Left.String()))
 		}
 	}

@@ -4,11 +4,12 @@ import "iter"
 
 // Nearest returns the candidate that name was most likely meant to be, or ""
 // when none is near: at most one slip in four letters, counting a letter
-// changed, left out, added, or swapped with its neighbour. Of several equally
-// near ones it returns the first.
+// changed, left out, added, or swapped with its neighbour. A name of one or two
+// letters is near to nothing: one slip leaves too little of it. Of several
+// equally near ones it returns the first.
 func Nearest(name string, candidates iter.Seq[string]) string {
-	const longest = 64
-	if len(name) > longest {
+	const shortest, longest = 3, 64
+	if len(name) < shortest || len(name) > longest {
 		return ""
 	}
 	best, nearest := max(1, len(name)/4)+1, ""

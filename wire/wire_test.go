@@ -52,6 +52,9 @@ func TestNearest(t *testing.T) {
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) { assert.Equal(t, tt.want, wire.Nearest(tt.name, slices.Values(known))) })
 	}
+	for _, short := range []string{"a", "ab", "é"} {
+		assert.Empty(t, wire.Nearest(short, slices.Values([]string{"a", "b", "abc"})), "too short to be near anything")
+	}
 	assert.Empty(t, wire.Nearest("name", slices.Values([]string{"", strings.Repeat("name", 20)})))
 }
 

@@ -114,6 +114,18 @@ var Families = map[string]func(size int) string{
 				return `{"id":"v` + strconv.Itoa(i) + `","kind":"format","contractual":true}`
 			}) + "]}")
 	},
+	"offers of one public": func(size int) string {
+		return member(`"offers":[` + repeat(size/3, func(i int) string {
+			return `{"id":"o` + strconv.Itoa(i) + `","own":true,"format":"club","publics":["a"]}`
+		}) + `,{"id":"all","format":"club","publics":["a"],"complements":[` + ids(size/3, "o") + `]},` +
+			repeat(size/3, func(i int) string { return `{"id":"j` + strconv.Itoa(i) + `","format":"club","publics":["a"]}` }) + "]")
+	},
+	"partners that left": func(size int) string {
+		return member(`"partners":[` + repeat(size/3, func(i int) string {
+			return `{"id":"p` + strconv.Itoa(i) + `","name":"P","left":"2026-01-01","identifiers":[{"scheme":"s","id":"1"}],"roles":[{"kind":"funder","until":"2026"}]}`
+		}) + `],"journal":[{"date":"2020","event":"record","stage":"active"}],"conventions":[{"start":"2020-01-01","parties":[` + ids(size/3, "p") + `],"notices":[` +
+			repeat(size/3, func(i int) string { return `{"party":"p` + strconv.Itoa(2*i) + `","date":"2026-01-01"}` }) + "]}]")
+	},
 	"experiments": func(size int) string {
 		return member(`"experiments":[` + repeat(size, func(i int) string { return `{"id":"e` + strconv.Itoa(i) + `","from":"2026-01-01"}` }) + "]")
 	},
