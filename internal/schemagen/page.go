@@ -79,7 +79,7 @@ func (p *page) forms() {
 	p.line("\n<a id=\"forms\"></a>")
 	p.head("form", "meaning", "example", "rules")
 	for _, form := range formOrder {
-		p.row("**"+p.say("form."+form)+"**", p.say("form."+form+".meaning"), code(exampleOf(form)), p.rulesOf(formRules[form]))
+		p.row("**"+p.say("form."+form)+"**", p.say("form."+form+".meaning"), code(p.exampleOf(form)), p.rulesOf(formRules[form]))
 	}
 }
 
@@ -93,12 +93,12 @@ var formRules = map[string][]string{
 }
 
 // exampleOf returns an example of a form as JSON.
-func exampleOf(form string) string {
+func (p *page) exampleOf(form string) string {
 	if f, ok := forms[form]; ok {
 		return strconv.Quote(f.example)
 	}
 	return map[string]string{
-		"line": `{"fr": "Salle B", "en": "Room B"}`, "prose": `"Salle B, équipée."`, "number": "14", "boolean": "true", "code": `"workshop"`,
+		"line": `{"fr": "Salle B", "en": "Room B"}`, "prose": strconv.Quote(p.say("form.prose.example")), "number": "14", "boolean": "true", "code": `"workshop"`,
 		"list": "[…]", "rating": `3`, "ext": `{"org.example.crm": {"number": 7}}`,
 	}[form]
 }
