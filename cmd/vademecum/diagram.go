@@ -45,7 +45,7 @@ func (a *app) diagram(args []string, format, policyPath string) error {
 			return err
 		}
 		ways := lifecycle.Explain(f.doc, a.on, policy)
-		o.Current = f.doc.Stage(a.on)
+		o.Current, o.Legend = f.doc.Stage(a.on), a.word("command.diagram.legend", finding.Text("on", a.on.String()))
 		o.Blocked = func(m lifecycle.Move) bool {
 			return slices.ContainsFunc(ways, func(w lifecycle.Outlook) bool { return w.Move.Event == m.Event && !w.Open() })
 		}
@@ -78,6 +78,23 @@ func (a *app) lifecyclePage(o diagram.Options) string {
 		}
 		text += "| " + a.eventName(m.Event) + " (`" + string(m.Event) + "`) | " + from + " | " + a.stageName(m.To) + " | " + conditions + " | " +
 			a.origin(finding.Rule{Source: m.Source}) + " |\n"
+	}
+	return text + "\n## " + a.word("command.diagram.conditions") + "\n\n" + a.conditionTable()
+}
+
+// conditionTable tells each condition once: what is said when it is not met, and
+// who asks for it.
+func (a *app) conditionTable() string {
+	text := "| " + a.word("command.rules.code") + " | " + a.word("command.rules.words") + " | " + a.word("command.rules.origin") + " |\n| --- | --- | --- |\n"
+	told := map[finding.Code]bool{}
+	for m := range lifecycle.Moves() {
+		for g := range m.Guards() {
+			if !told[g.Code] {
+				words := a.ruleWords(g)
+				text += "| `" + string(g.Code) + "` | " + cell(words.Message) + "<br>" + cell(words.Hint) + " | " + a.origin(g) + " |\n"
+			}
+			told[g.Code] = true
+		}
 	}
 	return text
 }

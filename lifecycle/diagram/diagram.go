@@ -27,6 +27,8 @@ type Options struct {
 	Name func(kind, value string) string
 	// Title names the image for those who do not see it.
 	Title string
+	// Legend tells below the image how to read it.
+	Legend string
 	// Current is the stage to mark.
 	Current partnership.Stage
 	// Blocked tells the moves to draw dashed. It is asked only about moves out of

@@ -22,7 +22,7 @@ var update = flag.Bool("update", false, "write the golden files anew")
 
 func in(lang i18n.Lang) diagram.Options {
 	return diagram.Options{
-		Title: "Lifecycle", Current: partnership.StageActive,
+		Title: "Lifecycle", Legend: "Dashed: something is missing", Current: partnership.StageActive,
 		Name: func(kind, value string) string { return i18n.Name(lang, kind, value) },
 		Blocked: func(m lifecycle.Move) bool {
 			return m.Event == partnership.EventRenew || m.Event == partnership.EventEnd
@@ -79,7 +79,7 @@ func TestEverythingIsDrawn(t *testing.T) {
 // An image is well-formed whatever the names, and all of it lies inside.
 func TestAnImageIsWellFormed(t *testing.T) {
 	o := in(i18n.English)
-	o.Title = `<&">`
+	o.Title, o.Legend = `<&">`, `</text>`
 	o.Name = func(kind, value string) string { return `"<` + value + `>&` }
 	d := xml.NewDecoder(strings.NewReader(diagram.SVG(o)))
 	for {

@@ -12,7 +12,7 @@ import (
 const (
 	boxWidth, boxHeight = 170, 54
 	column, row         = 330, 190
-	margin, top         = 40, 100
+	margin, top         = 40, 132
 	letter              = 7  // the width of a letter of a label, about
 	wide                = 18 // letters in a line of a label
 )
@@ -42,15 +42,15 @@ var cells = map[partnership.Stage]cell{
 type bend struct{ out, label int }
 
 var bends = map[partnership.Event]map[partnership.Stage]bend{
-	partnership.EventDecline:    {partnership.StageDiscovery: {30, 68}, partnership.StageNegotiation: {0, 42}},
-	partnership.EventSuspend:    {partnership.StageDiscovery: {0, 50}, partnership.StageNegotiation: {0, 42}},
+	partnership.EventDecline:    {partnership.StageDiscovery: {30, 68}, partnership.StageNegotiation: {0, 55}},
+	partnership.EventSuspend:    {partnership.StageDiscovery: {0, 50}, partnership.StageNegotiation: {0, 62}},
 	partnership.EventSubmit:     {partnership.StageNegotiation: {30, 50}},
 	partnership.EventRework:     {partnership.StageGovernanceReview: {30, 50}},
 	partnership.EventAdopt:      {partnership.StageExperimentation: {85, 50}},
 	partnership.EventEvolve:     {partnership.StageActive: {30, 50}},
 	partnership.EventResume:     {partnership.StageEvolving: {30, 50}},
 	partnership.EventTry:        {partnership.StageActive: {110, 50}, partnership.StageEvolving: {-200, 50}},
-	partnership.EventReopen:     {partnership.StageDeclined: {-178, 45}, partnership.StageDormant: {0, 50}, partnership.StageEnded: {0, 35}},
+	partnership.EventReopen:     {partnership.StageDeclined: {-216, 45}, partnership.StageDormant: {0, 50}, partnership.StageEnded: {0, 35}},
 	partnership.EventExperiment: {partnership.StageOnboarding: {0, 35}},
 }
 
@@ -79,6 +79,9 @@ func SVG(o Options) string {
 	b.WriteString(labels)
 	for s := range partnership.Stage("").Values() {
 		b.WriteString(o.box(s))
+	}
+	if o.Legend != "" {
+		b.WriteString(`  <text x="` + strconv.Itoa(margin) + `" y="` + strconv.Itoa(height-margin/4) + `" fill="#0f172a" text-anchor="start">` + xmlEscapes.Replace(o.Legend) + "</text>\n")
 	}
 	b.WriteString("</svg>\n")
 	return b.String()
