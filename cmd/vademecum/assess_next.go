@@ -52,16 +52,21 @@ func (a *app) nextLines(r assessed) string {
 // apart is the spread from which views are worth a talk: two steps of the scale.
 const apart = 50
 
-// toDiscuss tells whether a criterion is worth a talk.
-func (r assessed) toDiscuss(criterion string) bool {
+// farApart tells whether views of a criterion are.
+func (r assessed) farApart(criterion string) bool {
 	for _, q := range r.Questions {
 		for _, c := range q.Criteria {
-			if c.Criterion == criterion && c.Spread != nil && *c.Spread >= apart {
-				return true
+			if c.Criterion == criterion {
+				return c.Spread != nil && *c.Spread >= apart
 			}
 		}
 	}
-	return slices.Contains(r.Divergence.Blank, criterion) ||
+	return false
+}
+
+// toDiscuss tells whether a criterion is worth a talk.
+func (r assessed) toDiscuss(criterion string) bool {
+	return r.farApart(criterion) || slices.Contains(r.Divergence.Blank, criterion) ||
 		slices.ContainsFunc(r.Reasons, func(reason assess.Reason) bool {
 			return reason.Code == "view-low" && reason.Criterion == criterion
 		})

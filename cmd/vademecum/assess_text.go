@@ -142,6 +142,7 @@ func (a *app) changeLines(r assessed) string {
 func (a *app) differenceLines(r assessed) string {
 	var b strings.Builder
 	b.WriteString(a.section("command.assess.differences", finding.Word("reading", "reading."+string(r.Divergence.Reading))))
+	b.WriteString(a.agreementLines(r))
 	if len(r.Divergence.Widest) == 0 {
 		return b.String() + "  " + a.word("command.assess.nodifference") + "\n"
 	}
@@ -157,6 +158,29 @@ func (a *app) differenceLines(r assessed) string {
 		}
 	}
 	return b.String()
+}
+
+// agreementLines tell the coefficient, and where it could mislead: the less
+// scores vary, the nearer it is to chance, however close they are.
+func (a *app) agreementLines(r assessed) string {
+	if r.Divergence.Alpha == nil {
+		return ""
+	}
+	text := "  " + a.word("command.assess.agreement", finding.Text("alpha", a.decimal(*r.Divergence.Alpha))) + "\n"
+	if *r.Divergence.Alpha < 667 && !slices.ContainsFunc(r.Divergence.Widest, r.farApart) {
+		text += "  " + a.word("command.assess.alike") + "\n"
+	}
+	return text
+}
+
+// decimal writes thousandths with two decimals.
+func (a *app) decimal(thousandths int) string {
+	sign := ""
+	if thousandths < 0 {
+		sign, thousandths = "−", -thousandths
+	}
+	hundredths := (thousandths + 5) / 10
+	return fmt.Sprintf("%s%d%s%02d", sign, hundredths/100, a.word("command.decimal"), hundredths%100)
 }
 
 func (a *app) ledgerLines(r assessed) string {
