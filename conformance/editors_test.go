@@ -74,6 +74,13 @@ func bindings(t *testing.T, lang string) map[string][]binding {
 		dec.DisallowUnknownFields()
 		var entries []binding
 		require.NoError(t, dec.Decode(&entries))
+		names := map[string]bool{}
+		for _, e := range entries {
+			assert.NotEmpty(t, e.Description, "the catalogue asks for one")
+			assert.Regexp(t, "^https://", e.URL, "and for that")
+			names[e.Name] = true
+		}
+		assert.Len(t, names, len(slices.Collect(schema.Names())), "each of another name")
 		out["schemastore.json"] = entries
 	}
 	return out

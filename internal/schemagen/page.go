@@ -196,9 +196,9 @@ func (p *page) codes() {
 			}
 			seen[kind] = true
 			p.line("\n### %s", kind)
-			p.head("code", "name")
+			p.head("code", "name", "since")
 			for _, c := range list {
-				p.row(code(c), i18n.Name(p.words.lang, kind, c))
+				p.row(code(c), i18n.Name(p.words.lang, kind, c), p.since[typeName(t)+"."+m.name+"="+c])
 			}
 		}
 	}

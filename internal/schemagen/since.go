@@ -1,6 +1,8 @@
 package main
 
 import (
+	"fmt"
+	"maps"
 	"os"
 	"path/filepath"
 	"slices"
@@ -8,8 +10,9 @@ import (
 	"strings"
 )
 
-// sinces returns for each member the version of the format in which it was
-// published first; a member that was not published yet has the next one.
+// sinces returns for each member, as Type.member, and for each code of a member, as
+// Type.member=code, the version of the format in which it was published first; what
+// was not published yet has the next one.
 func sinces() (map[string]string, error) {
 	out := map[string]string{}
 	next := "1.0"
@@ -29,8 +32,11 @@ func sinces() (map[string]string, error) {
 	}
 	for _, t := range allStructs() {
 		for _, m := range members(t) {
-			if key := typeName(t) + "." + m.name; out[key] == "" {
-				out[key] = next
+			key := typeName(t) + "." + m.name
+			note(out, key, next)
+			_, codes := vocabulary(m.field.Type)
+			for _, code := range codes {
+				note(out, key+"="+code, next)
 			}
 		}
 	}
@@ -47,26 +53,41 @@ func parts(dir string) []int {
 	return out
 }
 
-// first notes the members of a published schema that were not seen before.
-func first(out map[string]string, dir string, d document, version string) error {
-	type def struct{ Properties map[string]any }
-	var s struct {
-		def
-		Defs map[string]def `json:"$defs"`
+// note keeps a version unless an earlier one is known.
+func note(out map[string]string, key, version string) {
+	if out[key] == "" {
+		out[key] = version
 	}
+}
+
+// A published schema, as far as members and codes go.
+type oldSchema struct {
+	Properties map[string]oldSchema
+	Enum       []any
+	Items      *oldSchema
+	Defs       map[string]oldSchema `json:"$defs"`
+}
+
+// first notes the members of a published schema, and their codes, that were not
+// seen before.
+func first(out map[string]string, dir string, d document, version string) error {
+	var s oldSchema
 	if err := readJSON(filepath.Join(dir, d.name+".schema.json"), &s); err != nil && !os.IsNotExist(err) {
 		return err
 	}
-	note := func(typ string, def def) {
-		for name := range def.Properties {
-			if key := typ + "." + name; out[key] == "" {
-				out[key] = version
+	defs := map[string]oldSchema{typeName(d.root): s}
+	maps.Copy(defs, s.Defs)
+	for typ, def := range defs {
+		for name, member := range def.Properties {
+			key := typ + "." + name
+			note(out, key, version)
+			if member.Items != nil {
+				member = *member.Items
+			}
+			for _, code := range member.Enum {
+				note(out, fmt.Sprint(key, "=", code), version)
 			}
 		}
-	}
-	note(typeName(d.root), s.def)
-	for name, def := range s.Defs {
-		note(name, def)
 	}
 	return nil
 }
