@@ -10,8 +10,8 @@ import (
 	"os/exec"
 	"os/signal"
 	"path/filepath"
+	"strconv"
 	"strings"
-	"sync"
 	"syscall"
 	"time"
 
@@ -41,11 +41,11 @@ func (a *app) serve(ctx context.Context, address string) error {
 	if err != nil {
 		return a.say("command.error.listen", finding.Text("address", address), finding.Text("reason", err.Error()))
 	}
-	engine, clean := a.engine()
+	fmt.Fprintln(a.out, a.word("command.serve.ready", finding.Text("address", "http://"+listener.Addr().String()+"/")))
+	engine, clean := a.engine(ctx)
 	defer clean()
 	server := &http.Server{Handler: demo.Handler(engine), ReadHeaderTimeout: 10 * time.Second, IdleTimeout: time.Minute}
 	context.AfterFunc(ctx, func() { server.Close() }) //nolint:errcheck // it ends either way
-	fmt.Fprintln(a.out, a.word("command.serve.ready", finding.Text("address", "http://"+listener.Addr().String()+"/")))
 	if err := server.Serve(listener); !errors.Is(err, http.ErrServerClosed) {
 		return err
 	}
@@ -56,33 +56,54 @@ func (a *app) serve(ctx context.Context, address string) error {
 const enginePackage = "github.com/vademecum-go/vademecum/wasm/engine"
 
 // engine returns the engine of a clone in which none was built: the standard
-// toolchain builds it once, when a page first asks.
-func (a *app) engine() (demo.Engine, func()) {
-	var folder string
-	build := sync.OnceValues(func() ([]byte, error) {
-		var err error
-		if folder, err = os.MkdirTemp("", "vademecum"); err != nil {
-			return nil, err
+// toolchain builds it, once and beginning now, so that it is there when a page
+// first asks. Pages that ask before wait for it.
+func (a *app) engine(ctx context.Context) (engine demo.Engine, clean func()) {
+	if demo.HasEngine() {
+		return nil, func() {}
+	}
+	var (
+		built []byte
+		fault error
+		done  = make(chan struct{})
+	)
+	ctx, stop := context.WithCancel(ctx)
+	go func() {
+		defer close(done)
+		start := time.Now()
+		fmt.Fprintln(a.err, a.word("command.serve.building"))
+		switch built, fault = buildEngine(ctx); {
+		case fault == nil:
+			fmt.Fprintln(a.err, a.word("command.serve.built", finding.Text("seconds", strconv.Itoa(int(time.Since(start).Round(time.Second).Seconds())))))
+		case ctx.Err() == nil:
+			fmt.Fprintln(a.err, a.word("command.error.engine", finding.Text("reason", safe(fault.Error()))))
 		}
-		out := filepath.Join(folder, "engine.wasm")
-		cmd := exec.Command("go", "build", "-trimpath", "-ldflags=-s -w", "-buildmode=c-shared", "-o", out, enginePackage)
-		cmd.Env = append(os.Environ(), "GOOS=wasip1", "GOARCH=wasm", "CGO_ENABLED=0")
-		if told, err := cmd.CombinedOutput(); err != nil {
-			reason := strings.TrimSpace(string(told) + " " + err.Error())
-			fmt.Fprintln(a.err, a.word("command.error.engine", finding.Text("reason", safe(reason))))
-			return nil, err
-		}
-		return os.ReadFile(out)
-	})
-	engine := func(name string) ([]byte, error) {
+	}()
+	engine = func(name string) ([]byte, error) {
 		if name != "engine.wasm" {
 			return nil, os.ErrNotExist
 		}
-		return build()
+		<-done
+		return built, fault
 	}
 	return engine, func() {
-		if folder != "" {
-			os.RemoveAll(folder) //nolint:errcheck // a temporary folder
-		}
+		stop()
+		<-done
 	}
+}
+
+// buildEngine builds the engine with the standard toolchain.
+func buildEngine(ctx context.Context) ([]byte, error) {
+	folder, err := os.MkdirTemp("", "vademecum")
+	if err != nil {
+		return nil, err
+	}
+	defer os.RemoveAll(folder) //nolint:errcheck // a temporary folder
+	out := filepath.Join(folder, "engine.wasm")
+	cmd := exec.CommandContext(ctx, "go", "build", "-trimpath", "-ldflags=-s -w", "-buildmode=c-shared", "-o", out, enginePackage)
+	cmd.Env = append(os.Environ(), "GOOS=wasip1", "GOARCH=wasm", "CGO_ENABLED=0")
+	if told, err := cmd.CombinedOutput(); err != nil {
+		return nil, fmt.Errorf("%s %w", strings.TrimSpace(string(told)), err)
+	}
+	return os.ReadFile(out)
 }

@@ -18,18 +18,6 @@ import (
 //go:embed pages
 var pages embed.FS
 
-// Policies that a page of a public body may have.
-const (
-	// policyWasm allows WebAssembly, and nothing else beyond the page's own files.
-	policyWasm = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; img-src 'self'; form-action 'self'; " +
-		"frame-src 'self'; base-uri 'none'; require-trusted-types-for 'script'"
-	// policyPlain allows no WebAssembly.
-	policyPlain = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'"
-)
-
-// policies are those of the pages that do not have policyWasm.
-var policies = map[string]string{"plain.html": policyPlain}
-
 // types are the media types of what is served, the same on every machine.
 var types = map[string]string{
 	".html": "text/html; charset=utf-8", ".js": "text/javascript; charset=utf-8", ".css": "text/css; charset=utf-8",
@@ -39,38 +27,44 @@ var types = map[string]string{
 // An Engine gives the files of the engine that were not built beforehand.
 type Engine func(name string) ([]byte, error)
 
+// HasEngine tells whether the engine was built beforehand.
+func HasEngine() bool {
+	_, err := fs.Stat(dist.Files, "engine.wasm")
+	return err == nil
+}
+
 // Handler serves the pages at the root and the component under /widget/. The
 // engine gives what the built files lack; nil when there is nothing more.
 func Handler(engine Engine) http.Handler {
 	mux := http.NewServeMux()
-	mux.HandleFunc("GET /{$}", func(w http.ResponseWriter, _ *http.Request) { page(w, "index.html") })
-	mux.HandleFunc("GET /form.html", withForm)
-	mux.HandleFunc("GET /case.json", func(w http.ResponseWriter, _ *http.Request) { example(w) })
+	mux.HandleFunc("GET /{$}", index)
+	for _, p := range table {
+		mux.HandleFunc("GET /"+p.name, p.serve)
+	}
+	for _, name := range []string{"demo.css", "host.css", "frame.js"} {
+		mux.HandleFunc("GET /"+name, own(name))
+	}
+	mux.HandleFunc("GET /case.json", example)
 	mux.HandleFunc("GET /favicon.ico", func(w http.ResponseWriter, _ *http.Request) { w.WriteHeader(http.StatusNoContent) })
-	mux.HandleFunc("GET /{page}", func(w http.ResponseWriter, r *http.Request) { page(w, r.PathValue("page")) })
 	mux.HandleFunc("GET /widget/{file...}", func(w http.ResponseWriter, r *http.Request) { file(w, r, r.PathValue("file"), engine) })
 	mux.HandleFunc("POST /received", received)
 	return mux
 }
 
-func page(w http.ResponseWriter, name string) {
-	text, err := pages.ReadFile("pages/" + name)
-	if err != nil {
-		http.Error(w, "not found", http.StatusNotFound)
-		return
+// own sends a file of the pages.
+func own(name string) http.HandlerFunc {
+	return func(w http.ResponseWriter, _ *http.Request) {
+		text, err := pages.ReadFile("pages/" + name)
+		if err != nil {
+			http.Error(w, "not found", http.StatusNotFound)
+			return
+		}
+		send(w, name, text)
 	}
-	policy, ok := policies[name]
-	if !ok {
-		policy = policyWasm
-	}
-	if path.Ext(name) == ".html" {
-		w.Header().Set("Content-Security-Policy", policy)
-	}
-	send(w, name, text)
 }
 
 // example sends the invented partnership of the case library.
-func example(w http.ResponseWriter) {
+func example(w http.ResponseWriter, _ *http.Request) {
 	c, ok := cases.Find("fictional-bilateral")
 	if !ok {
 		http.Error(w, "not found", http.StatusNotFound)
@@ -113,7 +107,11 @@ func send(w http.ResponseWriter, name string, text []byte) {
 	if !ok {
 		kind = "application/octet-stream"
 	}
+	if kind == types[".html"] && w.Header().Get("Content-Security-Policy") == "" {
+		w.Header().Set("Content-Security-Policy", policyOpen)
+	}
 	w.Header().Set("Content-Type", kind)
 	w.Header().Set("X-Content-Type-Options", "nosniff")
+	w.Header().Set("Cache-Control", "no-cache")
 	w.Write(text) //nolint:errcheck // the browser went away
 }

@@ -1,8 +1,6 @@
 package demo
 
 import (
-	"bytes"
-	"html/template"
 	"net/http"
 	"strconv"
 	"time"
@@ -20,55 +18,6 @@ const largest = 8 << 20
 
 // field is the name that the component has in the form of the demo.
 const field = "partnership"
-
-var formPage = template.Must(template.New("form").Parse(`<!doctype html>
-<html lang="fr">
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Dans un formulaire</title>
-<link rel="stylesheet" href="demo.css">
-<script type="module" src="widget/vademecum-assessment.js"></script>
-<main>
-<h1>Dans un formulaire</h1>
-<form id="host" method="post" action="received"></form>
-<vademecum-assessment name="partnership" form="host">
-{{.}}
-</vademecum-assessment>
-<p><button form="host">Envoyer au serveur</button> <button form="host" type="reset">Remettre à zéro</button></p>
-</main>
-</html>
-`))
-
-// withForm serves the component in a form of its page, with the plain form for
-// readers without JavaScript inside the tag.
-func withForm(w http.ResponseWriter, _ *http.Request) {
-	var plain, text bytes.Buffer
-	if err := form.Render(&plain, form.Options{Lang: i18n.French, Action: "received"}); err != nil {
-		http.Error(w, err.Error(), http.StatusInternalServerError)
-		return
-	}
-	if err := formPage.Execute(&text, template.HTML(plain.String())); err != nil { //nolint:gosec // form.Render has escaped it
-		http.Error(w, err.Error(), http.StatusInternalServerError)
-		return
-	}
-	w.Header().Set("Content-Security-Policy", policyWasm)
-	send(w, "form.html", text.Bytes())
-}
-
-var receivedPage = template.Must(template.New("received").Parse(`<!doctype html>
-<html lang="fr">
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>{{.Title}}</title>
-<link rel="stylesheet" href="demo.css">
-<main>
-<h1>{{.Title}}</h1>
-<p>{{.Score}}</p>
-<p>{{.Inform}}</p>
-<ul>{{range .Findings}}<li>{{.}}</li>{{end}}</ul>
-</main>
-</html>
-`))
 
 // received evaluates what a form has sent: the document of the component, or the
 // fields of the plain form.
@@ -98,13 +47,7 @@ func received(w http.ResponseWriter, r *http.Request) {
 	for f := range list.All() {
 		view.Findings = append(view.Findings, i18n.Message(i18n.French, f))
 	}
-	var text bytes.Buffer
-	if err := receivedPage.Execute(&text, view); err != nil {
-		http.Error(w, err.Error(), http.StatusInternalServerError)
-		return
-	}
-	w.Header().Set("Content-Security-Policy", policyPlain)
-	send(w, "received.html", text.Bytes())
+	execute(w, "received.html", view, policyPlain)
 }
 
 func evaluate(r *http.Request, on cal.Date) (assess.Result, finding.List, bool) {

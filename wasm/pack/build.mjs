@@ -10,7 +10,7 @@ const source = new URL('../widget/', import.meta.url);
 const dist = new URL('../dist/', import.meta.url);
 
 /** What this does not write: the file that embeds the folder, and the engine. */
-const others = (/** @type {string} */ name) => name === 'dist.go' || name.startsWith('engine.wasm') || name.startsWith('engine-twin.');
+const others = (/** @type {string} */ name) => name === 'dist.go' || (name.startsWith('engine') && !name.startsWith('engine.js'));
 
 /** What a script imports before it runs, itself among it. @param {Map<string, string[]>} imports @param {string} id @returns {Set<string>} */
 function reached(imports, id, found = new Set()) {

@@ -21,7 +21,7 @@ inEach('under a strict policy with Trusted Types everything is drawn, styled and
   assert.ok(await v.inside(({ root }) => [...root.querySelectorAll('.bar span')].some((b) => parseFloat(getComputedStyle(b).width) > 0)), 'bars have their length');
 });
 
-inEach('the page of the command has such a policy', { path: '' }, async (v) => {
+inEach('the page of the command has such a policy', { path: 'strict.html' }, async (v) => {
   const { result } = await through(v);
   assert.equal(result.indication, 'reconsider');
 });
