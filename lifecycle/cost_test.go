@@ -1,12 +1,16 @@
+//go:build unix
+
 package lifecycle_test
 
 import (
 	"fmt"
 	"strings"
+	"syscall"
 	"testing"
 	"time"
 
 	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
 	"github.com/vademecum-go/vademecum/cal"
 	"github.com/vademecum-go/vademecum/lifecycle"
 	"github.com/vademecum-go/vademecum/partnership"
@@ -75,8 +79,17 @@ func list(n int, thing string) string {
 	return b.String()
 }
 
-// everything asks all there is to ask about a document and returns how long that
-// took, the best of three times.
+// busy returns how long the processors have been busy with this program. What else
+// the machine does counts little.
+func busy(t *testing.T) time.Duration {
+	t.Helper()
+	var r syscall.Rusage
+	require.NoError(t, syscall.Getrusage(syscall.RUSAGE_SELF, &r))
+	return time.Duration(r.Utime.Nano() + r.Stime.Nano())
+}
+
+// everything asks all there is to ask about a document and returns how long the
+// processors were busy with it, the best of five times.
 func everything(t *testing.T, members string) time.Duration {
 	t.Helper()
 	if !strings.Contains(members, `"partners"`) {
@@ -85,8 +98,8 @@ func everything(t *testing.T, members string) time.Duration {
 	doc, found := partnership.Read([]byte(`{"version":"1.0","name":"N",`+members+`}`), partnership.Options{})
 	assert.False(t, found.Has("limit-size") || found.Has("limit-items") || found.Has("json-syntax"))
 	on, best := day("2026-01-01"), time.Hour
-	for range 3 {
-		start := time.Now()
+	for range 5 {
+		start := busy(t)
 		for _, stage := range []partnership.Stage{partnership.StageOnboarding, partnership.StageExperimentation, partnership.StageFormalisation, partnership.StageActive, partnership.StageEvolving} {
 			at := *doc
 			if len(doc.Journal) == 0 {
@@ -98,7 +111,7 @@ func everything(t *testing.T, members string) time.Duration {
 		lifecycle.Consequences(doc, on)
 		lifecycle.Agenda(doc, on, day("2026-12-31"), strict)
 		lifecycle.Impact(doc, "a", on)
-		best = min(best, time.Since(start))
+		best = min(best, busy(t)-start)
 	}
 	return best
 }
@@ -109,7 +122,7 @@ func TestCostIsLinear(t *testing.T) {
 	for name, family := range families {
 		t.Run(name, func(t *testing.T) {
 			small, large := everything(t, family(400)), everything(t, family(3200))
-			assert.Less(t, large, 8*4*max(small, 200*time.Microsecond), "against %s for a small document", small)
+			assert.Less(t, large, 8*4*max(small, time.Millisecond), "against %s for a small document", small)
 		})
 	}
 }

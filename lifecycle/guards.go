@@ -2,6 +2,7 @@ package lifecycle
 
 import (
 	"iter"
+	"slices"
 
 	"github.com/vademecum-go/vademecum/finding"
 	"github.com/vademecum-go/vademecum/partnership"
@@ -45,7 +46,7 @@ var (
 	decisionSentBack   = said("sent-back", lookSentBack, tellsDecisions)
 	staffNamed         = said("staff", lookStaffed, nil)
 	staffVolunteer     = said("staff-volunteer", lookVolunteers, nil)
-	staffPrepared      = said("staff-prepared", lookPrepared, nil)
+	staffPrepared      = said("staff-prepared", lookPrepared, tellsPreparation)
 	staffCompetent     = said("staff-competence", lookCompetent, nil)
 	experimentReviewed = said("reviewed", lookReviewed, tellsExperiments)
 	experimentAdjusted = said("adjusted", lookAdjusted, tellsExperiments)
@@ -120,6 +121,17 @@ func tellsPoints(d *partnership.Document) bool { return len(d.Negotiation) > 0 }
 
 func tellsDecisions(d *partnership.Document) bool {
 	return d.Governance != nil && len(d.Governance.Decisions) > 0
+}
+
+func tellsPreparation(d *partnership.Document) bool {
+	for i := range d.Partners {
+		for j := range d.Partners[i].Staff {
+			if slices.ContainsFunc(d.Partners[i].Staff[j].Preparation, func(p partnership.Preparation) bool { return !p.Done.IsZero() }) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 func tellsExperiments(d *partnership.Document) bool { return len(d.Experiments) > 0 }

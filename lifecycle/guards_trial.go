@@ -19,12 +19,16 @@ func (p post) at(member string) string {
 }
 
 // eachStaff visits those who intervene, or will, and returns whether all visits
-// found what they look for.
+// found what they look for. Of the past, it visits those who are known to have
+// intervened then.
 func (v view) eachStaff(visit func(v view, s *partnership.Staff, p post) bool) bool {
 	met, names := true, &people{doc: v.doc}
 	for i := range v.doc.Partners {
 		for j := range v.doc.Partners[i].Staff {
-			if s := &v.doc.Partners[i].Staff[j]; s.Until.IsZero() || !s.Until.Last().Before(v.on) {
+			s := &v.doc.Partners[i].Staff[j]
+			gone := !s.Until.IsZero() && s.Until.Last().Before(v.on)
+			later := s.From.IsZero() || s.From.Last().After(v.on)
+			if !gone && !(v.past && later) {
 				met = visit(v, s, post{i, j, names}) && met
 			}
 		}

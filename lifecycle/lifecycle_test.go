@@ -119,6 +119,16 @@ func ExampleExplain() {
 	// end ended false 2
 }
 
+func ExampleOpen() {
+	docs := []*partnership.Document{invented("fictional-bilateral"), invented("fictional-pluripartite")}
+	for _, doc := range docs {
+		fmt.Println(lifecycle.Open(doc, partnership.EventRenew, day("2027-09-01"), lifecycle.Policy{}))
+	}
+	// Output:
+	// true
+	// false
+}
+
 func ExampleApply() {
 	doc := new(partnership.Document)
 	after, missing := lifecycle.Apply(doc, lifecycle.Request{Event: partnership.EventDiscover, On: day("2026-11-24")}, lifecycle.Policy{})

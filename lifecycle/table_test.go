@@ -242,6 +242,16 @@ func TestThePastIsHeldAgainstTheDocument(t *testing.T) {
 		assert.Equal(t, "4 from /negotiation", f.Arg("n")+" from "+f.Arg("pointer"), "three points are missing, one is of one side")
 	}
 	assert.Equal(t, 1, several.Total())
+	late := func(d *partnership.Document) {
+		for k := range d.Partners[1].Staff[0].Preparation {
+			d.Partners[1].Staff[0].Preparation[k].Done = cal.PartialOf(day("2024-04-03"))
+		}
+	}
+	assert.Equal(t, []string{"replay-guard /journal/6"}, odd(late), "prepared a day after the first experiment")
+	assert.Empty(t, odd(func(d *partnership.Document) {
+		late(d)
+		d.Partners[1].Staff[0].From = cal.PartialOf(day("2024-06-01"))
+	}), "who came later had no need to be prepared then")
 	waived := odd(func(d *partnership.Document) {
 		d.Journal[3].Reason = nil
 		d.Waivers = append(d.Waivers, partnership.Waiver{Rule: "guard-reason", Until: day("2024-12-31")})

@@ -3,6 +3,7 @@ package partnership_test
 import (
 	"fmt"
 	"testing"
+	"time"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -117,6 +118,32 @@ func TestTheConventionThatCounts(t *testing.T) {
 	assert.Equal(t, partnership.PhaseDraft, doc.Standing(1, date(t, "2023-01-01")).Phase)
 	_, ok := new(partnership.Document).Current(cal.Max)
 	assert.False(t, ok)
+}
+
+// Nine hundred years of monthly renewals are computed and not gone through: asking
+// about them takes about as long as about the first year.
+func TestNineHundredYearsAnswerAtOnce(t *testing.T) {
+	c := convention(t, `"start":"2021-01-31","term":"P1M","renewal":{"kind":"tacit"},"notice":{"period":"P1W"},"notices":[{"party":"a","date":"2921-05-01"}]`)
+	ask := func(on cal.Date) time.Duration {
+		best := time.Hour
+		for range 20 {
+			start := time.Now()
+			for range 20 {
+				c.At(on)
+				c.IfNotice(on, "b")
+				for range c.Terms(on) {
+					break
+				}
+			}
+			best = min(best, time.Since(start))
+		}
+		return best
+	}
+	near, far := ask(date(t, "2021-12-01")), ask(date(t, "2921-01-15"))
+	assert.Less(t, far, 20*near, "gone through month by month it would be a thousand times")
+	s := c.At(date(t, "2921-01-15"))
+	assert.Equal(t, 10800, s.Term)
+	assert.Equal(t, "2921-01-30", s.Days.Last.String())
 }
 
 // A convention renewed every month for nine hundred years takes no longer than

@@ -1,7 +1,9 @@
 package main
 
 import (
+	"cmp"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -13,7 +15,7 @@ import (
 )
 
 func (a *app) conventionCommand() *cobra.Command {
-	var format string
+	var format, id string
 	c := &cobra.Command{
 		Use:   "convention [FILE|-]",
 		Short: a.word("command.convention"),
@@ -24,14 +26,17 @@ func (a *app) conventionCommand() *cobra.Command {
 			if len(args) == 1 {
 				path = args[0]
 			}
-			return a.convention(path, format)
+			return a.convention(path, id, format)
 		},
 	}
+	c.Flags().StringVar(&id, "id", "", a.word("command.flag.convention"))
 	c.Flags().StringVar(&format, "format", "text", a.word("command.flag.format", finding.Text("known", "text, json")))
 	return c
 }
 
-func (a *app) convention(path, format string) error {
+// convention tells of the convention that counts on the day, or of the one with an
+// identifier.
+func (a *app) convention(path, id, format string) error {
 	if err := a.form(format, "text", "json"); err != nil {
 		return err
 	}
@@ -40,8 +45,13 @@ func (a *app) convention(path, format string) error {
 		return err
 	}
 	i, ok := f.doc.Current(a.on)
-	if !ok {
+	switch {
+	case !ok:
 		return a.say("command.error.noconvention")
+	case id != "":
+		if i = slices.IndexFunc(f.doc.Conventions, func(c partnership.Convention) bool { return c.ID == id }); i < 0 {
+			return a.say("command.error.convention", finding.Text("id", id), finding.Text("known", known(f.doc)))
+		}
 	}
 	s := f.doc.Standing(i, a.on)
 	if format == "json" {
@@ -49,6 +59,17 @@ func (a *app) convention(path, format string) error {
 	}
 	_, err = fmt.Fprint(a.out, a.conventionText(f.doc, &f.doc.Conventions[i], s))
 	return err
+}
+
+// known lists the identifiers of the conventions.
+func known(doc *partnership.Document) string {
+	var ids []string
+	for i := range doc.Conventions {
+		if id := doc.Conventions[i].ID; id != "" {
+			ids = append(ids, id)
+		}
+	}
+	return cmp.Or(strings.Join(ids, ", "), "–")
 }
 
 // conventionText tells where a convention stands and how it reads.

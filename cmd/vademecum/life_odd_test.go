@@ -117,6 +117,19 @@ func TestAgendaOfOddFiles(t *testing.T) {
 	assert.Empty(t, vademecum(t, "", "agenda", filepath.Join(dir, "none.json")).out, "it is not known that nothing is due")
 }
 
+func TestOneOfSeveralConventions(t *testing.T) {
+	text := strings.Replace(inventedCase(t, "fictional-pluripartite"), `"conventions": [`, `"conventions": [{"id": "old", "title": "L’ancienne", "parties": ["town", "pes"],
+"signatures": [{"party": "town", "date": "2020-01-01"}, {"party": "pes", "date": "2020-01-01"}], "start": "2020-01-01", "term": "P1Y", "renewal": {"kind": "none"}},`, 1)
+	assert.Contains(t, vademecum(t, text, "convention", "--lang", "fr").out, "Convention pluripartite de Montclair")
+	old := vademecum(t, text, "convention", "--id", "old", "--lang", "fr")
+	assert.Contains(t, old.out, "L’ancienne")
+	assert.Contains(t, old.out, "arrivée à son terme")
+	assert.Contains(t, vademecum(t, text, "convention", "--id", "old", "--format", "json").out, `"pointer": "/conventions/0"`)
+	none := vademecum(t, text, "convention", "--id", "new", "--lang", "en")
+	assert.Equal(t, 2, none.code)
+	assert.Equal(t, "vademecum: There is no convention “new” in this document; known identifiers: old, conv.\n", none.err)
+}
+
 func TestImpactOfAPartnerThatHasLeft(t *testing.T) {
 	text := inventedCase(t, "fictional-pluripartite")
 	gone := vademecum(t, text, "impact", "-", "atout", "--lang", "fr")
