@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -91,7 +92,7 @@ func (i *interview) line(prompt string) (string, error) {
 		}
 		return "", errEnough
 	}
-	text := strings.TrimSpace(i.lines.Text())
+	text := typed(i.lines.Text())
 	switch {
 	case i.means(text, "command.ask.end"):
 		return "", errEnough
@@ -99,6 +100,21 @@ func (i *interview) line(prompt string) (string, error) {
 		return "", errBack
 	}
 	return text, nil
+}
+
+// keys are what keys that are no letters leave in a line, such as the arrows.
+var keys = regexp.MustCompile("\x1b(\\[[0-9;]*[A-Za-z~]|O[A-Za-z])?")
+
+// typed returns a line as it was meant: without what such keys leave, and without
+// anything that is no text.
+func typed(line string) string {
+	line = keys.ReplaceAllString(strings.ToValidUTF8(line, ""), "")
+	return strings.TrimSpace(strings.Map(func(r rune) rune {
+		if hidden(r) {
+			return -1
+		}
+		return r
+	}, line))
 }
 
 // means tells whether a line is the word with the key.
@@ -161,6 +177,9 @@ func (i *interview) respondent() (*assess.Respondent, error) {
 	return &i.round.Respondents[len(i.round.Respondents)-1], nil
 }
 
+// longestName is how many letters of a name or function are kept.
+const longestName = 200
+
 // who asks for the organisation and the function.
 func (i *interview) who() (party assess.Party, role string, err error) {
 	for {
@@ -168,7 +187,7 @@ func (i *interview) who() (party assess.Party, role string, err error) {
 			role, err = i.line(i.app.word("command.ask.role"))
 		}
 		if !errors.Is(err, errBack) {
-			return party, role, err
+			return party, cut(role, longestName), err
 		}
 	}
 }
@@ -184,6 +203,7 @@ func (i *interview) party() (assess.Party, error) {
 			i.println(i.app.word("command.ask.party.again"))
 			continue
 		}
+		name = cut(name, longestName)
 		id := identifier(name)
 		if id == "" { // a name in other letters
 			id = "party-" + strconv.Itoa(len(i.round.Parties)+1)

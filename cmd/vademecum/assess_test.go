@@ -53,6 +53,9 @@ func TestAssessARoundAlone(t *testing.T) {
 	assert.Equal(t, 0, empty.code)
 	assert.Contains(t, empty.out, "no score yet")
 
+	assert.Equal(t, 0, vademecum(t, blank.out, "check").code, "a round in a file of its own can be checked")
+	assert.Contains(t, vademecum(t, strings.ReplaceAll(blank.out, "who-values", "who-valeus"), "check").out, "criterion-misspelt")
+
 	filled := strings.ReplaceAll(blank.out, `-fields"`, `-fields", "rating": 4`)
 	assert.Equal(t, 0, vademecum(t, filled, "assess").code)
 	broken := vademecum(t, strings.ReplaceAll(filled, "4", "9"), "assess", "--lang", "en")
@@ -157,6 +160,19 @@ func TestAskGoesBackAndKeepsWhatWasSaidBeforeAStop(t *testing.T) {
 	person = answers(t, file).Respondents[0]
 	require.Len(t, person.Answers, 4)
 	assert.Equal(t, assess.Rated(1), person.Answers[3].Rating, "a rating is kept, its reason or not")
+}
+
+// Arrow keys, a bell and bytes that are no text leave nothing in the answers.
+func TestAskKeepsOnlyWhatWasMeant(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "answers.json")
+	got := vademecum(t, "\x1b[A\x1b[1;5DÉlan\xff\x1bOP\n cheffe\x07\u202e \n\x1b[B3\n1\nTrop\x1b[C tard\nend\n", "assess", "--ask", "--lang", "en", file)
+	require.Equal(t, 0, got.code, got.err)
+	round := answers(t, file)
+	assert.Equal(t, "Élan", round.Parties[0].Name.String())
+	person := round.Respondents[0]
+	assert.Equal(t, "cheffe", person.Role.String())
+	assert.Equal(t, assess.Rated(3), person.Answers[0].Rating)
+	assert.Equal(t, "Trop tard", person.Answers[1].Comment.String())
 }
 
 func TestAskWithoutAnAnswerOrAFile(t *testing.T) {

@@ -14,6 +14,7 @@ import (
 	"github.com/owenrumney/go-sarif/v3/pkg/report/v210/sarif"
 	"github.com/stretchr/testify/require"
 	"github.com/vademecum-go/vademecum/assess"
+	"github.com/vademecum-go/vademecum/cal"
 	"github.com/vademecum-go/vademecum/i18n"
 	"github.com/vademecum-go/vademecum/internal/sample"
 	"github.com/vademecum-go/vademecum/partnership"
@@ -160,8 +161,8 @@ func FuzzAsk(f *testing.F) {
 		if err != nil {
 			return
 		}
-		round := new(assess.Round)
-		require.True(t, wire.Read(text, wire.Limits{}, round).Findings.Valid(), "%s", text)
+		_, list := assess.Read(text, wire.Limits{}, cal.Date{})
+		require.True(t, list.Valid(), "%s: %s", list.Error(), text)
 	})
 }
 

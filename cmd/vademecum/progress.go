@@ -14,6 +14,7 @@ func lineName(path string, line int) string { return path + ":" + strconv.Itoa(l
 // A progress says on a terminal, beside the output, that long work goes on.
 type progress struct {
 	app   *app
+	now   func() time.Time
 	since time.Time
 	last  time.Time
 	count int
@@ -24,7 +25,11 @@ const (
 	pause    = 200 * time.Millisecond // between two
 )
 
-func (a *app) startProgress() *progress { return &progress{app: a, since: time.Now()} }
+func (a *app) startProgress() *progress { return a.progressBy(time.Now) }
+
+func (a *app) progressBy(now func() time.Time) *progress {
+	return &progress{app: a, now: now, since: now()}
+}
 
 // step counts a document.
 func (p *progress) step() {
@@ -32,7 +37,7 @@ func (p *progress) step() {
 	if !p.app.attended || p.app.terminal {
 		return // the output itself shows how far it is, or nobody looks
 	}
-	if now := time.Now(); now.Sub(p.since) > patience && now.Sub(p.last) > pause {
+	if now := p.now(); now.Sub(p.since) > patience && now.Sub(p.last) > pause {
 		p.last = now
 		fmt.Fprint(p.app.err, "\r", p.app.word("command.progress", finding.Text("n", strconv.Itoa(p.count))))
 	}

@@ -7,6 +7,7 @@ import (
 	"runtime"
 	"slices"
 
+	"github.com/vademecum-go/vademecum/assess"
 	"github.com/vademecum-go/vademecum/finding"
 	"github.com/vademecum-go/vademecum/partnership"
 	"github.com/vademecum-go/vademecum/wire"
@@ -73,7 +74,7 @@ func (j job) run(options partnership.Options) answer {
 	if j.err != nil {
 		return answer{checked: checked{path: j.path}, err: j.err}
 	}
-	doc, list := partnership.Read(j.text, options)
+	doc, list := readAny(j.text, options)
 	name := j.path
 	if j.line > 0 {
 		name = lineName(j.path, j.line)
@@ -83,6 +84,17 @@ func (j job) run(options partnership.Options) answer {
 		})
 	}
 	return answer{checked: checked{source: name, path: j.path, document: doc, findings: list}}
+}
+
+// readAny reads a document, or the round that the text is instead: the answers
+// of one side, in a file of their own.
+func readAny(text []byte, options partnership.Options) (*partnership.Document, finding.List) {
+	doc, list := partnership.Read(text, options)
+	if doc.Version != "" || !assess.IsRound(text) {
+		return doc, list
+	}
+	round, list := assess.Read(text, options.Limits, options.On)
+	return &partnership.Document{Name: round.Title}, list
 }
 
 // jobs yields the documents of the sources, one by one.
