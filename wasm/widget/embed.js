@@ -6,6 +6,11 @@
 
 import './vademecum-assessment.js';
 
+// The page is the frame's own: its font and its room are ours to choose, its colours the reader's.
+const sheet = new CSSStyleSheet();
+sheet.replaceSync(':root { color-scheme: light dark; } body { margin: 0; padding: .25rem; font: 1rem/1.5 system-ui, sans-serif; }');
+document.adoptedStyleSheets = [sheet];
+
 const asked = new URLSearchParams(location.search);
 const lang = asked.get('lang');
 if (lang) document.documentElement.lang = lang;

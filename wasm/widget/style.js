@@ -1,7 +1,7 @@
 /** The look, as a sheet that no page policy forbids. Every colour and measure is a custom property that a page can set. */
 
 const css = `
-:host { display: block; inline-size: 100%; container-type: inline-size; color-scheme: light dark; font: var(--vademecum-font, inherit); line-height: 1.5; overflow-wrap: break-word; text-align: start;
+:host { display: block; inline-size: 100%; container-type: inline-size; color-scheme: light dark; font: var(--vademecum-font, inherit); line-height: 1.5 !important; overflow-wrap: break-word; text-align: start;
   --ink: var(--vademecum-ink, light-dark(#1d2329, #eef1f3)); --paper: var(--vademecum-paper, light-dark(#ffffff, #14181b));
   --soft: var(--vademecum-soft, light-dark(#f2f5f8, #20262b)); --quiet: var(--vademecum-quiet, light-dark(#4d5860, #b6bfc6));
   --line: var(--vademecum-line, light-dark(#75818a, #87929b)); --accent: var(--vademecum-accent, light-dark(#1d4e89, #9cc4f5));

@@ -447,6 +447,8 @@ export class VademecumAssessment extends HTMLElement {
     const given = this.getAttribute('wasm-src');
     const wasm = given === null ? undefined : new URL(given, document.baseURI);
     const options = { mode: /** @type {import('./engine.js').Mode} */ (mode), wasm, integrity: this.getAttribute('wasm-integrity') ?? undefined };
+    // The words of the result come while the engine does.
+    void this.#words?.withResult().catch(() => {});
     const { evaluate, result, resultStyle } = await import('./evaluation.js');
     const text = draft.toString();
     const round = plain(draft.round.id);
