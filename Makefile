@@ -4,7 +4,7 @@ GO ?= go
 FUZZTIME ?= 5s
 
 .DEFAULT_GOAL := help
-.PHONY: help test ci lint generate bench fuzz cover mutate setup widget package limits
+.PHONY: help test ci lint generate bench fuzz cover mutate setup widget package limits reproducible sbom vuln
 
 help: ## list what can be run
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -18,7 +18,7 @@ test: setup ## pass the tests: vet, all tests with the race detector, other vali
 	@./conformance/run
 	@FUZZTIME=$(FUZZTIME) ./scripts/fuzz
 
-ci: lint limits ## what a newcomer need not wait for: lint, the largest texts, longer fuzzing
+ci: lint limits reproducible ## what a newcomer need not wait for: lint, the largest texts, builds compared, longer fuzzing
 	@FUZZTIME=1m ./scripts/fuzz '^cal |^(partnership|assess) FuzzRead$$|FuzzTokens'
 	@FUZZTIME=10s ./scripts/fuzz
 
@@ -29,6 +29,15 @@ lint: ## gofmt, go vet, staticcheck
 	@test -z "$$(gofmt -l .)" || { echo "gofmt would change:"; gofmt -l .; exit 1; }
 	$(GO) vet ./...
 	$(GO) tool -modfile=tools/go.mod staticcheck ./...
+
+reproducible: ## build the command and the engine twice, in different folders, and compare
+	@./scripts/reproducible
+
+sbom: ## write the bill of materials of the command into .tmp/release, as CycloneDX
+	@./scripts/sbom
+
+vuln: ## ask the vulnerability database of Go about the code and what it is built from
+	$(GO) tool -modfile=tools/go.mod govulncheck ./...
 
 generate: ## write again what is generated from the types
 	$(GO) generate ./...

@@ -20,6 +20,7 @@
 package partnership
 
 import (
+	"errors"
 	"io"
 	"iter"
 	"unicode/utf8"
@@ -36,6 +37,8 @@ type Options struct {
 	On cal.Date
 	// Limits bound what is read.
 	Limits wire.Limits
+	// Done ends a [Stream] when it is closed: the channel of a context.
+	Done <-chan struct{}
 }
 
 // Read reads the document that data holds and returns all that reading and
@@ -73,10 +76,14 @@ type Record struct {
 
 // Stream yields the documents of an NDJSON stream, one a line, in memory that
 // does not grow with their number. A line that cannot be read is a record with
-// findings. An error of the stream is yielded once, as the last.
+// findings. An error of the stream is yielded once, as the last; [ErrDone] when it
+// was ended by the options. What waits for the stream itself is not interrupted.
 func Stream(in io.Reader, o Options) iter.Seq2[Record, error] {
 	return func(yield func(Record, error) bool) {
-		for line, err := range wire.Lines(in, o.Limits) {
+		for line, err := range wire.Lines(endable{in, o.Done}, o.Limits) {
+			if err == nil && over(o.Done) {
+				err = ErrDone
+			}
 			if err != nil {
 				yield(Record{Line: line.Number}, err)
 				return
@@ -86,6 +93,32 @@ func Stream(in io.Reader, o Options) iter.Seq2[Record, error] {
 				return
 			}
 		}
+	}
+}
+
+// ErrDone is the error of a stream that was ended before its end.
+var ErrDone = errors.New("partnership: the stream was ended")
+
+// An endable is a reader that gives up once it is told that it is over: a line may
+// be endless.
+type endable struct {
+	io.Reader
+	done <-chan struct{}
+}
+
+func (e endable) Read(to []byte) (int, error) {
+	if over(e.done) {
+		return 0, ErrDone
+	}
+	return e.Reader.Read(to)
+}
+
+func over(done <-chan struct{}) bool {
+	select {
+	case <-done:
+		return true
+	default:
+		return false
 	}
 }
 

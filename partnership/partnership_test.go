@@ -1,6 +1,7 @@
 package partnership_test
 
 import (
+	"context"
 	"encoding/json"
 	"errors"
 	"io"
@@ -327,5 +328,37 @@ func TestARoadmapThatIsOverCountsAsNone(t *testing.T) {
 			}
 		}
 		assert.Equal(t, tt.pointer, at, "%s on %s", tt.roadmap, tt.on)
+	}
+}
+
+// A stream that its context ends stops between two documents, and within a line
+// that never ends.
+func TestAStreamEndsWithItsContext(t *testing.T) {
+	line := `{"version":"1.0","name":"One"}` + "\n"
+	for name, in := range map[string]io.Reader{
+		"between documents":  &repeated{text: []byte(line), times: 1 << 40},
+		"in an endless line": io.MultiReader(strings.NewReader(line), endless{}),
+	} {
+		t.Run(name, func(t *testing.T) {
+			ctx, cancel := context.WithCancel(t.Context())
+			defer cancel()
+			var records int
+			var last error
+			for record, err := range partnership.Stream(in, partnership.Options{Done: ctx.Done()}) {
+				require.NoError(t, last, "the error is the last")
+				if last = err; err == nil {
+					require.Equal(t, "One", record.Document.Name.String())
+					records++
+					cancel()
+				}
+			}
+			assert.ErrorIs(t, last, partnership.ErrDone)
+			assert.Equal(t, 1, records)
+		})
+	}
+	ctx, cancel := context.WithCancel(t.Context())
+	cancel()
+	for _, err := range partnership.Stream(strings.NewReader(line), partnership.Options{Done: ctx.Done()}) {
+		assert.ErrorIs(t, err, partnership.ErrDone, "nothing is read")
 	}
 }
