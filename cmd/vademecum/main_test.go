@@ -294,6 +294,23 @@ func TestRules(t *testing.T) {
 	assert.Contains(t, vademecum(t, "", "rules").out, "referent-no-backup")
 }
 
+func TestTheTypicalRisks(t *testing.T) {
+	for lang, file := range map[string]string{"en": "risks.md", "fr": "risks.fr.md"} {
+		got := vademecum(t, "", "risks", "--format", "markdown", "--lang", lang)
+		require.Equal(t, 0, got.code)
+		path := filepath.Join("..", "..", "docs", file)
+		if *update {
+			require.NoError(t, os.WriteFile(path, []byte(got.out), 0o644))
+		}
+		want, err := os.ReadFile(path)
+		require.NoError(t, err)
+		assert.Equal(t, string(want), got.out, "run go test ./cmd/vademecum -update")
+		golden(t, "risks."+lang+".txt", vademecum(t, "", "risks", "--lang", lang).out)
+	}
+	golden(t, "risks.json", vademecum(t, "", "risks", "--lang", "en", "--format", "json").out)
+	assert.Equal(t, 2, vademecum(t, "", "risks", "--format", "xml").code)
+}
+
 func TestCasesDemoAndVersion(t *testing.T) {
 	for _, lang := range []string{"fr", "en"} {
 		golden(t, "cases."+lang+".txt", vademecum(t, "", "cases", "--lang", lang).out)

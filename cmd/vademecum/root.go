@@ -117,6 +117,7 @@ func (a *app) root() *cobra.Command {
 		a.impactCommand(),
 		a.diagramCommand(),
 		a.rulesCommand(),
+		a.risksCommand(),
 		a.schemaCommand(),
 		a.casesCommand(),
 		a.demoCommand(),
