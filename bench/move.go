@@ -183,6 +183,15 @@ var ways = []struct {
 			return len(journal), err
 		}
 	}},
+	{"qmuntal/stateless, ready, a history of its own", func(doc *partnership.Document, on cal.Date) func() (int, error) {
+		journal, stage := copied(doc.Journal), partnership.StageExperimentation
+		m := machine(doc, on, &stage, &journal)
+		return func() (int, error) {
+			journal, stage = journal[:history], partnership.StageExperimentation
+			err := m.Fire(partnership.EventFormalise)
+			return len(journal), err
+		}
+	}},
 }
 
 // Moving is the contest of one move of the lifecycle.

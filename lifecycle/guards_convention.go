@@ -8,7 +8,7 @@ import (
 	"github.com/vademecum-go/vademecum/partnership"
 )
 
-func lookOptional(v view) bool { return v.convention == DemandOptional || v.miss("/conventions") }
+func lookOptional(v view) bool { return v.optional || v.miss("/conventions") }
 
 func lookConvention(v view) bool { return len(v.doc.Conventions) > 0 || v.miss("/conventions") }
 

@@ -70,8 +70,9 @@ func Explain(doc *partnership.Document, on cal.Date, policy Policy) []Outlook {
 // Open tells whether a move can be made on a day, as [Explain] does, without
 // saying what is missing: for those who ask it of very many documents.
 func Open(doc *partnership.Document, event partnership.Event, on cal.Date, policy Policy) bool {
-	move := find(event, doc.Stage(on))
-	return move != nil && newView(doc, on, policy).open(move)
+	v := newView(doc, on, policy)
+	move := find(event, reached(doc, v.entry, on))
+	return move != nil && v.open(move)
 }
 
 // Apply makes the move and returns a new document whose journal has it, or the
@@ -119,11 +120,20 @@ func possible(doc *partnership.Document, r Request) (*Move, finding.List) {
 	return move, list
 }
 
+// byEvent are the moves of the table by what makes them.
+var byEvent = func() map[partnership.Event][]*Move {
+	out := map[partnership.Event][]*Move{}
+	for i := range moves {
+		out[moves[i].Event] = append(out[moves[i].Event], &moves[i])
+	}
+	return out
+}()
+
 // find returns the move that the event makes from the stage, or nil.
 func find(event partnership.Event, stage partnership.Stage) *Move {
-	for i := range moves {
-		if moves[i].Event == event && moves[i].leaves(stage) {
-			return &moves[i]
+	for _, m := range byEvent[event] {
+		if m.leaves(stage) {
+			return m
 		}
 	}
 	return nil

@@ -13,21 +13,21 @@ import (
 // is handed on by value and asked for as little as it takes: whoever only wants
 // to know whether a move is open pays for no finding.
 type view struct {
-	doc        *partnership.Document
-	on         cal.Date
-	past       bool // the move was made, and stands in the journal
-	reasoned   bool // the request gives a reason
-	inform     bool // the house wants its governance informed
-	entry      int  // the place of the move in the journal: what stands before it has happened
-	convention Demand
-	exempt     []Exemption
-	guard      *guard
-	out        *Outlook // where it is told what is missing; nil when nobody asks
+	doc      *partnership.Document
+	on       cal.Date
+	past     bool // the move was made, and stands in the journal
+	reasoned bool // the request gives a reason
+	inform   bool // the house wants its governance informed
+	optional bool // the house leaves it to the partners whether there is a convention
+	entry    int  // the place of the move in the journal: what stands before it has happened
+	exempt   []Exemption
+	guard    *guard
+	out      *Outlook // where it is told what is missing; nil when nobody asks
 }
 
 // newView looks at a document on a day, before a move that is not made yet.
 func newView(doc *partnership.Document, on cal.Date, policy Policy) view {
-	v := view{doc: doc, on: on, reasoned: true, convention: policy.Convention, exempt: policy.Waive}
+	v := view{doc: doc, on: on, reasoned: true, optional: policy.Convention == DemandOptional, exempt: policy.Waive}
 	v.inform = policy.InformGovernance != nil && *policy.InformGovernance
 	for i := len(doc.Journal); i > 0; i-- {
 		if d := doc.Journal[i-1].Date; !d.IsZero() && !d.Last().After(on) {
@@ -36,6 +36,18 @@ func newView(doc *partnership.Document, on cal.Date, policy Policy) view {
 		}
 	}
 	return v
+}
+
+// reached returns the stage on a day, as [partnership.Document.Stage] does, when
+// it is known how many entries of the journal have happened: where the last of them
+// leads, if it leads anywhere.
+func reached(doc *partnership.Document, entries int, on cal.Date) partnership.Stage {
+	if entries > 0 {
+		if stage := doc.Journal[entries-1].Leads(); stage != "" {
+			return stage
+		}
+	}
+	return doc.Stage(on)
 }
 
 // open tells whether nothing keeps a move from being made.
