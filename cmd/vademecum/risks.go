@@ -71,7 +71,7 @@ func (a *app) helps(r assess.TypicalRisk) string {
 	for _, o := range r.Options {
 		names = append(names, i18n.Name(a.lang, "option", string(o)))
 	}
-	return a.word("command.assess.next.helps", finding.Text("option", strings.Join(names, a.word("command.risks.or"))),
+	return a.word("command.assess.next.helps", finding.Text("option", strings.Join(names, " "+a.word("command.risks.or")+" ")),
 		finding.Word("treatment", "treatment."+r.Code))
 }
 

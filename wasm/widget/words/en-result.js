@@ -361,7 +361,7 @@ export default {
   "risk-type-misspelt": "“{value}” is not a risk of the list; did you mean “{nearest}”?",
   "risk-type-misspelt.hint": "Mend the code.",
   "risk-type-unknown": "“{value}” is not a risk of the list.",
-  "risk-type-unknown.hint": "Take “catalogue” out, or choose a code of the list.",
+  "risk-type-unknown.hint": "Leave out “catalogue”, or choose a code that vademecum risks shows.",
   "risk-untreated": "Nothing is planned about the risk “{risk}” (level {level}).",
   "risk-untreated.hint": "Avoid, reduce, share, or accept and say so.",
   "role-before-founded": "{partner} is said to have had this role since {first}, before it was created ({founded}).",

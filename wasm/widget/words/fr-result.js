@@ -361,7 +361,7 @@ export default {
   "risk-type-misspelt": "« {value} » n’est pas un risque de la liste ; pensiez-vous à « {nearest} » ?",
   "risk-type-misspelt.hint": "Corrigez le code.",
   "risk-type-unknown": "« {value} » n’est pas un risque de la liste.",
-  "risk-type-unknown.hint": "Retirez « catalogue », ou choisissez un code de la liste.",
+  "risk-type-unknown.hint": "Retirez « catalogue », ou choisissez un code que donne vademecum risks.",
   "risk-untreated": "Rien n’est prévu contre le risque « {risk} » (niveau {level}).",
   "risk-untreated.hint": "Éviter, réduire, partager, ou accepter en le disant.",
   "role-before-founded": "{partner} aurait ce rôle depuis {first}, avant sa création ({founded}).",
