@@ -93,6 +93,24 @@ test('TypeScript knows the element, its events and the document', async () => {
   await assert.rejects(promisify(execFile)(bin('tsc'), [...options, '--module', 'esnext', '--moduleResolution', 'bundler', 'bad.ts'], { cwd: `${folder}/user` }), 'a wrong type is told');
 });
 
+test('a bundler takes it, with engine and words served from where the page says', async () => {
+  // The package was installed by the test before.
+  const { rolldown } = await import('../pack/node_modules/rolldown/dist/index.mjs');
+  await writeFile(`${folder}/user/page.js`, `import { VademecumAssessment } from 'vademecum-assessment';\nconsole.assert(document.querySelector('vademecum-assessment') instanceof VademecumAssessment);\n`);
+  const bundle = await rolldown({ input: `${folder}/user/page.js` });
+  await bundle.write({ dir: `${folder}/built`, format: 'esm', minify: true });
+  await bundle.close();
+  const server = await serve({
+    pages: { '/': `<!doctype html><html lang="fr"><title>x</title><link rel="icon" href="data:,"><script type="module" src="/built/page.js"></script>
+      <vademecum-assessment wasm-src="/own/engine.wasm" catalog-src="/own/words/"></vademecum-assessment>` },
+    folders: { '/built/': new URL(`file://${folder}/built/`), '/own/': new URL(`file://${folder}/user/node_modules/vademecum-assessment/dist/`) }, coding: 'none',
+  });
+  const { page, wrong } = await open(browser, server.address);
+  await page.evaluate((doc) => (document.querySelector('vademecum-assessment').value = doc), filled());
+  await step(page, 'result');
+  assert.deepEqual(wrong, []);
+});
+
 test('the manifest of custom elements names what the sources have', async () => {
   const d = await element();
   const files = (await readdir(sources)).filter((name) => name.endsWith('.js') && !name.startsWith('embed'));
