@@ -55,7 +55,7 @@ func (a *app) convention(path, id, format string) error {
 	}
 	s := f.doc.Standing(i, a.on)
 	if format == "json" {
-		return a.conventionJSON(i, s)
+		return a.conventionJSON(f.doc, i, s)
 	}
 	_, err = fmt.Fprint(a.out, a.conventionText(f.doc, &f.doc.Conventions[i], s))
 	return err
@@ -96,8 +96,30 @@ func (a *app) conventionText(doc *partnership.Document, c *partnership.Conventio
 		line("parties", finding.Text("partners", a.partners(doc, s.Parties)))
 	}
 	a.conventionTerm(s, line, day)
+	if s.EndedBy != "" {
+		line("by", finding.Text("partner", a.partners(doc, []string{s.EndedBy})))
+	}
+	if why := a.endingWords(c, s); why != "" {
+		line("why", finding.Text("reason", why))
+	}
 	b.WriteString(a.content(s))
 	return b.String()
+}
+
+// endingWords tells why a convention is brought to an end before its time: the sort
+// of reason, and the words for it.
+func (a *app) endingWords(c *partnership.Convention, s partnership.Standing) string {
+	if c.Ending == nil || s.Then != partnership.PhaseObsolete {
+		return ""
+	}
+	var words []string
+	if c.Ending.Kind != "" {
+		words = append(words, i18n.Name(a.lang, "ending-kind", string(c.Ending.Kind)))
+	}
+	if text := c.Ending.Reason.In(string(a.lang)); text != "" {
+		words = append(words, safe(strings.TrimSuffix(text, ".")))
+	}
+	return strings.Join(words, " – ")
 }
 
 // conventionTerm tells the running term and how the convention can go on or end.
@@ -171,6 +193,7 @@ type conventionAnswer struct {
 	Last        cal.Date          `json:"last,omitzero"`
 	Then        partnership.Phase `json:"then,omitempty"`
 	EndedBy     string            `json:"endedBy,omitempty"`
+	Why         string            `json:"why,omitempty"`
 	MaxExtent   cal.Date          `json:"maxExtent,omitzero"`
 	NoticeBy    cal.Date          `json:"noticeBy,omitzero"`
 	NoticeToday cal.Date          `json:"noticeToday,omitzero"`
@@ -189,14 +212,14 @@ type clauseJSON struct {
 	Amendment string                 `json:"amendment,omitempty"`
 }
 
-func (a *app) conventionJSON(i int, s partnership.Standing) error {
+func (a *app) conventionJSON(doc *partnership.Document, i int, s partnership.Standing) error {
 	clauses := []clauseJSON{}
 	for _, c := range s.Clauses {
 		clauses = append(clauses, clauseJSON{c.ID, c.Kind, c.Text.In(string(a.lang)), c.ProvedBy, c.Amendment})
 	}
 	return a.writeJSON(conventionAnswer{
 		s.On, finding.Index("/conventions", i), s.Phase, orEmpty(s.Unsigned), orEmpty(s.Parties), s.Term, s.Days.First, s.Days.Last, s.Renewals, s.Last, s.Then,
-		s.EndedBy, s.MaxExtent, s.NoticeBy, s.NoticeToday, s.NoticeLate, s.DecisionBy, s.OptionBy, orEmpty(s.Amendments), clauses,
+		s.EndedBy, a.endingWords(&doc.Conventions[i], s), s.MaxExtent, s.NoticeBy, s.NoticeToday, s.NoticeLate, s.DecisionBy, s.OptionBy, orEmpty(s.Amendments), clauses,
 	})
 }
 

@@ -130,6 +130,21 @@ func TestOneOfSeveralConventions(t *testing.T) {
 	assert.Equal(t, "vademecum: There is no convention “new” in this document; known identifiers: old, conv.\n", none.err)
 }
 
+func TestAConventionSaysWhyItEnded(t *testing.T) {
+	text := inventedCase(t, "fictional-bilateral")
+	ended := strings.Replace(text, `"annexes": [`, `"ending": {"date": "2027-03-31", "kind": "funding", "reason": "Le financement s’arrête."}, "annexes": [`, 1)
+	for _, on := range []string{"2026-11-24", "2027-04-01"} {
+		got := vademecum(t, ended, "convention", "--lang", "fr", "--on", on)
+		assert.Contains(t, got.out, "Raison de la fin\u00a0: arrêt d’un financement – Le financement s’arrête\n", on)
+		assert.NotContains(t, got.out, "Préavis donné par")
+	}
+	assert.Contains(t, vademecum(t, ended, "convention", "--lang", "en", "--format", "json").out, `"why": "funding that stops – `)
+	left := strings.Replace(text, `"annexes": [`, `"notices": [{"party": "tremplin", "date": "2026-12-01"}], "annexes": [`, 1)
+	got := vademecum(t, left, "convention", "--lang", "fr", "--on", "2027-09-01")
+	assert.Contains(t, got.out, "Préavis donné par\u00a0: Association Tremplin")
+	assert.NotContains(t, got.out, "Raison")
+}
+
 func TestImpactOfAPartnerThatHasLeft(t *testing.T) {
 	text := inventedCase(t, "fictional-pluripartite")
 	gone := vademecum(t, text, "impact", "-", "atout", "--lang", "fr")
