@@ -123,6 +123,9 @@ func (l *lab) run(mutants []*mutant, workers int) {
 		wait.Go(func() {
 			for m := range queue {
 				m.fate = l.meet(m)
+				if m.fate == survived || m.fate == endless {
+					fmt.Fprintf(os.Stderr, "\r%s/%s:%d %s\n\t%s\n\t%s\n", l.name, m.file, m.line, m.fate, m.was, m.is)
+				}
 				if n := done.Add(1); n%20 == 0 {
 					fmt.Fprintf(os.Stderr, "\r%s %d of %d ", l.name, n, len(mutants))
 				}

@@ -7,9 +7,10 @@
 // and never tries a line that no test reaches. So here all mutants of a package are
 // built into its tests at once, each behind a switch, and every one is tried.
 //
-//	go run . -write          all packages, and writes docs/quality.md
-//	go run . cal lifecycle   some packages, and prints what came of it
-//	go run . -file rules_.*  only the files whose names match
+//	go run . -write              all packages, and writes docs/quality.md
+//	go run . cal lifecycle       some packages, and prints what came of it
+//	go run . -file ^rules_       only the files whose names match
+//	go run . -write lifecycle    one again, and writes with what was kept of the others
 package main
 
 import (
@@ -70,20 +71,27 @@ func run(names []string, write bool, file string, workers int) error {
 	}
 	var outcomes []outcome
 	for _, c := range cores {
-		if len(names) > 0 && !slices.Contains(names, c.name) {
-			continue
-		}
-		o, err := try(c, files, workers)
-		if err != nil {
-			return fmt.Errorf("%s: %w", c.name, err)
+		o := outcome{core: c}
+		if len(names) == 0 || slices.Contains(names, c.name) {
+			if o, err = try(c, files, workers); err != nil {
+				return fmt.Errorf("%s: %w", c.name, err)
+			}
+			fmt.Print(o.summary(known))
+			if o, err = o.save(files); err != nil {
+				return err
+			}
+		} else if r, err := readRecord(c.name); err != nil {
+			return err
+		} else {
+			o = r.outcome(c)
 		}
 		outcomes = append(outcomes, o)
-		fmt.Print(o.summary(known))
 	}
-	if write {
-		if err := replaceSection("../docs/quality.md", section(outcomes, known)); err != nil {
-			return err
-		}
+	if !write {
+		return nil
+	}
+	if err := replaceSection("../docs/quality.md", section(outcomes, known)); err != nil {
+		return err
 	}
 	return verdict(outcomes, known)
 }

@@ -32,6 +32,7 @@ type mutant struct {
 	was, is      string // the line of code, before and after
 	alone        bool   // cannot be switched while the program runs, as in a constant
 	fate         fate
+	commit       string // at which it was tried
 }
 
 // swaps are what gremlins puts in the place of a token, by its kind of mutant.

@@ -48,6 +48,17 @@ func (o outcome) tried() int { return o.count(killed, survived, endless) }
 // share returns how many of a hundred mutants were killed.
 func (o outcome) share() float64 { return 100 * float64(o.count(killed)) / float64(max(o.tried(), 1)) }
 
+// commits names those at which the mutants were tried.
+func (o outcome) commits() string {
+	var out []string
+	for _, m := range o.mutants {
+		if !slices.Contains(out, m.commit) {
+			out = append(out, m.commit)
+		}
+	}
+	return strings.Join(out, ", ")
+}
+
 // living are the mutants that were not killed.
 func (o outcome) living() []*mutant {
 	var out []*mutant

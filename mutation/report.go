@@ -28,8 +28,8 @@ made a difference, *and* made *or*, a loop left instead of gone on with. [gremli
 whether tests reach its line or not. A mutant is killed when a test of its own package fails. One whose tests do not end has not been killed, and what does not
 compile is no mutant. Generated code is left out, and so are tests of time and memory; tests of properties draw from one seed. The bar is 90 % in each.
 
-| package | mutants | killed | | survived | without end | did not compile |
-| --- | ---: | ---: | ---: | ---: | ---: | ---: |
+| package | mutants | killed | | survived | without end | did not compile | at commit |
+| --- | ---: | ---: | ---: | ---: | ---: | ---: | --- |
 `
 
 // section writes what became of the mutants in Markdown.
@@ -38,8 +38,8 @@ func section(outcomes []outcome, k known) string {
 	b.WriteString(preface)
 	for _, o := range outcomes {
 		for _, r := range o.rows() {
-			fmt.Fprintf(&b, "| %s | %d | %d | %.1f %% | %d | %d | %d |\n",
-				r.name, r.tried(), r.count(killed), r.share(), r.count(survived), r.count(endless), r.count(unviable))
+			fmt.Fprintf(&b, "| %s | %d | %d | %.1f %% | %d | %d | %d | %s |\n",
+				r.name, r.tried(), r.count(killed), r.share(), r.count(survived), r.count(endless), r.count(unviable), r.commits())
 		}
 	}
 	b.WriteString("\nThose that were not killed, and why:\n\n| file | the line as it became | why it may live |\n| --- | --- | --- |\n")
