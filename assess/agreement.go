@@ -35,13 +35,10 @@ func Alpha(units [][]int, top int) (float64, bool) {
 		total += float64(m)
 		for c, n := range of {
 			count[c] += float64(n)
-			for k, l := range of {
-				if c == k {
-					l--
-				}
+			for k := c + 1; k <= top; k++ {
 				// float64 keeps the product from being fused with the sum, which some
 				// processors would do and others not.
-				pairs[c*(top+1)+k] += float64(float64(n*l) / float64(m-1))
+				pairs[c*(top+1)+k] += float64(float64(n*of[k]) / float64(m-1))
 			}
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"encoding/csv"
 	"os"
 	"strconv"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -90,8 +91,8 @@ func TestAlphaWithoutMeaning(t *testing.T) {
 		_, ok := assess.Alpha(units, 4)
 		assert.False(t, ok, name)
 	}
-	alpha, ok := assess.Alpha([][]int{{0, 0}, {4, 4}}, 4)
-	assert.True(t, ok)
+	alpha, ok := assess.Alpha([][]int{{-1, 3}, {0, 0}, {4, 4}}, 4)
+	assert.True(t, ok, "what one alone has rated takes no part")
 	assert.Equal(t, 1.0, alpha)
 	alpha, _ = assess.Alpha([][]int{{0, 4}, {4, 0}}, 4)
 	assert.Negative(t, alpha)
@@ -104,6 +105,10 @@ func TestReadingOfTheCoefficient(t *testing.T) {
 	}{
 		{"...................", "...................", assess.ReadingNone},
 		{all("3"), all("3"), assess.ReadingUniform},
+		{"3" + strings.Repeat(".", 18), "." + "3" + strings.Repeat(".", 17), assess.ReadingNone}, // alike, and nothing rated by both
+		{"33" + strings.Repeat(".", 17), "3" + strings.Repeat(".", 18), assess.ReadingUniform},   // alike, one rated by both
+		{"332" + strings.Repeat(".", 16), "33" + strings.Repeat(".", 17), assess.ReadingNone},    // no chance to disagree, and not alike
+		{"23" + strings.Repeat(".", 17), ".3" + strings.Repeat(".", 17), assess.ReadingNone},     // the same, the other first
 		{"0123401234012340123", "0123401234012340123", assess.ReadingClose},
 		{"0123401234012340123", "0123401234012344321", assess.ReadingFair},
 		{"0000444400004444000", "4444000044440000444", assess.ReadingOpposed},

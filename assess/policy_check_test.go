@@ -54,6 +54,22 @@ func TestPoliciesThatBreakEachRule(t *testing.T) {
 	assert.Empty(t, known, "every rule has its policy")
 }
 
+// Levels that fall with likelihood alone, or with impact alone, are told by the
+// place of the cell as people count: from 1.
+func TestWhereAMatrixFalls(t *testing.T) {
+	for text, want := range map[string]string{
+		`{"impact1": 1, "impact2": 1, "impact3": 2, "impact4": 2, "impact5": 2}`: "/matrix/4/impact5 5 5",
+		`{"impact1": 3, "impact2": 2, "impact3": 3, "impact4": 3, "impact5": 3}`: "/matrix/4/impact2 5 2",
+	} {
+		_, list := assess.ReadPolicy([]byte(`{"matrix": [`+rows(4)+`,`+text+`]}`), wire.Limits{})
+		var got []string
+		for f := range list.All() {
+			got = append(got, f.Pointer+" "+f.Arg("likelihood")+" "+f.Arg("impact"))
+		}
+		assert.Equal(t, []string{want}, got)
+	}
+}
+
 func noWeight(questions ...string) string {
 	var out []string
 	for _, q := range questions {

@@ -87,7 +87,7 @@ func (k *course) renew(r Renewal) {
 func span(first, last cal.Date) cal.Period {
 	next := last.AddDays(1)
 	months := 12*(next.Year()-first.Year()) + next.Month() - first.Month()
-	if p := (cal.Period{Months: months}); months > 0 && first.Add(p) == next {
+	if p := (cal.Period{Months: months}); first.Add(p) == next {
 		return p
 	}
 	return cal.Period{Days: next.Sub(first)}

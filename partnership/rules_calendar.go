@@ -38,7 +38,7 @@ func (r *review) oddities() []oddity {
 		for _, f := range c.facts(cal.Max) {
 			did := k.apply(f)
 			known := f.kind == factNotice && !isParty(c.Notices[f.at].Party) // another rule speaks of it
-			outside := f.kind == factAmendment && did == effectOver && passed(c.ended(), f.date)
+			outside := f.kind == factAmendment && passed(c.ended(), f.date)  // and of it
 			if k.timed && did != effectDone && did != effectVain && !known && !outside {
 				r.odd = append(r.odd, oddity{at("conventions", i) + f.pointer(), f.date, did, k.telling(did)})
 			}

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/assert"
+	"github.com/vademecum-go/vademecum/cal"
 	"github.com/vademecum-go/vademecum/examples/cases"
 	"github.com/vademecum-go/vademecum/finding"
 	"github.com/vademecum-go/vademecum/partnership"
@@ -83,6 +84,7 @@ func TestWhereAConventionStands(t *testing.T) {
 		{"tacit without a word on notice: until the last day", year + `,"renewal":{"kind":"tacit"},"notices":[{"party":"a","date":"2021-12-31"}]`, "2022-01-01", partnership.PhaseNotice, 0, "", "2021-12-31", ""},
 		{"a fixed end, renewed without a period: as long again", `"start":"2021-02-01","end":"2021-04-30","renewal":{"kind":"tacit"},"notice":{"period":"P1M"}`, "2021-05-01", partnership.PhaseInForce, 2, "2021-07-31", "", "2021-06-30"},
 		{"a fixed end that is no whole month: as many days again", `"start":"2021-01-01","end":"2021-01-10","renewal":{"kind":"tacit"},"notice":{"period":"P1D"}`, "2021-01-11", partnership.PhaseInForce, 2, "2021-01-20", "", "2021-01-19"},
+		{"a fixed end of more than a month that is none: as many days again", `"start":"2021-01-01","end":"2021-02-10","renewal":{"kind":"tacit"},"notice":{"period":"P1D"}`, "2021-02-11", partnership.PhaseInForce, 2, "2021-03-23", "", "2021-03-22"},
 		{"express, not agreed by all", year + `,"renewal":{"kind":"express"},"renewals":[{"date":"2021-11-01","parties":["a"]}]`, "2022-01-01", partnership.PhaseExpired, 0, "", "2021-12-31", ""},
 		{"a decision is not known before it is taken", year + `,"renewal":{"kind":"express"},"renewals":[{"date":"2021-11-01"}]`, "2021-10-31", partnership.PhaseInForce, 1, "2021-12-31", "2021-12-31", ""},
 		{"an end after the terms changes nothing", year + `,"ending":{"date":"2023-01-01"}`, "2022-06-01", partnership.PhaseExpired, 0, "", "2021-12-31", ""},
@@ -99,6 +101,45 @@ func TestWhereAConventionStands(t *testing.T) {
 			assert.Equal(t, tt.noticeBy, s.NoticeBy.String(), "notice by")
 		})
 	}
+}
+
+// Amendments change the clauses that are there, and only those.
+func TestTheContentAfterAmendments(t *testing.T) {
+	content := func(amendments string) string {
+		var out []string
+		for _, c := range convention(t, `"start":"2021-01-01","term":"P1Y","clauses":[{"id":"one","kind":"offer","text":"1"},{"id":"two","kind":"data","text":"2"},{"id":"two","kind":"data","text":"2b"}],"amendments":[`+amendments+`]`).At(date(t, "2021-06-01")).Clauses {
+			out = append(out, c.ID+" "+c.Text.String()+" "+c.Amendment)
+		}
+		return strings.Join(out, ", ")
+	}
+	amendment := func(id, action, clause, text string) string {
+		return `{"id":"` + id + `","effective":"2021-02-01","clauses":[{"clause":"` + clause + `","action":"` + action + `","kind":"data","text":"` + text + `"}]}`
+	}
+	const as = "one 1 , two 2 , two 2b "
+	assert.Equal(t, as, content(""))
+	assert.Equal(t, "one 1! m, two 2 , two 2b ", content(amendment("m", "replace", "one", "1!")))
+	assert.Equal(t, "two 2 , two 2b ", content(amendment("m", "remove", "one", "")))
+	assert.Equal(t, "one 1 , two 2! m, two 2b ", content(amendment("m", "replace", "two", "2!")), "the first of two")
+	assert.Equal(t, as+", three 3 m", content(amendment("m", "add", "three", "3")))
+	assert.Equal(t, as, content(amendment("m", "add", "one", "1!")), "it is there")
+	assert.Equal(t, as, content(amendment("m", "replace", "three", "3")), "it is not")
+	assert.Equal(t, as, content(amendment("m", "remove", "three", "")))
+	assert.Equal(t, as+", three 4 n", content(amendment("m", "add", "three", "3")+","+amendment("n", "replace", "three", "4")))
+	assert.Equal(t, "two 2 , two 2b , one 1! n", content(amendment("m", "remove", "one", "")+","+amendment("n", "add", "one", "1!")))
+}
+
+// What is dated after the end is told by one rule.
+func TestFactsAfterTheEnd(t *testing.T) {
+	found := func(members string) []string {
+		doc := partnership.Document{Version: "1.0", Conventions: []partnership.Convention{*convention(t, members)}}
+		return codes(doc.Check(cal.Date{}).Filter(func(f finding.Finding) bool { return f.Code == "convention-over" || f.Code == "amendment-outside" }))
+	}
+	const ended = `"start":"2021-01-01","term":"P5Y","ending":{"date":"2022-03-31","kind":"funding"}`
+	const late = `,"amendments":[{"id":"m","effective":"2022-04-01"}]`
+	assert.Equal(t, []string{"amendment-outside /conventions/0/amendments/0/effective"}, found(ended+late))
+	assert.Equal(t, []string{"convention-over /conventions/0/amendments/0/effective"}, found(`"start":"2021-01-01","term":"P1Y"`+late))
+	assert.Equal(t, []string{"convention-over /conventions/0/notices/0/date"}, found(ended+`,"notices":[{"party":"a","date":"2022-04-01"}]`))
+	assert.Empty(t, found(ended+`,"notices":[{"party":"a","date":"2022-03-31"}],"amendments":[{"id":"m","effective":"2022-03-31"}]`))
 }
 
 func TestSignaturesPartiesAndContent(t *testing.T) {
