@@ -16,13 +16,13 @@ var dateRules = []rule{
 // order finds a last date that is certainly before the first. The steps lead to
 // the last.
 func (r *review) order(first, last cal.Partial, steps ...any) {
-	if !first.IsZero() && !last.IsZero() && first.CertainlyAfter(last) {
+	if first.CertainlyAfter(last) {
 		r.add(at(steps...), finding.Text("first", first.String()), finding.Text("last", last.String()))
 	}
 }
 
 func (r *review) orderDates(first, last cal.Date, steps ...any) {
-	if !first.IsZero() && !last.IsZero() && first.After(last) {
+	if !last.IsZero() && first.After(last) {
 		r.add(at(steps...), finding.Text("first", first.String()), finding.Text("last", last.String()))
 	}
 }
@@ -77,7 +77,7 @@ func journalOrder(r *review) {
 	journal := r.doc.Journal
 	for i := 1; i < len(journal); i++ {
 		before, now := journal[i-1].Date, journal[i].Date
-		if !before.IsZero() && !now.IsZero() && before.CertainlyAfter(now) {
+		if before.CertainlyAfter(now) {
 			r.add(at("journal", i, "date"), finding.Text("first", before.String()), finding.Text("last", now.String()))
 		}
 	}
@@ -88,7 +88,7 @@ func journalFuture(r *review) {
 		return
 	}
 	for i := range r.doc.Journal {
-		if e := &r.doc.Journal[i]; !e.Date.IsZero() && e.Date.First().After(r.on) {
+		if e := &r.doc.Journal[i]; e.Date.First().After(r.on) {
 			r.add(at("journal", i, "date"), finding.Text("date", e.Date.String()), finding.Text("on", r.on.String()))
 		}
 	}
@@ -99,7 +99,7 @@ func roleBeforeFounded(r *review) {
 		p := &r.doc.Partners[i]
 		for j := range p.Roles {
 			from := p.Roles[j].From
-			if !from.IsZero() && !p.Founded.IsZero() && p.Founded.CertainlyAfter(from) {
+			if p.Founded.CertainlyAfter(from) {
 				r.add(at("partners", i, "roles", j, "from"), r.naming(p.ID),
 					finding.Text("first", from.String()), finding.Text("founded", p.Founded.String()))
 			}
@@ -110,7 +110,7 @@ func roleBeforeFounded(r *review) {
 func reviewBeforeExperiment(r *review) {
 	for i := range r.doc.Experiments {
 		e := &r.doc.Experiments[i]
-		if e.Review != nil && !e.Review.Date.IsZero() && !e.From.IsZero() && e.From.First().After(e.Review.Date) {
+		if e.Review != nil && !e.Review.Date.IsZero() && e.From.First().After(e.Review.Date) {
 			r.add(at("experiments", i, "review", "date"),
 				finding.Text("first", e.From.String()), finding.Text("last", e.Review.Date.String()))
 		}

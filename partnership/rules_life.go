@@ -82,10 +82,10 @@ func evidenceNowhere(r *review) {
 var patience = cal.Period{Years: 1}
 
 func negotiationLong(r *review) {
-	n := len(r.doc.Journal)
-	if r.on.IsZero() || r.stage != StageNegotiation || n == 0 {
+	if r.stage != StageNegotiation {
 		return
 	}
+	n := len(r.doc.Journal)
 	since := r.doc.Journal[n-1].Date
 	if !since.IsZero() && since.Last().Add(patience).Before(r.on) {
 		r.add(at("journal", n-1), finding.Text("date", since.String()))
@@ -98,7 +98,7 @@ func experimentUnreviewed(r *review) {
 	started := r.startedAfter()
 	for i := range r.doc.Experiments {
 		e := &r.doc.Experiments[i]
-		over := !r.on.IsZero() && (passed(e.Until.Last(), r.on) || passed(e.ReviewDue, r.on))
+		over := passed(e.Until.Last(), r.on) || passed(e.ReviewDue, r.on)
 		if e.Review == nil && (over || passed(e.From.Last(), started[i])) {
 			r.add(at("experiments", i, "review"), titled(e).Arg("experiment"))
 		}
@@ -120,6 +120,8 @@ func (r *review) startedAfter() []cal.Date {
 	return days
 }
 
+// passed tells whether a day that is known lies before another; without the other it
+// does not.
 func passed(day, on cal.Date) bool { return !day.IsZero() && day.Before(on) }
 
 func titled(e *Experiment) lang.Text {

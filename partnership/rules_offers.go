@@ -113,7 +113,7 @@ func (d *Document) related() map[[2]string]bool {
 
 // over tells whether the offer has ended.
 func (r *review) over(o *Offer) bool {
-	return o.Calendar != nil && !r.on.IsZero() && passed(o.Calendar.Until.Last(), r.on)
+	return o.Calendar != nil && passed(o.Calendar.Until.Last(), r.on)
 }
 
 // offerDespiteReview finds offers that go on although the review of what tried
