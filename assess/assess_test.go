@@ -102,6 +102,8 @@ func TestScoresComputedByHand(t *testing.T) {
 			"100/100 100/100 100/100 100/100 100/100 100/100", "100", 100, assess.IndicationClarify},
 		{"too few answers", []assess.Respondent{row("a", "444 444 ??? ???? ??? ???"), row("b", all("4"))},
 			"100/100 100/100 100/50 100/50 100/50 100/50", "-", 65, assess.IndicationClarify},
+		{"a question that nobody rated", []assess.Respondent{row("a", "??? 444 444 4444 444 444"), row("b", "... 444 444 4444 444 444")},
+			"-/0 100/100 100/100 100/100 100/100 100/100", "100", 84, assess.IndicationReady},
 		{"three parties", []assess.Respondent{row("a", all("4")), row("b", all("3")), row("c", all("2"))},
 			"75/100 75/100 75/100 75/100 75/100 75/100", "75", 100, assess.IndicationReady},
 	}
@@ -117,6 +119,95 @@ func TestScoresComputedByHand(t *testing.T) {
 			assert.Equal(t, tt.coverage, got.Coverage)
 			assert.Equal(t, tt.indication, got.Indication, "%+v", got.Reasons)
 		})
+	}
+}
+
+// Without the parties of a partnership those of the round are asked, and with them
+// only those, and who answered.
+func TestWhoIsAsked(t *testing.T) {
+	round := assess.Round{Parties: []assess.Party{{ID: "silent"}, {ID: "a"}}, Respondents: []assess.Respondent{row("b", all("4"))}}
+	parties := func(of ...string) (out []string) {
+		for _, a := range assess.Evaluate(assess.Input{Round: &round, Parties: of}, assess.DefaultPolicy()).Ledger.Parties {
+			out = append(out, a.Party)
+		}
+		return out
+	}
+	assert.Equal(t, []string{"silent", "a", "b"}, parties())
+	assert.Equal(t, []string{"a", "c", "b"}, parties("a", "c"))
+}
+
+// Only what is high or extreme leads to a reason; what is accepted without a last
+// day stays accepted.
+func TestWhichRisksDecide(t *testing.T) {
+	reasons := func(r assess.Risk) (out []string) {
+		r.ID = "r"
+		in := assess.Input{Risks: []assess.Risk{r}, On: day("2026-01-01"), Facts: assess.Facts{Positive: 1}}
+		for _, x := range assess.Evaluate(in, assess.DefaultPolicy()).Reasons {
+			if x.Risk != "" {
+				out = append(out, x.Code)
+			}
+		}
+		return out
+	}
+	assert.Empty(t, reasons(assess.Risk{}))
+	assert.Empty(t, reasons(assess.Risk{Likelihood: 1, Impact: 1}))
+	assert.Empty(t, reasons(assess.Risk{Likelihood: 3, Impact: 3}), "moderate")
+	assert.Equal(t, []string{"risk-high"}, reasons(assess.Risk{Likelihood: 3, Impact: 4}))
+	assert.Equal(t, []string{"risk-extreme"}, reasons(assess.Risk{Likelihood: 5, Impact: 5}))
+	assert.Empty(t, reasons(assess.Risk{Likelihood: 5, Impact: 5, Acceptance: &assess.Acceptance{By: "a"}}))
+	assert.Empty(t, reasons(assess.Risk{Likelihood: 5, Impact: 5, Acceptance: &assess.Acceptance{By: "a", Until: day("2026-01-01")}}))
+	assert.NotEmpty(t, reasons(assess.Risk{Likelihood: 5, Impact: 5, Acceptance: &assess.Acceptance{By: "a", Until: day("2025-12-31")}}))
+}
+
+// What a treatment leaves is held against what there was: more of one and less of
+// neither is worse, within a level too.
+func TestWorseThanBefore(t *testing.T) {
+	tests := []struct {
+		before, after [2]int
+		worse         bool
+	}{
+		{[2]int{2, 3}, [2]int{2, 3}, false},
+		{[2]int{2, 3}, [2]int{2, 4}, true},
+		{[2]int{2, 3}, [2]int{3, 3}, true},
+		{[2]int{2, 3}, [2]int{3, 2}, false},
+		{[2]int{2, 3}, [2]int{1, 3}, false},
+		{[2]int{2, 3}, [2]int{2, 2}, false},
+		{[2]int{1, 5}, [2]int{4, 4}, true},
+		{[2]int{2, 0}, [2]int{2, 3}, false},
+		{[2]int{2, 3}, [2]int{2, 0}, false},
+	}
+	for _, tt := range tests {
+		r := assess.Risk{ID: "r", Likelihood: tt.before[0], Impact: tt.before[1], Residual: &assess.Residual{Likelihood: tt.after[0], Impact: tt.after[1]}}
+		list := assess.CheckRisks([]assess.Risk{r}, "/risks", cal.Date{})
+		assert.Equal(t, tt.worse, list.Has("risk-residual-above"), "%v, then %v", tt.before, tt.after)
+	}
+}
+
+// Answers are checked one by one: the first criterion as any other, and those after
+// one without a criterion.
+func TestAnswersAreCheckedOneByOne(t *testing.T) {
+	first := codes()[0]
+	low := assess.Answer{Criterion: first, Rating: assess.Rated(1)}
+	round := assess.Round{Respondents: []assess.Respondent{{Party: "a", Answers: []assess.Answer{
+		{Rating: assess.Rated(0)}, {Criterion: "none-such", Rating: assess.Rated(0)}, low, low, {Criterion: codes()[1], Rating: assess.Rated(2)},
+	}}}}
+	var got []string
+	for f := range round.Check("", cal.Date{}).All() {
+		got = append(got, string(f.Code)+" "+f.Pointer)
+	}
+	assert.ElementsMatch(t, []string{
+		"criterion-unknown /respondents/0/answers/1/criterion",
+		"low-without-comment /respondents/0/answers/2/comment",
+		"criterion-twice /respondents/0/answers/3/criterion", "low-without-comment /respondents/0/answers/3/comment",
+	}, got)
+}
+
+func TestWhatIsReadAndIsNoRating(t *testing.T) {
+	for text, known := range map[string]bool{"0": true, "4": true, "5": false, "-1": false, `"unknown"`: true, `"perhaps"`: false} {
+		var round assess.Round
+		list := wire.Read([]byte(`{"respondents":[{"party":"a","answers":[{"criterion":"who-fields","rating":`+text+`}]}]}`), wire.Limits{}, &round).Findings
+		list.Merge(wire.Check(&round))
+		assert.Equal(t, !known, list.Has("rating-form"), text)
 	}
 }
 
@@ -147,6 +238,29 @@ func TestKeyPoints(t *testing.T) {
 		statuses(assess.Facts{Bodies: 1, Experiments: 1, Reviewed: 1, JointOffers: 1, SharedValues: 1, Convention: true, Signed: true}))
 }
 
+// Each fact of a key point is told as it is, and those that nobody asks about are
+// not told.
+func TestFactsOfKeyPoints(t *testing.T) {
+	told := func(in assess.Input) string {
+		var out []string
+		for _, k := range assess.Evaluate(in, assess.DefaultPolicy()).KeyPoints {
+			for _, f := range k.Facts {
+				out = append(out, strings.TrimPrefix(f.Code, "point-"))
+			}
+		}
+		return strings.Join(out, " ")
+	}
+	assert.Equal(t, "bodies-not experiments-not joint-not exchange-not shared-not convention-not", told(assess.Input{}))
+	assert.Equal(t, "bodies equal experiments reviews joint exchange-not complement shared no-clash convention signed",
+		told(assess.Input{Facts: assess.Facts{Bodies: 1, Experiments: 1, Reviewed: 1, JointOffers: 1, SharedValues: 1, Convention: true, Signed: true}}))
+	both := assess.Input{Parties: []string{"a", "b"}, Contributions: []assess.Contribution{{ID: "x", From: "a", To: []string{"b"}}, {ID: "y", From: "b", To: []string{"a"}}}}
+	assert.Equal(t, "bodies-not experiments-not joint-not exchange complement shared-not convention-not", told(both))
+	both.Facts.Competing = []assess.Competition{{Offer: "o", With: "p"}}
+	assert.Equal(t, "bodies-not experiments-not joint-not exchange complement-not shared-not convention-not", told(both))
+	both.Contributions = both.Contributions[:1]
+	assert.Equal(t, "bodies-not experiments-not joint-not exchange-not complement-not shared-not convention-not", told(both))
+}
+
 func TestRisks(t *testing.T) {
 	risks := []assess.Risk{
 		{ID: "low", Likelihood: 1, Impact: 1},
@@ -162,7 +276,11 @@ func TestRisks(t *testing.T) {
 	}
 	assert.Equal(t, []string{"extreme extreme ", "high high ", "treated extreme moderate", "low low "}, top)
 	assert.Equal(t, []string{"unrated"}, got.Risks.Unrated)
-	assert.Len(t, got.Risks.Cells, 3)
+	var cells []string
+	for _, c := range got.Risks.Cells {
+		cells = append(cells, fmt.Sprintf("%d %d %s %v", c.Likelihood, c.Impact, c.Level, c.Risks))
+	}
+	assert.Equal(t, []string{"1 1 low [low]", "3 4 high [high]", "5 5 extreme [extreme treated]"}, cells)
 	assert.Equal(t, []string{"extreme", "treated"}, got.Risks.Cells[2].Risks)
 	assert.Equal(t, assess.IndicationReconsider, got.Indication)
 

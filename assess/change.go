@@ -29,7 +29,7 @@ type cell struct{ respondent, criterion int }
 // the least that still does.
 func (s *sheet) toChange(now Indication, given []Reason, policy *Policy) *ToChange {
 	out := &ToChange{}
-	if now == IndicationReady || worst(given) == now {
+	if worst(given) == now {
 		return out // nothing to gain, or not by answers
 	}
 	t := trial{sheet: s, policy: policy, scores: s.room(), given: worst(given), now: now}

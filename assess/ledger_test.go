@@ -85,3 +85,15 @@ func TestLedgerOfTwentyParties(t *testing.T) {
 	assert.True(t, strings.HasSuffix(accounts(got)[0], "gets-only"))
 	assert.True(t, strings.HasSuffix(accounts(got)[1], "gives-only"))
 }
+
+// One's own need among others is passed over.
+func TestOnesOwnNeedAmongOthers(t *testing.T) {
+	got := assess.Evaluate(assess.Input{
+		Parties:       []string{"a", "b"},
+		Needs:         []assess.Need{{ID: "own", Party: "a"}, {ID: "other", Party: "b"}},
+		Contributions: []assess.Contribution{{ID: "c", From: "a", Meets: []string{"nobody's", "own", "other"}}},
+	}, assess.DefaultPolicy()).Ledger
+	assert.Equal(t, []string{"own"}, got.Unmet)
+	assert.Empty(t, got.Unneeded)
+	assert.Equal(t, 1, got.Parties[1].Gets)
+}

@@ -70,6 +70,15 @@ func TestWhereAMatrixFalls(t *testing.T) {
 	}
 }
 
+// A question that is none is no reason to look no further.
+func TestWeightsAfterOneThatIsNone(t *testing.T) {
+	policy := assess.DefaultPolicy()
+	policy.Weights = []assess.Weight{{Question: "whither", Weight: 1}, {Question: "who", Weight: 1}, {Question: "who", Weight: 2}}
+	list := policy.Check()
+	assert.Equal(t, 1, list.Total())
+	assert.Equal(t, "/weights/2/question", list.At(0).Pointer)
+}
+
 func noWeight(questions ...string) string {
 	var out []string
 	for _, q := range questions {

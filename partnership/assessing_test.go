@@ -2,6 +2,8 @@ package partnership_test
 
 import (
 	"fmt"
+	"slices"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -41,6 +43,47 @@ func TestAssessTakesInWhatTheDocumentShows(t *testing.T) {
 		assess.PointGovernance: assess.StatusPartly, assess.PointFlexibility: assess.StatusMet, assess.PointPooling: assess.StatusPartly,
 		assess.PointValues: assess.StatusPartly, assess.PointConvention: assess.StatusPartly,
 	}, points)
+}
+
+// Each fact of the key points is counted from what the document shows.
+func TestFactsOfTheKeyPoints(t *testing.T) {
+	value := func(code, members string) string {
+		doc, _ := partnership.Read([]byte(`{"version":"1.0","name":"N","rounds":[{}],"partners":[{"id":"a","name":"A"},{"id":"b","name":"B"}],`+members+`}`), partnership.Options{})
+		result, ok := doc.Assess("", cal.Date{}, assess.DefaultPolicy())
+		require.True(t, ok)
+		for _, p := range result.KeyPoints {
+			for _, f := range p.Facts {
+				if f.Code == code || f.Code == code+"-not" {
+					return fmt.Sprint(f.Code, " ", *f.Value)
+				}
+			}
+		}
+		return ""
+	}
+	const seats = `"governance":{"bodies":[{"id":"c","name":"C","members":[{"partner":"a"}]},{"id":"d","name":"D","members":[{"partner":"a","rights":"full"},{"partner":"b"}]}]}`
+	assert.Equal(t, "point-bodies 1", value("point-bodies", seats), "a body has two members at least")
+	assert.Equal(t, "point-equal 0", value("point-equal", seats))
+	assert.Equal(t, "point-equal-not 1", value("point-equal", strings.Replace(seats, "full", "advisory", 1)))
+	assert.Equal(t, "point-reviews-not 1", value("point-reviews", `"experiments":[{"id":"x","review":{"verdict":"negative"}},{"id":"y"}]`))
+	assert.Equal(t, "point-shared 2", value("point-shared", `"values":[{"name":"u","heldBy":["a"]},{"name":"v"},{"name":"w","heldBy":["a","b"]}]`))
+	assert.Equal(t, "point-no-clash-not 1", value("point-no-clash", `"values":[{"name":"v","atOdds":["a"]},{"name":"w"}]`))
+	assert.Equal(t, "point-joint 1", value("point-joint", `"offers":[{"id":"o"},{"id":"p","by":["a"]},{"id":"q","by":["a","b"]}]`))
+	for members, want := range map[string]string{
+		`"conventions":[{"parties":["a","b"],"signatures":[{"party":"a"},{"party":"b"}]}]`: "point-signed 0",
+		`"conventions":[{"parties":["a","b"],"signatures":[{"party":"a"},{"party":"a"}]}]`: "point-signed-not 0",
+		`"conventions":[{"parties":["a"],"signatures":[{"party":"b"}]}]`:                   "point-signed-not 0",
+		`"conventions":[{"signatures":[{"party":"a"}]}]`:                                   "point-signed-not 0",
+		`"conventions":[{"parties":["a"],"signatures":[{"party":"a"}]},{"parties":["b"]}]`: "point-signed-not 0",
+	} {
+		assert.Equal(t, want, value("point-signed", members), members)
+	}
+	tried := func(verdict string) bool {
+		doc, _ := partnership.Read([]byte(`{"version":"1.0","name":"N","rounds":[{}],"experiments":[{"id":"x","review":{"verdict":"`+verdict+`"}}]}`), partnership.Options{})
+		result, _ := doc.Assess("", cal.Date{}, assess.DefaultPolicy())
+		return !slices.ContainsFunc(result.Reasons, func(r assess.Reason) bool { return r.Code == "not-tried" })
+	}
+	assert.True(t, tried("positive"))
+	assert.False(t, tried("adjust"))
 }
 
 // Who had left by the date of the round, or had not come yet, is neither asked

@@ -215,6 +215,25 @@ func TestWaivers(t *testing.T) {
 	}
 }
 
+// Waivers are told one by one: what one is wrong about says nothing of the next.
+func TestWhatIsToldOfWaivers(t *testing.T) {
+	doc, list := partnership.Read([]byte(`{"version":"1.0","name":"N","partners":[{"id":"a","name":"A"},{"id":"b","name":"B"}],"waivers":[
+{"rule":"none-such-at-all","reason":"r","by":"b","until":"2030-01-01"},{"rule":"guard-offer","reason":"r","by":"b","until":"2030-01-01"},
+{"rule":"host-misssing","reason":"r","by":"b","until":"2030-01-01"},{"rule":"date-order","reason":"r","by":"b","until":"2030-01-01"},
+{"rule":"host-several","reason":"r","by":"b","until":"2030-01-01"},{"rule":"host-missing","reason":"r","by":"b","until":"2025-12-31"},{"rule":"host-missing","reason":"r","by":"b","until":"2026-01-01"},
+{"rule":"guard-staff","reason":"r","by":"b","until":"2025-12-31"},{"rule":"guard-staff","reason":"r","by":"b"}]}`), partnership.Options{On: date(t, "2026-01-01")})
+	want := []string{
+		"waiver-unknown /waivers/0/rule", "waiver-misspelt /waivers/2/rule", "waiver-not-waivable /waivers/3/rule",
+		"waiver-unused /waivers/4", "waiver-expired /waivers/5/until", "waiver-expired /waivers/7/until", "member-required /waivers/8/until",
+	}
+	assert.Equal(t, want, codes(list))
+	assert.Equal(t, want, codes(doc.Check(date(t, "2026-01-01"))))
+	sound := partnership.Document{Version: "1.0", Name: lang.Plain("N"), Waivers: doc.Waivers[4:5]}
+	assert.Equal(t, []string{"waiver-unused /waivers/0"}, codes(sound.Check(cal.Date{})), "of a document with nothing else to say")
+	nobody := partnership.Document{Version: "1.0", Name: lang.Plain("N"), Waivers: []partnership.Waiver{{}}}
+	assert.Equal(t, []string{"member-required /waivers/0/by", "member-required /waivers/0/reason", "member-required /waivers/0/rule", "member-required /waivers/0/until"}, codes(nobody.Check(cal.Date{})))
+}
+
 func TestAWaiverDoesNotCoverANeighbour(t *testing.T) {
 	doc := partnership.Document{Waivers: []partnership.Waiver{{Rule: "guard-offer", Pointer: "/offers/1", Reason: lang.Plain("small"), Until: cal.Max}}}
 	on := date(t, "2026-11-24")

@@ -53,6 +53,31 @@ func TestWhoSignsAnAmendment(t *testing.T) {
 	assert.Equal(t, []string{"A", "B"}, missing(list, 2))
 }
 
+// A change is taken up by an amendment in effect that all who are parties under it
+// have signed by then.
+func TestWhatAmendmentsTakeUp(t *testing.T) {
+	sign := func(on string, parties ...string) (out []partnership.Signature) {
+		for _, p := range parties {
+			out = append(out, partnership.Signature{Party: p, Date: date(t, on)})
+		}
+		return out
+	}
+	doc := agreement(t, []string{"a", "b"},
+		partnership.Amendment{Evolution: []string{"all"}, Signatures: sign("2026-05-01", "a", "b")},
+		partnership.Amendment{Evolution: []string{"one"}, Signatures: sign("2026-05-01", "a", "a", "z")},
+		partnership.Amendment{Evolution: []string{"nobody"}},
+		partnership.Amendment{Signatures: sign("2026-05-01", "a", "b")},
+		partnership.Amendment{Evolution: []string{"later"}, Signatures: append(sign("2026-05-01", "a"), sign("2026-07-01", "b")...)},
+		partnership.Amendment{Evolution: []string{"joined"}, Joining: []string{"c"}, Leaving: []string{"a"}, Signatures: sign("2026-05-01", "b", "c")},
+	)
+	doc.Conventions = append([]partnership.Convention{{Parties: []string{"a"}}}, doc.Conventions...)
+	doc.Conventions[1].Start = date(t, "2026-01-01")
+	doc.Conventions[1].Notices = []partnership.Notice{{Party: "a", Date: date(t, "2026-02-01"), Withdrawn: date(t, "2026-02-02")}}
+	assert.Empty(t, doc.TakenUp(date(t, "2026-05-31")))
+	assert.Equal(t, map[string]bool{"all": true, "joined": true}, doc.TakenUp(date(t, "2026-06-01")))
+	assert.Equal(t, map[string]bool{"all": true, "joined": true, "later": true}, doc.TakenUp(date(t, "2026-07-01")))
+}
+
 // Beyond what a list keeps, signatures are counted, not said one by one.
 func TestEveryMissingSignatureIsCounted(t *testing.T) {
 	parties := []string{}

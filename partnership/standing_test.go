@@ -128,6 +128,25 @@ func TestTheContentAfterAmendments(t *testing.T) {
 	assert.Equal(t, "two 2 , two 2b , one 1! n", content(amendment("m", "remove", "one", "")+","+amendment("n", "add", "one", "1!")))
 }
 
+// A fact that came too late is told with the day that counts instead.
+func TestTheDayThatCounts(t *testing.T) {
+	end := func(code, members string) string {
+		doc := partnership.Document{Version: "1.0", Conventions: []partnership.Convention{*convention(t, members)}}
+		list := doc.Check(cal.Date{})
+		for f := range list.All() {
+			if string(f.Code) == code {
+				return f.Arg("date") + " → " + f.Arg("end")
+			}
+		}
+		return ""
+	}
+	const tacit = `"start":"2021-01-01","term":"P1Y","renewal":{"kind":"tacit"},"notice":{"period":"P3M"}`
+	assert.Equal(t, "2022-03-01 → 2021-12-31", end("convention-over", `"start":"2021-01-01","term":"P1Y","notices":[{"party":"a","date":"2022-03-01"}]`))
+	assert.Equal(t, "2021-10-01 → 2022-12-31", end("notice-late", tacit+`,"notices":[{"party":"a","date":"2021-10-01"}]`))
+	assert.Equal(t, "2023-10-01 → 2024-12-31", end("notice-late", tacit+`,"notices":[{"party":"a","date":"2023-10-01"}]`), "in the third term")
+	assert.Equal(t, "2021-05-01 → ", end("renewal-not-needed", tacit+`,"renewals":[{"date":"2021-05-01"}]`))
+}
+
 // What is dated after the end is told by one rule.
 func TestFactsAfterTheEnd(t *testing.T) {
 	found := func(members string) []string {
