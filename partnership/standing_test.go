@@ -85,6 +85,8 @@ func TestWhereAConventionStands(t *testing.T) {
 		{"a fixed end, renewed without a period: as long again", `"start":"2021-02-01","end":"2021-04-30","renewal":{"kind":"tacit"},"notice":{"period":"P1M"}`, "2021-05-01", partnership.PhaseInForce, 2, "2021-07-31", "", "2021-06-30"},
 		{"a fixed end that is no whole month: as many days again", `"start":"2021-01-01","end":"2021-01-10","renewal":{"kind":"tacit"},"notice":{"period":"P1D"}`, "2021-01-11", partnership.PhaseInForce, 2, "2021-01-20", "", "2021-01-19"},
 		{"a fixed end of more than a month that is none: as many days again", `"start":"2021-01-01","end":"2021-02-10","renewal":{"kind":"tacit"},"notice":{"period":"P1D"}`, "2021-02-11", partnership.PhaseInForce, 2, "2021-03-23", "", "2021-03-22"},
+		{"a term too long to be written is not renewed", `"start":"2021-01-01","end":"2051-06-10","renewal":{"kind":"tacit"},"notice":{"period":"P1Y"}`, "2051-06-11", partnership.PhaseExpired, 0, "", "2051-06-10", ""},
+		{"a notice does not outlive its party's seat", tacit + `,"notices":[{"party":"a","date":"2021-02-01"}],"amendments":[{"id":"m","effective":"2021-03-01","leaving":["a"]},{"id":"n","effective":"2021-04-01","joining":["a"]}]`, "2022-01-01", partnership.PhaseInForce, 2, "2022-12-31", "", "2022-09-30"},
 		{"express, not agreed by all", year + `,"renewal":{"kind":"express"},"renewals":[{"date":"2021-11-01","parties":["a"]}]`, "2022-01-01", partnership.PhaseExpired, 0, "", "2021-12-31", ""},
 		{"a decision is not known before it is taken", year + `,"renewal":{"kind":"express"},"renewals":[{"date":"2021-11-01"}]`, "2021-10-31", partnership.PhaseInForce, 1, "2021-12-31", "2021-12-31", ""},
 		{"an end after the terms changes nothing", year + `,"ending":{"date":"2023-01-01"}`, "2022-06-01", partnership.PhaseExpired, 0, "", "2021-12-31", ""},
@@ -145,6 +147,42 @@ func TestTheDayThatCounts(t *testing.T) {
 	assert.Equal(t, "2021-10-01 → 2022-12-31", end("notice-late", tacit+`,"notices":[{"party":"a","date":"2021-10-01"}]`))
 	assert.Equal(t, "2023-10-01 → 2024-12-31", end("notice-late", tacit+`,"notices":[{"party":"a","date":"2023-10-01"}]`), "in the third term")
 	assert.Equal(t, "2021-05-01 → ", end("renewal-not-needed", tacit+`,"renewals":[{"date":"2021-05-01"}]`))
+}
+
+// Parties leave in the order of their last days, in whatever order they said so.
+func TestWhoLeavesFirst(t *testing.T) {
+	const three = `"start":"2021-01-01","term":"P1Y","renewal":{"kind":"tacit"},"withdrawal":"continues",`
+	tests := []struct {
+		why, members string
+		parties      map[string][]string
+	}{
+		{"to any day, the later notice sooner", three + `"notice":{"period":"P1Y","effect":"any-day"},"notices":[{"party":"a","date":"2021-02-01"},{"party":"b","date":"2021-04-01"}],"amendments":[{"id":"m","effective":"2021-03-01","notice":{"period":"P1M","effect":"any-day"}}]`,
+			map[string][]string{"2021-05-01": {"a", "b", "c"}, "2021-05-02": {"a", "c"}, "2022-02-02": {"c"}}},
+		{"to any day, in their order", three + `"notice":{"period":"P1M","effect":"any-day"},"notices":[{"party":"a","date":"2021-02-01"},{"party":"b","date":"2021-04-01"}]`,
+			map[string][]string{"2021-03-01": {"a", "b", "c"}, "2021-03-02": {"b", "c"}, "2021-05-02": {"c"}}},
+		{"to the end of terms, the later notice sooner", three + `"notice":{"period":"P2Y"},"notices":[{"party":"a","date":"2021-02-01"},{"party":"b","date":"2021-04-01"}],"amendments":[{"id":"m","effective":"2021-03-01","notice":{"period":"P1M"}}]`,
+			map[string][]string{"2021-12-31": {"a", "b", "c"}, "2022-01-01": {"a", "c"}, "2023-12-31": {"a", "c"}, "2024-01-01": {"c"}}},
+		{"both with one term", three + `"notice":{"period":"P1M"},"notices":[{"party":"b","date":"2021-02-01"},{"party":"a","date":"2021-04-01"}]`,
+			map[string][]string{"2021-12-31": {"a", "b", "c"}, "2022-01-01": {"c"}}},
+	}
+	for _, tt := range tests {
+		t.Run(tt.why, func(t *testing.T) {
+			c := convention(t, tt.members)
+			c.Parties = []string{"a", "b", "c"}
+			for on, want := range tt.parties {
+				assert.Equal(t, want, c.At(date(t, on)).Parties, on)
+			}
+		})
+	}
+	ended := convention(t, tests[3].members)
+	ended.Parties, ended.Withdrawal = []string{"a", "b", "c"}, partnership.WithdrawalEnds
+	assert.Equal(t, "b", ended.At(date(t, "2022-01-01")).EndedBy, "who said so first")
+
+	nameless := convention(t, `"start":"2021-01-01","term":"P1Y","renewal":{"kind":"tacit"},"notice":{"period":"P1M"},"notices":[{"party":"a","date":"2021-02-01"}]`)
+	nameless.Parties = nil
+	assert.Equal(t, partnership.PhaseNotice, nameless.At(date(t, "2022-01-01")).Phase, "a convention that names no parties ends by anybody's notice")
+	long := convention(t, `"start":"2021-01-01","end":"2051-06-10","renewal":{"kind":"tacit"},"notice":{"period":"P1Y"}`)
+	assert.Equal(t, partnership.NoticeAnswer{Last: date(t, "2051-06-10"), Late: true, Idle: true}, long.IfNotice(date(t, "2051-01-01"), "a"))
 }
 
 // What is dated after the end is told by one rule.
