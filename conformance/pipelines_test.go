@@ -39,9 +39,10 @@ func repository(t *testing.T, files map[string]string) string {
 }
 
 const (
-	right  = `{"version": "1.0", "name": "Salles"}`
-	broken = "{\"version\": \"1.0\", \"name\": \"Salles\",\n\"triggers\": [{\"kind\": \"whim\"}]}"
-	warned = `{"version": "1.0", "name": "Salles", "nmae": "x"}`
+	right    = `{"version": "1.0", "name": "Salles"}`
+	broken   = "{\"version\": \"1.0\", \"name\": \"Salles\",\n\"triggers\": [{\"kind\": \"whim\"}]}"
+	badRound = "{\"respondents\":\n[{\"party\": \"p\", \"answers\": [{\"criterion\": \"who-values\", \"rating\": 5}]}]}"
+	warned   = `{"version": "1.0", "name": "Salles", "nmae": "x"}`
 )
 
 // here is the root of this repository.
@@ -71,7 +72,7 @@ func TestTheHookRefusesWrongDocuments(t *testing.T) {
 			passes bool
 		}{
 			{"right", map[string]string{"a.partnership.json": right, "b.json": broken}, true},
-			{"wrong", map[string]string{"a.partnership.json": right, "deep/b.partnership.json": broken}, false},
+			{"wrong", map[string]string{"a.partnership.json": right, "deep/b.partnership.json": broken, "c.partnership-round.json": badRound}, false},
 		}
 		for _, tt := range tests {
 			t.Run(lang+" "+tt.name, func(t *testing.T) {
@@ -81,7 +82,9 @@ func TestTheHookRefusesWrongDocuments(t *testing.T) {
 				out, err := cmd.CombinedOutput()
 				assert.Equal(t, tt.passes, err == nil, "%s", out)
 				assert.Contains(t, string(out), "vademecum-check")
-				assert.Equal(t, !tt.passes, strings.Contains(string(out), "value-unknown"), "%s", out)
+				for _, code := range []string{"value-unknown", "rating-form"} {
+					assert.Equal(t, !tt.passes, strings.Contains(string(out), code), "%s", out)
+				}
 			})
 		}
 	}
@@ -156,6 +159,7 @@ func TestTheActionMarksWhatIsWrong(t *testing.T) {
 	}{
 		{"right", given{"a.partnership.json": right, "package.json": broken}, nil, 0, nil},
 		{"wrong", given{"a b/c.partnership.json": broken}, given{"lang": "en"}, 1, []string{"::error file=a b/c.partnership.json,line=2,col=", "title=value-unknown::“"}},
+		{"a wrong round", given{"a.partnership.json": right, "b.partnership-round.json": badRound}, nil, 1, []string{"file=b.partnership-round.json,line=2"}},
 		{"French unless said", given{"a.partnership.json": broken}, nil, 1, []string{"title=value-unknown::«"}},
 		{"a warning", given{"a.partnership.json": warned}, nil, 0, []string{"::warning file=a.partnership.json"}},
 		{"a warning that counts", given{"a.partnership.json": warned}, given{"strict": "true"}, 1, []string{"::warning file=a.partnership.json"}},
