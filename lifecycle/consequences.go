@@ -144,7 +144,7 @@ func rebalanced(r *record, e *partnership.Evolution) bool {
 func obsolete(r *record, _ *partnership.Evolution) bool { return !r.bound }
 
 func closed(r *record, _ *partnership.Evolution) bool {
-	return r.doc.Roadmap == nil || !r.doc.Roadmap.Closed.IsZero()
+	return roadmapDone(r.doc, r.on)
 }
 
 func over(r *record, _ *partnership.Evolution) bool {

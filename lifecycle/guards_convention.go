@@ -177,8 +177,13 @@ func goesOn(doc *partnership.Document, i int, on cal.Date) bool {
 	return false
 }
 
-func lookRoadmap(v view) bool {
-	return v.doc.Roadmap == nil || !v.doc.Roadmap.Closed.IsZero() || v.miss("/roadmap/closed")
+func lookRoadmap(v view) bool { return roadmapDone(v.doc, v.on) || v.miss("/roadmap/closed") }
+
+// roadmapDone tells whether no roadmap is open on a day: there is none, it has not
+// begun, or it was closed.
+func roadmapDone(doc *partnership.Document, on cal.Date) bool {
+	m := doc.Roadmap
+	return m == nil || m.From.After(on) || (!m.Closed.IsZero() && !m.Closed.After(on))
 }
 
 // lookTrigger asks for a trigger since the partnership came to rest.

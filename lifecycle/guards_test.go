@@ -108,6 +108,8 @@ func TestWhatEachConditionSees(t *testing.T) {
 			partnership.StageEvolving, partnership.EventResume, lifecycle.Policy{}, []string{"guard-amended /followUp/evolutions/0"}},
 		{"a new format to try", `"experiments":[{"id":"x","review":{"verdict":"positive"}},{"id":"y"}]`, partnership.StageEvolving, partnership.EventTry, lifecycle.Policy{}, nil},
 		{"an end with all closed", convention + `,"ending":{"date":"2026-01-01"}}],"roadmap":{"closed":"2025-12-31"}`, partnership.StageActive, partnership.EventEnd, lifecycle.Policy{}, nil},
+		{"a roadmap that is closed later", `"roadmap":{"closed":"2026-01-02"}`, partnership.StageActive, partnership.EventEnd, lifecycle.Policy{}, []string{"guard-roadmap-closed /roadmap/closed"}},
+		{"a roadmap that begins later", `"roadmap":{"from":"2026-01-02"}`, partnership.StageActive, partnership.EventEnd, lifecycle.Policy{}, nil},
 		{"an end of what nobody knows the dates of", `"conventions":[{"parties":["a","b"]}]`, partnership.StageActive, partnership.EventEnd, lifecycle.Policy{}, []string{"guard-convention-closed /conventions/0/ending"}},
 		{"an end from negotiation leaves drafts", `"conventions":[{"parties":["a","b"]}]`, partnership.StageNegotiation, partnership.EventEnd, lifecycle.Policy{}, nil},
 		{"an old trigger", `"triggers":[{"kind":"reform","date":"2024"},{"kind":"event"}]`, partnership.StageEnded, partnership.EventReopen, lifecycle.Policy{}, []string{"guard-trigger /triggers"}},

@@ -10,9 +10,10 @@
 //	}
 //
 // [Apply] is the same check with an entry in the journal of a new document: what
-// is explained and what is done cannot disagree. [Replay] holds the journal
-// against the table, [Consequences] what has changed against what was done about
-// it. [Agenda] lists what is due, [Impact] what falls when a party leaves.
+// is explained and what is done cannot disagree, and [Open] says it in a word.
+// [Replay] holds the journal against the table, [Consequences] what has changed
+// against what was done about it. [Agenda] lists what is due, [Impact] what falls
+// when a party leaves.
 //
 // The package has no clock and no words: the day is an argument, answers are
 // findings. Documents are never changed in place.
