@@ -12,10 +12,11 @@ help: ## list what can be run
 setup: ## install what the tests need on a fresh Debian machine
 	@./scripts/setup
 
-test: setup ## pass the tests: vet, all tests with the race detector, other validators of our schemas, a few seconds of fuzzing
+test: setup ## pass the tests: vet, all tests with the race detector, other validators of our schemas, the component in real browsers, a few seconds of fuzzing
 	$(GO) vet ./...
 	$(GO) test -race ./...
 	@./conformance/run
+	@./wasm/test/run
 	@FUZZTIME=$(FUZZTIME) ./scripts/fuzz
 
 ci: lint limits reproducible ## what a newcomer need not wait for: lint, the largest texts, builds compared, longer fuzzing

@@ -64,7 +64,7 @@ export async function open(host, address, path = '', { width = 900, height = 100
     if (['error', 'warn'].includes(m.type()) && !mayTell?.test(m.text())) wrong.push(`console: ${m.text()} ${m.location()?.url ?? ''}`);
   });
   // The picture of the tab is the browser's own wish: a page cannot forbid it and be silent about it.
-  page.on('pageerror', (e) => /favicon\.ico/.test(e.message) || wrong.push(`error: ${e.message}`));
+  page.on('pageerror', (e) => /favicon\.ico/.test(e.message) || mayTell?.test(e.message) || wrong.push(`error: ${e.message}`));
   page.on('dialog', (d) => {
     wrong.push(`dialog: ${d.message()}`);
     void d.dismiss();
@@ -91,10 +91,10 @@ export const result = (page) => until(page, () => {
   return Boolean((el.shadowRoot ?? el).querySelector('.indication'));
 });
 
-/** What the page has in its global object that a page without the component has not. */
+/** What the page has in its global object that a page without the component has not; numbers are its frames. */
 export const globals = (page) => page.evaluate(() => {
   const before = globalThis[Symbol.for('vademecum.before')];
-  return before ? Object.getOwnPropertyNames(globalThis).filter((name) => !before.has(name) && !(name in document)) : [];
+  return before ? Object.getOwnPropertyNames(globalThis).filter((name) => !before.has(name) && !(name in document) && !/^\d+$/.test(name)) : [];
 });
 
 /** A folder for what a browser downloads. */

@@ -107,7 +107,7 @@ export function once(v, name) {
  * @property {string} [path] a page of the command instead
  * @property {string} [policy] of the page of the test's own
  * @property {{firefox?: string, chromium?: string}} [skip] why a browser cannot run it
- * @property {(site: any) => void} [prepare] adds to the site what the page asks for
+ * @property {(site: any) => unknown} [prepare] adds to the site what the page asks for
  * @property {object} [context] what the context of the browser is made with
  * @property {object} [launch] what the page is opened with, see open
  */
@@ -124,7 +124,7 @@ export function inEach(title, how, run) {
   for (const browser of names) {
     test(`${browser}: ${title}`, { skip: how.skip?.[browser] }, async () => {
       const site = await theSite();
-      how.prepare?.(site);
+      await how.prepare?.(site);
       const path = how.path ?? site.add(how.page ?? alone(), { policy: how.policy });
       const context = await (await shared(browser)).createBrowserContext(how.context);
       try {

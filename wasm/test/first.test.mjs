@@ -5,7 +5,7 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { after, before, test } from 'node:test';
 import { gzipSync } from 'node:zlib';
-import { filled, launch, open, ready, result } from './browser.mjs';
+import { filled, launch, names, open, ready, result } from './browser.mjs';
 import { dist, engine, serveFiles, sources } from './static.mjs';
 
 /** The most that is loaded for the first question: script, style and words, compressed by gzip. */
@@ -14,9 +14,14 @@ const budget = 30_000;
 const page = (lang) => `<!doctype html><html lang="${lang}"><meta charset="utf-8"><link rel="icon" href="data:,"><title>Essai</title>
 <script type="module" src="/widget/vademecum-assessment.js"></script><vademecum-assessment on="2026-11-24"></vademecum-assessment></html>`;
 
+/** What is loaded is measured once, in one browser. */
+const once = { skip: names.includes('chromium') ? undefined : 'measured in Chromium' };
+
 let browser;
 const servers = [];
-before(async () => (browser = await launch('chromium')));
+before(async () => {
+  if (!once.skip) browser = await launch('chromium');
+});
 after(async () => {
   await browser?.close();
   for (const s of servers) s.stop();
@@ -56,7 +61,7 @@ async function askForResult(p) {
 }
 
 for (const lang of ['fr', 'en']) {
-  test(`the first question takes at most ${budget} bytes in ${lang}, and no engine`, async () => {
+  test(`the first question takes at most ${budget} bytes in ${lang}, and no engine`, once, async () => {
     const { page: p, loaded, wrong } = await visit(dist, lang);
     const sizes = await Promise.all(loaded.map(async (name) => gzipSync(await readFile(new URL(name, dist)), { level: 9 }).length));
     const sum = sizes.reduce((a, b) => a + b, 0);
@@ -71,7 +76,7 @@ for (const lang of ['fr', 'en']) {
   });
 }
 
-test('the engine is compiled while it arrives, or from its bytes where the media type is wrong', async () => {
+test('the engine is compiled while it arrives, or from its bytes where the media type is wrong', once, async () => {
   for (const [type, how] of [['application/wasm', 'compileStreaming'], ['application/octet-stream', 'compile']]) {
     const { page: p, wrong } = await visit(dist, 'fr', { '.wasm': type });
     assert.deepEqual(await p.evaluate('compiled'), []);
@@ -81,7 +86,7 @@ test('the engine is compiled while it arrives, or from its bytes where the media
   }
 });
 
-test('the sources run as they stand', async () => {
+test('the sources run as they stand', once, async () => {
   const { page: p, wrong } = await visit(sources, 'fr');
   await askForResult(p);
   assert.deepEqual(wrong, []);

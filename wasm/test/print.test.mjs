@@ -34,11 +34,10 @@ inEach('print shows every question with the answers of both sides, the lists and
   assert.equal(seen.fields, 0, 'answers are text');
   if (v.browser === 'chromium') {
     assert.equal(seen.buttons, 0);
+    await v.shot('print');
     await v.page.pdf({ path: new URL('shots/print.pdf', import.meta.url).pathname, format: 'A4' });
   }
   for (const text of ['La Cité', 'Tremplin', 'Un accueil', 'Des permanences', 'La salle ferme', 'Une structure ferme', 'Indication']) assert.ok(seen.text.includes(text), text);
-  await v.shot('print');
-
   await v.inside(() => window.dispatchEvent(new Event('afterprint')));
   assert.equal(await v.inside(({ root }) => root.querySelectorAll('nav button').length), 9, 'and then it is a form again');
 });

@@ -44,7 +44,7 @@ export function problems(ui) {
 /** The summary of problems, each a way to its field. @param {Context} ui @param {Problem[]} list @param {string} name of the summary */
 export function summary(ui, list, name) {
   return h('div', { id: ui.id(name), class: 'summary', part: 'error-summary', tabindex: '-1', role: 'group', 'aria-labelledby': ui.id(`${name}-title`) },
-    heading(ui, 1, ui.words.t('widget.problem'), { id: ui.id(`${name}-title`) }),
+    heading(ui, 0, ui.words.t('widget.problem'), { id: ui.id(`${name}-title`) }),
     h('p', {}, ui.words.t('widget.problem.hint')),
     h('ul', {}, ...list.map((p) => h('li', {}, h('a', {
       href: `#${p.field}`,

@@ -55,8 +55,8 @@ function notes(ui, id, hint) {
 /** What was answered, where it can only be read. @param {Context} ui @param {string} label @param {string} text */
 const told = (ui, label, text) => h('div', { class: 'field told' }, h('div', { class: 'label' }, label), h('div', { class: 'value' }, text || ui.words.t('widget.noanswer')));
 
-/** The labels of the chosen options. @param {{value: string, label: string}[]} options @param {string[]} values */
-const labels = (options, values) => options.filter((o) => values.includes(o.value)).map((o) => o.label).join(', ');
+/** The labels of the chosen options; the one that only asks to choose is none. @param {Context} ui @param {{value: string, label: string}[]} options @param {string[]} values */
+const labels = (ui, options, values) => options.filter((o) => values.includes(o.value)).map((o) => o.label).filter((l) => l !== ui.words.t('widget.choose')).join(', ');
 
 /**
  * A line of text, or several.
@@ -83,7 +83,7 @@ export function textField(ui, f) {
  *   above?: HTMLElement, clear?: string, onchange: (value: string) => void}} f
  */
 export function radios(ui, f) {
-  if (ui.readonly) return told(ui, f.label, labels(f.options, [f.value]));
+  if (ui.readonly) return told(ui, f.label, labels(ui, f.options, [f.value]));
   const id = ui.id(f.name);
   const { nodes, aria } = notes(ui, id, f.hint);
   /** @param {string} value */
@@ -123,7 +123,7 @@ export function radios(ui, f) {
  * @param {{name: string, label: string, hint?: string, value: string, options: {value: string, label: string}[], onchange: (value: string) => void}} f
  */
 export function select(ui, f) {
-  if (ui.readonly) return told(ui, f.label, labels(f.options, [f.value]));
+  if (ui.readonly) return told(ui, f.label, labels(ui, f.options, [f.value]));
   const id = ui.id(f.name);
   const { nodes, aria } = notes(ui, id, f.hint);
   const list = h('select', {
@@ -142,7 +142,7 @@ export function select(ui, f) {
  * @param {{name: string, label: string, values: string[], options: {value: string, label: string}[], look?: string, onchange: (values: string[]) => void}} f
  */
 export function checkboxes(ui, f) {
-  if (ui.readonly) return told(ui, f.label, labels(f.options, f.values));
+  if (ui.readonly) return told(ui, f.label, labels(ui, f.options, f.values));
   const id = ui.id(f.name);
   const chosen = new Set(f.values);
   return h('fieldset', { class: f.look }, h('legend', {}, f.label), h('div', { class: 'choices' }, ...f.options.map((o, i) => {

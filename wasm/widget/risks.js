@@ -41,7 +41,8 @@ function entry(ui, risk, i) {
   return h('fieldset', { class: 'entry risk', part: 'entry' },
     h('legend', {}, riskTitle(ui, risk, i)),
     !typical && text('event'),
-    h('details', { open: ui.readonly || shown(ui, risk.source) !== '' }, h('summary', {}, words.t('widget.risk.more')), text('source'), text('consequence')),
+    ...(ui.readonly ? [text('source'), text('consequence')]
+      : [h('details', { open: shown(ui, risk.source) !== '' }, h('summary', {}, words.t('widget.risk.more')), text('source'), text('consequence'))]),
     scale(ui, risk, 'risk', 'likelihood', name), scale(ui, risk, 'risk', 'impact', name),
     select(ui, {
       name: `${name}-option`, label: words.t('widget.treatment'), value: String(plain(treatment?.option)),

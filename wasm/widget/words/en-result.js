@@ -302,7 +302,7 @@ export default {
   "result.coverage": "Answers given: {coverage} %",
   "result.date": "Answers assessed on {date}.",
   "result.differ": "views far apart",
-  "result.differences": "Where views differ: {reading}",
+  "result.differences": "The views, overall: {reading}",
   "result.findings": "To look at again",
   "result.gets": "Gets",
   "result.given": "{count}: {list}",

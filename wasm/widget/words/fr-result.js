@@ -302,7 +302,7 @@ export default {
   "result.coverage": "Réponses données : {coverage} %",
   "result.date": "Réponses évaluées le {date}.",
   "result.differ": "regards éloignés",
-  "result.differences": "Où les regards diffèrent : {reading}",
+  "result.differences": "Les regards, dans l’ensemble : {reading}",
   "result.findings": "À relire",
   "result.gets": "Reçoit",
   "result.given": "{count} : {list}",

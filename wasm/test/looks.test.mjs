@@ -1,0 +1,149 @@
+/** How it looks where readers and pages are not as usual: narrow, from right to left, dark, forced colours, hostile styles. */
+
+import { after, test } from 'node:test';
+import { launch, names, open } from './browser.mjs';
+import { filled } from './document.mjs';
+import { alone, around, assert, inEach, on, steps } from './each.mjs';
+import { theSite } from './site.mjs';
+
+/** What stands out of the page to either side, in the component. */
+const outside = ({ root }) => {
+  const width = document.documentElement.clientWidth;
+  const own = [...root.querySelectorAll('*')].filter((e) => e.checkVisibility() && !e.closest('.unseen') && !e.parentElement?.closest('.scroll'))
+    .map((e) => [e, e.getBoundingClientRect()]).filter(([, r]) => r.width > 0 && (r.right > width + 1 || r.left < -1)).map(([e]) => `${e.localName}.${e.className}`);
+  return { scroll: document.documentElement.scrollWidth > width, own };
+};
+
+for (const dir of ['ltr', 'rtl']) {
+  inEach(`320 pixels wide, ${dir}: every step without scrolling to the side`, { page: alone('', { dir }), launch: { width: 320 } }, async (v) => {
+    await v.fill(filled());
+    for (const step of steps) {
+      await v.step(step);
+      await v.inside(({ root }) => root.querySelectorAll('details').forEach((d) => (d.open = true)));
+      assert.deepEqual(await v.inside(outside), { scroll: false, own: [] }, step);
+      if (dir === 'ltr') await v.shot(`320-${step}`);
+    }
+  });
+}
+
+inEach('from right to left everything changes sides', { page: alone('', { dir: 'rtl' }), launch: { width: 1200 } }, async (v) => {
+  await v.fill(filled());
+  const sides = await v.inside(({ root }) => ({
+    nav: root.querySelector('nav').getBoundingClientRect().left > root.querySelector('.body').getBoundingClientRect().left,
+    first: root.querySelector('.rating input').getBoundingClientRect().left > root.querySelector('.rating .choice:last-child input').getBoundingClientRect().left,
+    align: getComputedStyle(root.querySelector('.criterion')).direction,
+  }));
+  assert.deepEqual(sides, { nav: true, first: true, align: 'rtl' });
+  await v.step('result');
+  await v.shot('rtl-result');
+});
+
+inEach('every thing to press is 24 pixels wide and high at least, and what has the focus shows it and is not covered', { page: alone('storage="local"') }, async (v) => {
+  await v.fill(filled());
+  for (const step of steps) {
+    await v.step(step);
+    const small = await v.inside(({ root }) => [...root.querySelectorAll('button, input:not([hidden]), select, textarea, summary, a')].filter((e) => e.checkVisibility() && e.type !== 'file')
+      .filter((e) => {
+        const r = e.getBoundingClientRect();
+        return r.width < 24 || r.height < 24;
+      }).map((e) => `${e.localName} ${e.textContent}`));
+    assert.deepEqual(small, [], step);
+  }
+  await v.step('who');
+  const stops = [];
+  for (let i = 0; i < 30; i++) {
+    await v.press('Tab');
+    const seen = await v.inside(({ root }) => {
+      const e = root.activeElement;
+      if (!e) return null;
+      const [r, style] = [e.getBoundingClientRect(), getComputedStyle(e)];
+      const at = root.elementFromPoint(r.left + r.width / 2, r.top + Math.min(r.height / 2, 12));
+      return { outline: parseFloat(style.outlineWidth), style: style.outlineStyle, inView: r.top >= 0 && r.bottom <= innerHeight + 1, onTop: at === e || e.contains(at), name: e.id };
+    });
+    if (!seen) continue;
+    stops.push(seen);
+    assert.ok(seen.outline >= 2 && seen.style !== 'none' && seen.inView && seen.onTop, JSON.stringify(seen));
+  }
+  assert.ok(stops.length > 20);
+});
+
+/** The brightness of a colour as the browser gives it. */
+const bright = (colour) => colour.match(/[\d.]+/g).slice(0, 3).reduce((a, b) => a + Number(b), 0) / 3;
+
+const colours = ({ root, el }) => ({ ink: getComputedStyle(el).color, paper: getComputedStyle(el).backgroundColor, soft: getComputedStyle(root.querySelector('.file')).backgroundColor });
+
+inEach('dark where the reader wants it, or the page', {
+  page: alone(), skip: { firefox: 'puppeteer changes the reader’s wish in Chromium only; Firefox is begun with it below' },
+}, async (v) => {
+  await v.page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'dark' }]);
+  const dark = await v.inside(colours);
+  assert.ok(bright(dark.ink) > 200 && bright(dark.paper) < 40 && bright(dark.soft) < 60, JSON.stringify(dark));
+  await v.inside(({ el }) => el.setAttribute('theme', 'light'));
+  assert.ok(bright((await v.inside(colours)).paper) > 240);
+  await v.inside(({ el }) => el.removeAttribute('theme'));
+  await v.fill(filled());
+  for (const step of ['who', 'risks', 'result']) {
+    await v.step(step);
+    await v.shot(`dark-${step}`);
+  }
+});
+
+inEach('in forced colours what is chosen and where one is can still be seen', {
+  page: alone(), skip: { firefox: 'puppeteer forces colours in Chromium only; Firefox is begun with them below' },
+}, async (v) => {
+  await v.page.emulateMediaFeatures([{ name: 'forced-colors', value: 'active' }]);
+  await v.fill(filled());
+  const seen = await v.inside(({ root }) => ['.choice:has(:checked)', 'button[aria-current]'].map((s) => getComputedStyle(root.querySelector(s)).outlineStyle));
+  assert.deepEqual(seen, ['solid', 'solid']);
+  await v.step('result');
+  await v.shot('forced-result');
+});
+
+const opened = [];
+after(async () => {
+  for (const browser of opened) await browser.close();
+});
+
+test('firefox: dark and forced colours', { skip: names.includes('firefox') ? undefined : 'Firefox is left out of this run' }, async () => {
+  const site = await theSite();
+  const path = site.add(alone());
+  for (const [prefs, holds] of [
+    [{ 'layout.css.prefers-color-scheme.content-override': 0 }, (c) => bright(c.paper) < 40 && bright(c.ink) > 200],
+    [{ 'browser.display.document_color_use': 2, 'browser.display.background_color': '#000080', 'browser.display.foreground_color': '#ffff00' }, (c) => c.choice === 'solid'],
+  ]) {
+    const browser = await launch('firefox', { extraPrefsFirefox: prefs });
+    opened.push(browser);
+    const { page, wrong } = await open(browser, site.address, path);
+    const seen = await page.evaluate(() => {
+      const el = document.querySelector('vademecum-assessment');
+      el.shadowRoot.querySelector('.rating input').click();
+      return { ink: getComputedStyle(el).color, paper: getComputedStyle(el).backgroundColor, choice: getComputedStyle(el.shadowRoot.querySelector('.choice:has(:checked)')).outlineStyle };
+    });
+    assert.ok(holds(seen), JSON.stringify(seen));
+    assert.deepEqual(wrong, []);
+  }
+});
+
+inEach('hostile styles of the page do not reach in', { path: 'host.html' }, async (v) => {
+  const plain = await v.site.add(alone());
+  const look = ({ root }) => ['label', 'button', 'fieldset', 'h2', 'input[type=radio]'].map((s) => {
+    const c = getComputedStyle(root.querySelector(`.step ${s}`));
+    return [s, c.display, c.color, c.borderTopStyle, c.textTransform, c.letterSpacing, c.visibility];
+  });
+  const hostile = await v.inside(look);
+  await v.shot('host');
+  await v.page.goto(v.site.address + plain, { waitUntil: 'load' });
+  await v.until(({ root }) => Boolean(root.querySelector('section.step')));
+  assert.deepEqual(hostile, await v.inside(look));
+});
+
+inEach('with shadow="none" it stands in the page itself, works, and its fields do not go with the form one by one', {
+  page: around(`<form id="f"><vademecum-assessment shadow="none" name="p" on="${on}"></vademecum-assessment></form>`),
+}, async (v) => {
+  assert.equal(await v.inside(({ el }) => el.shadowRoot), null);
+  await v.fill(filled());
+  await v.click('who-fields-4');
+  await v.step('result');
+  assert.equal(await v.inside(({ el }) => el.result.indication), 'reconsider');
+  assert.deepEqual(await v.page.evaluate(() => [...new FormData(document.getElementById('f')).keys()]), ['p']);
+});
