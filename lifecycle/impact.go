@@ -68,6 +68,12 @@ func Impact(doc *partnership.Document, party string, on cal.Date) (Departure, bo
 	for i := range doc.Partners {
 		m.names[doc.Partners[i].ID] = called(doc.Partners[i].Name, doc.Partners[i].ID)
 	}
+	m.owned = map[string]bool{}
+	for i := range doc.Resources {
+		if r := &doc.Resources[i]; r.Partner == party && r.ID != "" {
+			m.owned[r.ID] = true
+		}
+	}
 	m.convention()
 	m.offers()
 	m.contributions()
@@ -95,6 +101,8 @@ type impact struct {
 	hurt    map[string]bool
 	gone    map[string]bool // the partners that have left
 	names   map[string]lang.Text
+	owned   map[string]bool // its resources
+	others  []string        // everybody else who is still there, once it was asked for
 	persons people
 }
 
@@ -144,12 +152,34 @@ func (m *impact) tell(r finding.Rule, pointer string, what finding.Arg, hurts ..
 	}
 }
 
+// mostNames is how many partners a finding names: those who are hurt are told
+// besides, all of them.
+const mostNames = 12
+
+// everybody returns the other partners. Once they are known to be hurt, as many
+// are enough as are named.
+func (m *impact) everybody() []string {
+	if m.others != nil {
+		return m.others[:min(len(m.others), mostNames+1)]
+	}
+	m.others = []string{}
+	for i := range m.doc.Partners {
+		if id := m.doc.Partners[i].ID; id != m.party && !m.gone[id] {
+			m.others = append(m.others, id)
+		}
+	}
+	return m.others
+}
+
 // named returns the argument that names partners, in each language that one of
 // them has a name in.
 func (m *impact) named(ids []string) finding.Arg {
 	var names []lang.Text
-	for _, id := range ids {
+	for _, id := range ids[:min(len(ids), mostNames)] {
 		names = append(names, called(m.names[id], id))
+	}
+	if len(ids) > mostNames {
+		names = append(names, lang.Plain("…"))
 	}
 	if len(names) == 0 {
 		return finding.Text("partners", "–")

@@ -44,7 +44,7 @@ func (m *impact) offers() {
 		case runs:
 			m.tell(impactOfferShared, at, what, others...)
 		}
-		if o.Place != nil && (o.Place.Partner == m.party || m.owns(o.Place.Resource)) {
+		if o.Place != nil && (o.Place.Partner == m.party || m.owned[o.Place.Resource]) {
 			m.tell(impactPlace, at+"/place", what, others...)
 		}
 	}
@@ -56,10 +56,6 @@ func offerArg(o *partnership.Offer) finding.Arg {
 		return finding.Word("what", o.Format.Word())
 	}
 	return quote("what", called(o.Name, o.ID))
-}
-
-func (m *impact) owns(resource string) bool {
-	return resource != "" && slices.ContainsFunc(m.doc.Resources, func(r partnership.Resource) bool { return r.ID == resource && r.Partner == m.party })
 }
 
 // contributions tells what the party gives.
@@ -75,9 +71,7 @@ func (m *impact) contributions() {
 		}
 		to := c.To
 		if len(to) == 0 {
-			for _, p := range m.doc.Partners {
-				to = append(to, p.ID)
-			}
+			to = m.everybody()
 		}
 		m.tell(impactContribution, finding.Index("/contributions", i), what, to...)
 	}

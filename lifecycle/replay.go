@@ -29,11 +29,13 @@ type Step struct {
 // while the document shows that a condition was not met on its day. Conditions
 // of which the document does not speak are not held against the past. The journal
 // is the truth: an odd entry is followed all the same, and the rest is still
-// told.
+// told. Where more than a thousand entries stand beside as many facts, conditions
+// are held against the latest alone.
 func Replay(doc *partnership.Document, policy Policy) ([]Step, finding.List) {
 	var list finding.List
 	steps := make([]Step, 0, len(doc.Journal))
 	stage := partnership.StageProspect
+	latest := len(doc.Journal) - mostLooks/max(1, facts(doc))
 	for i := range doc.Journal {
 		e := &doc.Journal[i]
 		if i > 0 && doc.Journal[i-1].Date.CertainlyAfter(e.Date) {
@@ -45,7 +47,7 @@ func Replay(doc *partnership.Document, policy Policy) ([]Step, finding.List) {
 			continue
 		}
 		if e.Event != partnership.EventRecord {
-			list.Merge(doubt(doc, i, stage, policy))
+			list.Merge(doubt(doc, i, stage, i >= latest, policy))
 		}
 		steps = append(steps, Step{Entry: i, From: stage, To: to})
 		stage = to
@@ -53,13 +55,42 @@ func Replay(doc *partnership.Document, policy Policy) ([]Step, finding.List) {
 	return steps, list
 }
 
-// doubt returns why an entry could not have happened from the stage.
-func doubt(doc *partnership.Document, i int, stage partnership.Stage, policy Policy) finding.List {
+// mostLooks bounds how many facts all entries together are held against.
+const mostLooks = 1_000_000
+
+// facts returns how many facts of the document a condition may look at.
+func facts(doc *partnership.Document) int {
+	n := len(doc.Journal) + len(doc.Sessions) + len(doc.Negotiation) + len(doc.Experiments) + len(doc.Triggers) + len(doc.Partners)
+	for i := range doc.Partners {
+		n += len(doc.Partners[i].Staff)
+	}
+	if doc.Governance != nil {
+		n += len(doc.Governance.Decisions)
+	}
+	if doc.FollowUp != nil {
+		n += len(doc.FollowUp.Evolutions)
+	}
+	for i := range doc.Conventions {
+		c := &doc.Conventions[i]
+		n += 1 + len(c.Parties) + len(c.Signatures) + len(c.Renewals) + len(c.Options) + len(c.Notices) + len(c.Clauses)
+		for j := range c.Amendments {
+			n += 1 + len(c.Amendments[j].Clauses) + len(c.Amendments[j].Signatures)
+		}
+	}
+	return n
+}
+
+// doubt returns why an entry could not have happened from the stage, and where
+// conditions are asked for, by them.
+func doubt(doc *partnership.Document, i int, stage partnership.Stage, conditions bool, policy Policy) finding.List {
 	var list finding.List
 	e := &doc.Journal[i]
 	move := find(e.Event, stage)
 	if move == nil {
 		list.Add(replayStage, entryAt(i)+"/event", finding.Word("event", e.Event.Word()), finding.Word("stage", stage.Word()))
+		return list
+	}
+	if !conditions {
 		return list
 	}
 	v := newView(doc, cal.Max, policy)

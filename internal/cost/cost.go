@@ -12,7 +12,7 @@ import (
 // Time returns the processor time that the work takes, the least of several
 // runs, each of enough work to be measured. What takes long is run once.
 func Time(work func()) time.Duration {
-	const runs, enough, long = 3, 20 * time.Millisecond, 500 * time.Millisecond
+	const runs, enough, long = 3, 10 * time.Millisecond, 500 * time.Millisecond
 	best := time.Duration(1 << 62)
 	for i := 0; i < runs && (i == 0 || best < long); i++ {
 		runtime.GC() // what was before is not paid for now

@@ -129,6 +129,37 @@ var Families = map[string]func(size int) string{
 	"experiments": func(size int) string {
 		return member(`"experiments":[` + repeat(size, func(i int) string { return `{"id":"e` + strconv.Itoa(i) + `","from":"2026-01-01"}` }) + "]")
 	},
+	"a long life": func(size int) string {
+		return member(`"partners":[{"id":"a","name":"A"},{"id":"b","name":"B"}],"sessions":[` + repeat(size/8, func(int) string { return `{"kind":"discovery","date":"2020-01-01"}` }) +
+			`],"experiments":[` + repeat(size/8, func(i int) string { return `{"id":"e` + strconv.Itoa(i) + `","review":{"date":"2020-01-01"}}` }) +
+			`],"governance":{"bodies":[{"id":"c","name":"C"}],"decisions":[` + repeat(size/8, func(int) string { return `{"body":"c","date":"2019-01-01","outcome":"noted"}` }) +
+			`]},"conventions":[{"parties":["a","b"],"start":"2000-01-01","term":"P1M","renewal":{"kind":"tacit"},"amendments":[` +
+			repeat(size/8, func(i int) string { return `{"id":"m` + strconv.Itoa(i) + `","effective":"2010-01-01"}` }) + `]}],"journal":[` +
+			`{"date":"2001-01-01","event":"record","stage":"active"},` + repeat(size/2, func(i int) string {
+			event := []string{"renew", "evolve", "resume", "try", "repeat", "formalise", "activate"}[i%7]
+			return `{"date":"2020-01-02","event":"` + event + `"}`
+		}) + "]")
+	},
+	"changes and their amendments": func(size int) string {
+		return member(`"partners":[{"id":"a","name":"A"},{"id":"b","name":"B"}],"conventions":[{"parties":["a","b"],"start":"2000-01-01","amendments":[` +
+			repeat(size/2, func(i int) string {
+				return `{"id":"m` + strconv.Itoa(i) + `","effective":"2020-01-01","evolution":["w` + strconv.Itoa(i) + `"],"signatures":[{"party":"a","date":"2020-01-01"},{"party":"b","date":"2020-01-01"}]}`
+			}) + `]}],"followUp":{"evolutions":[` + repeat(size/4, func(i int) string {
+			return `{"id":"w` + strconv.Itoa(i) + `","kind":"funding","date":"2019-01-01","contractual":true}`
+		}) + `]},"journal":[{"date":"2001-01-01","event":"record","stage":"evolving"}]`)
+	},
+	"everything meets everything": func(size int) string {
+		return member(`"partners":[{"id":"a","name":"A"},{"id":"b","name":"B"}],"publics":[` + repeat(size/5, func(i int) string { return `{"id":"u` + strconv.Itoa(i) + `","name":"U"}` }) +
+			`],"needs":[` + repeat(size/5, func(i int) string { return `{"id":"n` + strconv.Itoa(i) + `","party":"b","level":"publics"}` }) +
+			`],"contributions":[` + repeat(size/5, func(i int) string { return `{"from":"a","meets":["n` + strconv.Itoa(i) + `"]}` }) +
+			`],"offers":[` + repeat(size/5, func(i int) string {
+			return `{"id":"o` + strconv.Itoa(i) + `","by":["a"],"publics":["u` + strconv.Itoa(i) + `"],"place":{"resource":"r` + strconv.Itoa(i) + `"}}`
+		}) + `],"resources":[` + repeat(size/5, func(i int) string { return `{"id":"r` + strconv.Itoa(i) + `","partner":"b","kind":"space"}` }) + "]")
+	},
+	"contributions without receivers": func(size int) string {
+		return member(`"partners":[` + repeat(size/2, func(i int) string { return `{"id":"p` + strconv.Itoa(i) + `","name":"P"}` }) +
+			`],"contributions":[` + repeat(size/2, func(int) string { return `{"from":"p0"}` }) + "]")
+	},
 }
 
 func ids(size int, prefix string) string {
