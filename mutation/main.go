@@ -44,7 +44,7 @@ func (c core) module() string { return cmp.Or(c.root, "..") }
 
 var cores = []core{
 	{name: "cal"},
-	{name: "assess", slow: []string{"TestProperties"}},
+	{name: "assess", slow: []string{"TestProperties", "TestHowFarTheSearchGoes", "TestTheSmallestChangesAreAllFound"}},
 	{name: "partnership", part: "rules_"},
 	{name: "lifecycle"},
 }
