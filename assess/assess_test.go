@@ -136,6 +136,41 @@ func TestWhoIsAsked(t *testing.T) {
 	assert.Equal(t, []string{"a", "c", "b"}, parties("a", "c"))
 }
 
+// A party whose people all do not know has no view: one side only.
+func TestWhoDoesNotKnowHasNoView(t *testing.T) {
+	got := evaluate(row("a", all("4")), row("b", all("?")))
+	var codes []string
+	for _, r := range got.Reasons {
+		codes = append(codes, r.Code)
+	}
+	assert.Equal(t, []string{"coverage-low", "one-side-only"}, codes)
+	unsure := evaluate(row("a", "??4 444 444 4444 444 444"), row("a", "?44 44? 444 4444 444 444"), row("b", all("4")))
+	var told []string
+	for _, q := range unsure.Questions {
+		told = append(told, fmt.Sprint(q.Views[0].DontKnow, q.Views[1].DontKnow))
+	}
+	assert.Equal(t, []string{"3 0", "1 0", "0 0", "0 0", "0 0", "0 0"}, told)
+}
+
+// The lines of a policy belong to the better side.
+func TestOnTheLinesOfAPolicy(t *testing.T) {
+	low := assess.Policy{ReconsiderBelow: 27, MaxChanges: 1}
+	round := &assess.Round{Respondents: []assess.Respondent{row("a", all("1")), row("b", all("1"))}}
+	in := assess.Input{Round: round, Facts: assess.Facts{Positive: 1}}
+	got := assess.Evaluate(in, low)
+	assert.Equal(t, assess.IndicationReconsider, got.Indication, "25")
+	assert.NotEmpty(t, got.ToChange.Sets, "one answer leads to 27")
+	low.ReconsiderBelow = 25
+	assert.Equal(t, assess.IndicationReady, assess.Evaluate(in, low).Indication)
+
+	few := assess.DefaultPolicy()
+	few.MinCoverage = 97
+	in.Round = &assess.Round{Respondents: []assess.Respondent{row("a", "44? 444 444 4444 444 444"), row("b", all("4"))}}
+	assert.Equal(t, "100", number(assess.Evaluate(in, few).Overall))
+	few.MinCoverage = 98
+	assert.Equal(t, "-", number(assess.Evaluate(in, few).Overall))
+}
+
 // Only what is high or extreme leads to a reason; what is accepted without a last
 // day stays accepted.
 func TestWhichRisksDecide(t *testing.T) {
@@ -170,6 +205,7 @@ func TestWorseThanBefore(t *testing.T) {
 		{[2]int{2, 3}, [2]int{2, 4}, true},
 		{[2]int{2, 3}, [2]int{3, 3}, true},
 		{[2]int{2, 3}, [2]int{3, 2}, false},
+		{[2]int{2, 3}, [2]int{4, 2}, false},
 		{[2]int{2, 3}, [2]int{1, 3}, false},
 		{[2]int{2, 3}, [2]int{2, 2}, false},
 		{[2]int{1, 5}, [2]int{4, 4}, true},

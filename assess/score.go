@@ -123,7 +123,7 @@ func (s *sheet) fill(out *scores, policy *Policy) {
 	}
 	s.fillCoverage(out)
 	out.overall = none
-	if out.coverage >= policy.MinCoverage && weights > 0 {
+	if out.coverage >= policy.MinCoverage {
 		out.overall = mean(total, weights)
 	}
 }

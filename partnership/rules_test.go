@@ -66,6 +66,19 @@ func TestEveryRuleIsBrokenByItsDocumentAndNotByTheTwin(t *testing.T) {
 	}
 }
 
+// People are named by their names, else by what they do, else by their identifiers.
+func TestFindingsNamePeople(t *testing.T) {
+	_, list := partnership.Read([]byte(`{"version":"1.0","name":"N","partners":[{"id":"a","name":"A","people":[{"id":"p","name":"Ada","function":"Advice"},{"id":"q","function":"Advice"},{"id":"r"}],
+"staff":[{"person":"p","volunteer":false},{"person":"q","volunteer":false},{"person":"r","volunteer":false},{"person":"z","volunteer":false}]}]}`), partnership.Options{})
+	var names []string
+	for f := range list.All() {
+		if f.Code == "staff-not-volunteer" {
+			names = append(names, f.Arg("partner")+" "+f.Arg("person"))
+		}
+	}
+	assert.Equal(t, []string{"A Ada", "A Advice", "A r", "A z"}, names)
+}
+
 func findings(t *testing.T, code, name string, options partnership.Options) finding.List {
 	t.Helper()
 	data, err := os.ReadFile(filepath.Join(rulesFolder, code, name))
