@@ -1,6 +1,7 @@
 package lifecycle_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -38,8 +39,8 @@ func TestWhatEachConditionSees(t *testing.T) {
 			partnership.StageDiscovery, partnership.EventNegotiate, lifecycle.Policy{}, []string{"guard-questions /rounds", "guard-questions /rounds"}},
 		{"the first point of one side", `"negotiation":[{"point":"offer","parties":["a"]},{"point":"duration"},{"point":"staff"},{"point":"counterparts"}]`,
 			partnership.StageNegotiation, partnership.EventSubmit, lifecycle.Policy{}, []string{"guard-points-by-all /negotiation/0/parties"}},
-		{"three agree on the first point, two on the others", `"negotiation":[{"point":"offer","parties":["a","b","c"]},{"point":"duration","parties":["a","b"]},{"point":"staff","parties":["a","c"]},{"point":"counterparts","parties":["c","b","a"]}]`,
-			partnership.StageNegotiation, partnership.EventSubmit, lifecycle.Policy{}, []string{"guard-points-by-all /negotiation/1/parties", "guard-points-by-all /negotiation/2/parties"}},
+		{"three agree on the first point, two on the others", `"negotiation":[{"point":"offer","parties":["a","b","c"]},{"point":"duration","parties":["a","b"]},{"point":"staff","parties":["a","b"]},{"point":"counterparts","parties":["b","a"]}]`,
+			partnership.StageNegotiation, partnership.EventSubmit, lifecycle.Policy{}, []string{"guard-points-by-all /negotiation/1/parties", "guard-points-by-all /negotiation/2/parties", "guard-points-by-all /negotiation/3/parties"}},
 		{"the second risk was not looked at", `"experiments":[{"id":"x","review":{"date":"2025-12-01","verdict":"positive"}}],"risks":[{"id":"r","reviewed":"2025-12-01"},{"id":"s"}]`,
 			partnership.StageExperimentation, partnership.EventFormalise, lifecycle.Policy{}, []string{"guard-risks /risks/1/reviewed"}},
 		{"three points, one of them later, one of one side", `"negotiation":[{"point":"offer"},{"point":"duration","date":"2026-01-02"},{"point":"staff","parties":["a"]},{"point":"counterparts","parties":["a","b"]}]`,
@@ -89,6 +90,8 @@ func TestWhatEachConditionSees(t *testing.T) {
 		{"an old convention is no new one", convention + `,"ending":{"date":"2025-11-30"}}]`, partnership.StageFormalisation, partnership.EventActivate, lifecycle.Policy{}, []string{"guard-convention-over /conventions/0"}},
 		{"a new draft after an old convention", convention + `,"ending":{"date":"2025-11-30"}},{"parties":["a","b"],"start":"2026-02-01","term":"P1Y","renewal":{"kind":"none"}}]`,
 			partnership.StageFormalisation, partnership.EventActivate, lifecycle.Policy{}, []string{"guard-signed /conventions/1/signatures", "guard-signed /conventions/1/signatures"}},
+		{"signed by both, later", `"conventions":[{"parties":["a","b"],"start":"2026-02-01","term":"P1Y","renewal":{"kind":"none"},"signatures":[{"party":"a","date":"2026-01-02"},{"party":"b","date":"2026-01-02"}]}]`, partnership.StageFormalisation, partnership.EventActivate, lifecycle.Policy{},
+			[]string{"guard-signed /conventions/0/signatures", "guard-signed /conventions/0/signatures"}},
 		{"signed by all", convention + `}]`, partnership.StageFormalisation, partnership.EventActivate, lifecycle.Policy{}, nil},
 		{"a renewal that has come", convention + `}],"journal":[]`, partnership.StageActive, partnership.EventRenew, lifecycle.Policy{}, nil},
 		{"no renewal without a term that ends", convention + `,"ending":{"date":"2025-11-30"}}]`, partnership.StageActive, partnership.EventRenew, lifecycle.Policy{}, []string{"guard-in-force /conventions/0"}},
@@ -168,6 +171,17 @@ func TestASecondLifeHasItsOwnConvention(t *testing.T) {
 	undated := parse(t, strings.Replace(strings.Replace(text, "SIGNED", "", 1), `"start":"2024-01-01",`, "", 1))
 	assert.Equal(t, partnership.PhaseDraft, undated.Standing(1, day("2023-06-01")).Phase, "a draft of the second life is a draft")
 	assert.Equal(t, partnership.PhaseUnknown, undated.Standing(1, day("2015-06-01")).Phase, "as far as the first life can tell")
+}
+
+// The only experiment there is, reviewed before the partnership began to try again,
+// is still the one that is pointed at.
+func TestAReviewOfAnEarlierTrial(t *testing.T) {
+	doc := at(t, `{"version":"1.0","name":"N","experiments":[{"id":"x","from":"2025-01","review":{"date":"2025-05-01","verdict":"positive"}}],"risks":[{"id":"r","reviewed":"2025-12-01"}]}`, partnership.StageActive)
+	doc.Journal = append(doc.Journal, partnership.Entry{Event: partnership.EventTry, Date: cal.PartialOf(day("2025-12-01"))})
+	ways := lifecycle.Explain(doc, day("2026-01-01"), lifecycle.Policy{})
+	i := slices.IndexFunc(ways, func(o lifecycle.Outlook) bool { return o.Move.Event == partnership.EventFormalise })
+	require.GreaterOrEqual(t, i, 0)
+	assert.Equal(t, []string{"guard-positive /experiments/0/review"}, told(ways[i].Unmet))
 }
 
 func TestRenewalIsNotedOncePerTerm(t *testing.T) {

@@ -80,6 +80,14 @@ func TestCheckPlacesFindingsInTheCanonicalForm(t *testing.T) {
 	assert.True(t, list.Has("member-required"))
 }
 
+func TestCheckLooksPointersUp(t *testing.T) {
+	doc := partnership.Document{Version: "1.0", Name: lang.Plain("N"), Journal: []partnership.Entry{
+		{Event: partnership.EventRecord, Stage: partnership.StageActive, Date: partial(t, "2024"), Evidence: []string{"/name", "/nowhere"}},
+	}}
+	list := doc.Check(cal.Date{}).Filter(func(f finding.Finding) bool { return f.Code == "evidence-nowhere" })
+	assert.Equal(t, []string{"evidence-nowhere /journal/0/evidence/1"}, codes(list))
+}
+
 func TestCheckOfATextThatIsNotUTF8(t *testing.T) {
 	doc := partnership.Document{Version: "1.0", Name: lang.Plain("a\xff")}
 	assert.True(t, doc.Check(cal.Date{}).Has("json-utf8"))
@@ -98,6 +106,8 @@ func TestALaterMinorVersionIsReadWithAWarning(t *testing.T) {
 	require.NoError(t, err)
 	assert.Equal(t, text, string(again))
 
+	_, list = partnership.Read([]byte(strings.Replace(text, "Rooms", "", 1)), partnership.Options{})
+	assert.False(t, list.Valid(), "what is wrong in any version is wrong in a later one")
 	_, list = partnership.Read([]byte(strings.Replace(text, "1.7", "1.0", 1)), partnership.Options{})
 	assert.False(t, list.Valid())
 	_, list = partnership.Read([]byte(strings.Replace(text, "1.7", "2.0", 1)), partnership.Options{})
@@ -218,8 +228,8 @@ func TestWaivers(t *testing.T) {
 // Waivers are told one by one: what one is wrong about says nothing of the next.
 func TestWhatIsToldOfWaivers(t *testing.T) {
 	doc, list := partnership.Read([]byte(`{"version":"1.0","name":"N","partners":[{"id":"a","name":"A"},{"id":"b","name":"B"}],"waivers":[
-{"rule":"none-such-at-all","reason":"r","by":"b","until":"2030-01-01"},{"rule":"guard-offer","reason":"r","by":"b","until":"2030-01-01"},
-{"rule":"host-misssing","reason":"r","by":"b","until":"2030-01-01"},{"rule":"date-order","reason":"r","by":"b","until":"2030-01-01"},
+{"rule":"none-such-at-all","reason":"r","by":"b","until":"2020-01-01"},{"rule":"guard-offer","reason":"r","by":"b","until":"2030-01-01"},
+{"rule":"host-misssing","reason":"r","by":"b","until":"2020-01-01"},{"rule":"date-order","reason":"r","by":"b","until":"2020-01-01"},
 {"rule":"host-several","reason":"r","by":"b","until":"2030-01-01"},{"rule":"host-missing","reason":"r","by":"b","until":"2025-12-31"},{"rule":"host-missing","reason":"r","by":"b","until":"2026-01-01"},
 {"rule":"guard-staff","reason":"r","by":"b","until":"2025-12-31"},{"rule":"guard-staff","reason":"r","by":"b"}]}`), partnership.Options{On: date(t, "2026-01-01")})
 	want := []string{

@@ -313,6 +313,7 @@ func TestWhereRulesBeginAndEnd(t *testing.T) {
 			{"of no day", `"partners":[{"id":"a","name":"A","roles":[{"kind":"funder","until":"2025-01-01"}]}],` + active, "", nil},
 			{"who has left", `"partners":[{"id":"a","name":"A","left":"2025-01-01","roles":[{"kind":"funder"}]}],` + active, "2025-01-02", is("/partners/0/roles/0")},
 			{"the last of two", `"partners":[{"id":"a","name":"A","roles":[{"kind":"funder","until":"2024-01"}]},{"id":"b","name":"B","roles":[{"kind":"funder","until":"2024-06"}]},{"id":"c","name":"C","roles":[{"kind":"funder","until":"2024-03"}]}],` + active, "2025-01-02", is("/partners/1/roles/0")},
+			{"the first of two", `"partners":[{"id":"a","name":"A","roles":[{"kind":"funder","until":"2024-06"}]},{"id":"b","name":"B","roles":[{"kind":"funder","until":"2024-03"}]}],` + active, "2025-01-02", is("/partners/0/roles/0")},
 			{"another goes on", `"partners":[{"id":"a","name":"A","roles":[{"kind":"funder","until":"2024-01"},{"kind":"funder"}]}],` + active, "2025-01-02", nil},
 			{"it is noted", `"partners":[{"id":"a","name":"A","roles":[{"kind":"funder","until":"2024-01"}]}],` + active + `,"followUp":{"evolutions":[{"id":"e","kind":"funding"}]}`, "2025-01-02", nil},
 			{"something else is", `"partners":[{"id":"a","name":"A","roles":[{"kind":"funder","until":"2024-01"}]}],` + active + `,"followUp":{"evolutions":[{"id":"e","kind":"growth"}]}`, "2025-01-02", is("/partners/0/roles/0")},

@@ -70,7 +70,7 @@ func fundingEnded(r *review) {
 	if slices.ContainsFunc(r.doc.evolutions(), func(e Evolution) bool { return e.Kind == EvolutionFunding }) {
 		return
 	}
-	partner, role, last := -1, -1, cal.Partial{}
+	partner, role, last := -1, 0, cal.Partial{}
 	for i := range r.doc.Partners {
 		p := &r.doc.Partners[i]
 		for j := range p.Roles {

@@ -88,4 +88,8 @@ func TestEveryMissingSignatureIsCounted(t *testing.T) {
 	list := doc.Check(date(t, "2026-11-24"))
 	require.Equal(t, finding.Max, list.Len())
 	assert.Equal(t, 60*50, list.Count(finding.Warning))
+	for i := range doc.Conventions[0].Amendments {
+		doc.Conventions[0].Amendments[i].Signatures = []partnership.Signature{{Party: "p0"}, {Party: "p7"}, {Party: "nobody"}}
+	}
+	assert.Equal(t, 58*50, doc.Check(date(t, "2026-11-24")).Count(finding.Warning))
 }
