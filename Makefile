@@ -4,7 +4,7 @@ GO ?= go
 FUZZTIME ?= 5s
 
 .DEFAULT_GOAL := help
-.PHONY: help test ci lint generate bench fuzz cover mutate setup widget package limits reproducible sbom vuln
+.PHONY: help test ci lint generate bench fuzz cover mutate setup widget package limits reproducible sbom vuln engine small
 
 help: ## list what can be run
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -16,15 +16,20 @@ test: setup ## pass the tests: vet, all tests with the race detector, other vali
 	$(GO) vet ./...
 	$(GO) test -race ./...
 	@./conformance/run
+	@./wasm/parity/run
 	@./wasm/test/run
 	@FUZZTIME=$(FUZZTIME) ./scripts/fuzz
 
-ci: lint limits reproducible ## what a newcomer need not wait for: lint, the largest texts, builds compared, longer fuzzing
+ci: lint limits small reproducible ## what a newcomer need not wait for: lint, the largest texts, numbers of 32 bits, builds compared, longer fuzzing
+	@./wasm/build/again
 	@FUZZTIME=1m ./scripts/fuzz '^cal |^(partnership|assess) FuzzRead$$|FuzzTokens'
 	@FUZZTIME=10s ./scripts/fuzz
 
 limits: ## time and memory for texts of up to 16 MiB, without the race detector, which would take an hour
 	$(GO) test -timeout 30m -run '^Test(CostIsLinear|MemoryIsBounded|AStreamCostsAsMuchAtItsEnd)$$' ./partnership ./assess ./lifecycle
+
+small: ## pass the tests of the lean core where numbers have 32 bits, as in a page
+	GOARCH=386 $(GO) test -short ./finding ./cal ./wire ./lang ./assess ./partnership ./lifecycle ./internal/engine
 
 lint: ## gofmt, go vet, staticcheck
 	@test -z "$$(gofmt -l .)" || { echo "gofmt would change:"; gofmt -l .; exit 1; }
@@ -43,10 +48,13 @@ vuln: ## ask the vulnerability database of Go about the code and what it is buil
 generate: ## write again what is generated from the types
 	$(GO) generate ./...
 
+engine: ## build the engine of the web component into wasm/dist, and say in wasm/SIZE.md what it weighs; installs TinyGo and binaryen
+	@./wasm/build/run
+
 widget: ## build the web component into wasm/dist
 	@./wasm/pack/run
 
-package: widget ## pack what was built for npm and as a zip, into .tmp/release; needs make engine
+package: engine widget ## pack what was built for npm and as a zip, into .tmp/release
 	@./wasm/pack/package
 
 bench: ## measure, beside peers

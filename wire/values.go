@@ -3,6 +3,7 @@ package wire
 import (
 	"bytes"
 	"errors"
+	"math"
 	"slices"
 	"strconv"
 	"unsafe"
@@ -124,11 +125,16 @@ func (r *Reader) Int() int {
 		r.unbound(ruleNumber, at, finding.Text("value", shorten(string(raw))))
 		return 0
 	}
-	return int(n)
+	return int(min(max(n, -mostInt), mostInt))
 }
 
 // maxInt is the largest whole number that every JSON reader keeps exactly.
 const maxInt = 1<<53 - 1
+
+// mostInt is the largest that an int holds with room to reckon on. Where an int
+// has 32 bits it stands for all that is larger, and is still beyond the bounds of
+// every member.
+const mostInt = min(maxInt, math.MaxInt/2)
 
 // Bool reads true or false, so that neither is the same as nothing.
 func (r *Reader) Bool() *bool {

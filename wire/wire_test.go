@@ -3,6 +3,7 @@ package wire_test
 import (
 	"errors"
 	"io"
+	"math"
 	"slices"
 	"strconv"
 	"strings"
@@ -31,7 +32,7 @@ func TestEveryRuleHasItsOwnCode(t *testing.T) {
 func TestDefaults(t *testing.T) {
 	l := wire.Limits{}.WithDefaults()
 	assert.Equal(t, wire.Limits{Bytes: 1 << 20, Depth: 32, String: 64 << 10, Items: 10_000, Members: 1_000}, l)
-	assert.Equal(t, wire.MaxBytes, wire.Limits{Bytes: 1 << 40}.WithDefaults().Bytes, "there is a hard cap")
+	assert.Equal(t, wire.MaxBytes, wire.Limits{Bytes: math.MaxInt}.WithDefaults().Bytes, "there is a hard cap")
 	assert.Equal(t, 5, wire.Limits{Depth: 5}.WithDefaults().Depth)
 }
 
@@ -231,5 +232,13 @@ func TestRatings(t *testing.T) {
 			require.Zero(t, list.Total(), "%v", list)
 			assert.Equal(t, tt.want, round.Respondents[0].Answers[0].Rating)
 		})
+	}
+}
+
+func TestALargeNumberStaysLarge(t *testing.T) {
+	for _, n := range []string{"1000000001", "2147483648", "4294967296", "9007199254740991"} {
+		doc, list := partnership.Read([]byte(`{"version":"1.0","name":"x","resources":[{"id":"r","capacity":`+n+`}]}`), partnership.Options{})
+		assert.True(t, list.Has("value-large"), n)
+		assert.Greater(t, *doc.Resources[0].Capacity, 1_000_000_000, n)
 	}
 }

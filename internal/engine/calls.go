@@ -38,6 +38,17 @@ func everything(c Call) func(*question) written {
 	return nil
 }
 
+// ofAssess answers the calls of an assessment.
+func ofAssess(c Call) func(*question) written {
+	switch c {
+	case CallAssess:
+		return (*question).assess
+	case CallCheck:
+		return (*question).check
+	}
+	return nil
+}
+
 // document reads the text as a document.
 func (q *question) document() *partnership.Document {
 	doc, list := partnership.Read(q.text, partnership.Options{On: q.On})

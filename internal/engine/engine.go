@@ -19,6 +19,10 @@ const MaxRequest = 4 << 20
 // Answer answers a request with everything the core knows.
 func Answer(request []byte) []byte { return answer(request, everything) }
 
+// AnswerAssess is [Answer] for hosts that assess and check, documents and rounds
+// on their own, and need not know how a partnership goes on.
+func AnswerAssess(request []byte) []byte { return answer(request, ofAssess) }
+
 // calls returns what answers a call, nil when nothing does.
 type calls func(Call) func(*question) written
 

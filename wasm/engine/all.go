@@ -1,4 +1,4 @@
-//go:build wasip1 && !rounds
+//go:build wasip1 && !rounds && !assess
 
 package main
 

@@ -8,18 +8,19 @@
  * @typedef {{name: string, value?: string, word?: string, wordings?: {lang?: string, text?: string}[]}} Arg
  * @typedef {{code: string, severity: 'error'|'warning'|'advice', pointer?: string, line: number, column: number, args: Arg[]}} Finding
  * @typedef {{result?: any, about?: 'request', findings: Finding[], total: number}} Answer
- * @typedef {{answer: (request: object) => Answer, kind: 'wasm'|'js'}} Engine
+ * @typedef {{answer: (request: object) => Answer, reply: (request: string) => string, memory: () => number, kind: 'wasm'|'js'}} Engine reply: the
+ *   same in texts, for those who have the request as one; memory: the bytes that the engine has taken
  * @typedef {{memory: {buffer: ArrayBuffer}, alloc: (size: number) => number, release: (at: number) => void,
  *   answer: (at: number, size: number) => number, _initialize?: () => void}} Exports
  * @typedef {'auto'|'wasm'|'js'} Mode
- * @typedef {{fetch?: typeof fetch, mode?: Mode, wasm?: URL, integrity?: string}} Options
+ * @typedef {{fetch?: typeof fetch, mode?: Mode, wasm?: URL, twin?: URL, integrity?: string}} Options
  */
 
 /**
  * Loads the engine from a folder.
  * @param {URL|string} base the folder that holds engine.wasm and engine-twin.js
- * @param {Options} [options] fetch: instead of the page's; mode: only one of the two; wasm: where engine.wasm is, where it has another
- *   name; integrity: of engine.wasm
+ * @param {Options} [options] fetch: instead of the page's; mode: only one of the two; wasm, twin: where engine.wasm and
+ *   engine-twin.js are, where they have other names; integrity: of engine.wasm
  * @returns {Promise<Engine>}
  */
 export async function loadEngine(base, options = {}) {
@@ -35,7 +36,7 @@ export async function loadEngine(base, options = {}) {
   } else if (mode === 'wasm') {
     throw new Error('WebAssembly is missing');
   }
-  const twin = await import(/* @vite-ignore */ new URL('engine-twin.js', base).href);
+  const twin = await import(/* @vite-ignore */ (options.twin ?? new URL('engine-twin.js', base)).href);
   return engine('js', async (imports) => twin.instantiate(imports));
 }
 
@@ -76,27 +77,26 @@ async function engine(kind, instantiate) {
   };
   /** @type {Exports|undefined} */
   let exports = await start();
-  return {
-    kind,
-    answer(request) {
-      if (!exports) throw new Error('the engine has failed: load it again');
-      const { memory, alloc, release, answer } = exports;
-      const bytes = new TextEncoder().encode(JSON.stringify(request));
-      try {
-        const at = alloc(bytes.length) >>> 0;
-        if (at) new Uint8Array(memory.buffer, at, bytes.length).set(bytes);
-        const reply = answer(at, bytes.length) >>> 0;
-        const size = new DataView(memory.buffer).getUint32(reply, true);
-        const text = new TextDecoder().decode(new Uint8Array(memory.buffer, reply + 4, size));
-        release(at);
-        release(reply);
-        return JSON.parse(text);
-      } catch (fault) {
-        exports = undefined;
-        throw fault;
-      }
-    },
+  /** @param {string} request */
+  const reply = (request) => {
+    if (!exports) throw new Error('the engine has failed: load it again');
+    const { memory, alloc, release, answer } = exports;
+    const bytes = new TextEncoder().encode(request);
+    try {
+      const at = alloc(bytes.length) >>> 0;
+      if (at) new Uint8Array(memory.buffer, at, bytes.length).set(bytes);
+      const told = answer(at, bytes.length) >>> 0;
+      const size = new DataView(memory.buffer).getUint32(told, true);
+      const text = new TextDecoder().decode(new Uint8Array(memory.buffer, told + 4, size));
+      release(at);
+      release(told);
+      return text;
+    } catch (fault) {
+      exports = undefined;
+      throw fault;
+    }
   };
+  return { kind, reply, memory: () => exports?.memory.buffer.byteLength ?? 0, answer: (request) => JSON.parse(reply(JSON.stringify(request))) };
 }
 
 /**
