@@ -1,9 +1,7 @@
-/** All tests, in one process, so that they share a browser and the server. What opens no page in each browser is tried once, beside Chromium. */
+/** The tests that run in each browser, in one process, so that they share it and the server. */
 
 import { readFile, readdir } from 'node:fs/promises';
-import { names } from './browser.mjs';
 
 for (const name of (await readdir(import.meta.dirname)).filter((n) => n.endsWith('.test.mjs')).sort()) {
-  const eachBrowser = (await readFile(new URL(name, import.meta.url), 'utf8')).includes("from './each.mjs'");
-  if (eachBrowser || names.includes('chromium')) await import(`./${name}`);
+  if ((await readFile(new URL(name, import.meta.url), 'utf8')).includes("from './each.mjs'")) await import(`./${name}`);
 }

@@ -38,7 +38,8 @@ class Visit {
   /** Waits until something is so inside the component. */
   async until(question, ...args) {
     for (const end = Date.now() + 30_000; ;) {
-      const found = await this.inside(question, ...args);
+      // A page that is only coming has nothing inside yet.
+      const found = await this.inside(question, ...args).catch((fault) => (Date.now() < end ? false : Promise.reject(fault)));
       if (found) return found;
       assert.ok(Date.now() < end, `never: ${question}`);
       await new Promise((done) => setTimeout(done, 40));

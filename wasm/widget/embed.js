@@ -15,8 +15,17 @@ const asked = new URLSearchParams(location.search);
 const lang = asked.get('lang');
 if (lang) document.documentElement.lang = lang;
 
-const origin = asked.get('origin');
-if (origin && window.parent !== window) {
+/** The origin of the page around, undefined for what is none. @param {string|null} text */
+function originOf(text) {
+  try {
+    return text === null ? undefined : new URL(text).origin;
+  } catch {
+    return undefined;
+  }
+}
+
+const origin = originOf(asked.get('origin'));
+if (origin && origin !== 'null' && window.parent !== window) {
   const tell = () => window.parent.postMessage({ type: 'vademecum-height', height: Math.ceil(document.documentElement.getBoundingClientRect().height) }, origin);
   new ResizeObserver(tell).observe(document.documentElement);
   window.addEventListener('message', (event) => {
