@@ -1,7 +1,7 @@
 /**
  * An engine is asked again and again and its memory does not grow. A million
- * times with CALLS=1000000, which make bench does; a twentieth of that here, and
- * a twentieth of it again for the twin, which takes ten times as long.
+ * times with CALLS=1000000; a twentieth of that unless said, and a twentieth of it
+ * again for the twin, which takes ten times as long.
  */
 
 import assert from 'node:assert/strict';
@@ -11,7 +11,7 @@ import { builds, fetchFile, wasm } from './builds.mjs';
 
 const calls = Number(process.env.CALLS ?? 50_000);
 const request = JSON.stringify({
-  call: 'assess', on: '2026-11-24',
+  call: 'check', on: '2026-11-24',
   text: JSON.stringify({ parties: [{ id: 'a' }, { id: 'b' }], respondents: ['a', 'b'].map((party) => ({ party, answers: [{ criterion: 'why-benefit', rating: 3 }] })) }),
 });
 
