@@ -401,6 +401,23 @@ func TestWhatWouldChangeIt(t *testing.T) {
 	assert.Equal(t, 3, far.ToChange.Searched, "no set of three would do")
 }
 
+// Where the smallest sets lead to different indications, the least ready is told.
+func TestSetsThatLeadToDifferentIndications(t *testing.T) {
+	round := []assess.Respondent{row("a", "??3 ?3? 332 33?3 333 3??"), row("b", "433 ?33 ?3? 3333 ?33 3??")}
+	got := evaluate(round...)
+	require.Equal(t, assess.IndicationClarify, got.Indication)
+	seen := map[assess.Indication]bool{}
+	for _, set := range got.ToChange.Sets {
+		changed := clone(round)
+		for _, a := range set.Answers {
+			changed[a.Respondent].Answers[slices.Index(codes(), a.Criterion)].Rating = a.To
+		}
+		seen[evaluate(changed...).Indication] = true
+	}
+	assert.Equal(t, map[assess.Indication]bool{assess.IndicationPrototype: true, assess.IndicationReady: true}, seen)
+	assert.Equal(t, assess.IndicationPrototype, got.ToChange.Next)
+}
+
 // anyRound draws rounds of a few people whose answers are mostly there.
 func anyRound(t *rapid.T) []assess.Respondent {
 	letters := rapid.SampledFrom([]string{"0", "1", "2", "3", "3", "4", "4", "4", "?", "."})
