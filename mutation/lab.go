@@ -30,7 +30,7 @@ type lab struct {
 	src   *source
 	work  string
 	tests string // the tests with all mutants that can be switched
-	most  int    // how many seconds the tests may work
+	most  [2]int // how many seconds the tests may work, without the slow ones and with them
 }
 
 // build makes the tests, and sees that they pass while no mutant is on.
@@ -50,13 +50,13 @@ func (l *lab) build(mutants []*mutant) error {
 	if l.tests, said, err = l.compile("all", replaced); err != nil {
 		return fmt.Errorf("with its mutants it does not compile: %w\n%s", err, said)
 	}
-	l.most = 600 // until it is known
-	for _, skip := range [][]string{l.slow, nil} {
-		f, took, said := l.try(l.tests, 0, skip...)
+	l.most = [2]int{600, 600} // until it is known
+	for slow := range l.most {
+		f, took, said := l.try(l.tests, 0, slow)
 		if f != survived {
 			return fmt.Errorf("its tests do not pass as it is (%s):\n%s", f, said)
 		}
-		l.most = patience*int(took.Seconds()) + patience
+		l.most[slow] = patience*int(took.Seconds()) + patience
 	}
 	return nil
 }
@@ -94,12 +94,16 @@ func (l *lab) compile(name string, replaced map[string]string) (string, []byte, 
 // try runs the tests with one mutant on, and tells how long they worked and what
 // they said. Chance always falls the same way. What grows without end crashes
 // before the machine does.
-func (l *lab) try(tests string, id int, skip ...string) (fate, time.Duration, []byte) {
+func (l *lab) try(tests string, id, slow int) (fate, time.Duration, []byte) {
 	ctx, cancel := context.WithTimeout(context.Background(), idle)
 	defer cancel()
-	limits := fmt.Sprintf(`ulimit -v 8000000 -t %d; exec "$@"`, l.most)
+	limits := fmt.Sprintf(`ulimit -v 8000000 -t %d; exec "$@"`, l.most[slow])
 	args := []string{"-c", limits, "bash", tests, "-test.failfast", "-rapid.seed=1", "-rapid.shrinktime=0s", "-rapid.nofailfile"}
-	args = append(args, "-test.skip=^("+strings.Join(slices.Concat(leftOut, skip), "|")+")$")
+	skip := leftOut
+	if slow == 0 {
+		skip = slices.Concat(leftOut, l.slow)
+	}
+	args = append(args, "-test.skip=^("+strings.Join(skip, "|")+")$")
 	cmd := exec.CommandContext(ctx, "bash", args...)
 	cmd.Dir = l.src.dir
 	cmd.Env = append(os.Environ(), "MUTANT="+strconv.Itoa(id), "TMPDIR="+l.work)
@@ -153,9 +157,9 @@ func (l *lab) meet(m *mutant) fate {
 			return unviable // a constant that has become too large, say
 		}
 	}
-	f, _, _ := l.try(tests, id, l.slow...)
+	f, _, _ := l.try(tests, id, 0)
 	if f == survived && len(l.slow) > 0 {
-		f, _, _ = l.try(tests, id)
+		f, _, _ = l.try(tests, id, 1)
 	}
 	return f
 }
