@@ -23,7 +23,7 @@ func (o outcome) summary(k known) string {
 
 const preface = `## Mutation testing
 
-This section is written by ` + "`make mutate`" + `; nothing in it was typed in. Each mutant is the code with one operator changed: a comparison moved or turned round, a sum
+This section is written by ` + "`make mutate`" + `; only the reasons are typed in, in ` + "`mutation/known.txt`" + `. Each mutant is the code with one operator changed: a comparison moved or turned round, a sum
 made a difference, *and* made *or*, a loop left instead of gone on with; what it stands between stays together. [gremlins](https://github.com/go-gremlins/gremlins) says which there are; every one is tried,
 whether tests reach its line or not. A mutant is killed when a test of its own package fails. One whose tests do not end has not been killed, and what does not
 compile is no mutant. Generated code is left out, and so are tests of time and memory; tests of properties draw from one seed. The bar is 90 % in each.
