@@ -113,7 +113,7 @@ func (q *question) explain() written {
 	}
 	e := &Explanation{Stage: doc.Stage(q.On), On: q.On}
 	for _, o := range lifecycle.Explain(doc, q.On, q.house()) {
-		e.Moves = append(e.Moves, Move{Event: o.Move.Event, To: o.Move.To, Open: new(o.Open()), Unmet: q.found(o.Unmet), Waived: q.found(o.Waived)})
+		e.Moves = append(e.Moves, Move{Event: o.Move.Event, To: o.Move.To, Open: told(o.Open()), Unmet: q.found(o.Unmet), Waived: q.found(o.Waived)})
 	}
 	_, odd := lifecycle.Replay(doc, q.house())
 	odd.Merge(lifecycle.Consequences(doc, q.On))
@@ -143,7 +143,7 @@ func (q *question) agenda() written {
 	}
 	for _, d := range lifecycle.Agenda(doc, a.From, a.To, q.house()) {
 		a.Due = append(a.Due, Due{
-			Date: d.Date, Overdue: new(d.Overdue), Key: d.Key, Code: string(d.Code), Severity: d.Severity.String(), Pointer: d.Pointer, Args: arguments(d.Args),
+			Date: d.Date, Overdue: told(d.Overdue), Key: d.Key, Code: string(d.Code), Severity: d.Severity.String(), Pointer: d.Pointer, Args: arguments(d.Args),
 		})
 	}
 	return a.WriteJSON
@@ -168,7 +168,7 @@ func (q *question) standing() written {
 		On: s.On, Pointer: finding.Index("/conventions", i), Phase: s.Phase, Unsigned: s.Unsigned, Parties: s.Parties,
 		Term: s.Term, First: s.Days.First, TermEnd: s.Days.Last, Renewals: s.Renewals,
 		Last: s.Last, Then: s.Then, EndedBy: s.EndedBy, MaxExtent: s.MaxExtent,
-		NoticeBy: s.NoticeBy, NoticeToday: s.NoticeToday, NoticeLate: new(s.NoticeLate), DecisionBy: s.DecisionBy, OptionBy: s.OptionBy, Amendments: s.Amendments,
+		NoticeBy: s.NoticeBy, NoticeToday: s.NoticeToday, NoticeLate: told(s.NoticeLate), DecisionBy: s.DecisionBy, OptionBy: s.OptionBy, Amendments: s.Amendments,
 	}
 	for _, c := range s.Clauses {
 		out.Clauses = append(out.Clauses, Clause{ID: c.ID, Kind: c.Kind, Text: c.Text, ProvedBy: c.ProvedBy, Amendment: c.Amendment})
@@ -186,8 +186,12 @@ func (q *question) impact() written {
 		return q.refuse(partyUnknown, "/party", finding.Text("id", q.Party))
 	}
 	out := Departure{
-		Party: d.Party, On: d.On, Last: d.Notice.Last, Late: new(d.Notice.Late), NoticeBy: d.NoticeBy, Continues: new(d.Notice.Continues),
+		Party: d.Party, On: d.On, Last: d.Notice.Last, Late: told(d.Notice.Late), NoticeBy: d.NoticeBy, Continues: told(d.Notice.Continues),
 		Hurts: d.Hurts, Falls: q.found(d.Falls),
 	}
 	return out.WriteJSON
 }
+
+// told returns a truth that is told even when it is false. TinyGo does not know
+// new of a value yet, and makes an empty one of it.
+func told(b bool) *bool { return &b }
