@@ -26,7 +26,7 @@ ci: lint limits small reproducible ## what a newcomer need not wait for: lint, t
 	@FUZZTIME=10s ./scripts/fuzz
 
 limits: ## time and memory for texts of up to 16 MiB, without the race detector, which would take an hour
-	$(GO) test -timeout 30m -run '^Test(CostIsLinear|MemoryIsBounded|AStreamCostsAsMuchAtItsEnd)$$' ./partnership ./assess ./lifecycle
+	$(GO) test -p 1 -timeout 30m -run '^Test(CostIsLinear|MemoryIsBounded|AStreamCostsAsMuchAtItsEnd)$$' ./partnership ./assess ./lifecycle
 
 small: ## pass the tests of the lean core where numbers have 32 bits, as in a page
 	GOARCH=386 $(GO) test -short ./finding ./cal ./wire ./lang ./assess ./partnership ./lifecycle ./internal/engine

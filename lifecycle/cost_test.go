@@ -1,3 +1,8 @@
+//go:build !race
+
+// The race detector takes so much time that small documents are all it leaves, and
+// tells nothing of time. make limits runs this test.
+
 package lifecycle_test
 
 import (

@@ -20,10 +20,14 @@ async function downloaded(name) {
   return readFile(path, 'utf8');
 }
 
-/** Chooses a file as a person does. */
+/** Chooses a file as a person does. A browser may open its dialog before it is listened to: then the button is pushed again. */
 async function choose(v, button, path) {
-  const [chooser] = await Promise.all([v.page.waitForFileChooser(), v.push(button)]);
-  await chooser.accept([path]);
+  for (let left = 4; ; left--) {
+    const [chooser, pushed] = await Promise.allSettled([v.page.waitForFileChooser({ timeout: 5000 }), v.push(button)]);
+    if (pushed.status === 'rejected') throw pushed.reason;
+    if (chooser.status === 'fulfilled') return chooser.value.accept([path]);
+    if (left === 0) throw chooser.reason;
+  }
 }
 
 /** One side alone of the filled document. */
