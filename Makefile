@@ -2,9 +2,11 @@
 
 GO ?= go
 FUZZTIME ?= 5s
+# Tests of time and memory, which the race detector would take.
+COST = ^Test(CostIsLinear|MemoryIsBounded.*|AStreamCostsAsMuchAtItsEnd)$$
 
 .DEFAULT_GOAL := help
-.PHONY: help test ci lint generate bench fuzz cover mutate setup widget package limits reproducible sbom vuln engine small
+.PHONY: help test ci release lint generate bench fuzz cover mutate setup widget package limits reproducible sbom vuln engine small
 
 help: ## list what can be run
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -15,18 +17,21 @@ setup: ## install what the tests need on a fresh Debian machine
 test: setup ## pass the tests: vet, all tests with the race detector, other validators of our schemas, the component in real browsers, a few seconds of fuzzing
 	$(GO) vet ./...
 	$(GO) test -race ./...
+	$(GO) test -p 1 -run '$(COST)' ./partnership ./assess ./lifecycle
 	@./conformance/run
 	@./wasm/parity/run
 	@./wasm/test/run
 	@FUZZTIME=$(FUZZTIME) ./scripts/fuzz
 
-ci: lint limits small reproducible ## what a newcomer need not wait for: lint, the largest texts, numbers of 32 bits, builds compared, longer fuzzing
-	@./wasm/build/again
+ci: lint small ## what a newcomer need not wait for: lint, numbers of 32 bits, longer fuzzing
 	@FUZZTIME=1m ./scripts/fuzz '^cal |^(partnership|assess) FuzzRead$$|FuzzTokens'
 	@FUZZTIME=10s ./scripts/fuzz
 
-limits: ## time and memory for texts of up to 16 MiB, without the race detector, which would take an hour
-	$(GO) test -p 1 -timeout 30m -run '^Test(CostIsLinear|MemoryIsBounded|AStreamCostsAsMuchAtItsEnd)$$' ./partnership ./assess ./lifecycle
+release: limits reproducible sbom ## what a release must pass and takes long: the largest texts, builds compared, the bill of materials
+	@./wasm/build/again
+
+limits: ## time and memory for texts of up to 16 MiB
+	$(GO) test -p 1 -timeout 60m -tags limits -run '$(COST)' ./partnership ./assess ./lifecycle
 
 small: ## pass the tests of the lean core where numbers have 32 bits, as in a page
 	GOARCH=386 $(GO) test -short ./finding ./cal ./wire ./lang ./assess ./partnership ./lifecycle ./internal/engine

@@ -1,7 +1,7 @@
 //go:build !race
 
-// The race detector takes so much time that small documents are all it leaves, and
-// tells nothing of time. make limits runs this test.
+// The race detector takes most of the time and much of the memory: make test runs
+// these tests once more without it.
 
 package lifecycle_test
 
@@ -42,6 +42,10 @@ var asked = map[string]func(doc *partnership.Document, on cal.Date){
 	},
 }
 
+// machine is so little for a byte, a quarter of what reading it takes, that the
+// caches of the machine decide: a large document fits into none.
+const machine = 25 // nanoseconds
+
 // However a document is made, one sixteen times as long takes at most twice the
 // time for each byte, whatever is asked of it.
 func TestCostIsLinear(t *testing.T) {
@@ -49,14 +53,14 @@ func TestCostIsLinear(t *testing.T) {
 	options := partnership.Options{Limits: wire.Limits{Bytes: wire.MaxBytes, Items: 1 << 30, Members: 1 << 30, String: 1 << 30}}
 	for name, family := range chances.Families {
 		t.Run(name, func(t *testing.T) {
-			docs, sizes := [2]*partnership.Document{}, [2]int{cost.Largest >> 8, cost.Largest >> 4}
+			docs, sizes := [2]*partnership.Document{}, [2]int{cost.Largest >> 4, cost.Largest}
 			for i := range docs {
 				docs[i], _ = partnership.Read([]byte(family(sizes[i])), options)
 			}
 			for question, ask := range asked {
 				small := cost.PerByte(sizes[0], func() { ask(docs[0], on) })
 				large := cost.PerByte(sizes[1], func() { ask(docs[1], on) })
-				assert.Less(t, large, 2*max(small, 5), "%s, nanoseconds a byte: %.1f for a small one", question, small)
+				assert.Less(t, large, 2*max(small, machine), "%s, nanoseconds a byte: %.1f for a small one", question, small)
 			}
 		})
 	}

@@ -1,3 +1,8 @@
+//go:build !race
+
+// The race detector takes most of the time and much of the memory: make test runs
+// these tests once more without it.
+
 package partnership_test
 
 import (
