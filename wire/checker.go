@@ -17,6 +17,7 @@ type Checker struct {
 	path     path
 	kinds    []kindIDs
 	twice    int               // how many identifiers were defined again
+	compared int               // how many identifiers were compared to find the nearest
 	first    map[string]string // where each was defined first, once that matters
 }
 
@@ -289,13 +290,26 @@ func (c *Checker) Refer(name, kind, id string) {
 	if id == "" || c.of(kind).has(id) || c.Findings.CountOnly(finding.Error) {
 		return
 	}
-	near := Nearest(id, c.of(kind).all())
+	near := c.nearest(id, c.of(kind))
 	args := []finding.Arg{finding.Word("kind", "kind."+kind), finding.Text("id", shorten(id))}
 	if near != "" {
 		c.member(name, ruleRefMisspelt, append(args, finding.Text("nearest", near))...)
 		return
 	}
 	c.member(name, ruleRefUnknown, args...)
+}
+
+// comparisons is how many identifiers are compared with those that lead nowhere.
+// Whoever has more of them has another trouble than a slip of the keyboard.
+const comparisons = 1 << 15
+
+// nearest returns the identifier that may have been meant, while looking for it
+// costs little.
+func (c *Checker) nearest(id string, ids *names) string {
+	if c.compared += ids.n + len(ids.rest); c.compared > comparisons {
+		return ""
+	}
+	return Nearest(id, ids.all())
 }
 
 // Path returns the JSON Pointer of where the walk stands.
