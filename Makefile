@@ -23,18 +23,18 @@ test: setup ## pass the tests: vet, all tests with the race detector, other vali
 	@./wasm/test/run
 	@FUZZTIME=$(FUZZTIME) ./scripts/fuzz
 
-ci: lint small ## what a newcomer need not wait for: lint, numbers of 32 bits, longer fuzzing
+ci: lint ## what a newcomer need not wait for: lint, longer fuzzing
 	@FUZZTIME=1m ./scripts/fuzz '^cal |^(partnership|assess) FuzzRead$$|FuzzTokens'
 	@FUZZTIME=10s ./scripts/fuzz
 
-release: limits reproducible sbom ## what a release must pass and takes long: the largest texts, builds compared, the bill of materials
+release: small limits reproducible sbom ## what a release must pass and takes long: numbers of 32 bits, the largest texts, builds compared, the bill of materials
 	@./wasm/build/again
 
 limits: ## time and memory for texts of up to 16 MiB
 	$(GO) test -p 1 -timeout 60m -tags limits -run '$(COST)' ./partnership ./assess ./lifecycle
 
 small: ## pass the tests of the lean core where numbers have 32 bits, as in a page
-	GOARCH=386 $(GO) test -short ./finding ./cal ./wire ./lang ./assess ./partnership ./lifecycle ./internal/engine
+	GOARCH=386 $(GO) test -skip '$(COST)' ./finding ./cal ./wire ./lang ./assess ./partnership ./lifecycle ./internal/engine
 
 lint: ## gofmt, go vet, staticcheck
 	@test -z "$$(gofmt -l .)" || { echo "gofmt would change:"; gofmt -l .; exit 1; }
