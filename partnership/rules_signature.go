@@ -58,7 +58,7 @@ func unsigned(parties []string, signatures []Signature) []string {
 	for _, s := range signatures {
 		signed[s.Party] = true
 	}
-	var out []string
+	out := slices.Grow([]string(nil), max(0, len(parties)-len(signed)))
 	for _, p := range parties {
 		if !signed[p] {
 			out = append(out, p)
@@ -131,6 +131,7 @@ func (r *roll) size() int { return len(r.line) }
 func (r *roll) join(ids []string) {
 	if r.line == nil {
 		r.line = make(map[string]int, len(ids))
+		r.order = make([]string, 0, len(ids))
 	}
 	for _, id := range ids {
 		if !r.has(id) && id != "" {

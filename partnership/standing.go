@@ -98,6 +98,7 @@ type StandingClause struct {
 func (c *Convention) At(on cal.Date) Standing {
 	k := c.courseOn(on)
 	s := Standing{On: on, Unsigned: c.unsignedOn(on), Parties: k.parties.list(), MaxExtent: k.extent(on), Clauses: k.clauses()}
+	s.Amendments = slices.Grow(s.Amendments, len(k.applied))
 	for _, a := range k.applied {
 		s.Amendments = append(s.Amendments, a.ID)
 	}
