@@ -27,21 +27,18 @@ func TestCostIsLinear(t *testing.T) {
 	policy := assess.DefaultPolicy()
 	for name, family := range sample.Rounds {
 		t.Run(name, func(t *testing.T) {
-			measure := func(size int) (reading, evaluating float64) {
+			reading := func(size int) cost.Text {
 				text := []byte(family(size))
-				var round *assess.Round
-				reading = cost.PerByte(len(text), func() { round, _ = assess.Read(text, limits, day("2026-11-24")) })
-				if size <= 1<<20 {
-					in := assess.Input{Round: round, On: day("2026-11-24")}
-					evaluating = cost.PerByte(len(text), func() { assess.Evaluate(in, policy) })
-				}
-				return reading, evaluating
+				return cost.Text{Size: len(text), Work: func() { assess.Read(text, limits, day("2026-11-24")) }}
 			}
-			read, evaluated := measure(64 << 10)
-			large, _ := measure(cost.Largest)
-			_, wide := measure(1 << 20)
-			assert.Less(t, large, 2*max(read, 5), "nanoseconds a byte to read, %.1f for a small one", read)
-			assert.Less(t, wide, 2*max(evaluated, 5), "nanoseconds a byte to evaluate, %.1f for a small one", evaluated)
+			evaluating := func(size int) cost.Text {
+				text := []byte(family(size))
+				round, _ := assess.Read(text, limits, day("2026-11-24"))
+				in := assess.Input{Round: round, On: day("2026-11-24")}
+				return cost.Text{Size: len(text), Work: func() { assess.Evaluate(in, policy) }}
+			}
+			assert.NoError(t, cost.Grows(reading(64<<10), reading(cost.Largest)), "to read")
+			assert.NoError(t, cost.Grows(evaluating(64<<10), evaluating(1<<20)), "to evaluate")
 		})
 	}
 }

@@ -3,6 +3,8 @@
 package cost
 
 import (
+	"fmt"
+	"math"
 	"runtime"
 	"runtime/debug"
 	"runtime/metrics"
@@ -29,11 +31,29 @@ func Time(work func()) time.Duration {
 	return best
 }
 
-// PerByte returns the nanoseconds that the work takes for each byte of a text of
-// that size.
-func PerByte(size int, work func()) float64 {
-	return float64(Time(work).Nanoseconds()) / float64(size)
+// A Text is a size in bytes and the work that is done for a text of that size.
+type Text struct {
+	Size int
+	Work func()
 }
+
+// Grows returns an error if a byte of the large text takes more than twice the
+// time of a byte of the small one, or of the five nanoseconds that memory out of
+// the caches may take. Other programs only ever make work slower: it is an error
+// if it is so each time of several, by the least that either took.
+func Grows(small, large Text) error {
+	const times, floor = 5, 5.0
+	s, l := math.Inf(1), math.Inf(1)
+	for range times {
+		s, l = min(s, small.perByte()), min(l, large.perByte())
+		if l < 2*max(s, floor) {
+			return nil
+		}
+	}
+	return fmt.Errorf("%.1f ns a byte of %d, %.1f ns a byte of %d", l, large.Size, s, small.Size)
+}
+
+func (t Text) perByte() float64 { return float64(Time(t.Work).Nanoseconds()) / float64(t.Size) }
 
 // Memory returns the most memory that objects took while the work was done,
 // beyond what they took before. The collector runs at every twentieth part more,
