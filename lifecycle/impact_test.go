@@ -6,6 +6,7 @@ import (
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+	"github.com/vademecum-go/vademecum/cal"
 	"github.com/vademecum-go/vademecum/finding"
 	"github.com/vademecum-go/vademecum/lifecycle"
 	"github.com/vademecum-go/vademecum/partnership"
@@ -123,6 +124,45 @@ func TestWhatFallsIsNamed(t *testing.T) {
 		"/partners/0/referents/0 Conseil / –", "/partners/0/referents/1 q / –",
 		"/roadmap/milestones/0 ours / –", "/risks/2 t / –",
 	}, named)
+}
+
+// A party that an amendment let go has left, whether or not it says so itself.
+func TestWhoHasLeftByTheConvention(t *testing.T) {
+	doc := load(t, "fictional-pluripartite")
+	for i := range doc.Partners {
+		doc.Partners[i].Left = cal.Date{}
+	}
+	atout, _ := lifecycle.Impact(doc, "atout", day("2026-11-24"))
+	assert.True(t, atout.Gone)
+	pes, _ := lifecycle.Impact(doc, "pes", day("2026-11-24"))
+	assert.False(t, pes.Gone)
+	assert.NotContains(t, pes.Hurts, "atout")
+	doc.Conventions[0].Ending = &partnership.Ending{Date: day("2026-01-01")}
+	atout, _ = lifecycle.Impact(doc, "atout", day("2026-11-24"))
+	assert.False(t, atout.Gone, "the convention is over: it binds nobody")
+}
+
+// A finding names twelve partners and says that there are more; all that are hurt
+// are told besides.
+func TestManyAreHurt(t *testing.T) {
+	hurtBy := func(others int) (named []string) {
+		partners, ids := `{"id":"a"},{"id":"gone","left":"2020-01-01"}`, make([]string, others)
+		for i := range ids {
+			ids[i] = fmt.Sprintf("p%02d", i)
+			partners += `,{"id":"` + ids[i] + `"}`
+		}
+		doc := parse(t, `{"version":"1.0","name":"N","partners":[`+partners+`],"contributions":[{"id":"x","from":"a"},{"id":"y","from":"a"}]}`)
+		got, _ := lifecycle.Impact(doc, "a", day("2026-01-01"))
+		for f := range got.Falls.All() {
+			named = append(named, f.Arg("partners"))
+		}
+		assert.Equal(t, ids, got.Hurts)
+		return named
+	}
+	const twelve = "p00, p01, p02, p03, p04, p05, p06, p07, p08, p09, p10, p11"
+	for others, want := range map[int]string{12: twelve, 13: twelve + ", …", 20: twelve + ", …"} {
+		assert.Equal(t, []string{want, want}, hurtBy(others))
+	}
 }
 
 func ExampleImpact() {
