@@ -79,9 +79,10 @@ func TestAConventionThatTheRecordIsSilentAbout(t *testing.T) {
 
 // What is asked about a notice knows the notices that were given.
 func TestANoticeBesideOthers(t *testing.T) {
-	four := convention(t, `"start":"2021-01-01","term":"P1Y","renewal":{"kind":"tacit"},"notice":{"period":"P3M"},"withdrawal":"continues","notices":[{"party":"a","date":"2021-02-01"},{"party":"b","date":"2021-02-05"}]`)
+	four := convention(t, `"start":"2021-01-01","term":"P1Y","renewal":{"kind":"tacit"},"notice":{"period":"P3M"},"withdrawal":"continues","notices":[{"party":"a","date":"2021-02-01"},{"party":"b","date":"2021-02-05","withdrawn":"2021-04-01"}]`)
 	four.Parties = []string{"a", "b", "c", "d"}
 	assert.Equal(t, partnership.NoticeAnswer{Last: date(t, "2021-12-31")}, four.IfNotice(date(t, "2021-03-01"), "c"), "only one is left")
+	assert.Equal(t, partnership.NoticeAnswer{Last: date(t, "2021-12-31"), Continues: true}, four.IfNotice(date(t, "2021-05-01"), "c"), "two are left")
 	nameless := convention(t, `"start":"2021-01-01","term":"P1Y","renewal":{"kind":"tacit"},"notice":{"period":"P3M"}`)
 	nameless.Parties = nil
 	assert.Equal(t, "2021-12-31", nameless.At(date(t, "2021-02-01")).NoticeToday.String())
