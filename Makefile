@@ -34,7 +34,7 @@ limits: ## time and memory for texts of up to 16 MiB
 	$(GO) test -p 1 -timeout 60m -tags limits -run '$(COST)' ./partnership ./assess ./lifecycle
 
 small: ## pass the tests of the lean core where numbers have 32 bits, as in a page
-	GOARCH=386 $(GO) test -skip '$(COST)' ./finding ./cal ./wire ./lang ./assess ./partnership ./lifecycle ./internal/engine
+	GOARCH=386 $(GO) test -skip '$(COST)' ./finding ./cal ./wire ./lang ./assess ./partnership ./lifecycle ./internal/engine/...
 
 lint: ## gofmt, go vet, staticcheck
 	@test -z "$$(gofmt -l .)" || { echo "gofmt would change:"; gofmt -l .; exit 1; }

@@ -16,17 +16,20 @@ const module = "github.com/vademecum-go/vademecum/"
 // layers say what each package of the lean core may import of this module.
 // Imports run one way.
 var layers = map[string][]string{
-	"internal/order":  {},
-	"finding":         {"internal/order"},
-	"cal":             {},
-	"internal/shape":  {},
-	"internal/digest": {},
-	"wire":            {"finding", "cal", "internal/shape", "internal/order"},
-	"lang":            {"finding", "wire", "cal", "internal/shape", "internal/order"},
-	"assess":          {"finding", "cal", "lang", "wire", "internal/shape", "internal/order", "internal/digest"},
-	"partnership":     {"finding", "cal", "lang", "wire", "internal/shape", "internal/order", "internal/digest", "assess"},
-	"lifecycle":       {"finding", "cal", "lang", "wire", "internal/shape", "internal/order", "internal/digest", "assess", "partnership"},
-	"internal/engine": {"finding", "cal", "lang", "wire", "internal/shape", "internal/order", "internal/digest", "assess", "partnership", "lifecycle"},
+	"internal/order":            {},
+	"finding":                   {"internal/order"},
+	"cal":                       {},
+	"internal/shape":            {},
+	"internal/digest":           {},
+	"wire":                      {"finding", "cal", "internal/shape", "internal/order"},
+	"lang":                      {"finding", "wire", "cal", "internal/shape", "internal/order"},
+	"assess":                    {"finding", "cal", "lang", "wire", "internal/shape", "internal/order", "internal/digest"},
+	"partnership":               {"finding", "cal", "lang", "wire", "internal/shape", "internal/order", "internal/digest", "assess"},
+	"lifecycle":                 {"finding", "cal", "lang", "wire", "internal/shape", "internal/order", "internal/digest", "assess", "partnership"},
+	"internal/engine":           {"finding", "cal", "lang", "wire", "internal/shape", "internal/order", "internal/digest", "assess"},
+	"internal/engine/rounds":    {"finding", "cal", "lang", "wire", "internal/shape", "internal/order", "internal/digest", "assess", "internal/engine"},
+	"internal/engine/documents": {"finding", "cal", "lang", "wire", "internal/shape", "internal/order", "internal/digest", "assess", "internal/engine", "internal/engine/rounds", "partnership"},
+	"internal/engine/all":       {"finding", "cal", "lang", "wire", "internal/shape", "internal/order", "internal/digest", "assess", "internal/engine", "internal/engine/rounds", "internal/engine/documents", "partnership", "lifecycle"},
 }
 
 // lean are the packages from elsewhere that the core may link. They are small

@@ -13,7 +13,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 	"github.com/vademecum-go/vademecum/finding"
-	"github.com/vademecum-go/vademecum/internal/engine"
+	"github.com/vademecum-go/vademecum/internal/engine/all"
 	"github.com/vademecum-go/vademecum/lifecycle"
 	"github.com/vademecum-go/vademecum/partnership"
 	"github.com/vademecum-go/vademecum/validate"
@@ -67,7 +67,7 @@ func codes() map[finding.Code]finding.Severity {
 	for r := range lifecycle.Rules() {
 		out[r.Code] = r.Severity
 	}
-	for r := range engine.Rules() {
+	for r := range all.Rules() {
 		out[r.Code] = r.Severity
 	}
 	return out

@@ -15,7 +15,7 @@ import (
 	"github.com/vademecum-go/vademecum/cal"
 	"github.com/vademecum-go/vademecum/finding"
 	"github.com/vademecum-go/vademecum/i18n"
-	"github.com/vademecum-go/vademecum/internal/engine"
+	"github.com/vademecum-go/vademecum/internal/engine/all"
 	"github.com/vademecum-go/vademecum/lifecycle"
 	"github.com/vademecum-go/vademecum/partnership"
 	"github.com/vademecum-go/vademecum/validate"
@@ -35,7 +35,7 @@ func codes() []string {
 	for r := range lifecycle.Rules() {
 		codes = append(codes, string(r.Code))
 	}
-	for r := range engine.Rules() {
+	for r := range all.Rules() {
 		codes = append(codes, string(r.Code))
 	}
 	return codes

@@ -191,6 +191,10 @@ func (r *Reader) Kind() jsontext.Kind {
 	return r.peek()
 }
 
+// Skip looks through the next value, whatever it is, for those who do not ask for
+// it.
+func (r *Reader) Skip() { r.walk() }
+
 // Mismatch says that the next value is not of the type with the word key
 // expected, and passes over it.
 func (r *Reader) Mismatch(expected string) {

@@ -41,11 +41,17 @@ func (a *app) explain(path, format, policyPath string) error {
 	if err != nil {
 		return err
 	}
-	f, faults, err := a.readLife(path)
+	text, err := a.readAll(source{path: path})
 	if err != nil {
 		return err
 	}
-	odd := a.oddAndOpen(f, faults, policy)
+	doc, list := partnership.Read(text, partnership.Options{On: a.on})
+	f := file{text, doc}
+	odd, ok := lifecycle.Odd(doc, list, a.on, policy)
+	if !ok {
+		return a.unreadable(path, list)
+	}
+	odd = f.located(odd)
 	if format == "json" {
 		err = a.explainJSON(f, odd, policy)
 	} else {
@@ -55,22 +61,6 @@ func (a *app) explain(path, format, policyPath string) error {
 		return errFound
 	}
 	return err
-}
-
-// readLife reads one document for the sake of its journal: what is wrong there
-// does not keep the rest from being told, and is returned.
-func (a *app) readLife(path string) (file, finding.List, error) {
-	text, err := a.readAll(source{path: path})
-	if err != nil {
-		return file{}, finding.List{}, err
-	}
-	doc, list := partnership.Read(text, partnership.Options{On: a.on})
-	wrong := list.Filter(func(f finding.Finding) bool { return f.Severity == finding.Error })
-	inJournal := wrong.Filter(func(f finding.Finding) bool { return finding.Under(f.Pointer, "/journal") })
-	if inJournal.Total() < wrong.Total() {
-		return file{}, finding.List{}, a.unreadable(path, list)
-	}
-	return file{text, doc}, inJournal, nil
 }
 
 // moveJSON is one way out of a stage as `explain --format json` writes it.
@@ -117,20 +107,6 @@ func (a *app) explainJSON(f file, odd finding.List, policy lifecycle.Policy) err
 		Moves    []moveJSON        `json:"moves"`
 		Findings []foundJSON       `json:"findings"`
 	}{f.doc.Stage(a.on), a.on.String(), moves, a.foundInWords(odd)})
-}
-
-// oddAndOpen returns what is odd in the journal, each place once, and what changes
-// still ask for.
-func (a *app) oddAndOpen(f file, faults finding.List, policy lifecycle.Policy) finding.List {
-	_, list := lifecycle.Replay(f.doc, policy)
-	list = f.located(list)
-	said := map[string]bool{}
-	for odd := range list.All() {
-		said[odd.Pointer] = true
-	}
-	list.Merge(faults.Filter(func(fault finding.Finding) bool { return !said[fault.Pointer] }))
-	list.Merge(f.located(lifecycle.Consequences(f.doc, a.on)))
-	return list
 }
 
 // explanation tells the stage, where the convention stands, the ways out of the
@@ -187,8 +163,9 @@ func (a *app) standing(s partnership.Standing) string {
 // demoLife shows where the same partnership stands and what is due.
 func (a *app) demoLife() (string, error) {
 	c, _ := cases.Find(shownCase)
-	doc, _ := partnership.Read(c.Data, partnership.Options{On: a.on})
-	odd := a.oddAndOpen(file{c.Data, doc}, finding.List{}, lifecycle.Policy{})
+	doc, list := partnership.Read(c.Data, partnership.Options{On: a.on})
+	odd, _ := lifecycle.Odd(doc, list, a.on, lifecycle.Policy{})
+	odd = file{c.Data, doc}.located(odd)
 	year := lifecycle.Agenda(doc, a.on, a.on.Add(aYear), lifecycle.Policy{})
 	return a.heading("command.demo.life") + a.explanation(doc, odd, lifecycle.Policy{}) +
 		"\n" + a.heading("command.demo.due") + a.agendaText([]engagement{}, year), nil

@@ -5,6 +5,11 @@
 // and the findings. Findings carry codes and arguments and no words: the host
 // makes sentences of them with the catalogues of package i18n. Every request
 // has an answer, also one that is not JSON.
+//
+// This package holds what requests and replies are. What is asked is answered by
+// a [Part], each in a package of its own, so that whoever needs little links
+// little: package rounds knows rounds on their own, documents the documents too,
+// all every call.
 package engine
 
 import (
@@ -16,22 +21,25 @@ import (
 // of a document, 1 MiB; written as a JSON string it can take more.
 const MaxRequest = 4 << 20
 
-// Answer answers a request with everything the core knows.
-func Answer(request []byte) []byte { return answer(request, everything) }
+// A Part of the engine knows some calls: it returns what answers one, nil when
+// nothing does.
+type Part func(Call) Answerer
 
-// AnswerAssess is [Answer] for hosts that assess and check, documents and rounds
-// on their own, and need not know how a partnership goes on.
-func AnswerAssess(request []byte) []byte { return answer(request, ofAssess) }
+// An Answerer returns the result of a call, nil when there is none.
+type Answerer func(*Question) Result
 
-// calls returns what answers a call, nil when nothing does.
-type calls func(Call) func(*question) written
+// A Result is what writes it. It is no interface, so that a build for the web does
+// not carry the readers of results.
+type Result func(*wire.Writer)
 
-func answer(request []byte, known calls) []byte {
-	r := Request{Policy: defaultWeighing()}
+// Answer answers a request with what the part knows. A part that has calls about
+// the lifecycle says how to read the way the house sees it.
+func Answer(request []byte, part Part, lifecycle House) []byte {
+	r := Request{Policy: defaultWeighing(), Lifecycle: lifecycle}
 	reading := wire.ReadBy(request, wire.Limits{Bytes: MaxRequest, String: MaxRequest}, r.ReadJSON)
 	list := reading.Findings
 	list.Merge(wire.Locate(request, reading.Mask(r.check())))
-	call := known(r.Call)
+	call := part(r.Call)
 	if call == nil && r.Call.Valid() {
 		list.Add(callNotHere, "/call", finding.Text("call", string(r.Call)))
 	}
@@ -39,17 +47,16 @@ func answer(request []byte, known calls) []byte {
 		list.Sort()
 		return write(reply{about: aboutRequest, findings: list})
 	}
-	q := question{Request: &r, text: []byte(r.Text)}
+	q := Question{Request: &r, Text: []byte(r.Text)}
 	result := call(&q)
 	if q.refused.Total() > 0 {
 		return write(reply{about: aboutRequest, findings: q.refused})
 	}
-	if !q.findings.Valid() {
-		result = nil
-	}
-	return write(reply{result: result, findings: q.findings})
+	return write(reply{result: result, findings: q.Findings})
 }
 
 // TooLarge is the answer to a request that is beyond [MaxRequest], for hosts that
 // need not hand it over to be told.
-func TooLarge() []byte { return AnswerRounds(make([]byte, MaxRequest+1)) }
+func TooLarge() []byte {
+	return Answer(make([]byte, MaxRequest+1), func(Call) Answerer { return nil }, House{})
+}

@@ -12,7 +12,11 @@ import (
 	"github.com/stretchr/testify/require"
 	"github.com/vademecum-go/vademecum/assess"
 	"github.com/vademecum-go/vademecum/cal"
+	"github.com/vademecum-go/vademecum/finding"
 	"github.com/vademecum-go/vademecum/internal/engine"
+	"github.com/vademecum-go/vademecum/internal/engine/all"
+	"github.com/vademecum-go/vademecum/internal/engine/documents"
+	"github.com/vademecum-go/vademecum/internal/engine/rounds"
 	"github.com/vademecum-go/vademecum/internal/sample"
 	"github.com/vademecum-go/vademecum/partnership"
 	"github.com/vademecum-go/vademecum/wire"
@@ -37,7 +41,7 @@ func ask(t *testing.T, members map[string]any) reply {
 	}
 	request, err := json.Marshal(members)
 	require.NoError(t, err)
-	return read(t, engine.Answer(request))
+	return read(t, all.Answer(request))
 }
 
 func read(t *testing.T, answer []byte) reply {
@@ -45,13 +49,24 @@ func read(t *testing.T, answer []byte) reply {
 	require.True(t, wire.Valid(answer), string(answer))
 	var r reply
 	require.NoError(t, json.Unmarshal(answer, &r))
+	errors, inJournal := 0, 0
 	for _, f := range r.Findings {
 		if f.Severity == "error" {
-			assert.Nil(t, r.Result, "no result beside an error")
-			return r
+			errors++
+		}
+		if f.Severity == "error" && finding.Under(f.Pointer, "/journal") {
+			inJournal++
 		}
 	}
-	assert.NotNil(t, r.Result, "a result without an error")
+	switch {
+	case errors == 0:
+		assert.NotNil(t, r.Result, "a result without an error")
+	case inJournal == errors && r.Result != nil:
+		var e all.Explanation
+		require.NoError(t, json.Unmarshal(r.Result, &e), "a journal that is faulty keeps a document from everything but being explained")
+	default:
+		assert.Nil(t, r.Result, "no result beside an error")
+	}
 	return r
 }
 
@@ -107,7 +122,7 @@ func TestAssessOfARoundOnItsOwn(t *testing.T) {
 
 	request, err := json.Marshal(members)
 	require.NoError(t, err)
-	assert.Equal(t, string(engine.Answer(request)), string(engine.AnswerRounds(request)), "the small engine says the same")
+	assert.Equal(t, string(all.Answer(request)), string(rounds.Answer(request)), "the small engine says the same")
 
 	members["policy"] = map[string]any{"readyFrom": 1, "clarifyBelow": 0, "reconsiderBelow": 0}
 	var weighed assess.Result
@@ -145,6 +160,64 @@ func TestEveryCallAnswersForEveryCase(t *testing.T) {
 	}
 }
 
+// What a part knows, it says as the others do; what is none of its matter it does
+// not look into.
+func TestPartsAgree(t *testing.T) {
+	text := example(t, "fictional-bilateral")
+	for _, call := range []string{"assess", "check"} {
+		request := []byte(with(text, `"call":"`+call+`","lifecycle":{"convention":"optional"}`))
+		assert.Equal(t, string(all.Answer(request)), string(documents.Answer(request)))
+
+		odd := []byte(with(text, `"call":"`+call+`","lifecycle":{"convention":"x"}`))
+		assert.Equal(t, []string{"value-unknown"}, read(t, all.Answer(odd)).codes())
+		assert.Equal(t, string(documents.Answer(request)), string(documents.Answer(odd)))
+	}
+	for name, part := range map[string]func([]byte) []byte{"rounds": rounds.Answer, "documents": documents.Answer} {
+		assert.Equal(t, []string{"request-call"}, read(t, part([]byte(with(text, `"call":"explain"`)))).codes(), name)
+		deep := strings.Repeat("[", 1000) + strings.Repeat("]", 1000)
+		assert.Equal(t, []string{"limit-depth"}, read(t, part([]byte(with(text, `"call":"check","lifecycle":`+deep)))).codes(), "limits hold there too")
+	}
+}
+
+// As the house sees it, a move is open.
+func TestTheHouseIsAsked(t *testing.T) {
+	open := func(members string) map[string]bool {
+		var e all.Explanation
+		require.NoError(t, json.Unmarshal(read(t, all.Answer([]byte(with(example(t, "fictional-bilateral"), `"call":"explain"`+members)))).Result, &e))
+		out := map[string]bool{}
+		for _, m := range e.Moves {
+			out[string(m.Event)] = *m.Open
+		}
+		return out
+	}
+	assert.False(t, open("")["evolve"])
+	assert.True(t, open(`,"lifecycle":{"waive":[{"guard":"guard-evolution","reason":"Nous notons chaque année."}]}`)["evolve"])
+}
+
+// A faulty journal is told among what is odd, each place once, and where the
+// partnership stands all the same; what is wrong elsewhere is told alone.
+func TestExplainGoesOnOverAFaultyJournal(t *testing.T) {
+	text := example(t, "fictional-bilateral")
+	faulty := strings.Replace(text, `"event": "approve"`, `"event": "comet"`, 1)
+	require.NotEqual(t, text, faulty)
+	r := ask(t, map[string]any{"call": "explain", "text": faulty})
+	require.Contains(t, r.codes(), "value-unknown")
+	var e all.Explanation
+	require.NoError(t, json.Unmarshal(r.Result, &e))
+	assert.Equal(t, partnership.StageActive, e.Stage)
+	assert.Len(t, e.Moves, 4)
+	var odd []string
+	for _, f := range e.Findings {
+		odd = append(odd, f.Code+" "+f.Pointer)
+		assert.Positive(t, f.Line)
+	}
+	assert.Equal(t, []string{"replay-unknown /journal/5/event", "replay-stage /journal/6/event"}, odd)
+
+	elsewhere := ask(t, map[string]any{"call": "explain", "text": strings.Replace(faulty, `"country": "FR"`, `"country": "France"`, 1)})
+	assert.Nil(t, elsewhere.Result)
+	assert.Nil(t, ask(t, map[string]any{"call": "agenda", "text": faulty}).Result)
+}
+
 func TestResultsReadBackAsTheirTypes(t *testing.T) {
 	text := example(t, "fictional-bilateral")
 	doc, _ := partnership.Read([]byte(text), partnership.Options{})
@@ -153,8 +226,8 @@ func TestResultsReadBackAsTheirTypes(t *testing.T) {
 		wire.WritesJSON
 		wire.ChecksShape
 	}{
-		engine.CallCheck: new(engine.Checked), engine.CallExplain: new(engine.Explanation), engine.CallAgenda: new(engine.Agenda),
-		engine.CallConvention: new(engine.Standing), engine.CallImpact: new(engine.Departure),
+		engine.CallCheck: new(engine.Checked), engine.CallExplain: new(all.Explanation), engine.CallAgenda: new(all.Agenda),
+		engine.CallConvention: new(all.Standing), engine.CallImpact: new(all.Departure),
 	} {
 		r := ask(t, map[string]any{"call": call, "text": text, "party": doc.Partners[0].ID})
 		require.Empty(t, wire.Read(r.Result, wire.Limits{}, result).Findings.Total(), "%s: %s", call, r.Result)
@@ -209,14 +282,14 @@ func TestRequestsThatCannotBeAnswered(t *testing.T) {
 		"too large":          {strings.Repeat(" ", engine.MaxRequest+1), "limit-size", ""},
 	} {
 		t.Run(name, func(t *testing.T) {
-			r := read(t, engine.Answer([]byte(test.request)))
+			r := read(t, all.Answer([]byte(test.request)))
 			assert.Equal(t, "request", r.About)
 			require.NotEmpty(t, r.Findings)
 			assert.Equal(t, test.code+" "+test.pointer, r.Findings[0].Code+" "+r.Findings[0].Pointer)
 		})
 	}
 	assert.Equal(t, []string{"limit-size"}, read(t, engine.TooLarge()).codes())
-	r := read(t, engine.AnswerRounds([]byte(with("{}", `"call":"agenda"`))))
+	r := read(t, rounds.Answer([]byte(with("{}", `"call":"agenda"`))))
 	assert.Equal(t, []string{"request-call"}, r.codes(), "the small engine knows rounds only")
 }
 
@@ -241,7 +314,7 @@ func FuzzAnswer(f *testing.F) {
 	}
 	f.Add([]byte(`{"call":`))
 	f.Fuzz(func(t *testing.T, request []byte) {
-		for _, ask := range []func([]byte) []byte{engine.Answer, engine.AnswerRounds} {
+		for _, ask := range []func([]byte) []byte{all.Answer, documents.Answer, rounds.Answer} {
 			answer := ask(request)
 			require.True(t, json.Valid(answer), "%q", answer)
 			r := read(t, answer)

@@ -3,11 +3,27 @@
 package engine
 
 import (
-	"github.com/vademecum-go/vademecum/lifecycle"
 	"github.com/vademecum-go/vademecum/wire"
 	"iter"
 	"slices"
 )
+
+var kindValues = [...]Kind{KindDocument, KindRound}
+
+// Values yields the known values, in their order.
+func (Kind) Values() iter.Seq[Kind] { return slices.Values(kindValues[:]) }
+
+// Valid tells whether the value is known. The empty one is not.
+func (v Kind) Valid() bool { return slices.Contains(kindValues[:], v) }
+
+// Word returns the key of the value's name in the catalogues of words.
+func (v Kind) Word() string { return "kind." + string(v) }
+
+// ReadJSON reads the value; an unknown one is kept.
+func (v *Kind) ReadJSON(r *wire.Reader) { *v = wire.Enum(r, kindValues[:]) }
+
+// CheckKnown finds a value of the named member that is not known.
+func (v Kind) CheckKnown(c *wire.Checker, name string) { wire.Known(c, name, v, kindValues[:]) }
 
 var aboutValues = [...]about{aboutRequest}
 
@@ -43,30 +59,69 @@ func (v *Call) ReadJSON(r *wire.Reader) { *v = wire.Enum(r, callValues[:]) }
 // CheckKnown finds a value of the named member that is not known.
 func (v Call) CheckKnown(c *wire.Checker, name string) { wire.Known(c, name, v, callValues[:]) }
 
-var kindValues = [...]Kind{KindDocument, KindRound}
-
-// Values yields the known values, in their order.
-func (Kind) Values() iter.Seq[Kind] { return slices.Values(kindValues[:]) }
-
-// Valid tells whether the value is known. The empty one is not.
-func (v Kind) Valid() bool { return slices.Contains(kindValues[:], v) }
-
-// Word returns the key of the value's name in the catalogues of words.
-func (v Kind) Word() string { return "kind." + string(v) }
-
-// ReadJSON reads the value; an unknown one is kept.
-func (v *Kind) ReadJSON(r *wire.Reader) { *v = wire.Enum(r, kindValues[:]) }
-
-// CheckKnown finds a value of the named member that is not known.
-func (v Kind) CheckKnown(c *wire.Checker, name string) { wire.Known(c, name, v, kindValues[:]) }
-
 // Vocabularies yields the name and the codes of every list of coded values.
 func Vocabularies() iter.Seq2[string, []string] {
 	return func(yield func(string, []string) bool) {
-		_ = yield("about", wire.Codes(aboutValues[:])) &&
-			yield("call", wire.Codes(callValues[:])) &&
-			yield("kind", wire.Codes(kindValues[:]))
+		_ = yield("kind", wire.Codes(kindValues[:])) &&
+			yield("about", wire.Codes(aboutValues[:])) &&
+			yield("call", wire.Codes(callValues[:]))
 	}
+}
+
+var checkedMembers = []string{
+	"kind",
+	"warnings",
+	"advice",
+}
+
+// ReadJSON reads the members of a Checked; what is wrong is a finding of r.
+func (v *Checked) ReadJSON(r *wire.Reader) {
+	o := wire.Object{Known: checkedMembers, Kept: &v.Unknown}
+	for r.Member(&o) {
+		switch o.Index {
+		case 0: // kind
+			v.Kind.ReadJSON(r)
+		case 1: // warnings
+			v.Warnings = r.Int()
+		case 2: // advice
+			v.Advice = r.Int()
+		}
+	}
+}
+
+// WriteJSON writes the Checked in its canonical form.
+func (v *Checked) WriteJSON(w *wire.Writer) {
+	w.Begin(v.Unknown)
+	if v.Kind != "" {
+		w.Name(1, "kind")
+		w.String(string(v.Kind))
+	}
+	w.Name(2, "warnings")
+	w.Int(v.Warnings)
+	w.Name(3, "advice")
+	w.Int(v.Advice)
+	w.End()
+}
+
+// CheckShape finds what is wrong with the structure of the Checked.
+func (v *Checked) CheckShape(c *wire.Checker) {
+	c.Require("kind", v.Kind != "")
+	v.Kind.CheckKnown(c, "kind")
+	{
+		c.Min("warnings", v.Warnings, 0)
+	}
+	{
+		c.Min("advice", v.Advice, 0)
+	}
+}
+
+// MarshalJSON returns the Checked in its canonical form, on one line.
+func (v Checked) MarshalJSON() ([]byte, error) { return wire.Marshal(&v) }
+
+// UnmarshalJSON reads the Checked strictly; its error is a finding.List.
+func (v *Checked) UnmarshalJSON(data []byte) error {
+	*v = Checked{}
+	return wire.Unmarshal(data, v)
 }
 
 var findingMembers = []string{
@@ -296,7 +351,6 @@ func (v *Request) ReadJSON(r *wire.Reader) {
 		case 4: // policy
 			v.Policy.ReadJSON(r)
 		case 5: // lifecycle
-			v.Lifecycle = new(lifecycle.Policy)
 			v.Lifecycle.ReadJSON(r)
 		case 6: // party
 			v.Party = r.String()
@@ -333,7 +387,7 @@ func (v *Request) WriteJSON(w *wire.Writer) {
 		w.Name(5, "policy")
 		v.Policy.WriteJSON(w)
 	}
-	if v.Lifecycle != nil {
+	if !v.Lifecycle.IsZero() {
 		w.Name(6, "lifecycle")
 		v.Lifecycle.WriteJSON(w)
 	}
@@ -369,11 +423,9 @@ func (v *Request) CheckShape(c *wire.Checker) {
 	c.In("policy")
 	v.Policy.CheckShape(c)
 	c.Out()
-	if v.Lifecycle != nil {
-		c.In("lifecycle")
-		v.Lifecycle.CheckShape(c)
-		c.Out()
-	}
+	c.In("lifecycle")
+	v.Lifecycle.CheckShape(c)
+	c.Out()
 	c.Form("party", v.Party, wire.FormID)
 	c.Form("convention", v.Convention, wire.FormID)
 }
@@ -384,705 +436,5 @@ func (v Request) MarshalJSON() ([]byte, error) { return wire.Marshal(&v) }
 // UnmarshalJSON reads the Request strictly; its error is a finding.List.
 func (v *Request) UnmarshalJSON(data []byte) error {
 	*v = Request{}
-	return wire.Unmarshal(data, v)
-}
-
-var checkedMembers = []string{
-	"kind",
-	"warnings",
-	"advice",
-}
-
-// ReadJSON reads the members of a Checked; what is wrong is a finding of r.
-func (v *Checked) ReadJSON(r *wire.Reader) {
-	o := wire.Object{Known: checkedMembers, Kept: &v.Unknown}
-	for r.Member(&o) {
-		switch o.Index {
-		case 0: // kind
-			v.Kind.ReadJSON(r)
-		case 1: // warnings
-			v.Warnings = r.Int()
-		case 2: // advice
-			v.Advice = r.Int()
-		}
-	}
-}
-
-// WriteJSON writes the Checked in its canonical form.
-func (v *Checked) WriteJSON(w *wire.Writer) {
-	w.Begin(v.Unknown)
-	if v.Kind != "" {
-		w.Name(1, "kind")
-		w.String(string(v.Kind))
-	}
-	w.Name(2, "warnings")
-	w.Int(v.Warnings)
-	w.Name(3, "advice")
-	w.Int(v.Advice)
-	w.End()
-}
-
-// CheckShape finds what is wrong with the structure of the Checked.
-func (v *Checked) CheckShape(c *wire.Checker) {
-	c.Require("kind", v.Kind != "")
-	v.Kind.CheckKnown(c, "kind")
-	{
-		c.Min("warnings", v.Warnings, 0)
-	}
-	{
-		c.Min("advice", v.Advice, 0)
-	}
-}
-
-// MarshalJSON returns the Checked in its canonical form, on one line.
-func (v Checked) MarshalJSON() ([]byte, error) { return wire.Marshal(&v) }
-
-// UnmarshalJSON reads the Checked strictly; its error is a finding.List.
-func (v *Checked) UnmarshalJSON(data []byte) error {
-	*v = Checked{}
-	return wire.Unmarshal(data, v)
-}
-
-var explanationMembers = []string{
-	"stage",
-	"on",
-	"moves",
-	"findings",
-}
-
-// ReadJSON reads the members of a Explanation; what is wrong is a finding of r.
-func (v *Explanation) ReadJSON(r *wire.Reader) {
-	o := wire.Object{Known: explanationMembers, Kept: &v.Unknown}
-	for r.Member(&o) {
-		switch o.Index {
-		case 0: // stage
-			v.Stage.ReadJSON(r)
-		case 1: // on
-			v.On = r.Date()
-		case 2: // moves
-			wire.List(r, &v.Moves)
-		case 3: // findings
-			wire.List(r, &v.Findings)
-		}
-	}
-}
-
-// WriteJSON writes the Explanation in its canonical form.
-func (v *Explanation) WriteJSON(w *wire.Writer) {
-	w.Begin(v.Unknown)
-	if v.Stage != "" {
-		w.Name(1, "stage")
-		w.String(string(v.Stage))
-	}
-	if !v.On.IsZero() {
-		w.Name(2, "on")
-		w.String(v.On.String())
-	}
-	w.Name(3, "moves")
-	wire.WriteList(w, v.Moves)
-	w.Name(4, "findings")
-	wire.WriteList(w, v.Findings)
-	w.End()
-}
-
-// CheckShape finds what is wrong with the structure of the Explanation.
-func (v *Explanation) CheckShape(c *wire.Checker) {
-	c.Require("stage", v.Stage != "")
-	v.Stage.CheckKnown(c, "stage")
-	c.Require("on", !v.On.IsZero())
-	for i := range v.Moves {
-		c.At("moves", i)
-		v.Moves[i].CheckShape(c)
-		c.OutAt()
-	}
-	for i := range v.Findings {
-		c.At("findings", i)
-		v.Findings[i].CheckShape(c)
-		c.OutAt()
-	}
-}
-
-// MarshalJSON returns the Explanation in its canonical form, on one line.
-func (v Explanation) MarshalJSON() ([]byte, error) { return wire.Marshal(&v) }
-
-// UnmarshalJSON reads the Explanation strictly; its error is a finding.List.
-func (v *Explanation) UnmarshalJSON(data []byte) error {
-	*v = Explanation{}
-	return wire.Unmarshal(data, v)
-}
-
-var moveMembers = []string{
-	"event",
-	"to",
-	"open",
-	"unmet",
-	"waived",
-}
-
-// ReadJSON reads the members of a Move; what is wrong is a finding of r.
-func (v *Move) ReadJSON(r *wire.Reader) {
-	o := wire.Object{Known: moveMembers, Kept: &v.Unknown}
-	for r.Member(&o) {
-		switch o.Index {
-		case 0: // event
-			v.Event.ReadJSON(r)
-		case 1: // to
-			v.To.ReadJSON(r)
-		case 2: // open
-			v.Open = r.Bool()
-		case 3: // unmet
-			wire.List(r, &v.Unmet)
-		case 4: // waived
-			wire.List(r, &v.Waived)
-		}
-	}
-}
-
-// WriteJSON writes the Move in its canonical form.
-func (v *Move) WriteJSON(w *wire.Writer) {
-	w.Begin(v.Unknown)
-	if v.Event != "" {
-		w.Name(1, "event")
-		w.String(string(v.Event))
-	}
-	if v.To != "" {
-		w.Name(2, "to")
-		w.String(string(v.To))
-	}
-	if v.Open != nil {
-		w.Name(3, "open")
-		w.Bool(*v.Open)
-	}
-	w.Name(4, "unmet")
-	wire.WriteList(w, v.Unmet)
-	if len(v.Waived) > 0 {
-		w.Name(5, "waived")
-		wire.WriteList(w, v.Waived)
-	}
-	w.End()
-}
-
-// CheckShape finds what is wrong with the structure of the Move.
-func (v *Move) CheckShape(c *wire.Checker) {
-	c.Require("event", v.Event != "")
-	v.Event.CheckKnown(c, "event")
-	c.Require("to", v.To != "")
-	v.To.CheckKnown(c, "to")
-	c.Require("open", v.Open != nil)
-	for i := range v.Unmet {
-		c.At("unmet", i)
-		v.Unmet[i].CheckShape(c)
-		c.OutAt()
-	}
-	for i := range v.Waived {
-		c.At("waived", i)
-		v.Waived[i].CheckShape(c)
-		c.OutAt()
-	}
-}
-
-// MarshalJSON returns the Move in its canonical form, on one line.
-func (v Move) MarshalJSON() ([]byte, error) { return wire.Marshal(&v) }
-
-// UnmarshalJSON reads the Move strictly; its error is a finding.List.
-func (v *Move) UnmarshalJSON(data []byte) error {
-	*v = Move{}
-	return wire.Unmarshal(data, v)
-}
-
-var agendaMembers = []string{
-	"from",
-	"to",
-	"due",
-}
-
-// ReadJSON reads the members of a Agenda; what is wrong is a finding of r.
-func (v *Agenda) ReadJSON(r *wire.Reader) {
-	o := wire.Object{Known: agendaMembers, Kept: &v.Unknown}
-	for r.Member(&o) {
-		switch o.Index {
-		case 0: // from
-			v.From = r.Date()
-		case 1: // to
-			v.To = r.Date()
-		case 2: // due
-			wire.List(r, &v.Due)
-		}
-	}
-}
-
-// WriteJSON writes the Agenda in its canonical form.
-func (v *Agenda) WriteJSON(w *wire.Writer) {
-	w.Begin(v.Unknown)
-	if !v.From.IsZero() {
-		w.Name(1, "from")
-		w.String(v.From.String())
-	}
-	if !v.To.IsZero() {
-		w.Name(2, "to")
-		w.String(v.To.String())
-	}
-	w.Name(3, "due")
-	wire.WriteList(w, v.Due)
-	w.End()
-}
-
-// CheckShape finds what is wrong with the structure of the Agenda.
-func (v *Agenda) CheckShape(c *wire.Checker) {
-	c.Require("from", !v.From.IsZero())
-	c.Require("to", !v.To.IsZero())
-	for i := range v.Due {
-		c.At("due", i)
-		v.Due[i].CheckShape(c)
-		c.OutAt()
-	}
-}
-
-// MarshalJSON returns the Agenda in its canonical form, on one line.
-func (v Agenda) MarshalJSON() ([]byte, error) { return wire.Marshal(&v) }
-
-// UnmarshalJSON reads the Agenda strictly; its error is a finding.List.
-func (v *Agenda) UnmarshalJSON(data []byte) error {
-	*v = Agenda{}
-	return wire.Unmarshal(data, v)
-}
-
-var dueMembers = []string{
-	"date",
-	"overdue",
-	"key",
-	"code",
-	"severity",
-	"pointer",
-	"args",
-}
-
-// ReadJSON reads the members of a Due; what is wrong is a finding of r.
-func (v *Due) ReadJSON(r *wire.Reader) {
-	o := wire.Object{Known: dueMembers, Kept: &v.Unknown}
-	for r.Member(&o) {
-		switch o.Index {
-		case 0: // date
-			v.Date = r.Date()
-		case 1: // overdue
-			v.Overdue = r.Bool()
-		case 2: // key
-			v.Key = r.String()
-		case 3: // code
-			v.Code = r.String()
-		case 4: // severity
-			v.Severity = r.String()
-		case 5: // pointer
-			v.Pointer = r.String()
-		case 6: // args
-			wire.List(r, &v.Args)
-		}
-	}
-}
-
-// WriteJSON writes the Due in its canonical form.
-func (v *Due) WriteJSON(w *wire.Writer) {
-	w.Begin(v.Unknown)
-	if !v.Date.IsZero() {
-		w.Name(1, "date")
-		w.String(v.Date.String())
-	}
-	if v.Overdue != nil {
-		w.Name(2, "overdue")
-		w.Bool(*v.Overdue)
-	}
-	if v.Key != "" {
-		w.Name(3, "key")
-		w.String(v.Key)
-	}
-	if v.Code != "" {
-		w.Name(4, "code")
-		w.String(v.Code)
-	}
-	if v.Severity != "" {
-		w.Name(5, "severity")
-		w.String(v.Severity)
-	}
-	if v.Pointer != "" {
-		w.Name(6, "pointer")
-		w.String(v.Pointer)
-	}
-	w.Name(7, "args")
-	wire.WriteList(w, v.Args)
-	w.End()
-}
-
-// CheckShape finds what is wrong with the structure of the Due.
-func (v *Due) CheckShape(c *wire.Checker) {
-	c.Require("date", !v.Date.IsZero())
-	c.Require("overdue", v.Overdue != nil)
-	c.Require("key", v.Key != "")
-	c.Line("key", v.Key)
-	c.Require("code", v.Code != "")
-	c.Form("code", v.Code, wire.FormID)
-	c.Require("severity", v.Severity != "")
-	c.Form("severity", v.Severity, wire.FormID)
-	c.Form("pointer", v.Pointer, wire.FormPointer)
-	for i := range v.Args {
-		c.At("args", i)
-		v.Args[i].CheckShape(c)
-		c.OutAt()
-	}
-}
-
-// MarshalJSON returns the Due in its canonical form, on one line.
-func (v Due) MarshalJSON() ([]byte, error) { return wire.Marshal(&v) }
-
-// UnmarshalJSON reads the Due strictly; its error is a finding.List.
-func (v *Due) UnmarshalJSON(data []byte) error {
-	*v = Due{}
-	return wire.Unmarshal(data, v)
-}
-
-var standingMembers = []string{
-	"on",
-	"pointer",
-	"phase",
-	"unsigned",
-	"parties",
-	"term",
-	"first",
-	"termEnd",
-	"renewals",
-	"last",
-	"then",
-	"endedBy",
-	"maxExtent",
-	"noticeBy",
-	"noticeToday",
-	"noticeLate",
-	"decisionBy",
-	"optionBy",
-	"amendments",
-	"clauses",
-}
-
-// ReadJSON reads the members of a Standing; what is wrong is a finding of r.
-func (v *Standing) ReadJSON(r *wire.Reader) {
-	o := wire.Object{Known: standingMembers, Kept: &v.Unknown}
-	for r.Member(&o) {
-		switch o.Index {
-		case 0: // on
-			v.On = r.Date()
-		case 1: // pointer
-			v.Pointer = r.String()
-		case 2: // phase
-			v.Phase.ReadJSON(r)
-		case 3: // unsigned
-			wire.Strings(r, &v.Unsigned)
-		case 4: // parties
-			wire.Strings(r, &v.Parties)
-		case 5: // term
-			v.Term = r.Int()
-		case 6: // first
-			v.First = r.Date()
-		case 7: // termEnd
-			v.TermEnd = r.Date()
-		case 8: // renewals
-			v.Renewals = r.Int()
-		case 9: // last
-			v.Last = r.Date()
-		case 10: // then
-			v.Then.ReadJSON(r)
-		case 11: // endedBy
-			v.EndedBy = r.String()
-		case 12: // maxExtent
-			v.MaxExtent = r.Date()
-		case 13: // noticeBy
-			v.NoticeBy = r.Date()
-		case 14: // noticeToday
-			v.NoticeToday = r.Date()
-		case 15: // noticeLate
-			v.NoticeLate = r.Bool()
-		case 16: // decisionBy
-			v.DecisionBy = r.Date()
-		case 17: // optionBy
-			v.OptionBy = r.Date()
-		case 18: // amendments
-			wire.Strings(r, &v.Amendments)
-		case 19: // clauses
-			wire.List(r, &v.Clauses)
-		}
-	}
-}
-
-// WriteJSON writes the Standing in its canonical form.
-func (v *Standing) WriteJSON(w *wire.Writer) {
-	w.Begin(v.Unknown)
-	if !v.On.IsZero() {
-		w.Name(1, "on")
-		w.String(v.On.String())
-	}
-	if v.Pointer != "" {
-		w.Name(2, "pointer")
-		w.String(v.Pointer)
-	}
-	if v.Phase != "" {
-		w.Name(3, "phase")
-		w.String(string(v.Phase))
-	}
-	w.Name(4, "unsigned")
-	wire.WriteStrings(w, v.Unsigned)
-	w.Name(5, "parties")
-	wire.WriteStrings(w, v.Parties)
-	w.Name(6, "term")
-	w.Int(v.Term)
-	if !v.First.IsZero() {
-		w.Name(7, "first")
-		w.String(v.First.String())
-	}
-	if !v.TermEnd.IsZero() {
-		w.Name(8, "termEnd")
-		w.String(v.TermEnd.String())
-	}
-	w.Name(9, "renewals")
-	w.Int(v.Renewals)
-	if !v.Last.IsZero() {
-		w.Name(10, "last")
-		w.String(v.Last.String())
-	}
-	if v.Then != "" {
-		w.Name(11, "then")
-		w.String(string(v.Then))
-	}
-	if v.EndedBy != "" {
-		w.Name(12, "endedBy")
-		w.String(v.EndedBy)
-	}
-	if !v.MaxExtent.IsZero() {
-		w.Name(13, "maxExtent")
-		w.String(v.MaxExtent.String())
-	}
-	if !v.NoticeBy.IsZero() {
-		w.Name(14, "noticeBy")
-		w.String(v.NoticeBy.String())
-	}
-	if !v.NoticeToday.IsZero() {
-		w.Name(15, "noticeToday")
-		w.String(v.NoticeToday.String())
-	}
-	if v.NoticeLate != nil {
-		w.Name(16, "noticeLate")
-		w.Bool(*v.NoticeLate)
-	}
-	if !v.DecisionBy.IsZero() {
-		w.Name(17, "decisionBy")
-		w.String(v.DecisionBy.String())
-	}
-	if !v.OptionBy.IsZero() {
-		w.Name(18, "optionBy")
-		w.String(v.OptionBy.String())
-	}
-	w.Name(19, "amendments")
-	wire.WriteStrings(w, v.Amendments)
-	w.Name(20, "clauses")
-	wire.WriteList(w, v.Clauses)
-	w.End()
-}
-
-// CheckShape finds what is wrong with the structure of the Standing.
-func (v *Standing) CheckShape(c *wire.Checker) {
-	c.Require("on", !v.On.IsZero())
-	c.Require("pointer", v.Pointer != "")
-	c.Form("pointer", v.Pointer, wire.FormPointer)
-	c.Require("phase", v.Phase != "")
-	v.Phase.CheckKnown(c, "phase")
-	c.Forms("unsigned", v.Unsigned, wire.FormID)
-	c.Forms("parties", v.Parties, wire.FormID)
-	{
-		c.Min("term", v.Term, 0)
-	}
-	{
-		c.Min("renewals", v.Renewals, 0)
-	}
-	v.Then.CheckKnown(c, "then")
-	c.Form("endedBy", v.EndedBy, wire.FormID)
-	c.Require("noticeLate", v.NoticeLate != nil)
-	c.Forms("amendments", v.Amendments, wire.FormID)
-	for i := range v.Clauses {
-		c.At("clauses", i)
-		v.Clauses[i].CheckShape(c)
-		c.OutAt()
-	}
-}
-
-// MarshalJSON returns the Standing in its canonical form, on one line.
-func (v Standing) MarshalJSON() ([]byte, error) { return wire.Marshal(&v) }
-
-// UnmarshalJSON reads the Standing strictly; its error is a finding.List.
-func (v *Standing) UnmarshalJSON(data []byte) error {
-	*v = Standing{}
-	return wire.Unmarshal(data, v)
-}
-
-var clauseMembers = []string{
-	"id",
-	"kind",
-	"text",
-	"provedBy",
-	"amendment",
-}
-
-// ReadJSON reads the members of a Clause; what is wrong is a finding of r.
-func (v *Clause) ReadJSON(r *wire.Reader) {
-	o := wire.Object{Known: clauseMembers, Kept: &v.Unknown}
-	for r.Member(&o) {
-		switch o.Index {
-		case 0: // id
-			v.ID = r.String()
-		case 1: // kind
-			v.Kind.ReadJSON(r)
-		case 2: // text
-			v.Text.ReadJSON(r)
-		case 3: // provedBy
-			wire.Strings(r, &v.ProvedBy)
-		case 4: // amendment
-			v.Amendment = r.String()
-		}
-	}
-}
-
-// WriteJSON writes the Clause in its canonical form.
-func (v *Clause) WriteJSON(w *wire.Writer) {
-	w.Begin(v.Unknown)
-	if v.ID != "" {
-		w.Name(1, "id")
-		w.String(v.ID)
-	}
-	if v.Kind != "" {
-		w.Name(2, "kind")
-		w.String(string(v.Kind))
-	}
-	if !v.Text.IsZero() {
-		w.Name(3, "text")
-		v.Text.WriteJSON(w)
-	}
-	if len(v.ProvedBy) > 0 {
-		w.Name(4, "provedBy")
-		wire.WriteStrings(w, v.ProvedBy)
-	}
-	if v.Amendment != "" {
-		w.Name(5, "amendment")
-		w.String(v.Amendment)
-	}
-	w.End()
-}
-
-// CheckShape finds what is wrong with the structure of the Clause.
-func (v *Clause) CheckShape(c *wire.Checker) {
-	c.Require("id", v.ID != "")
-	c.Form("id", v.ID, wire.FormID)
-	c.Require("kind", v.Kind != "")
-	v.Kind.CheckKnown(c, "kind")
-	v.Text.CheckProse(c, "text")
-	c.Forms("provedBy", v.ProvedBy, wire.FormID)
-	c.Form("amendment", v.Amendment, wire.FormID)
-}
-
-// MarshalJSON returns the Clause in its canonical form, on one line.
-func (v Clause) MarshalJSON() ([]byte, error) { return wire.Marshal(&v) }
-
-// UnmarshalJSON reads the Clause strictly; its error is a finding.List.
-func (v *Clause) UnmarshalJSON(data []byte) error {
-	*v = Clause{}
-	return wire.Unmarshal(data, v)
-}
-
-var departureMembers = []string{
-	"party",
-	"on",
-	"last",
-	"late",
-	"noticeBy",
-	"continues",
-	"hurts",
-	"falls",
-}
-
-// ReadJSON reads the members of a Departure; what is wrong is a finding of r.
-func (v *Departure) ReadJSON(r *wire.Reader) {
-	o := wire.Object{Known: departureMembers, Kept: &v.Unknown}
-	for r.Member(&o) {
-		switch o.Index {
-		case 0: // party
-			v.Party = r.String()
-		case 1: // on
-			v.On = r.Date()
-		case 2: // last
-			v.Last = r.Date()
-		case 3: // late
-			v.Late = r.Bool()
-		case 4: // noticeBy
-			v.NoticeBy = r.Date()
-		case 5: // continues
-			v.Continues = r.Bool()
-		case 6: // hurts
-			wire.Strings(r, &v.Hurts)
-		case 7: // falls
-			wire.List(r, &v.Falls)
-		}
-	}
-}
-
-// WriteJSON writes the Departure in its canonical form.
-func (v *Departure) WriteJSON(w *wire.Writer) {
-	w.Begin(v.Unknown)
-	if v.Party != "" {
-		w.Name(1, "party")
-		w.String(v.Party)
-	}
-	if !v.On.IsZero() {
-		w.Name(2, "on")
-		w.String(v.On.String())
-	}
-	if !v.Last.IsZero() {
-		w.Name(3, "last")
-		w.String(v.Last.String())
-	}
-	if v.Late != nil {
-		w.Name(4, "late")
-		w.Bool(*v.Late)
-	}
-	if !v.NoticeBy.IsZero() {
-		w.Name(5, "noticeBy")
-		w.String(v.NoticeBy.String())
-	}
-	if v.Continues != nil {
-		w.Name(6, "continues")
-		w.Bool(*v.Continues)
-	}
-	w.Name(7, "hurts")
-	wire.WriteStrings(w, v.Hurts)
-	w.Name(8, "falls")
-	wire.WriteList(w, v.Falls)
-	w.End()
-}
-
-// CheckShape finds what is wrong with the structure of the Departure.
-func (v *Departure) CheckShape(c *wire.Checker) {
-	c.Require("party", v.Party != "")
-	c.Form("party", v.Party, wire.FormID)
-	c.Require("on", !v.On.IsZero())
-	c.Require("late", v.Late != nil)
-	c.Require("continues", v.Continues != nil)
-	c.Forms("hurts", v.Hurts, wire.FormID)
-	for i := range v.Falls {
-		c.At("falls", i)
-		v.Falls[i].CheckShape(c)
-		c.OutAt()
-	}
-}
-
-// MarshalJSON returns the Departure in its canonical form, on one line.
-func (v Departure) MarshalJSON() ([]byte, error) { return wire.Marshal(&v) }
-
-// UnmarshalJSON reads the Departure strictly; its error is a finding.List.
-func (v *Departure) UnmarshalJSON(data []byte) error {
-	*v = Departure{}
 	return wire.Unmarshal(data, v)
 }

@@ -9,13 +9,9 @@ import (
 // writes itself because results are of many types.
 type reply struct {
 	about    about
-	result   written
+	result   Result
 	findings finding.List
 }
-
-// Written is a result: what writes it. It is no interface, so that a build for the
-// web does not carry the readers of results.
-type written func(*wire.Writer)
 
 // About says what pointers and places of the findings are about: the text, unless
 // it is the request.
@@ -98,13 +94,14 @@ func found(list finding.List) []Finding {
 	out := make([]Finding, 0, list.Len())
 	for f := range list.All() {
 		out = append(out, Finding{
-			Code: string(f.Code), Severity: f.Severity.String(), Pointer: f.Pointer, Line: f.Place.Line, Column: f.Place.Column, Args: arguments(f.Args),
+			Code: string(f.Code), Severity: f.Severity.String(), Pointer: f.Pointer, Line: f.Place.Line, Column: f.Place.Column, Args: Arguments(f.Args),
 		})
 	}
 	return out
 }
 
-func arguments(args []finding.Arg) []Arg {
+// Arguments returns the arguments of a finding as they are answered.
+func Arguments(args []finding.Arg) []Arg {
 	out := make([]Arg, len(args))
 	for i, a := range args {
 		out[i].Name = a.Name

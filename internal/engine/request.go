@@ -4,7 +4,6 @@ import (
 	"github.com/vademecum-go/vademecum/assess"
 	"github.com/vademecum-go/vademecum/cal"
 	"github.com/vademecum-go/vademecum/finding"
-	"github.com/vademecum-go/vademecum/lifecycle"
 	"github.com/vademecum-go/vademecum/wire"
 )
 
@@ -23,8 +22,9 @@ type Request struct {
 	Round string `json:"round,omitempty" validate:"id"`
 	// Policy is how to weigh answers; what it does not say is as by default.
 	Policy weighing `json:"policy,omitzero" validate:"own"`
-	// Lifecycle is how the house sees the lifecycle.
-	Lifecycle *lifecycle.Policy `json:"lifecycle,omitempty"`
+	// Lifecycle is how the house sees the lifecycle: a policy of package lifecycle. A
+	// part of the engine that has no call about it does not look into it.
+	Lifecycle House `json:"lifecycle,omitzero" validate:"own"`
 	// Party is the party whose leaving is rehearsed.
 	Party string `json:"party,omitempty" validate:"id"`
 	// From is the first day of an agenda; the day looked at unless said.
@@ -81,6 +81,37 @@ func (w *weighing) ReadJSON(r *wire.Reader) { w.Policy.ReadJSON(r) }
 
 // IsZero tells that there is no policy at all.
 func (w *weighing) IsZero() bool { return len(w.Weights) == 0 }
+
+// A House is how a house sees the lifecycle, as the part that answers reads it: the
+// methods of its policy. It is no interface, so that a build for the web does not
+// carry those of other types.
+type House struct {
+	Read  func(*wire.Reader)
+	Write func(*wire.Writer)
+	Check func(*wire.Checker)
+}
+
+// ReadJSON reads what the part asks for.
+func (h *House) ReadJSON(r *wire.Reader) {
+	if h.IsZero() {
+		r.Skip()
+		return
+	}
+	h.Read(r)
+}
+
+// WriteJSON writes what was read.
+func (h *House) WriteJSON(w *wire.Writer) { h.Write(w) }
+
+// IsZero tells that nobody asks.
+func (h *House) IsZero() bool { return h.Read == nil }
+
+// CheckShape finds what is wrong with what was read.
+func (h *House) CheckShape(c *wire.Checker) {
+	if !h.IsZero() {
+		h.Check(c)
+	}
+}
 
 // check finds what is wrong with a request.
 func (v *Request) check() finding.List {

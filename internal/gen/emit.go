@@ -97,6 +97,9 @@ func (e *emitter) enum(t *enumType) {
 }
 
 func (e *emitter) vocabularies(enums []*enumType) {
+	if !slices.ContainsFunc(enums, func(t *enumType) bool { return len(t.values) > 0 }) {
+		return
+	}
 	e.line("\n// Vocabularies yields the name and the codes of every list of coded values.")
 	e.line("func Vocabularies() iter.Seq2[string, []string] {")
 	e.line("return func(yield func(string, []string) bool) {")

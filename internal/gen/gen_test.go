@@ -10,12 +10,13 @@ import (
 )
 
 func TestGeneratedFilesAreUpToDate(t *testing.T) {
-	files, err := filepath.Glob("../../*/" + output)
-	require.NoError(t, err)
-	inside, err := filepath.Glob("../*/" + output)
-	require.NoError(t, err)
-	files = append(files, inside...)
-	require.NotEmpty(t, files)
+	var files []string
+	for _, folders := range []string{"../../*/", "../*/", "../*/*/"} {
+		found, err := filepath.Glob(folders + output)
+		require.NoError(t, err)
+		require.NotEmpty(t, found, folders)
+		files = append(files, found...)
+	}
 	for _, file := range files {
 		t.Run(file, func(t *testing.T) {
 			want, err := generate(filepath.Dir(file))

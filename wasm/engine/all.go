@@ -2,6 +2,6 @@
 
 package main
 
-import "github.com/vademecum-go/vademecum/internal/engine"
+import "github.com/vademecum-go/vademecum/internal/engine/all"
 
-func answerTo(request []byte) []byte { return engine.Answer(request) }
+func answerTo(request []byte) []byte { return all.Answer(request) }

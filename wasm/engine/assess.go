@@ -2,8 +2,8 @@
 
 package main
 
-import "github.com/vademecum-go/vademecum/internal/engine"
+import "github.com/vademecum-go/vademecum/internal/engine/documents"
 
 // answerTo assesses and checks: the build with the tag assess is what the web
 // component loads.
-func answerTo(request []byte) []byte { return engine.AnswerAssess(request) }
+func answerTo(request []byte) []byte { return documents.Answer(request) }

@@ -2,8 +2,8 @@
 
 package main
 
-import "github.com/vademecum-go/vademecum/internal/engine"
+import "github.com/vademecum-go/vademecum/internal/engine/rounds"
 
 // answerTo knows rounds on their own: the build with the tag rounds is for pages
 // that need no more.
-func answerTo(request []byte) []byte { return engine.AnswerRounds(request) }
+func answerTo(request []byte) []byte { return rounds.Answer(request) }

@@ -17,6 +17,9 @@ import (
 
 	"github.com/vademecum-go/vademecum/cal"
 	"github.com/vademecum-go/vademecum/internal/engine"
+	"github.com/vademecum-go/vademecum/internal/engine/all"
+	"github.com/vademecum-go/vademecum/internal/engine/documents"
+	"github.com/vademecum-go/vademecum/internal/engine/rounds"
 	"github.com/vademecum-go/vademecum/internal/sample"
 	"github.com/vademecum-go/vademecum/partnership"
 	"github.com/vademecum-go/vademecum/wire"
@@ -41,9 +44,9 @@ type Part struct {
 
 // Parts are the parts by the name of their files.
 var Parts = map[string]Part{
-	"engine-rounds": {Native: engine.AnswerRounds, calls: []engine.Call{engine.CallAssess, engine.CallCheck}, rounds: true},
-	"engine":        {Native: engine.AnswerAssess, calls: []engine.Call{engine.CallAssess, engine.CallCheck}},
-	"engine-all":    {Native: engine.Answer, calls: slices.Collect(engine.CallAssess.Values())},
+	"engine-rounds": {Native: rounds.Answer, calls: []engine.Call{engine.CallAssess, engine.CallCheck}, rounds: true},
+	"engine":        {Native: documents.Answer, calls: []engine.Call{engine.CallAssess, engine.CallCheck}},
+	"engine-all":    {Native: all.Answer, calls: slices.Collect(engine.CallAssess.Values())},
 }
 
 // Ask returns those of the questions that are the part's matter, and one that is

@@ -1,32 +1,11 @@
-package engine
+package all
 
 import (
 	"github.com/vademecum-go/vademecum/cal"
+	"github.com/vademecum-go/vademecum/internal/engine"
 	"github.com/vademecum-go/vademecum/lang"
 	"github.com/vademecum-go/vademecum/partnership"
 	"github.com/vademecum-go/vademecum/wire"
-)
-
-// A Checked is the result of a check that found no error.
-type Checked struct {
-	// Kind tells what the text is.
-	Kind Kind `json:"kind" validate:"required,enum"`
-	// Warnings is how many warnings there are.
-	Warnings int `json:"warnings" validate:"min=0"`
-	// Advice is how many pieces of advice there are.
-	Advice int `json:"advice" validate:"min=0"`
-	// Unknown holds members this version does not know.
-	Unknown wire.Unknown `json:"-"`
-}
-
-// A Kind is what a text can be.
-type Kind string
-
-const (
-	// KindDocument is the document of a partnership.
-	KindDocument Kind = "document"
-	// KindRound is a round on its own.
-	KindRound Kind = "round"
 )
 
 // An Explanation is where a partnership stands in its life and the ways on.
@@ -38,7 +17,7 @@ type Explanation struct {
 	// Moves are the ways on.
 	Moves []Move `json:"moves" validate:"dive"`
 	// Findings are what is odd in the journal, and what changes still ask for.
-	Findings []Finding `json:"findings" validate:"dive"`
+	Findings []engine.Finding `json:"findings" validate:"dive"`
 	// Unknown holds members this version does not know.
 	Unknown wire.Unknown `json:"-"`
 }
@@ -52,9 +31,9 @@ type Move struct {
 	// Open tells that nothing is missing.
 	Open *bool `json:"open" validate:"required"`
 	// Unmet is all that is missing.
-	Unmet []Finding `json:"unmet" validate:"dive"`
+	Unmet []engine.Finding `json:"unmet" validate:"dive"`
 	// Waived is what would be missing and was set aside.
-	Waived []Finding `json:"waived,omitempty" validate:"dive"`
+	Waived []engine.Finding `json:"waived,omitempty" validate:"dive"`
 	// Unknown holds members this version does not know.
 	Unknown wire.Unknown `json:"-"`
 }
@@ -86,7 +65,7 @@ type Due struct {
 	// Pointer is where it stands in the document; absent for the whole.
 	Pointer string `json:"pointer,omitempty" validate:"pointer"`
 	// Args fill the sentence.
-	Args []Arg `json:"args" validate:"dive"`
+	Args []engine.Arg `json:"args" validate:"dive"`
 	// Unknown holds members this version does not know.
 	Unknown wire.Unknown `json:"-"`
 }
@@ -171,7 +150,7 @@ type Departure struct {
 	// Hurts are the other partners that lose something.
 	Hurts []string `json:"hurts" validate:"dive,required,id"`
 	// Falls is everything that falls or is left with less.
-	Falls []Finding `json:"falls" validate:"dive"`
+	Falls []engine.Finding `json:"falls" validate:"dive"`
 	// Unknown holds members this version does not know.
 	Unknown wire.Unknown `json:"-"`
 }
