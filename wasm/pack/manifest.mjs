@@ -3,19 +3,25 @@
 import { create, ts } from '@custom-elements-manifest/analyzer';
 import { readFile } from 'node:fs/promises';
 
-const file = new URL('../widget/vademecum-assessment.js', import.meta.url);
+/** The element, and what it has in common with any form field. */
+const files = ['vademecum-assessment.js', 'form-field.js'];
 
 /** What the browser calls, and a page does not. */
 const browsers = /^(connected|disconnected|attributeChanged|form\w+)Callback$|^formAssociated$|^observedAttributes$/;
 
 /** The manifest, without what nobody outside can use. */
 export async function manifest() {
-  const text = await readFile(file, 'utf8');
-  const made = create({ modules: [ts.createSourceFile('dist/vademecum-assessment.js', text, ts.ScriptTarget.ES2022, true)] });
+  const modules = await Promise.all(files.map(async (name) => ts.createSourceFile(`dist/${name}`,
+    await readFile(new URL(`../widget/${name}`, import.meta.url), 'utf8'), ts.ScriptTarget.ES2022, true)));
+  const made = create({ modules });
+  // For a page the element is one class, whatever it is made of.
+  made.modules.splice(1);
   for (const module of made.modules) {
     module.declarations = module.declarations.filter((/** @type {any} */ d) => module.exports.some((/** @type {any} */ e) => e.declaration.name === d.name));
     for (const d of module.declarations) {
       if (d.members) d.members = d.members.filter((/** @type {any} */ m) => m.privacy !== 'private' && !browsers.test(m.name));
+      for (const m of d.members ?? []) delete m.inheritedFrom;
+      if (d.superclass) d.superclass = { name: 'HTMLElement' };
       if (d.events) d.events = d.events.filter((/** @type {any} */ e) => e.name);
     }
   }

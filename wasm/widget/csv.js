@@ -1,6 +1,7 @@
 /** The answers as a table that spreadsheets open. */
 
-import { allCriteria, plain } from './draft.js';
+import { allCriteria } from './draft.js';
+import { plain } from './json.js';
 import { wording } from './words.js';
 
 /** What a spreadsheet may take for a formula, and what looks as if it had been guarded already. */

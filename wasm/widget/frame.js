@@ -1,6 +1,7 @@
 /** The frame around the steps: what stands above, the way through, and the file below. Drawn anew from what it is given. */
 
 import { check, problems, summary } from './check.js';
+import { longDay } from './day.js';
 import { h } from './dom.js';
 import { heading } from './fields.js';
 import { questions } from './model.js';
@@ -25,12 +26,6 @@ import { days } from './store.js';
  * @property {Record<'next'|'save'|'csv'|'print'|'compute'|'keep'|'forget'|'resume'|'ask'|'keepAll'|'clear', () => void>} on
  * @property {(file: File, merge: boolean) => void} open
  */
-
-/** A day as the reader writes it. @param {string} lang @param {string} date */
-export function longDay(lang, date) {
-  const day = new Date(`${date}T00:00:00Z`);
-  return Number.isNaN(day.getTime()) ? date : new Intl.DateTimeFormat(lang, { dateStyle: 'long', timeZone: 'UTC' }).format(day);
-}
 
 /** @param {Frame} f @param {string} key @param {() => void} onclick @param {Record<string, unknown>} [props] */
 const button = (f, key, onclick, props = {}) => h('button', { type: 'button', part: 'button', onclick, ...props }, f.ui.words.t(key));

@@ -1,8 +1,8 @@
 /** What is needed, and what each gives and gets. */
 
 import { h } from './dom.js';
-import { plain, put, wordsOf } from './draft.js';
 import { changedText, checkboxes, heading, select, shown, textField } from './fields.js';
+import { plain, put, wordsOf } from './json.js';
 import { levels, resources } from './model.js';
 
 /** @typedef {import('./steps.js').Context} Context */

@@ -1,6 +1,7 @@
 /** Brings the other side's answers into a draft. */
 
-import { Draft, listOf, parse, put, wordsOf } from './draft.js';
+import { Draft } from './draft.js';
+import { listOf, parse, put, wordsOf } from './json.js';
 import { wording } from './words.js';
 
 /** @typedef {any} Json */

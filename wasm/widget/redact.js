@@ -1,6 +1,6 @@
 /** A document without what tells who people are. */
 
-import { listOf } from './draft.js';
+import { listOf } from './json.js';
 
 /** Members that name a person or a way to reach one. */
 const personal = ['name', 'email', 'phone'];

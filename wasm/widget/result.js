@@ -1,9 +1,9 @@
 /** What the engine says of the answers, in words, bars and tables. Loaded when it is first wanted. */
 
 import { h } from './dom.js';
-import { wordsOf } from './draft.js';
+import { longDay } from './day.js';
 import { heading, shown } from './fields.js';
-import { longDay } from './frame.js';
+import { wordsOf } from './json.js';
 import { riskTitle } from './risks.js';
 import { bar, capital, part, sentence, table } from './result-parts.js';
 import { riskSection } from './result-risks.js';

@@ -1,8 +1,8 @@
 /** The risks: what could happen, how likely it is, what it would do, what is done about it. */
 
 import { h } from './dom.js';
-import { isObject, listOf, plain, put } from './draft.js';
 import { changedText, heading, radios, select, shown, textField } from './fields.js';
+import { isObject, listOf, plain, put } from './json.js';
 import { codeOptions, partyOptions } from './ledger.js';
 import { options, typicalRisks } from './model.js';
 

@@ -1,8 +1,8 @@
 /** The steps of the form: the six questions, then the risks, then a look back. */
 
 import { h } from './dom.js';
-import { plain } from './draft.js';
 import { changedText, heading, radios, select, shown, textField } from './fields.js';
+import { plain } from './json.js';
 import { contributions, needs } from './ledger.js';
 import { questions } from './model.js';
 import { risks } from './risks.js';

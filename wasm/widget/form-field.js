@@ -1,0 +1,86 @@
+/** What the platform expects of a form field: a name, a value that goes with the form, whether it is valid, and states for style sheets. */
+
+/**
+ * Hands a field what goes with the form, and tells whether it is wrong and complete.
+ * @type {(field: FormField, value: string, wrong: string|undefined, complete: boolean) => void}
+ */
+export let hand;
+
+/** An element that is a field of the form around it. */
+export class FormField extends HTMLElement {
+  static formAssociated = true;
+
+  #internals = this.attachInternals();
+
+  static {
+    hand = (field, value, wrong, complete) => {
+      field.#internals.setFormValue(value);
+      field.#internals.setValidity(wrong ? { customError: true } : {}, wrong);
+      for (const [name, on] of /** @type {[string, boolean][]} */ ([['complete', complete], ['invalid', Boolean(wrong)]])) {
+        try {
+          field.#internals.states[on ? 'add' : 'delete'](name);
+        } catch {
+          // Browsers before custom states without dashes.
+        }
+      }
+    };
+  }
+
+  /** Whether it is out of use, as a disabled field of a form. */
+  get disabled() {
+    return this.hasAttribute('disabled');
+  }
+
+  set disabled(disabled) {
+    this.toggleAttribute('disabled', Boolean(disabled));
+  }
+
+  /** The form of the page that the element belongs to. */
+  get form() {
+    return this.#internals.form;
+  }
+
+  /** The name of the value in the form. */
+  get name() {
+    return this.getAttribute('name') ?? '';
+  }
+
+  set name(name) {
+    this.setAttribute('name', name);
+  }
+
+  /** The name of the element, as form fields have a type. */
+  get type() {
+    return this.localName;
+  }
+
+  /** The labels that name it in the page. */
+  get labels() {
+    return this.#internals.labels;
+  }
+
+  /** As of any form field; an incomplete assessment is valid. */
+  get validity() {
+    return this.#internals.validity;
+  }
+
+  /** Empty while the element is valid. */
+  get validationMessage() {
+    return this.#internals.validationMessage;
+  }
+
+  /** Whether the browser looks at it before it sends the form. */
+  get willValidate() {
+    return this.#internals.willValidate;
+  }
+
+  /** Whether the form of the page may be sent. */
+  checkValidity() {
+    return this.#internals.checkValidity();
+  }
+
+  /** The same, and the browser tells the reader why not. */
+  reportValidity() {
+    return this.#internals.reportValidity();
+  }
+}

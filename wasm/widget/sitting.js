@@ -1,0 +1,250 @@
+/** A sitting at the form: joins the document, its words, the reader's way through it, what is drawn and what the engine says. */
+
+import { problems } from './check.js';
+import { Draft, FileError, allCriteria } from './draft.js';
+import { contextOf, frameOf } from './drawing.js';
+import { Files } from './files.js';
+import { hand } from './form-field.js';
+import { frame, recount } from './frame.js';
+import { Keeping } from './keeping.js';
+import { languageAround } from './language.js';
+import { Outcome } from './outcome.js';
+import { Screen } from './screen.js';
+import { steps } from './steps.js';
+import { Walk } from './walk.js';
+import { Words, match } from './words.js';
+
+export class Sitting {
+  screen = new Screen();
+  files = new Files(this);
+  outcome = new Outcome(this);
+  walk = new Walk();
+  /** @type {Words|undefined} */
+  words;
+  /** @type {Draft|undefined} */
+  draft;
+  /** The draft as text, as it was last noted. */
+  text = '';
+  /** Whether the reader is asked if everything is to be cleared. */
+  asking = false;
+
+  /** @param {import('./vademecum-assessment.js').VademecumAssessment} element */
+  constructor(element) {
+    this.element = element;
+    this.keeping = new Keeping(element);
+  }
+
+  /** Begins once there are words: with no words there is no form. */
+  async begin() {
+    try {
+      await this.speak(false);
+    } catch (fault) {
+      this.emit('error', { message: String(fault) });
+      return;
+    }
+    if (!this.draft && this.element.hasAttribute('src')) await this.files.load();
+    this.atHand();
+    if (!this.element.readonly && !this.screen.drawn) this.keeping.look(this.text);
+    this.draw();
+    if (this.#showsResult) await this.outcome.show();
+    this.emit('ready', {});
+  }
+
+  /** @param {string} name @param {any} detail */
+  emit(name, detail) {
+    return this.element.dispatchEvent(new CustomEvent(`vademecum-${name}`, { detail, bubbles: true, composed: true, cancelable: name === 'save' || name === 'step' }));
+  }
+
+  // Words.
+
+  /** @param {string} key @param {Record<string, string|number>} [args] */
+  t(key, args) {
+    return this.words ? this.words.t(key, args) : key;
+  }
+
+  /** Takes the words of the language around the element. */
+  async speak(draw = true) {
+    const tag = languageAround(this.element);
+    const given = this.element.getAttribute('catalog-src');
+    const folder = given === null ? undefined : new URL(given, document.baseURI).href;
+    if (this.words?.lang === match(tag) && this.words.folder === folder) return;
+    let words = await Words.load(tag, folder);
+    if (this.outcome.answer) words = await words.withResult();
+    if (languageAround(this.element) !== tag) return; // it changed once more meanwhile
+    const before = this.words;
+    this.words = words;
+    this.draft?.renumber((n) => before?.t('widget.party', { number: n }), (n) => this.t('widget.party', { number: n }));
+    this.screen.status.lang = words.lang;
+    if (!draw) return;
+    this.changed();
+    this.draw();
+  }
+
+  /** Tells of what failed. @param {unknown} fault */
+  failed(fault) {
+    const told = fault instanceof FileError ? this.t(fault.key, fault.args) : this.t('widget.error.load');
+    this.screen.say(told);
+    this.emit('error', { message: told });
+    return false;
+  }
+
+  // The document.
+
+  /** The draft, a blank one where there is none yet. */
+  atHand() {
+    if (!this.draft) this.take(Draft.blank(this.element.today, (n) => this.t('widget.party', { number: n })));
+    return /** @type {Draft} */ (this.draft);
+  }
+
+  /** Takes a draft as the one to fill in. @param {Draft} draft */
+  take(draft) {
+    this.draft = draft;
+    this.walk.sitDown(draft.seats[0]);
+    this.#note();
+  }
+
+  /** Notes the draft as it is now: for the form of the page, for its style, and as not yet assessed. */
+  #note() {
+    const draft = /** @type {Draft} */ (this.draft);
+    this.text = draft.toString();
+    this.outcome.forget();
+    const wrong = this.words && problems(contextOf(this))[0];
+    hand(this.element, this.text, wrong?.text, draft.seats.every((s) => draft.answered(s) === allCriteria.length));
+  }
+
+  /** Takes a draft that the page sets, or begins a blank one. @param {Draft|undefined} draft */
+  set(draft) {
+    if (draft) this.take(draft);
+    else {
+      this.draft = undefined;
+      if (this.words) this.atHand();
+    }
+    if (this.element.isConnected && this.words) this.redraw();
+  }
+
+  /** Takes a draft that the browser gives back. @param {string} text */
+  restore(text) {
+    try {
+      this.take(Draft.read(text, this.element.today));
+      this.redraw();
+    } catch (fault) {
+      this.failed(fault);
+    }
+  }
+
+  changed() {
+    if (this.atHand().toString() === this.text) return;
+    this.#note();
+    if (this.screen.root && this.screen.drawn) recount(this.screen.root, frameOf(this));
+    this.emit('change', { document: this.element.value });
+  }
+
+  /** Goes back to how it began. */
+  reset() {
+    this.restart(this.files.initial);
+  }
+
+  /** @param {string|undefined} text @param {string} [focus] */
+  restart(text, focus) {
+    this.asking = false;
+    this.walk.step = steps[0];
+    this.draft = undefined;
+    if (text !== undefined) this.take(Draft.read(text, this.element.today));
+    if (!this.words) return;
+    this.atHand();
+    this.draw(focus);
+    this.emit('change', { document: this.element.value });
+  }
+
+  /** @param {boolean} asking @param {string} focus */
+  ask(asking, focus) {
+    this.asking = asking;
+    this.draw(this.screen.id(focus));
+  }
+
+  // What this device keeps.
+
+  keep() {
+    this.screen.say(this.keeping.keep(this.text, /** @type {Words} */ (this.words)));
+    this.draw(this.screen.id('store'));
+  }
+
+  forget() {
+    this.keeping.forget();
+    this.screen.say(this.t('widget.store.deleted'));
+    this.draw(this.screen.id('store'));
+  }
+
+  /** Goes on with what was kept. */
+  resume() {
+    try {
+      const { kept } = this.keeping;
+      if (kept) this.take(Draft.read(kept.text, this.element.today));
+      this.keeping.kept = undefined;
+      this.emit('change', { document: this.element.value });
+      this.draw(this.heading);
+    } catch (fault) {
+      this.failed(fault);
+    }
+  }
+
+  // The way through.
+
+  /** The id of the heading of the step. */
+  get heading() {
+    return this.screen.id(`step-${this.walk.step}`);
+  }
+
+  get #showsResult() {
+    return this.element.mode === 'summary' || this.walk.step === 'result';
+  }
+
+  /** Goes to a step; focus moves to its heading, or to the field. @param {string} step @param {string} [focus] */
+  go(step, focus) {
+    if (!this.emit('step', { from: this.walk.step, to: step })) return;
+    this.walk.step = step;
+    this.screen.say('');
+    this.draw(focus ?? this.heading);
+    if (step === 'result') void this.outcome.show();
+  }
+
+  /** Goes on; what is wrong in a step is told once, and then does not hold anybody up. */
+  next() {
+    const found = problems(contextOf(this)).filter((p) => p.step === this.walk.step);
+    if (this.walk.heldUp(found)) this.#tell(found);
+    else this.go(this.walk.next);
+  }
+
+  /** Shows what is wrong, above and beside the fields. @param {import('./check.js').Problem[]} found */
+  #tell(found) {
+    if (found.length === 0) return;
+    this.walk.tell(found);
+    this.draw(this.screen.id('summary'));
+  }
+
+  /** Tells of everything that is wrong. */
+  tellAll() {
+    if (this.words) this.#tell(problems(contextOf(this)));
+  }
+
+  // What is drawn.
+
+  /** @param {string} [focus] the id of what gets the focus; what has it keeps it else */
+  draw(focus) {
+    if (this.words) this.screen.draw(this.element, () => frame(frameOf(this), this.screen.status), focus);
+  }
+
+  /** Draws, and works out what is to be shown. */
+  redraw() {
+    this.draw();
+    if (this.#showsResult) void this.outcome.show();
+  }
+
+  /** Everything for paper, or again for the screen. @param {boolean} printing */
+  print(printing) {
+    if (!this.words || !this.screen.drawn) return;
+    this.screen.printing = printing;
+    this.draw();
+    if (printing) this.screen.expand();
+  }
+}
