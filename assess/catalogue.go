@@ -23,22 +23,22 @@ type TypicalRisk struct {
 // catalogue holds the risk that the guide names, then those that its stories
 // and advice imply.
 var catalogue = [...]TypicalRisk{
-	{"priority-change", QuestionWhy, "active", []Option{OptionReduce, OptionRetain}, finding.FromGuide("1")},
-	{"funding-stops", QuestionWhen, "active", []Option{OptionShare, OptionReduce}, finding.FromGuide("2")},
-	{"funder-changes", QuestionWhen, "active", []Option{OptionReduce}, finding.FromGuide("2")},
-	{"closure", QuestionWho, "active", []Option{OptionShare, OptionRetain}, finding.FromGuide("2")},
-	{"staff-shortage", QuestionWhen, "active", []Option{OptionReduce, OptionShare}, finding.FromGuide("2")},
-	{"publics-turn-away", QuestionWhere, "active", []Option{OptionReduce}, finding.FromGuide("2")},
-	{"referent-leaves", QuestionWho, "active", []Option{OptionReduce}, finding.Inferred()},
-	{"not-volunteers", QuestionHow, "onboarding", []Option{OptionAvoid, OptionReduce}, finding.Inferred()},
-	{"competing-services", QuestionHow, "negotiation", []Option{OptionAvoid, OptionReduce}, finding.Inferred()},
-	{"imbalance", QuestionHow, "negotiation", []Option{OptionReduce}, finding.Inferred()},
-	{"values-clash", QuestionWho, "discovery", []Option{OptionAvoid, OptionReduce}, finding.Inferred()},
-	{"concept-not-owned", QuestionHow, "discovery", []Option{OptionReduce}, finding.Inferred()},
-	{"poor-welcome", QuestionWhere, "onboarding", []Option{OptionReduce}, finding.Inferred()},
-	{"endless-negotiation", QuestionWhen, "negotiation", []Option{OptionRetain, OptionAvoid}, finding.Inferred()},
-	{"stale-convention", QuestionHow, "active", []Option{OptionReduce}, finding.Inferred()},
-	{"template-as-is", QuestionHow, "formalisation", []Option{OptionReduce}, finding.Inferred()},
+	{"priority-change", QuestionWhy, "active", []Option{OptionReduce, OptionRetain}, guide1},
+	{"funding-stops", QuestionWhen, "active", []Option{OptionShare, OptionReduce}, guide2},
+	{"funder-changes", QuestionWhen, "active", []Option{OptionReduce}, guide2},
+	{"closure", QuestionWho, "active", []Option{OptionShare, OptionRetain}, guide2},
+	{"staff-shortage", QuestionWhen, "active", []Option{OptionReduce, OptionShare}, guide2},
+	{"publics-turn-away", QuestionWhere, "active", []Option{OptionReduce}, guide2},
+	{"referent-leaves", QuestionWho, "active", []Option{OptionReduce}, finding.Inferred},
+	{"not-volunteers", QuestionHow, "onboarding", []Option{OptionAvoid, OptionReduce}, finding.Inferred},
+	{"competing-services", QuestionHow, "negotiation", []Option{OptionAvoid, OptionReduce}, finding.Inferred},
+	{"imbalance", QuestionHow, "negotiation", []Option{OptionReduce}, finding.Inferred},
+	{"values-clash", QuestionWho, "discovery", []Option{OptionAvoid, OptionReduce}, finding.Inferred},
+	{"concept-not-owned", QuestionHow, "discovery", []Option{OptionReduce}, finding.Inferred},
+	{"poor-welcome", QuestionWhere, "onboarding", []Option{OptionReduce}, finding.Inferred},
+	{"endless-negotiation", QuestionWhen, "negotiation", []Option{OptionRetain, OptionAvoid}, finding.Inferred},
+	{"stale-convention", QuestionHow, "active", []Option{OptionReduce}, finding.Inferred},
+	{"template-as-is", QuestionHow, "formalisation", []Option{OptionReduce}, finding.Inferred},
 }
 
 // Catalogue yields the typical risks.

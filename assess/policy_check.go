@@ -10,11 +10,11 @@ import (
 )
 
 var (
-	policyRows    = finding.Rule{Code: "policy-rows", Severity: finding.Error, Source: finding.Inferred()}
-	policyFalls   = finding.Rule{Code: "policy-falls", Severity: finding.Warning, Source: finding.FromFramework("ISO 31000")}
-	policyTwice   = finding.Rule{Code: "policy-weight-twice", Severity: finding.Error, Source: finding.Inferred()}
-	policyNothing = finding.Rule{Code: "policy-no-weight", Severity: finding.Error, Source: finding.Inferred()}
-	policyCrossed = finding.Rule{Code: "policy-lines-crossed", Severity: finding.Error, Source: finding.Inferred()}
+	policyRows    = finding.Rule{Code: "policy-rows", Severity: finding.Error, Source: finding.Inferred}
+	policyFalls   = finding.Rule{Code: "policy-falls", Severity: finding.Warning, Source: iso31000}
+	policyTwice   = finding.Rule{Code: "policy-weight-twice", Severity: finding.Error, Source: finding.Inferred}
+	policyNothing = finding.Rule{Code: "policy-no-weight", Severity: finding.Error, Source: finding.Inferred}
+	policyCrossed = finding.Rule{Code: "policy-lines-crossed", Severity: finding.Error, Source: finding.Inferred}
 )
 
 // PolicyRules yields the rules of policies.

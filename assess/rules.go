@@ -10,22 +10,28 @@ import (
 	"github.com/vademecum-go/vademecum/wire"
 )
 
-var (
-	criterionUnknown  = finding.Rule{Code: "criterion-unknown", Severity: finding.Error, Source: finding.Inferred()}
-	criterionMisspelt = finding.Rule{Code: "criterion-misspelt", Severity: finding.Error, Source: finding.Inferred()}
-	criterionTwice    = finding.Rule{Code: "criterion-twice", Severity: finding.Error, Source: finding.Inferred()}
-	respondentSilent  = finding.Rule{Code: "respondent-silent", Severity: finding.Advice, Source: finding.Inferred()}
-	roundOneSided     = finding.Rule{Code: "round-one-sided", Severity: finding.Warning, Source: finding.FromFramework("Nuffield Partnership Assessment Tool")}
-	lowWithoutComment = finding.Rule{Code: "low-without-comment", Severity: finding.Advice, Source: finding.FromFramework("Wilder Collaboration Factors Inventory")}
+const (
+	guide1   = finding.Source(finding.Guide + " 1")
+	guide2   = finding.Source(finding.Guide + " 2")
+	iso31000 = finding.Source(finding.Framework + " ISO 31000")
+)
 
-	riskTypeUnknown   = finding.Rule{Code: "risk-type-unknown", Severity: finding.Error, Source: finding.Inferred()}
-	riskTypeMisspelt  = finding.Rule{Code: "risk-type-misspelt", Severity: finding.Error, Source: finding.Inferred()}
-	riskHalfRated     = finding.Rule{Code: "risk-half-rated", Severity: finding.Warning, Source: finding.FromFramework("ISO 31000")}
-	riskNoOwner       = finding.Rule{Code: "risk-no-owner", Severity: finding.Warning, Source: finding.FromFramework("ISO 31000")}
-	riskUntreated     = finding.Rule{Code: "risk-untreated", Severity: finding.Warning, Source: finding.FromFramework("ISO 31000")}
-	riskResidualAbove = finding.Rule{Code: "risk-residual-above", Severity: finding.Error, Source: finding.FromFramework("ISO 31000")}
-	riskAcceptedOld   = finding.Rule{Code: "risk-accepted-old", Severity: finding.Warning, Source: finding.FromFramework("ISO 31000")}
-	riskAcceptedOther = finding.Rule{Code: "risk-accepted-other", Severity: finding.Warning, Source: finding.Inferred()}
+var (
+	criterionUnknown  = finding.Rule{Code: "criterion-unknown", Severity: finding.Error, Source: finding.Inferred}
+	criterionMisspelt = finding.Rule{Code: "criterion-misspelt", Severity: finding.Error, Source: finding.Inferred}
+	criterionTwice    = finding.Rule{Code: "criterion-twice", Severity: finding.Error, Source: finding.Inferred}
+	respondentSilent  = finding.Rule{Code: "respondent-silent", Severity: finding.Advice, Source: finding.Inferred}
+	roundOneSided     = finding.Rule{Code: "round-one-sided", Severity: finding.Warning, Source: finding.Source(finding.Framework + " Nuffield Partnership Assessment Tool")}
+	lowWithoutComment = finding.Rule{Code: "low-without-comment", Severity: finding.Advice, Source: finding.Source(finding.Framework + " Wilder Collaboration Factors Inventory")}
+
+	riskTypeUnknown   = finding.Rule{Code: "risk-type-unknown", Severity: finding.Error, Source: finding.Inferred}
+	riskTypeMisspelt  = finding.Rule{Code: "risk-type-misspelt", Severity: finding.Error, Source: finding.Inferred}
+	riskHalfRated     = finding.Rule{Code: "risk-half-rated", Severity: finding.Warning, Source: iso31000}
+	riskNoOwner       = finding.Rule{Code: "risk-no-owner", Severity: finding.Warning, Source: iso31000}
+	riskUntreated     = finding.Rule{Code: "risk-untreated", Severity: finding.Warning, Source: iso31000}
+	riskResidualAbove = finding.Rule{Code: "risk-residual-above", Severity: finding.Error, Source: iso31000}
+	riskAcceptedOld   = finding.Rule{Code: "risk-accepted-old", Severity: finding.Warning, Source: iso31000}
+	riskAcceptedOther = finding.Rule{Code: "risk-accepted-other", Severity: finding.Warning, Source: finding.Inferred}
 )
 
 // Rules yields the rules of rounds and risks.

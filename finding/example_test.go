@@ -8,8 +8,8 @@ import (
 )
 
 var (
-	required = finding.Rule{Code: "member-required", Severity: finding.Error, Source: finding.Inferred()}
-	unsigned = finding.Rule{Code: "signature-missing", Severity: finding.Warning, Source: finding.FromGuide("1")}
+	required = finding.Rule{Code: "member-required", Severity: finding.Error, Source: finding.Inferred}
+	unsigned = finding.Rule{Code: "signature-missing", Severity: finding.Warning, Source: finding.Source(finding.Guide + " 1")}
 )
 
 func Example() {
@@ -140,8 +140,8 @@ func ExampleSeverity() {
 	// Output: <nil> warning true
 }
 
-func ExampleFromGuide() {
-	source := finding.FromGuide("2")
-	fmt.Println(source.Origin, source.Ref)
+func ExampleSource() {
+	const source = finding.Source(finding.Guide + " 2")
+	fmt.Println(source.Origin(), source.Ref())
 	// Output: guide 2
 }

@@ -38,7 +38,18 @@ func TestArgs(t *testing.T) {
 }
 
 func TestSources(t *testing.T) {
-	assert.Equal(t, finding.Source{Origin: finding.Guide, Ref: "2"}, finding.FromGuide("2"))
-	assert.Equal(t, finding.Source{Origin: finding.Inference}, finding.Inferred())
-	assert.Equal(t, finding.Source{Origin: finding.Framework, Ref: "RFC 8259"}, finding.FromFramework("RFC 8259"))
+	tests := []struct {
+		source finding.Source
+		origin finding.Origin
+		ref    string
+	}{
+		{finding.Inferred, finding.Inference, ""},
+		{finding.Source(finding.Guide + " 2"), finding.Guide, "2"},
+		{finding.Source(finding.Framework + " RFC 8259"), finding.Framework, "RFC 8259"},
+		{"", "", ""},
+	}
+	for _, tt := range tests {
+		assert.Equal(t, tt.origin, tt.source.Origin())
+		assert.Equal(t, tt.ref, tt.source.Ref())
+	}
 }

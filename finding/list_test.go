@@ -50,7 +50,7 @@ func TestZeroList(t *testing.T) {
 }
 
 func TestListAdd(t *testing.T) {
-	rule := finding.Rule{Code: "date-form", Severity: finding.Error, Source: finding.Inferred()}
+	rule := finding.Rule{Code: "date-form", Severity: finding.Error, Source: finding.Inferred}
 	var list finding.List
 	list.Add(rule, "/start", finding.Text("value", "soon"))
 

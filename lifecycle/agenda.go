@@ -26,9 +26,9 @@ type Due struct {
 
 var (
 	dueNotice      = finding.Rule{Code: "due-notice", Severity: finding.Warning, Source: guide}
-	dueDecision    = finding.Rule{Code: "due-decision", Severity: finding.Warning, Source: inferred}
-	dueOption      = finding.Rule{Code: "due-option", Severity: finding.Warning, Source: inferred}
-	dueEnd         = finding.Rule{Code: "due-end", Severity: finding.Warning, Source: inferred}
+	dueDecision    = finding.Rule{Code: "due-decision", Severity: finding.Warning, Source: finding.Inferred}
+	dueOption      = finding.Rule{Code: "due-option", Severity: finding.Warning, Source: finding.Inferred}
+	dueEnd         = finding.Rule{Code: "due-end", Severity: finding.Warning, Source: finding.Inferred}
 	dueRenewal     = finding.Rule{Code: "due-renewal", Severity: finding.Advice, Source: guide}
 	dueReview      = finding.Rule{Code: "due-review", Severity: finding.Advice, Source: guide}
 	duePreparation = finding.Rule{Code: "due-preparation", Severity: finding.Advice, Source: guide}
@@ -38,9 +38,9 @@ var (
 	dueEvaluation  = finding.Rule{Code: "due-evaluation", Severity: finding.Advice, Source: guide}
 	dueMilestone   = finding.Rule{Code: "due-milestone", Severity: finding.Advice, Source: guide}
 	dueRoadmap     = finding.Rule{Code: "due-roadmap", Severity: finding.Advice, Source: guide}
-	dueTreatment   = finding.Rule{Code: "due-treatment", Severity: finding.Advice, Source: inferred}
-	dueAcceptance  = finding.Rule{Code: "due-acceptance", Severity: finding.Advice, Source: inferred}
-	dueWaiver      = finding.Rule{Code: "due-waiver", Severity: finding.Advice, Source: inferred}
+	dueTreatment   = finding.Rule{Code: "due-treatment", Severity: finding.Advice, Source: finding.Inferred}
+	dueAcceptance  = finding.Rule{Code: "due-acceptance", Severity: finding.Advice, Source: finding.Inferred}
+	dueWaiver      = finding.Rule{Code: "due-waiver", Severity: finding.Advice, Source: finding.Inferred}
 )
 
 // dueRules are what can be due, in the order in which one day tells it. Open
@@ -87,11 +87,10 @@ func compareDue(x, y *Due) int {
 }
 
 func rank(code finding.Code) int {
-	is := func(r finding.Rule) bool { return r.Code == code }
-	if i := slices.IndexFunc(dueRules, is); i >= 0 {
+	if i := slices.IndexFunc(dueRules, func(r finding.Rule) bool { return r.Code == code }); i >= 0 {
 		return i
 	}
-	return len(dueRules) + slices.IndexFunc(consequences[:], func(c consequence) bool { return is(c.rule) })
+	return len(dueRules) + slices.IndexFunc(consequences[:], func(c consequence) bool { return c.code == code })
 }
 
 // An Engagement is something due in one of several partnerships.

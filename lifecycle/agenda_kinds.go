@@ -201,7 +201,7 @@ func (a *agenda) consequences() {
 		if day.IsZero() {
 			day = a.from
 		}
-		a.owe(c.rule, day, evolutionAt(i)+c.member, name(e.ID, i), evolutionArg(e))
+		a.owe(c.rule(), day, evolutionAt(i)+c.member, name(e.ID, i), evolutionArg(e))
 	})
 }
 

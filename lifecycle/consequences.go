@@ -11,11 +11,16 @@ import (
 // A consequence is what a change in the partnership asks for. It is open until
 // the document shows that it was done.
 type consequence struct {
-	rule  finding.Rule
-	kinds []partnership.EvolutionKind
+	code finding.Code
 	// member is where it is to be noted, in the evolution.
 	member string
 	done   func(*record, *partnership.Evolution) bool
+	kinds  []partnership.EvolutionKind
+}
+
+// rule is what speaks while the consequence is open.
+func (c *consequence) rule() finding.Rule {
+	return finding.Rule{Code: c.code, Severity: finding.Advice, Source: guide}
 }
 
 // A record is what the document shows of what was done by a day.
@@ -53,26 +58,27 @@ func since(e *partnership.Evolution, day cal.Date) bool {
 	return !e.Date.IsZero() && !day.IsZero() && !day.Before(e.Date.First())
 }
 
-func follows(code finding.Code, member string, done func(*record, *partnership.Evolution) bool, kinds ...partnership.EvolutionKind) consequence {
-	return consequence{finding.Rule{Code: "consequence-" + code, Severity: finding.Advice, Source: guide}, kinds, member, done}
-}
-
 // consequences are what each kind of change leads to (guide, section 2: follow-up).
 var consequences = [...]consequence{
-	follows("declare", "/contractual", declared, partnership.EvolutionPartners, partnership.EvolutionFunding, partnership.EvolutionFormat, partnership.EvolutionGrowth),
-	follows("renegotiate", "", renegotiated, partnership.EvolutionFunding),
-	follows("experiment", "/experiments", triedAgain, partnership.EvolutionFormat),
-	follows("amendment", "", amended, partnership.EvolutionPartners, partnership.EvolutionFunding, partnership.EvolutionFormat, partnership.EvolutionGrowth),
-	follows("balance", "/balanceChecked", rebalanced, partnership.EvolutionPartners, partnership.EvolutionFunding, partnership.EvolutionFormat, partnership.EvolutionGrowth),
-	follows("obsolete", "", obsolete, partnership.EvolutionStop),
-	follows("roadmap", "", closed, partnership.EvolutionStop),
-	follows("end", "", over, partnership.EvolutionStop),
+	{"consequence-declare", "/contractual", declared, changes},
+	{"consequence-renegotiate", "", renegotiated, of{partnership.EvolutionFunding}},
+	{"consequence-experiment", "/experiments", triedAgain, of{partnership.EvolutionFormat}},
+	{"consequence-amendment", "", amended, changes},
+	{"consequence-balance", "/balanceChecked", rebalanced, changes},
+	{"consequence-obsolete", "", obsolete, of{partnership.EvolutionStop}},
+	{"consequence-roadmap", "", closed, of{partnership.EvolutionStop}},
+	{"consequence-end", "", over, of{partnership.EvolutionStop}},
 }
+
+type of = []partnership.EvolutionKind
+
+// changes are those after which the partnership goes on.
+var changes = of{partnership.EvolutionPartners, partnership.EvolutionFunding, partnership.EvolutionFormat, partnership.EvolutionGrowth}
 
 func consequenceRules() []finding.Rule {
 	var out []finding.Rule
 	for i := range consequences {
-		out = append(out, consequences[i].rule)
+		out = append(out, consequences[i].rule())
 	}
 	return out
 }
@@ -85,7 +91,7 @@ func Consequences(doc *partnership.Document, on cal.Date) finding.List {
 	var list finding.List
 	open(doc, on, func(c *consequence, i int) {
 		e := &doc.FollowUp.Evolutions[i]
-		list.Add(c.rule, evolutionAt(i)+c.member, evolutionArg(e), finding.Text("date", e.Date.String()))
+		list.Add(c.rule(), evolutionAt(i)+c.member, evolutionArg(e), finding.Text("date", e.Date.String()))
 	})
 	return list
 }

@@ -10,7 +10,8 @@ import (
 
 // A guard is a condition of a move.
 type guard struct {
-	rule finding.Rule
+	code   finding.Code
+	source finding.Source // the guide, or what follows from it
 	// look tells the view all that is missing, and returns whether the condition is
 	// met or what is missing is waived.
 	look func(view) bool
@@ -19,59 +20,54 @@ type guard struct {
 	told func(*partnership.Document) bool
 }
 
-// said is a condition of the guide, meant one that follows from it.
-func said(code finding.Code, look func(view) bool, told func(*partnership.Document) bool) *guard {
-	return &guard{finding.Rule{Code: partnership.GuardPrefix + code, Severity: finding.Error, Source: guide}, look, told}
+// rule is what speaks when the condition is not met.
+func (g *guard) rule() finding.Rule {
+	return finding.Rule{Code: g.code, Severity: finding.Error, Source: g.source}
 }
 
-func meant(code finding.Code, look func(view) bool, told func(*partnership.Document) bool) *guard {
-	g := said(code, look, told)
-	g.rule.Source = inferred
-	return g
-}
-
-// The conditions, in the order of the moves that they guard.
+// The conditions, in the order of the moves that they guard. Their codes begin with
+// [partnership.GuardPrefix].
 var (
-	ownOffer           = said("own-offer", lookOffer, nil)
-	resourcesListed    = said("resources", lookResources, nil)
-	shareable          = said("shareable", lookShareable, nil)
-	sessionHeld        = said("session", lookSession, tellsSessions)
-	relaysNamed        = said("relays", lookRelays, tellsRelays)
-	questionsAnswered  = meant("questions", lookQuestions, nil)
-	pointsAgreed       = said("points", lookPoints, tellsPoints)
-	pointsByAll        = said("points-by-all", lookPointsByAll, tellsPoints)
-	reasonGiven        = meant("reason", lookReason, always)
-	decisionApproved   = said("approved", lookApproved, tellsDecisions)
-	decisionRefused    = said("refused", lookRefused, tellsDecisions)
-	decisionSentBack   = said("sent-back", lookSentBack, tellsDecisions)
-	staffNamed         = said("staff", lookStaffed, nil)
-	staffVolunteer     = said("staff-volunteer", lookVolunteers, nil)
-	staffPrepared      = said("staff-prepared", lookPrepared, tellsPreparation)
-	staffCompetent     = said("staff-competence", lookCompetent, nil)
-	experimentReviewed = said("reviewed", lookReviewed, tellsExperiments)
-	experimentAdjusted = said("adjusted", lookAdjusted, tellsExperiments)
-	reviewPositive     = said("positive", lookPositive, tellsExperiments)
-	risksNoted         = meant("risks-noted", lookRisksNoted, nil)
-	risksReviewed      = meant("risks", lookRisks, nil)
-	governanceInformed = meant("informed", lookInformed, tellsDecisions)
-	conventionOptional = said("optional", lookOptional, nil)
-	conventionExists   = said("convention", lookConvention, nil)
-	conventionNew      = meant("convention-over", lookOver, tellsTerms)
-	conventionParties  = said("parties", lookParties, nil)
-	conventionSigned   = said("signed", lookSigned, tellsSignatures)
-	conventionDated    = meant("start", lookStart, nil)
-	conventionLength   = said("length", lookLength, nil)
-	conventionRenewal  = said("renewal", lookRenewal, nil)
-	conventionInForce  = meant("in-force", lookInForce, tellsTerms)
-	termReached        = said("term-reached", lookTermReached, tellsTerms)
-	evolutionNoted     = said("evolution", lookEvolution, tellsEvolutions)
-	evolutionDeclared  = said("declared", lookDeclared, nil)
-	evolutionAmended   = said("amended", lookAmended, tellsEvolutions)
-	balanceChecked     = said("balance", lookBalance, nil)
-	formatNew          = said("new-format", lookNewFormat, tellsExperiments)
-	conventionClosed   = said("convention-closed", lookClosed, tellsTerms)
-	roadmapClosed      = meant("roadmap-closed", lookRoadmap, nil)
-	triggerNew         = meant("trigger", lookTrigger, tellsTriggers)
+	ownOffer           = &guard{"guard-own-offer", guide, lookOffer, nil}
+	resourcesListed    = &guard{"guard-resources", guide, lookResources, nil}
+	shareable          = &guard{"guard-shareable", guide, lookShareable, nil}
+	sessionHeld        = &guard{"guard-session", guide, lookSession, tellsSessions}
+	relaysNamed        = &guard{"guard-relays", guide, lookRelays, tellsRelays}
+	questionsAnswered  = &guard{"guard-questions", inferred, lookQuestions, nil}
+	pointsAgreed       = &guard{"guard-points", guide, lookPoints, tellsPoints}
+	pointsByAll        = &guard{"guard-points-by-all", guide, lookPointsByAll, tellsPoints}
+	reasonGiven        = &guard{"guard-reason", inferred, lookReason, always}
+	decisionApproved   = &guard{"guard-approved", guide, lookApproved, tellsDecisions}
+	decisionRefused    = &guard{"guard-refused", guide, lookRefused, tellsDecisions}
+	decisionSentBack   = &guard{"guard-sent-back", guide, lookSentBack, tellsDecisions}
+	staffNamed         = &guard{"guard-staff", guide, lookStaffed, nil}
+	staffVolunteer     = &guard{"guard-staff-volunteer", guide, lookVolunteers, nil}
+	staffPrepared      = &guard{"guard-staff-prepared", guide, lookPrepared, tellsPreparation}
+	staffCompetent     = &guard{"guard-staff-competence", guide, lookCompetent, nil}
+	experimentReviewed = &guard{"guard-reviewed", guide, lookReviewed, tellsExperiments}
+	experimentAdjusted = &guard{"guard-adjusted", guide, lookAdjusted, tellsExperiments}
+	reviewPositive     = &guard{"guard-positive", guide, lookPositive, tellsExperiments}
+	risksNoted         = &guard{"guard-risks-noted", inferred, lookRisksNoted, nil}
+	risksReviewed      = &guard{"guard-risks", inferred, lookRisks, nil}
+	governanceInformed = &guard{"guard-informed", inferred, lookInformed, tellsDecisions}
+	conventionOptional = &guard{"guard-optional", guide, lookOptional, nil}
+	conventionExists   = &guard{"guard-convention", guide, lookConvention, nil}
+	conventionNew      = &guard{"guard-convention-over", inferred, lookOver, tellsTerms}
+	conventionParties  = &guard{"guard-parties", guide, lookParties, nil}
+	conventionSigned   = &guard{"guard-signed", guide, lookSigned, tellsSignatures}
+	conventionDated    = &guard{"guard-start", inferred, lookStart, nil}
+	conventionLength   = &guard{"guard-length", guide, lookLength, nil}
+	conventionRenewal  = &guard{"guard-renewal", guide, lookRenewal, nil}
+	conventionInForce  = &guard{"guard-in-force", inferred, lookInForce, tellsTerms}
+	termReached        = &guard{"guard-term-reached", guide, lookTermReached, tellsTerms}
+	evolutionNoted     = &guard{"guard-evolution", guide, lookEvolution, tellsEvolutions}
+	evolutionDeclared  = &guard{"guard-declared", guide, lookDeclared, nil}
+	evolutionAmended   = &guard{"guard-amended", guide, lookAmended, tellsEvolutions}
+	balanceChecked     = &guard{"guard-balance", guide, lookBalance, nil}
+	formatNew          = &guard{"guard-new-format", guide, lookNewFormat, tellsExperiments}
+	conventionClosed   = &guard{"guard-convention-closed", guide, lookClosed, tellsTerms}
+	roadmapClosed      = &guard{"guard-roadmap-closed", inferred, lookRoadmap, nil}
+	triggerNew         = &guard{"guard-trigger", inferred, lookTrigger, tellsTriggers}
 )
 
 // Rules yields what this package can find: the conditions of the moves, the
@@ -96,7 +92,7 @@ func guardRules() []finding.Rule {
 	for i := range moves {
 		for _, g := range moves[i].guards {
 			if !seen[g] {
-				out = append(out, g.rule)
+				out = append(out, g.rule())
 			}
 			seen[g] = true
 		}

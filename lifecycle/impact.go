@@ -29,25 +29,21 @@ type Departure struct {
 	Hurts []string
 }
 
-func falls(code finding.Code) finding.Rule {
-	return finding.Rule{Code: "impact-" + code, Severity: finding.Advice, Source: finding.Inferred()}
-}
-
 var (
-	impactConvention   = falls("convention")
-	impactOffer        = falls("offer")
-	impactOfferShared  = falls("offer-shared")
-	impactPlace        = falls("place")
-	impactContribution = falls("contribution")
-	impactNeed         = falls("need")
-	impactPublic       = falls("public")
-	impactResource     = falls("resource")
-	impactStaff        = falls("staff")
-	impactReferent     = falls("referent")
-	impactBackup       = falls("backup")
-	impactClause       = falls("clause")
-	impactMilestone    = falls("milestone")
-	impactRisk         = falls("risk")
+	impactConvention   = finding.Rule{Code: "impact-convention", Severity: finding.Advice, Source: finding.Inferred}
+	impactOffer        = finding.Rule{Code: "impact-offer", Severity: finding.Advice, Source: finding.Inferred}
+	impactOfferShared  = finding.Rule{Code: "impact-offer-shared", Severity: finding.Advice, Source: finding.Inferred}
+	impactPlace        = finding.Rule{Code: "impact-place", Severity: finding.Advice, Source: finding.Inferred}
+	impactContribution = finding.Rule{Code: "impact-contribution", Severity: finding.Advice, Source: finding.Inferred}
+	impactNeed         = finding.Rule{Code: "impact-need", Severity: finding.Advice, Source: finding.Inferred}
+	impactPublic       = finding.Rule{Code: "impact-public", Severity: finding.Advice, Source: finding.Inferred}
+	impactResource     = finding.Rule{Code: "impact-resource", Severity: finding.Advice, Source: finding.Inferred}
+	impactStaff        = finding.Rule{Code: "impact-staff", Severity: finding.Advice, Source: finding.Inferred}
+	impactReferent     = finding.Rule{Code: "impact-referent", Severity: finding.Advice, Source: finding.Inferred}
+	impactBackup       = finding.Rule{Code: "impact-backup", Severity: finding.Advice, Source: finding.Inferred}
+	impactClause       = finding.Rule{Code: "impact-clause", Severity: finding.Advice, Source: finding.Inferred}
+	impactMilestone    = finding.Rule{Code: "impact-milestone", Severity: finding.Advice, Source: finding.Inferred}
+	impactRisk         = finding.Rule{Code: "impact-risk", Severity: finding.Advice, Source: finding.Inferred}
 )
 
 var impactRules = []finding.Rule{

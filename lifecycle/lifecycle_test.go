@@ -44,7 +44,7 @@ func TestTheTable(t *testing.T) {
 	once := map[string]bool{}
 	for m := range lifecycle.Moves() {
 		assert.Equal(t, m.Event.Leads(), m.To, "%s leads where the journal says it does", m.Event)
-		assert.NotEmpty(t, m.Source.Origin)
+		assert.NotEmpty(t, m.Source.Origin())
 		for _, from := range m.From {
 			key := string(from) + " " + string(m.Event)
 			assert.False(t, once[key], "two moves for %s", key)

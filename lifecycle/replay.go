@@ -10,8 +10,8 @@ import (
 
 var (
 	replayStage   = finding.Rule{Code: "replay-stage", Severity: finding.Warning, Source: guide}
-	replayOrder   = finding.Rule{Code: "replay-order", Severity: finding.Error, Source: inferred}
-	replayUnknown = finding.Rule{Code: "replay-unknown", Severity: finding.Error, Source: inferred}
+	replayOrder   = finding.Rule{Code: "replay-order", Severity: finding.Error, Source: finding.Inferred}
+	replayUnknown = finding.Rule{Code: "replay-unknown", Severity: finding.Error, Source: finding.Inferred}
 	replayGuard   = finding.Rule{Code: "replay-guard", Severity: finding.Warning, Source: guide}
 )
 

@@ -2,6 +2,7 @@ package lifecycle_test
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -132,6 +133,22 @@ func easy() lifecycle.Policy {
 		}
 	}
 	return p
+}
+
+// Documents waive conditions by their codes, which begin alike and are nobody
+// else's.
+func TestCodesOfConditions(t *testing.T) {
+	conditions := map[finding.Code]bool{}
+	for m := range lifecycle.Moves() {
+		for r := range m.Guards() {
+			conditions[r.Code] = true
+			assert.Equal(t, finding.Error, r.Severity)
+		}
+	}
+	require.NotEmpty(t, conditions)
+	for r := range lifecycle.Rules() {
+		assert.Equal(t, conditions[r.Code], strings.HasPrefix(string(r.Code), partnership.GuardPrefix), "%s", r.Code)
+	}
 }
 
 // Every path of events up to eight is made by Apply and replayed to the stage

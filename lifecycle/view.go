@@ -80,7 +80,7 @@ func (v view) miss(pointer string, args ...finding.Arg) (waived bool) {
 	if v.out == nil && len(v.exempt) == 0 && len(v.doc.Waivers) == 0 {
 		return false
 	}
-	f := finding.Finding{Code: v.guard.rule.Code, Severity: v.guard.rule.Severity, Pointer: pointer, Args: args}
+	f := finding.Finding{Code: v.guard.code, Severity: finding.Error, Pointer: pointer, Args: args}
 	reason, waived := v.waived(f)
 	switch {
 	case v.out == nil:

@@ -16,6 +16,13 @@ type rule struct {
 	find func(*review)
 }
 
+// The sections of the guide that rules come from.
+const (
+	guide1 = finding.Source(finding.Guide + " 1")
+	guide2 = finding.Source(finding.Guide + " 2")
+	guide3 = finding.Source(finding.Guide + " 3")
+)
+
 // tables are all rules, in the order in which they look.
 var tables = [...][]rule{formatRules, dateRules, conventionRules, calendarRules, partnerRules, peopleRules, exchangeRules, offerRules, lifeRules}
 

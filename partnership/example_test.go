@@ -113,7 +113,7 @@ func ExampleDocument_Stage() {
 func ExampleRules() {
 	n := 0
 	for r := range partnership.Rules() {
-		if r.Source.Origin == finding.Guide {
+		if r.Source.Origin() == finding.Guide {
 			n++
 		}
 	}

@@ -8,14 +8,14 @@ import (
 // The rules of the convention's calendar: facts that change nothing, or not what
 // one may think. They hold on any day.
 var calendarRules = []rule{
-	{finding.Rule{Code: "convention-over", Severity: finding.Warning, Source: finding.Inferred()}, told(effectOver)},
-	{finding.Rule{Code: "renewal-not-needed", Severity: finding.Warning, Source: finding.Inferred()}, told(effectNotNeeded)},
-	{finding.Rule{Code: "renewal-not-agreed", Severity: finding.Warning, Source: finding.Inferred()}, told(effectNotAgreed)},
-	{finding.Rule{Code: "notice-late", Severity: finding.Advice, Source: finding.Inferred()}, told(effectLate)},
-	{finding.Rule{Code: "notice-without-effect", Severity: finding.Warning, Source: finding.Inferred()}, told(effectIdle)},
-	{finding.Rule{Code: "notice-withdrawn-late", Severity: finding.Warning, Source: finding.Inferred()}, told(effectNotPending)},
-	{finding.Rule{Code: "amendment-end-before", Severity: finding.Error, Source: finding.Inferred()}, told(effectBackwards)},
-	{finding.Rule{Code: "withdrawal-unsaid", Severity: finding.Advice, Source: finding.FromGuide("1")}, withdrawalUnsaid},
+	{finding.Rule{Code: "convention-over", Severity: finding.Warning, Source: finding.Inferred}, told(effectOver)},
+	{finding.Rule{Code: "renewal-not-needed", Severity: finding.Warning, Source: finding.Inferred}, told(effectNotNeeded)},
+	{finding.Rule{Code: "renewal-not-agreed", Severity: finding.Warning, Source: finding.Inferred}, told(effectNotAgreed)},
+	{finding.Rule{Code: "notice-late", Severity: finding.Advice, Source: finding.Inferred}, told(effectLate)},
+	{finding.Rule{Code: "notice-without-effect", Severity: finding.Warning, Source: finding.Inferred}, told(effectIdle)},
+	{finding.Rule{Code: "notice-withdrawn-late", Severity: finding.Warning, Source: finding.Inferred}, told(effectNotPending)},
+	{finding.Rule{Code: "amendment-end-before", Severity: finding.Error, Source: finding.Inferred}, told(effectBackwards)},
+	{finding.Rule{Code: "withdrawal-unsaid", Severity: finding.Advice, Source: guide1}, withdrawalUnsaid},
 }
 
 // An oddity is a fact that did not simply do what it says.

@@ -6,11 +6,11 @@ import (
 )
 
 var dateRules = []rule{
-	{finding.Rule{Code: "date-order", Severity: finding.Error, Source: finding.Inferred()}, dateOrder},
-	{finding.Rule{Code: "journal-order", Severity: finding.Error, Source: finding.Inferred()}, journalOrder},
-	{finding.Rule{Code: "journal-future", Severity: finding.Warning, Source: finding.Inferred()}, journalFuture},
-	{finding.Rule{Code: "role-before-founded", Severity: finding.Warning, Source: finding.Inferred()}, roleBeforeFounded},
-	{finding.Rule{Code: "review-before-experiment", Severity: finding.Error, Source: finding.Inferred()}, reviewBeforeExperiment},
+	{finding.Rule{Code: "date-order", Severity: finding.Error, Source: finding.Inferred}, dateOrder},
+	{finding.Rule{Code: "journal-order", Severity: finding.Error, Source: finding.Inferred}, journalOrder},
+	{finding.Rule{Code: "journal-future", Severity: finding.Warning, Source: finding.Inferred}, journalFuture},
+	{finding.Rule{Code: "role-before-founded", Severity: finding.Warning, Source: finding.Inferred}, roleBeforeFounded},
+	{finding.Rule{Code: "review-before-experiment", Severity: finding.Error, Source: finding.Inferred}, reviewBeforeExperiment},
 }
 
 // order finds a last date that is certainly before the first. The steps lead to

@@ -7,14 +7,14 @@ import (
 )
 
 var exchangeRules = []rule{
-	{finding.Rule{Code: "contribution-to-self", Severity: finding.Error, Source: finding.Inferred()}, contributionToSelf},
-	{finding.Rule{Code: "partner-only-gives", Severity: finding.Warning, Source: finding.FromGuide("1")}, partnerOnlyGives},
-	{finding.Rule{Code: "partner-only-gets", Severity: finding.Warning, Source: finding.FromGuide("1")}, partnerOnlyGets},
-	{finding.Rule{Code: "partner-no-exchange", Severity: finding.Advice, Source: finding.FromGuide("2")}, partnerNoExchange},
-	{finding.Rule{Code: "value-at-odds", Severity: finding.Warning, Source: finding.FromGuide("1")}, valueAtOdds},
-	{finding.Rule{Code: "value-both-ways", Severity: finding.Error, Source: finding.Inferred()}, valueBothWays},
-	{finding.Rule{Code: "values-none-shared", Severity: finding.Advice, Source: finding.FromGuide("1")}, valuesNoneShared},
-	{finding.Rule{Code: "partner-no-discovery", Severity: finding.Advice, Source: finding.FromGuide("2")}, partnerNoDiscovery},
+	{finding.Rule{Code: "contribution-to-self", Severity: finding.Error, Source: finding.Inferred}, contributionToSelf},
+	{finding.Rule{Code: "partner-only-gives", Severity: finding.Warning, Source: guide1}, partnerOnlyGives},
+	{finding.Rule{Code: "partner-only-gets", Severity: finding.Warning, Source: guide1}, partnerOnlyGets},
+	{finding.Rule{Code: "partner-no-exchange", Severity: finding.Advice, Source: guide2}, partnerNoExchange},
+	{finding.Rule{Code: "value-at-odds", Severity: finding.Warning, Source: guide1}, valueAtOdds},
+	{finding.Rule{Code: "value-both-ways", Severity: finding.Error, Source: finding.Inferred}, valueBothWays},
+	{finding.Rule{Code: "values-none-shared", Severity: finding.Advice, Source: guide1}, valuesNoneShared},
+	{finding.Rule{Code: "partner-no-discovery", Severity: finding.Advice, Source: guide2}, partnerNoDiscovery},
 }
 
 func contributionToSelf(r *review) {

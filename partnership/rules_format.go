@@ -7,8 +7,8 @@ import (
 )
 
 var formatRules = []rule{
-	{finding.Rule{Code: "version-unknown", Severity: finding.Error, Source: finding.Inferred()}, versionUnknown},
-	{finding.Rule{Code: "version-newer", Severity: finding.Warning, Source: finding.Inferred()}, versionNewer},
+	{finding.Rule{Code: "version-unknown", Severity: finding.Error, Source: finding.Inferred}, versionUnknown},
+	{finding.Rule{Code: "version-newer", Severity: finding.Warning, Source: finding.Inferred}, versionNewer},
 }
 
 func versionUnknown(r *review) {

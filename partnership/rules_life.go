@@ -10,20 +10,20 @@ import (
 )
 
 var lifeRules = []rule{
-	{finding.Rule{Code: "journal-record-first", Severity: finding.Error, Source: finding.Inferred()}, journalRecordFirst},
-	{finding.Rule{Code: "journal-stage-missing", Severity: finding.Error, Source: finding.Inferred()}, journalStageMissing},
-	{finding.Rule{Code: "journal-stage-extra", Severity: finding.Error, Source: finding.Inferred()}, journalStageExtra},
-	{finding.Rule{Code: "evidence-nowhere", Severity: finding.Error, Source: finding.Inferred()}, evidenceNowhere},
-	{finding.Rule{Code: "negotiation-long", Severity: finding.Advice, Source: finding.FromGuide("2")}, negotiationLong},
-	{finding.Rule{Code: "experiment-unreviewed", Severity: finding.Warning, Source: finding.FromGuide("2")}, experimentUnreviewed},
-	{finding.Rule{Code: "experiment-not-adjusted", Severity: finding.Warning, Source: finding.FromGuide("2")}, experimentNotAdjusted},
-	{finding.Rule{Code: "evolution-no-amendment", Severity: finding.Warning, Source: finding.FromGuide("2")}, evolutionNoAmendment},
-	{finding.Rule{Code: "evolution-balance", Severity: finding.Advice, Source: finding.FromGuide("2")}, evolutionBalance},
-	{finding.Rule{Code: "active-no-roadmap", Severity: finding.Warning, Source: finding.FromGuide("2")}, activeNoRoadmap},
-	{finding.Rule{Code: "active-no-convention", Severity: finding.Advice, Source: finding.FromGuide("1")}, activeNoConvention},
-	{finding.Rule{Code: "active-no-meetings", Severity: finding.Advice, Source: finding.FromGuide("2")}, activeNoMeetings},
-	{finding.Rule{Code: "ended-convention-open", Severity: finding.Warning, Source: finding.FromGuide("2")}, endedConventionOpen},
-	{finding.Rule{Code: "ended-roadmap-open", Severity: finding.Advice, Source: finding.Inferred()}, endedRoadmapOpen},
+	{finding.Rule{Code: "journal-record-first", Severity: finding.Error, Source: finding.Inferred}, journalRecordFirst},
+	{finding.Rule{Code: "journal-stage-missing", Severity: finding.Error, Source: finding.Inferred}, journalStageMissing},
+	{finding.Rule{Code: "journal-stage-extra", Severity: finding.Error, Source: finding.Inferred}, journalStageExtra},
+	{finding.Rule{Code: "evidence-nowhere", Severity: finding.Error, Source: finding.Inferred}, evidenceNowhere},
+	{finding.Rule{Code: "negotiation-long", Severity: finding.Advice, Source: guide2}, negotiationLong},
+	{finding.Rule{Code: "experiment-unreviewed", Severity: finding.Warning, Source: guide2}, experimentUnreviewed},
+	{finding.Rule{Code: "experiment-not-adjusted", Severity: finding.Warning, Source: guide2}, experimentNotAdjusted},
+	{finding.Rule{Code: "evolution-no-amendment", Severity: finding.Warning, Source: guide2}, evolutionNoAmendment},
+	{finding.Rule{Code: "evolution-balance", Severity: finding.Advice, Source: guide2}, evolutionBalance},
+	{finding.Rule{Code: "active-no-roadmap", Severity: finding.Warning, Source: guide2}, activeNoRoadmap},
+	{finding.Rule{Code: "active-no-convention", Severity: finding.Advice, Source: guide1}, activeNoConvention},
+	{finding.Rule{Code: "active-no-meetings", Severity: finding.Advice, Source: guide2}, activeNoMeetings},
+	{finding.Rule{Code: "ended-convention-open", Severity: finding.Warning, Source: guide2}, endedConventionOpen},
+	{finding.Rule{Code: "ended-roadmap-open", Severity: finding.Advice, Source: finding.Inferred}, endedRoadmapOpen},
 }
 
 func journalRecordFirst(r *review) {

@@ -8,11 +8,11 @@ import (
 )
 
 var offerRules = []rule{
-	{finding.Rule{Code: "offer-competes", Severity: finding.Warning, Source: finding.FromGuide("3")}, offerCompetes},
-	{finding.Rule{Code: "offer-own-relation", Severity: finding.Error, Source: finding.Inferred()}, offerOwnRelation},
-	{finding.Rule{Code: "offer-relation-unsaid", Severity: finding.Advice, Source: finding.FromGuide("3")}, offerRelationUnsaid},
-	{finding.Rule{Code: "offer-despite-review", Severity: finding.Warning, Source: finding.FromGuide("2")}, offerDespiteReview},
-	{finding.Rule{Code: "offer-nobody-left", Severity: finding.Warning, Source: finding.FromGuide("2")}, offerNobodyLeft},
+	{finding.Rule{Code: "offer-competes", Severity: finding.Warning, Source: guide3}, offerCompetes},
+	{finding.Rule{Code: "offer-own-relation", Severity: finding.Error, Source: finding.Inferred}, offerOwnRelation},
+	{finding.Rule{Code: "offer-relation-unsaid", Severity: finding.Advice, Source: guide3}, offerRelationUnsaid},
+	{finding.Rule{Code: "offer-despite-review", Severity: finding.Warning, Source: guide2}, offerDespiteReview},
+	{finding.Rule{Code: "offer-nobody-left", Severity: finding.Warning, Source: guide2}, offerNobodyLeft},
 }
 
 // called returns what to call the offers by, by identifier.

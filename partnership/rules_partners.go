@@ -8,9 +8,9 @@ import (
 )
 
 var partnerRules = []rule{
-	{finding.Rule{Code: "identifier-shared", Severity: finding.Warning, Source: finding.Inferred()}, identifierShared},
-	{finding.Rule{Code: "partner-left-bound", Severity: finding.Warning, Source: finding.FromGuide("2")}, partnerLeftBound},
-	{finding.Rule{Code: "funding-ended", Severity: finding.Warning, Source: finding.FromGuide("2")}, fundingEnded},
+	{finding.Rule{Code: "identifier-shared", Severity: finding.Warning, Source: finding.Inferred}, identifierShared},
+	{finding.Rule{Code: "partner-left-bound", Severity: finding.Warning, Source: guide2}, partnerLeftBound},
+	{finding.Rule{Code: "funding-ended", Severity: finding.Warning, Source: guide2}, fundingEnded},
 }
 
 // identifierShared finds partners with the same code in a register: one

@@ -7,20 +7,20 @@ import (
 )
 
 var peopleRules = []rule{
-	{finding.Rule{Code: "host-missing", Severity: finding.Advice, Source: finding.Inferred()}, hostMissing},
-	{finding.Rule{Code: "host-several", Severity: finding.Warning, Source: finding.Inferred()}, hostSeveral},
-	{finding.Rule{Code: "person-elsewhere", Severity: finding.Error, Source: finding.Inferred()}, personElsewhere},
-	{finding.Rule{Code: "referent-missing", Severity: finding.Advice, Source: finding.FromGuide("2")}, referentMissing},
-	{finding.Rule{Code: "referent-no-backup", Severity: finding.Warning, Source: finding.FromGuide("2")}, referentNoBackup},
-	{finding.Rule{Code: "referent-own-backup", Severity: finding.Error, Source: finding.Inferred()}, referentOwnBackup},
-	{finding.Rule{Code: "staff-not-volunteer", Severity: finding.Warning, Source: finding.FromGuide("2")}, staffNotVolunteer},
-	{finding.Rule{Code: "staff-volunteer-unknown", Severity: finding.Advice, Source: finding.FromGuide("2")}, staffVolunteerUnknown},
-	{finding.Rule{Code: "staff-no-competence", Severity: finding.Advice, Source: finding.FromGuide("2")}, staffNoCompetence},
-	{finding.Rule{Code: "staff-unprepared", Severity: finding.Warning, Source: finding.FromGuide("2")}, staffUnprepared},
-	{finding.Rule{Code: "body-unequal-rights", Severity: finding.Warning, Source: finding.FromGuide("2")}, bodyUnequalRights},
-	{finding.Rule{Code: "body-member-twice", Severity: finding.Error, Source: finding.Inferred()}, bodyMemberTwice},
-	{finding.Rule{Code: "body-partner-absent", Severity: finding.Advice, Source: finding.FromGuide("2")}, bodyPartnerAbsent},
-	{finding.Rule{Code: "decision-no-reason", Severity: finding.Warning, Source: finding.Inferred()}, decisionNoReason},
+	{finding.Rule{Code: "host-missing", Severity: finding.Advice, Source: finding.Inferred}, hostMissing},
+	{finding.Rule{Code: "host-several", Severity: finding.Warning, Source: finding.Inferred}, hostSeveral},
+	{finding.Rule{Code: "person-elsewhere", Severity: finding.Error, Source: finding.Inferred}, personElsewhere},
+	{finding.Rule{Code: "referent-missing", Severity: finding.Advice, Source: guide2}, referentMissing},
+	{finding.Rule{Code: "referent-no-backup", Severity: finding.Warning, Source: guide2}, referentNoBackup},
+	{finding.Rule{Code: "referent-own-backup", Severity: finding.Error, Source: finding.Inferred}, referentOwnBackup},
+	{finding.Rule{Code: "staff-not-volunteer", Severity: finding.Warning, Source: guide2}, staffNotVolunteer},
+	{finding.Rule{Code: "staff-volunteer-unknown", Severity: finding.Advice, Source: guide2}, staffVolunteerUnknown},
+	{finding.Rule{Code: "staff-no-competence", Severity: finding.Advice, Source: guide2}, staffNoCompetence},
+	{finding.Rule{Code: "staff-unprepared", Severity: finding.Warning, Source: guide2}, staffUnprepared},
+	{finding.Rule{Code: "body-unequal-rights", Severity: finding.Warning, Source: guide2}, bodyUnequalRights},
+	{finding.Rule{Code: "body-member-twice", Severity: finding.Error, Source: finding.Inferred}, bodyMemberTwice},
+	{finding.Rule{Code: "body-partner-absent", Severity: finding.Advice, Source: guide2}, bodyPartnerAbsent},
+	{finding.Rule{Code: "decision-no-reason", Severity: finding.Warning, Source: finding.Inferred}, decisionNoReason},
 }
 
 // hosts returns the indexes of the partners that are hosts without an end.

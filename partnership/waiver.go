@@ -10,11 +10,11 @@ import (
 )
 
 var (
-	waiverUnknown     = finding.Rule{Code: "waiver-unknown", Severity: finding.Error, Source: finding.Inferred()}
-	waiverMisspelt    = finding.Rule{Code: "waiver-misspelt", Severity: finding.Error, Source: finding.Inferred()}
-	waiverNotWaivable = finding.Rule{Code: "waiver-not-waivable", Severity: finding.Error, Source: finding.Inferred()}
-	waiverExpired     = finding.Rule{Code: "waiver-expired", Severity: finding.Warning, Source: finding.Inferred()}
-	waiverUnused      = finding.Rule{Code: "waiver-unused", Severity: finding.Advice, Source: finding.Inferred()}
+	waiverUnknown     = finding.Rule{Code: "waiver-unknown", Severity: finding.Error, Source: finding.Inferred}
+	waiverMisspelt    = finding.Rule{Code: "waiver-misspelt", Severity: finding.Error, Source: finding.Inferred}
+	waiverNotWaivable = finding.Rule{Code: "waiver-not-waivable", Severity: finding.Error, Source: finding.Inferred}
+	waiverExpired     = finding.Rule{Code: "waiver-expired", Severity: finding.Warning, Source: finding.Inferred}
+	waiverUnused      = finding.Rule{Code: "waiver-unused", Severity: finding.Advice, Source: finding.Inferred}
 )
 
 var waiverRules = []finding.Rule{waiverUnknown, waiverMisspelt, waiverNotWaivable, waiverExpired, waiverUnused}

@@ -63,7 +63,7 @@ func (v *Validator) Struct(value any) finding.List {
 }
 
 // NotAStruct is the rule that a value to validate is a struct.
-var NotAStruct = finding.Rule{Code: "validate-no-struct", Severity: finding.Error, Source: finding.Inferred()}
+var NotAStruct = finding.Rule{Code: "validate-no-struct", Severity: finding.Error, Source: finding.Inferred}
 
 // ValidateStruct returns what is wrong as an error. With [Validator.Engine] it
 // makes a Validator a StructValidator of gin.

@@ -8,20 +8,24 @@ import (
 	"github.com/vademecum-go/vademecum/finding"
 )
 
+const (
+	format  = finding.Source(finding.Framework + " RFC 8259")
+	ijson   = finding.Source(finding.Framework + " RFC 7493")
+	iso8601 = finding.Source(finding.Framework + " ISO 8601")
+	ours    = finding.Inferred
+)
+
 // The rules of reading and of structure. Each is a row of [Rules].
 var (
-	format = finding.FromFramework("RFC 8259")
-	ours   = finding.Inferred()
-
 	ruleEmpty     = finding.Rule{Code: "json-empty", Severity: finding.Error, Source: format}
 	ruleSyntax    = finding.Rule{Code: "json-syntax", Severity: finding.Error, Source: format}
 	ruleUTF8      = finding.Rule{Code: "json-utf8", Severity: finding.Error, Source: format}
-	ruleDuplicate = finding.Rule{Code: "json-duplicate", Severity: finding.Error, Source: finding.FromFramework("RFC 7493")}
+	ruleDuplicate = finding.Rule{Code: "json-duplicate", Severity: finding.Error, Source: ijson}
 	ruleTrailing  = finding.Rule{Code: "json-trailing", Severity: finding.Error, Source: format}
 	ruleBOM       = finding.Rule{Code: "json-bom", Severity: finding.Error, Source: format}
 	ruleType      = finding.Rule{Code: "json-type", Severity: finding.Error, Source: ours}
 	ruleNull      = finding.Rule{Code: "json-null", Severity: finding.Error, Source: ours}
-	ruleNumber    = finding.Rule{Code: "json-number", Severity: finding.Error, Source: finding.FromFramework("RFC 7493")}
+	ruleNumber    = finding.Rule{Code: "json-number", Severity: finding.Error, Source: ijson}
 
 	ruleUnknown  = finding.Rule{Code: "member-unknown", Severity: finding.Warning, Source: ours}
 	ruleMisspelt = finding.Rule{Code: "member-misspelt", Severity: finding.Warning, Source: ours}
@@ -45,18 +49,18 @@ var (
 
 	ruleListRepeats = finding.Rule{Code: "list-repeats", Severity: finding.Error, Source: ours}
 
-	ruleDateForm      = finding.Rule{Code: "date-form", Severity: finding.Error, Source: finding.FromFramework("ISO 8601")}
-	ruleDateCalendar  = finding.Rule{Code: "date-calendar", Severity: finding.Error, Source: finding.FromFramework("ISO 8601")}
-	rulePartialForm   = finding.Rule{Code: "partial-form", Severity: finding.Error, Source: finding.FromFramework("ISO 8601")}
-	rulePeriodForm    = finding.Rule{Code: "period-form", Severity: finding.Error, Source: finding.FromFramework("ISO 8601")}
+	ruleDateForm      = finding.Rule{Code: "date-form", Severity: finding.Error, Source: iso8601}
+	ruleDateCalendar  = finding.Rule{Code: "date-calendar", Severity: finding.Error, Source: iso8601}
+	rulePartialForm   = finding.Rule{Code: "partial-form", Severity: finding.Error, Source: iso8601}
+	rulePeriodForm    = finding.Rule{Code: "period-form", Severity: finding.Error, Source: iso8601}
 	ruleRatingForm    = finding.Rule{Code: "rating-form", Severity: finding.Error, Source: ours}
 	ruleIDForm        = finding.Rule{Code: "id-form", Severity: finding.Error, Source: ours}
-	ruleCountryForm   = finding.Rule{Code: "country-form", Severity: finding.Error, Source: finding.FromFramework("ISO 3166-1")}
-	ruleLanguageForm  = finding.Rule{Code: "language-form", Severity: finding.Error, Source: finding.FromFramework("BCP 47")}
+	ruleCountryForm   = finding.Rule{Code: "country-form", Severity: finding.Error, Source: finding.Source(finding.Framework + " ISO 3166-1")}
+	ruleLanguageForm  = finding.Rule{Code: "language-form", Severity: finding.Error, Source: finding.Source(finding.Framework + " BCP 47")}
 	ruleURLForm       = finding.Rule{Code: "url-form", Severity: finding.Error, Source: ours}
 	ruleEmailForm     = finding.Rule{Code: "email-form", Severity: finding.Error, Source: ours}
 	ruleDecimalForm   = finding.Rule{Code: "decimal-form", Severity: finding.Error, Source: ours}
-	rulePointerForm   = finding.Rule{Code: "pointer-form", Severity: finding.Error, Source: finding.FromFramework("RFC 6901")}
+	rulePointerForm   = finding.Rule{Code: "pointer-form", Severity: finding.Error, Source: finding.Source(finding.Framework + " RFC 6901")}
 	ruleDigestForm    = finding.Rule{Code: "digest-form", Severity: finding.Error, Source: ours}
 	ruleVersionForm   = finding.Rule{Code: "version-form", Severity: finding.Error, Source: ours}
 	ruleExtensionForm = finding.Rule{Code: "extension-form", Severity: finding.Error, Source: ours}

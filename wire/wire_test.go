@@ -23,7 +23,7 @@ func TestEveryRuleHasItsOwnCode(t *testing.T) {
 	seen := map[finding.Code]bool{}
 	for r := range wire.Rules() {
 		assert.False(t, seen[r.Code], "%s twice", r.Code)
-		assert.NotEmpty(t, r.Source.Origin, "%s", r.Code)
+		assert.NotEmpty(t, r.Source.Origin(), "%s", r.Code)
 		seen[r.Code] = true
 	}
 	assert.Greater(t, len(seen), 40)

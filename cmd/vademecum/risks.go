@@ -50,7 +50,7 @@ func (a *app) riskWords(r assess.TypicalRisk) riskJSON {
 	word := func(part string) string { return a.word("risk." + r.Code + "." + part) }
 	return riskJSON{
 		r.Code, r.Question, r.Stage, word("source"), word("event"), word("consequence"),
-		r.Options, a.word("treatment." + r.Code), r.Source.Origin, r.Source.Ref,
+		r.Options, a.word("treatment." + r.Code), r.Source.Origin(), r.Source.Ref(),
 	}
 }
 

@@ -71,7 +71,7 @@ func (a *app) ruleWords(r finding.Rule) ruleJSON {
 	words := i18n.Words(a.lang)
 	message, _ := words.Text(string(r.Code))
 	hint, _ := words.Text(string(r.Code) + ".hint")
-	return ruleJSON{r.Code, r.Severity, r.Source.Origin, r.Source.Ref, message, hint}
+	return ruleJSON{r.Code, r.Severity, r.Source.Origin(), r.Source.Ref(), message, hint}
 }
 
 func (a *app) rulesJSON() error {
@@ -87,9 +87,9 @@ func (a *app) rulesJSON() error {
 
 // origin tells who says so.
 func (a *app) origin(r finding.Rule) string {
-	word := i18n.Name(a.lang, "origin", string(r.Source.Origin))
-	if r.Source.Ref != "" {
-		word += " (" + r.Source.Ref + ")"
+	word := i18n.Name(a.lang, "origin", string(r.Source.Origin()))
+	if r.Source.Ref() != "" {
+		word += " (" + r.Source.Ref() + ")"
 	}
 	return word
 }

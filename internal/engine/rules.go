@@ -8,7 +8,7 @@ import (
 )
 
 // callNotHere speaks of a call that the part does not know.
-var callNotHere = finding.Rule{Code: "request-call", Severity: finding.Error, Source: finding.Inferred()}
+var callNotHere = finding.Rule{Code: "request-call", Severity: finding.Error, Source: finding.Inferred}
 
 // Rules yields the rules of requests that every part has. Those of the texts in
 // them are the rules of packages partnership and lifecycle.

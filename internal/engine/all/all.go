@@ -16,10 +16,10 @@ import (
 
 // What a request can ask of a partnership in vain.
 var (
-	conventionNone    = finding.Rule{Code: "request-no-convention", Severity: finding.Error, Source: finding.Inferred()}
-	conventionUnknown = finding.Rule{Code: "request-convention", Severity: finding.Error, Source: finding.Inferred()}
-	partyUnknown      = finding.Rule{Code: "request-party", Severity: finding.Error, Source: finding.Inferred()}
-	agendaLong        = finding.Rule{Code: "request-agenda-long", Severity: finding.Error, Source: finding.Inferred()}
+	conventionNone    = finding.Rule{Code: "request-no-convention", Severity: finding.Error, Source: finding.Inferred}
+	conventionUnknown = finding.Rule{Code: "request-convention", Severity: finding.Error, Source: finding.Inferred}
+	partyUnknown      = finding.Rule{Code: "request-party", Severity: finding.Error, Source: finding.Inferred}
+	agendaLong        = finding.Rule{Code: "request-agenda-long", Severity: finding.Error, Source: finding.Inferred}
 )
 
 // Rules yields the rules of all requests. Those of the texts in them are the rules

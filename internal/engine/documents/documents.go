@@ -14,8 +14,8 @@ import (
 
 // What a request can ask of a document in vain.
 var (
-	roundNone    = finding.Rule{Code: "request-no-round", Severity: finding.Error, Source: finding.Inferred()}
-	roundUnknown = finding.Rule{Code: "request-round", Severity: finding.Error, Source: finding.Inferred()}
+	roundNone    = finding.Rule{Code: "request-no-round", Severity: finding.Error, Source: finding.Inferred}
+	roundUnknown = finding.Rule{Code: "request-round", Severity: finding.Error, Source: finding.Inferred}
 )
 
 // Rules yields the rules of requests to this part.
