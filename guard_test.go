@@ -80,7 +80,7 @@ func TestNobodyImportsTheShells(t *testing.T) {
 // requires are the direct dependencies of the module, each with the reason it
 // earns its place.
 var requires = map[string]string{
-	"github.com/go-json-experiment/json":       "the JSON tokens under every reader and writer; the coming encoding/json/v2",
+	"github.com/go-json-experiment/json":       "how JSON quotes texts; what writes schemas; the oracle of our scanner of tokens; the coming encoding/json/v2",
 	"github.com/go-playground/validator/v10":   "validate: for web frameworks, and the oracle of the compiled checks",
 	"github.com/invopop/jsonschema":            "schema: the JSON Schema of the types",
 	"github.com/owenrumney/go-sarif/v3":        "cmd: SARIF output",

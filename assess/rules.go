@@ -47,42 +47,40 @@ func Rules() iter.Seq[finding.Rule] {
 // on one is not looked at.
 func (v *Round) Check(pointer string, on cal.Date) finding.List {
 	var list finding.List
-	at := finding.Member(pointer, "respondents")
-	parties := map[string]bool{}
+	at := pointer + "/respondents"
 	for i := range v.Respondents {
-		r := &v.Respondents[i]
-		parties[r.Party] = true
-		r.check(&list, finding.Index(at, i))
+		v.Respondents[i].check(&list, at, i)
 	}
-	if len(v.Respondents) > 1 && len(parties) == 1 {
+	if len(v.Respondents) > 1 && !slices.ContainsFunc(v.Respondents, func(r Respondent) bool { return r.Party != v.Respondents[0].Party }) {
 		list.Add(roundOneSided, at)
 	}
-	list.Merge(CheckRisks(v.Risks, finding.Member(pointer, "risks"), on))
+	list.Merge(CheckRisks(v.Risks, pointer+"/risks", on))
 	return list
 }
 
-func (v *Respondent) check(list *finding.List, pointer string) {
-	at := finding.Member(pointer, "answers")
+// check looks at respondent i of a list. It makes pointers only for what it has to
+// say: answers are many.
+func (v *Respondent) check(list *finding.List, respondents string, i int) {
+	at := func() string { return finding.Index(respondents, i) + "/answers" }
 	var seen [len(criteria)]bool
-	for i := range v.Answers {
-		a := &v.Answers[i]
+	for j := range v.Answers {
+		a := &v.Answers[j]
 		row := criterionIndex(a.Criterion)
-		here := finding.Index(at, i)
 		switch {
 		case a.Criterion == "": // the structure check says so
 		case row < 0:
-			unknown(list, finding.Member(here, "criterion"), a.Criterion, criterionUnknown, criterionMisspelt, codes)
+			unknown(list, finding.Index(at(), j)+"/criterion", a.Criterion, criterionUnknown, criterionMisspelt, codes)
 		case seen[row]:
-			list.Add(criterionTwice, finding.Member(here, "criterion"), finding.Word("criterion", "criterion."+a.Criterion+".name"))
+			list.Add(criterionTwice, finding.Index(at(), j)+"/criterion", finding.Word("criterion", "criterion."+a.Criterion+".name"))
 		default:
 			seen[row] = true
 		}
 		if n, ok := a.Rating.Score(); ok && n <= 1 && a.Comment.IsZero() && row >= 0 {
-			list.Add(lowWithoutComment, finding.Member(here, "comment"), finding.Word("criterion", "criterion."+a.Criterion+".name"))
+			list.Add(lowWithoutComment, finding.Index(at(), j)+"/comment", finding.Word("criterion", "criterion."+a.Criterion+".name"))
 		}
 	}
 	if len(v.Answers) == 0 {
-		list.Add(respondentSilent, at, finding.Text("party", v.Party))
+		list.Add(respondentSilent, at(), finding.Text("party", v.Party))
 	}
 }
 
@@ -105,39 +103,40 @@ func CheckRisks(risks []Risk, pointer string, on cal.Date) finding.List {
 	var list finding.List
 	matrix := DefaultMatrix()
 	for i := range risks {
-		risks[i].check(&list, finding.Index(pointer, i), matrix, on)
+		at := func(member string) string { return finding.Index(pointer, i) + member }
+		risks[i].check(&list, at, matrix, on)
 	}
 	return list
 }
 
-func (v *Risk) check(list *finding.List, pointer string, matrix Matrix, on cal.Date) {
+func (v *Risk) check(list *finding.List, at func(member string) string, matrix Matrix, on cal.Date) {
 	risk := finding.Text("risk", v.ID)
 	if v.Catalogue != "" && !isTypical(v.Catalogue) {
-		unknown(list, finding.Member(pointer, "catalogue"), v.Catalogue, riskTypeUnknown, riskTypeMisspelt, riskCodes)
+		unknown(list, at("/catalogue"), v.Catalogue, riskTypeUnknown, riskTypeMisspelt, riskCodes)
 	}
 	switch {
 	case v.Likelihood > 0 && v.Impact == 0:
-		list.Add(riskHalfRated, finding.Member(pointer, "impact"), risk)
+		list.Add(riskHalfRated, at("/impact"), risk)
 	case v.Impact > 0 && v.Likelihood == 0:
-		list.Add(riskHalfRated, finding.Member(pointer, "likelihood"), risk)
+		list.Add(riskHalfRated, at("/likelihood"), risk)
 	}
 	inherent := matrix.Level(v.Likelihood, v.Impact)
 	if inherent >= LevelHigh {
 		level := finding.Word("level", inherent.Word())
 		if v.Owner == "" {
-			list.Add(riskNoOwner, finding.Member(pointer, "owner"), risk, level)
+			list.Add(riskNoOwner, at("/owner"), risk, level)
 		}
 		if len(v.Treatments) == 0 && v.Acceptance == nil {
-			list.Add(riskUntreated, finding.Member(pointer, "treatments"), risk, level)
+			list.Add(riskUntreated, at("/treatments"), risk, level)
 		}
 	}
 	if v.worseTreated(matrix) {
-		list.Add(riskResidualAbove, finding.Member(pointer, "residual"), risk)
+		list.Add(riskResidualAbove, at("/residual"), risk)
 	}
 	if a := v.Acceptance; a != nil && !a.Until.IsZero() && !on.IsZero() && a.Until.Before(on) {
-		list.Add(riskAcceptedOld, finding.Member(pointer, "acceptance")+"/until", risk, finding.Text("date", a.Until.String()))
+		list.Add(riskAcceptedOld, at("/acceptance/until"), risk, finding.Text("date", a.Until.String()))
 	}
 	if a := v.Acceptance; a != nil && a.Digest != "" && len(a.Digest) == digest.Size && a.Digest != v.Digest() {
-		list.Add(riskAcceptedOther, finding.Member(pointer, "acceptance")+"/digest", risk)
+		list.Add(riskAcceptedOther, at("/acceptance/digest"), risk)
 	}
 }

@@ -81,9 +81,9 @@ func (d *Document) relations(on cal.Date, text func() ([]byte, bool)) finding.Li
 		}
 	}
 	for i := range d.Rounds {
-		r.list.Merge(d.Rounds[i].Check(at("rounds", i), on))
+		r.list.Merge(d.Rounds[i].Check(finding.Index("/rounds", i), on))
 	}
-	r.list.Merge(assess.CheckRisks(d.Risks, at("risks"), on))
+	r.list.Merge(assess.CheckRisks(d.Risks, "/risks", on))
 	return r.list
 }
 

@@ -48,9 +48,13 @@ func Check(v interface {
 	return CheckBy(v.DefineIDs, v.CheckShape)
 }
 
+// usualKinds is for how many kinds of things with identifiers there is room at
+// once: those of a document.
+const usualKinds = 24
+
 // CheckBy is [Check] of a value whose two methods are given alone, see [ReadBy].
 func CheckBy(define, check func(*Checker)) finding.List {
-	c := Checker{path: make(path, 0, usualDepth), kinds: make([]kindIDs, 0, usualDepth)}
+	c := Checker{path: make(path, 0, usualDepth), kinds: make([]kindIDs, 0, usualKinds)}
 	define(&c)
 	if c.twice > 0 { // once more, to say where
 		c = Checker{first: map[string]string{}}

@@ -1,7 +1,7 @@
 package wire
 
 // A counted list is a list of the text with the number of its elements, so that
-// it is read into room of its own size. It is a hint: the tokenizer decides what
+// it is read into room of its own size. It is a hint: the scanner decides what
 // is a list.
 type counted struct{ at, n int32 }
 
@@ -41,7 +41,7 @@ func count(src []byte) []counted {
 
 // closingQuote returns where the text that starts at a quote ends.
 func closingQuote(src []byte, start int) int {
-	for i := start + 1; i < len(src); i++ {
+	for i := simple(src, start+1); i < len(src); i = simple(src, i+1) {
 		switch src[i] {
 		case '"':
 			return i

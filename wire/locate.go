@@ -2,11 +2,9 @@ package wire
 
 import (
 	"bytes"
-	"io"
 	"strconv"
 	"unicode/utf8"
 
-	"github.com/go-json-experiment/json/jsontext"
 	"github.com/vademecum-go/vademecum/finding"
 )
 
@@ -98,7 +96,7 @@ func offsetsOf(src []byte, list finding.List) map[string]int {
 
 // locate goes through the text and notes where the targets are.
 func locate(src []byte, root *target, offsets map[string]int) {
-	l := locator{src: src, dec: jsontext.NewDecoder(bytes.NewBuffer(src), jsontext.AllowDuplicateNames(true)), offsets: offsets}
+	l := locator{scan(src[:sound(src)]), offsets}
 	l.value(root)
 }
 
@@ -137,40 +135,38 @@ func (t *target) all(offset int, offsets map[string]int) {
 }
 
 type locator struct {
-	src     []byte
-	dec     *jsontext.Decoder
+	scanner
 	offsets map[string]int
 }
 
 // value goes through the next value, which the target points to.
 func (l *locator) value(t *target) bool {
-	kind := l.dec.PeekKind()
-	t.met = kind != jsontext.KindInvalid
-	t.all(nextValue(l.src, int(l.dec.InputOffset())), l.offsets)
+	t.met = l.due < done
+	t.all(l.next, l.offsets)
+	kind := l.kind()
 	if len(t.children) == 0 || (kind != '{' && kind != '[') {
-		return skip(l.dec) == nil
+		return l.skip()
 	}
-	if _, err := l.dec.ReadToken(); err != nil {
+	if l.token() == 0 {
 		return false
 	}
 	seen := map[string]bool{}
 	for i := 0; ; i++ {
-		switch l.dec.PeekKind() {
-		case '}', ']':
-			_, err := l.dec.ReadToken()
-			return err == nil
+		if l.due < done && closes(l.kind()) {
+			return l.token() > 0
 		}
 		name := strconv.Itoa(i)
 		if kind == '{' {
-			at := nextValue(l.src, int(l.dec.InputOffset()))
-			if _, err := l.dec.ReadToken(); err != nil {
+			at := l.next
+			end := l.token()
+			if end == 0 {
 				return false
 			}
-			name = string(unquoted(l.src[at:l.dec.InputOffset()]))
+			name = string(unquoted(l.src[at:end]))
 		}
 		child := t.children[name]
 		if child == nil || seen[name] { // of two members with one name the first was read
-			if skip(l.dec) != nil {
+			if !l.skip() {
 				return false
 			}
 			continue
@@ -184,23 +180,18 @@ func (l *locator) value(t *target) bool {
 
 // Valid tells whether the text is one JSON value and nothing else.
 func Valid(src []byte) bool {
-	dec := jsontext.NewDecoder(bytes.NewBuffer(src), jsontext.AllowDuplicateNames(true))
-	if skip(dec) != nil {
-		return false
-	}
-	_, err := dec.ReadToken()
-	return err == io.EOF
+	s := scan(src)
+	return s.skip() && s.due == done && sound(src) == len(src)
 }
 
-// skip goes over the next value by its tokens. What the tokenizer has for that
-// weighs much in a page.
-func skip(dec *jsontext.Decoder) error {
-	for depth := dec.StackDepth(); ; {
-		if _, err := dec.ReadToken(); err != nil {
-			return err
-		}
-		if dec.StackDepth() <= depth {
-			return nil
+// sound returns how many bytes of the text, from its start, are Unicode.
+func sound(src []byte) int {
+	_, harms := repair(src)
+	end := len(src)
+	for _, h := range harms {
+		if h != bomHarm {
+			end = min(end, int(h))
 		}
 	}
+	return end
 }

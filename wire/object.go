@@ -3,7 +3,6 @@ package wire
 import (
 	"slices"
 
-	"github.com/go-json-experiment/json/jsontext"
 	"github.com/vademecum-go/vademecum/finding"
 )
 
@@ -36,13 +35,13 @@ func (r *Reader) Next(o *Object) bool {
 		o.open = true
 	}
 	if o.inside {
-		r.path.pop()
+		r.track.pop()
 		o.inside = false
 	}
 	if r.dead {
 		return false
 	}
-	if r.peek() == '}' {
+	if r.kind() == '}' {
 		r.leave()
 		return false
 	}
@@ -70,14 +69,14 @@ func (r *Reader) Member(o *Object) bool {
 			continue
 		}
 		name := o.Known[o.Index]
-		r.path.push(name)
+		r.track.push(o.at)
 		o.inside = true
 		if o.seen&(1<<o.Index) == 0 {
 			o.seen |= 1 << o.Index
 			o.last = o.Index + 1
 			return true
 		}
-		r.fault(ruleDuplicate, o.at, finding.Text("name", name))
+		r.say(ruleDuplicate, o.at, finding.Text("name", name))
 		r.walk()
 	}
 	return false
@@ -116,10 +115,10 @@ func (r *Reader) keep(o *Object) {
 // returns its name; false when it was met before.
 func (r *Reader) Enter(o *Object) (string, bool) {
 	name := r.memberName(o)
-	r.path.push(name)
+	r.track.push(o.at)
 	o.inside = true
 	if !o.others.add(name) {
-		r.fault(ruleDuplicate, o.at, finding.Text("name", name))
+		r.say(ruleDuplicate, o.at, finding.Text("name", name))
 		r.walk()
 		return "", false
 	}
@@ -148,7 +147,7 @@ func (r *Reader) sayUnknown(o *Object, name string, known []string) {
 	if near != "" {
 		args = append(args, finding.Text("nearest", near))
 	}
-	r.fault(rule, o.at, args...)
+	r.say(rule, o.at, args...)
 }
 
 // raw looks through the next value and returns its text.
@@ -158,7 +157,11 @@ func (r *Reader) raw() (string, bool) {
 	if r.dead {
 		return "", false
 	}
-	return r.text[start:r.dec.InputOffset()], true
+	end := r.next
+	for separates(r.src[end-1]) {
+		end--
+	}
+	return r.text[start:end], true
 }
 
 // walk looks through the next value, whatever it is: its names are distinct and
@@ -167,7 +170,7 @@ func (r *Reader) walk() {
 	if r.dead {
 		return
 	}
-	switch r.peek() {
+	switch r.kind() {
 	case '{':
 		var o Object
 		for r.Next(&o) {
@@ -187,9 +190,9 @@ func (r *Reader) walk() {
 }
 
 // rest passes over what remains of an object or list, and leaves it.
-func (r *Reader) rest(closing jsontext.Kind) {
+func (r *Reader) rest(closing byte) {
 	for !r.dead {
-		if r.peek() == closing {
+		if r.kind() == closing {
 			r.leave()
 			return
 		}

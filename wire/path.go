@@ -38,3 +38,27 @@ func (p path) pointer() string {
 	}
 	return string(b)
 }
+
+// A track is a path through a text that is being read: the offsets of names, and
+// below 0 the indexes of elements, counted from -1. It holds no pointers, which the
+// collector of garbage would want to know of, one by one.
+type track []int32
+
+func (t *track) push(name int) { *t = append(*t, int32(name)) }
+
+func (t *track) pushIndex(i int) { *t = append(*t, ^int32(i)) }
+
+func (t *track) pop() { *t = (*t)[:len(*t)-1] }
+
+// in returns the path in the text.
+func (t track) in(src []byte) path {
+	var p path
+	for _, at := range t {
+		if at < 0 {
+			p.pushIndex(int(^at))
+		} else {
+			p.push(string(unquoted(src[at : closingQuote(src, int(at))+1])))
+		}
+	}
+	return p
+}

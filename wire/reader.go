@@ -2,11 +2,8 @@ package wire
 
 import (
 	"bytes"
-	"errors"
-	"io"
 	"unicode/utf8"
 
-	"github.com/go-json-experiment/json/jsontext"
 	"github.com/vademecum-go/vademecum/finding"
 	"github.com/vademecum-go/vademecum/internal/shape"
 )
@@ -15,21 +12,18 @@ import (
 // Its methods are called by generated code; a fault never stops them, except
 // that after a fault of JSON syntax nothing more can be read.
 type Reader struct {
-	dec     *jsontext.Decoder
-	src     []byte
-	text    string // the source once more: what is read are substrings of it
-	limits  Limits
-	lists   []counted         // those that are still to come
-	words   []finding.Wording // room for texts
-	spent   int               // bytes of memory that the elements of lists take
-	budget  int               // bytes that they may take
-	escapes bool              // some text is written with a backslash
-	next    int               // offset of the next value or name
-	path    path
-	depth   int
-	dead    bool // after a fault of syntax nothing more can be read
-	list    finding.List
-	bad     []string // pointers of values that could not be bound
+	scanner
+	text   string // the source once more: what is read are substrings of it
+	limits Limits
+	lists  []counted         // those that are still to come
+	words  []finding.Wording // room for texts
+	texts  []string          // room for lists of them
+	spent  int               // bytes of memory that the elements of lists take
+	budget int               // bytes that they may take
+	track  track
+	dead   bool // after a fault of syntax nothing more can be read
+	list   finding.List
+	bad    []string // pointers of values that could not be bound
 }
 
 // The elements of lists may take so many bytes of memory, and so many more for
@@ -64,19 +58,17 @@ func Read(data []byte, limits Limits, v ReadsJSON) Reading { return ReadBy(data,
 // ReadBy is [Read] into a value whose method ReadJSON is given alone. A program
 // that never makes an interface of a type need not carry what it does not call.
 func ReadBy(data []byte, limits Limits, read func(*Reader)) Reading {
-	r := Reader{limits: limits.WithDefaults(), path: make(path, 0, usualDepth)}
+	r := Reader{limits: limits.WithDefaults(), track: make(track, 0, usualDepth)}
 	if len(data) > r.limits.Bytes {
 		r.list.Add(ruleLimitSize, "", limit(r.limits.Bytes))
 		r.dead = true
 		return r.reading(nil)
 	}
 	src, damage := repair(data)
-	r.src, r.text, r.lists = src, string(src), count(src)
+	r.scanner, r.text, r.lists = scan(src), string(src), count(src)
 	r.budget = spare + times*len(src)
-	r.escapes = bytes.IndexByte(src, '\\') >= 0
-	r.dec = jsontext.NewDecoder(bytes.NewBuffer(src), jsontext.AllowDuplicateNames(true))
-	if r.advance(); len(bytes.TrimLeft(src, " \t\r\n")) == 0 {
-		r.fault(ruleEmpty, 0)
+	if len(bytes.TrimLeft(src, " \t\r\n")) == 0 {
+		r.say(ruleEmpty, 0)
 		r.dead = true
 	} else {
 		read(&r)
@@ -90,9 +82,9 @@ func (r *Reader) end() {
 	if r.dead {
 		return
 	}
-	if _, err := r.dec.ReadToken(); err != io.EOF {
-		r.path = nil
-		r.fault(ruleTrailing, r.next)
+	if r.due != done {
+		r.track = nil
+		r.say(ruleTrailing, r.next)
 	}
 }
 
@@ -122,83 +114,51 @@ func (g Reading) Mask(list finding.List) finding.List {
 	})
 }
 
-// advance finds where the next value or name starts.
-func (r *Reader) advance() { r.next = nextValue(r.src, int(r.dec.InputOffset())) }
-
-// peek returns the kind of the next token by its first byte, and 0 at the end.
-// Whether the token is one, and may stand there, the tokenizer tells.
-func (r *Reader) peek() jsontext.Kind {
-	if r.next == len(r.src) {
-		return 0
-	}
-	c := r.src[r.next]
-	if c == '-' || (c >= '0' && c <= '9') {
-		c = '0'
-	}
-	return jsontext.Kind(c)
-}
-
 // take reads the next token and returns its text and offset.
 func (r *Reader) take() (raw []byte, at int, ok bool) {
 	at = r.next
-	if _, err := r.dec.ReadToken(); err != nil {
-		r.syntax(err)
+	end := r.token()
+	if end == 0 {
+		r.syntax()
 		return nil, at, false
 	}
-	end := int(r.dec.InputOffset())
-	r.next = nextValue(r.src, end)
 	return r.src[at:end], at, true
 }
 
-// separators are the bytes that stand between names and values.
-const separators uint64 = 1<<' ' | 1<<'\t' | 1<<'\r' | 1<<'\n' | 1<<',' | 1<<':'
-
-// nextValue returns the offset of the value or name after what separates it.
-func nextValue(src []byte, offset int) int {
-	for offset < len(src) && src[offset] <= ':' && separators>>src[offset]&1 == 1 {
-		offset++
-	}
-	return offset
-}
-
-// fault notes what the rule found on the path, at an offset of the source.
-func (r *Reader) fault(rule finding.Rule, offset int, args ...finding.Arg) {
+// say notes what the rule found on the path, at an offset of the source.
+func (r *Reader) say(rule finding.Rule, offset int, args ...finding.Arg) {
 	if r.list.CountOnly(rule.Severity) {
 		return
 	}
 	r.list.Append(finding.Finding{
-		Code: rule.Code, Severity: rule.Severity, Pointer: r.path.pointer(), Args: args,
+		Code: rule.Code, Severity: rule.Severity, Pointer: r.track.in(r.src).pointer(), Args: args,
 		Place: finding.Place{Offset: offset, Line: noted},
 	})
 }
 
 // unbound notes a fault and that the value on the path holds nothing.
 func (r *Reader) unbound(rule finding.Rule, offset int, args ...finding.Arg) {
-	r.fault(rule, offset, args...)
+	r.say(rule, offset, args...)
 	if len(r.bad) < finding.Max {
-		r.bad = append(r.bad, r.path.pointer())
+		r.bad = append(r.bad, r.track.in(r.src).pointer())
 	}
 }
 
 // syntax ends the reading where the text stops being JSON.
-func (r *Reader) syntax(err error) {
+func (r *Reader) syntax() {
 	if r.dead {
 		return
 	}
 	r.dead = true
 	if r.list.Has(ruleLimitDepth.Code) {
-		return // the tokenizer's own limit of nesting, far beyond ours
-	}
-	at := len(r.src)
-	if bad, ok := errors.AsType[*jsontext.SyntacticError](err); ok {
-		at = min(int(bad.ByteOffset), len(r.src))
+		return // the scanner's own limit of nesting, far beyond ours
 	}
 	found := finding.Word("found", "type.end")
-	if at < len(r.src) {
-		c, _ := utf8.DecodeRune(r.src[at:])
+	if r.fault < len(r.src) {
+		c, _ := utf8.DecodeRune(r.src[r.fault:])
 		found = finding.Text("found", visible(c))
 	}
-	r.fault(ruleSyntax, at, found)
+	r.say(ruleSyntax, r.fault, found)
 }
 
 // visible returns the character, or its code point when it cannot be seen.
@@ -211,46 +171,38 @@ func visible(c rune) string {
 
 // begin enters an object or a list. On anything else it says so, passes over it
 // and returns false.
-func (r *Reader) begin(kind jsontext.Kind, expected string) bool {
+func (r *Reader) begin(kind byte, expected string) bool {
 	if r.dead {
 		return false
 	}
-	if found := r.peek(); found != kind {
+	if found := r.kind(); found != kind {
 		r.mismatch(found, expected)
 		return false
 	}
-	if r.depth >= r.limits.Depth {
+	if len(r.open) >= r.limits.Depth {
 		r.unbound(ruleLimitDepth, r.next, limit(r.limits.Depth))
 		r.pass()
 		return false
 	}
-	if _, _, ok := r.take(); !ok {
-		return false
-	}
-	r.depth++
-	return true
+	_, _, ok := r.take()
+	return ok
 }
 
 // leave consumes the closing brace or bracket.
-func (r *Reader) leave() {
-	r.take()
-	r.depth--
-}
+func (r *Reader) leave() { r.take() }
 
 // pass goes over the next name or value without looking into it.
 func (r *Reader) pass() {
 	if r.dead {
 		return
 	}
-	if err := skip(r.dec); err != nil {
-		r.syntax(err)
-		return
+	if !r.skip() {
+		r.syntax()
 	}
-	r.advance()
 }
 
 // mismatch says that the next value is of the wrong type and looks through it.
-func (r *Reader) mismatch(found jsontext.Kind, expected string) {
+func (r *Reader) mismatch(found byte, expected string) {
 	at := r.next
 	if found != '{' && found != '[' {
 		if _, _, ok := r.primitive(); !ok {
@@ -269,10 +221,10 @@ func (r *Reader) mismatch(found jsontext.Kind, expected string) {
 
 // lastName returns the name of the member on the path, or the index in its list.
 func (r *Reader) lastName() string {
-	if len(r.path) == 0 {
+	if len(r.track) == 0 {
 		return ""
 	}
-	p := r.path[len(r.path)-1:].pointer()
+	p := r.track[len(r.track)-1:].in(r.src).pointer()
 	return p[1:]
 }
 
@@ -287,7 +239,7 @@ const (
 	typeNull    = "type.null"
 )
 
-var kindWords = map[jsontext.Kind]string{
+var kindWords = map[byte]string{
 	'"': typeText, '0': typeNumber, 't': typeBoolean, 'f': typeBoolean,
 	'{': typeObject, '[': typeList, 'n': typeNull,
 }

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"unicode/utf8"
 
-	"github.com/go-json-experiment/json/jsontext"
 	"github.com/vademecum-go/vademecum/finding"
 )
 
@@ -113,17 +112,17 @@ func (r *Reader) addDamage(harms []harm) {
 	if len(harms) == 0 {
 		return
 	}
-	dec := jsontext.NewDecoder(bytes.NewBuffer(r.src), jsontext.AllowDuplicateNames(true))
+	t := tracker{scanner: scan(r.src)}
 	end, pointer := 0, ""
 	for _, h := range harms {
 		rule, offset := h.rule()
 		for end <= offset {
-			if _, err := dec.ReadToken(); err != nil {
+			if end = t.step(); end == 0 {
 				end = len(r.src) + 1
 				break
 			}
-			if end = int(dec.InputOffset()); end > offset {
-				pointer = string(dec.StackPointer())
+			if end > offset {
+				pointer = t.pointer()
 			}
 		}
 		if r.dead && end > len(r.src) && offset > 0 {
@@ -137,4 +136,40 @@ func (r *Reader) addDamage(harms []harm) {
 			Place: finding.Place{Offset: offset, Line: noted},
 		})
 	}
+}
+
+// A tracker is a scanner that knows the pointer of the last token.
+type tracker struct {
+	scanner
+	path  path
+	fresh bool // the last token opened an object or a list
+}
+
+// step reads the next token and returns where it ends, 0 when there is none.
+func (t *tracker) step() int {
+	at, depth := t.next, len(t.open)
+	end := t.token()
+	t.fresh = len(t.open) > depth
+	switch {
+	case end == 0:
+	case len(t.open) < depth:
+		t.path.pop()
+	case t.named:
+		t.path[depth-1].name = string(unquoted(t.src[at:end]))
+	case depth > 0 && t.open[depth-1] == '[':
+		t.path[depth-1].index++
+	}
+	if t.fresh {
+		t.path.push("")
+	}
+	return end
+}
+
+// pointer returns where the last token stands: what opens an object or a list
+// is the object or list itself.
+func (t *tracker) pointer() string {
+	if t.fresh {
+		return t.path[:len(t.path)-1].pointer()
+	}
+	return t.path.pointer()
 }

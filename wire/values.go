@@ -23,43 +23,51 @@ func List[T any, P interface {
 	if !r.begin('[', typeList) {
 		return
 	}
+	list := *out
 	for i := 0; r.element(i, size); i++ {
 		switch {
-		case *out == nil:
-			*out = make([]T, 0, n)
-		case i == cap(*out):
-			*out = slices.Grow(*out, 1)
+		case list == nil:
+			list = make([]T, 0, n)
+		case i == cap(list):
+			list = slices.Grow(list, 1)
 		}
-		*out = (*out)[:i+1] // room is zero already
-		P(&(*out)[i]).ReadJSON(r)
+		list = list[:i+1] // room is zero already
+		P(&list[i]).ReadJSON(r)
 	}
+	*out = list
 }
 
 // Strings reads a list of texts, of a string type.
 func Strings[T ~string](r *Reader, out *[]T) {
-	size := unsafe.Sizeof(*new(T))
+	list := r.strings(plain(*out))
+	*out = unsafe.Slice((*T)(unsafe.Pointer(unsafe.SliceData(list))), len(list))
+}
+
+func (r *Reader) strings(list []string) []string {
+	const size = unsafe.Sizeof("")
 	n := r.sized(r.next, size)
 	if !r.begin('[', typeList) {
-		return
+		return list
 	}
 	for i := 0; r.element(i, size); i++ {
-		if i == 0 && *out == nil {
-			*out = make([]T, 0, n)
+		if list == nil {
+			list = r.room(n)
 		}
-		*out = append(*out, T(r.String()))
+		list = append(list, r.String())
 	}
+	return list
 }
 
 // element goes to element i of a list, which takes so many bytes of memory, and
 // returns false when there is none or no more may be read.
 func (r *Reader) element(i int, size uintptr) bool {
 	if i > 0 {
-		r.path.pop()
+		r.track.pop()
 	}
 	if r.dead {
 		return false
 	}
-	if r.peek() == ']' {
+	if r.kind() == ']' {
 		r.leave()
 		return false
 	}
@@ -68,7 +76,7 @@ func (r *Reader) element(i int, size uintptr) bool {
 		r.rest(']')
 		return false
 	}
-	r.path.pushIndex(i)
+	r.track.pushIndex(i)
 	return true
 }
 
@@ -141,7 +149,7 @@ func (r *Reader) Bool() *bool {
 	if r.dead {
 		return nil
 	}
-	kind := r.peek()
+	kind := r.kind()
 	if kind != 't' && kind != 'f' {
 		r.mismatch(kind, typeBoolean)
 		return nil
@@ -184,11 +192,11 @@ func parsed[T any](r *Reader, rule finding.Rule, parse func([]byte) (T, error)) 
 }
 
 // Kind returns the kind of the next value, for types that have several forms.
-func (r *Reader) Kind() jsontext.Kind {
+func (r *Reader) Kind() byte {
 	if r.dead {
 		return 0
 	}
-	return r.peek()
+	return r.kind()
 }
 
 // Skip looks through the next value, whatever it is, for those who do not ask for
@@ -199,17 +207,17 @@ func (r *Reader) Skip() { r.walk() }
 // expected, and passes over it.
 func (r *Reader) Mismatch(expected string) {
 	if !r.dead {
-		r.mismatch(r.peek(), expected)
+		r.mismatch(r.kind(), expected)
 	}
 }
 
 // scalar returns the raw text of the next value if it is of the kind, and its
 // offset.
-func (r *Reader) scalar(kind jsontext.Kind, expected string) (raw []byte, at int, ok bool) {
+func (r *Reader) scalar(kind byte, expected string) (raw []byte, at int, ok bool) {
 	if r.dead {
 		return nil, 0, false
 	}
-	if found := r.peek(); found != kind {
+	if found := r.kind(); found != kind {
 		r.mismatch(found, expected)
 		return nil, 0, false
 	}
@@ -230,13 +238,13 @@ func (r *Reader) primitive() (raw []byte, at int, ok bool) {
 
 // unquote returns the text of a JSON string, without a copy where it can.
 func (r *Reader) unquote(raw []byte) []byte {
-	if !r.escapes {
+	if !r.escaped {
 		return raw[1 : len(raw)-1]
 	}
 	return unquoted(raw)
 }
 
-// unquoted returns the text of a JSON string that the tokenizer has accepted.
+// unquoted returns the text of a JSON string that the scanner has accepted.
 func unquoted(raw []byte) []byte {
 	if bytes.IndexByte(raw, '\\') < 0 {
 		return raw[1 : len(raw)-1]

@@ -2,10 +2,11 @@
 //
 // It is the ground under generated code: for each type of a document
 // internal/gen writes a reader, a writer and a structure check that call this
-// package. The reader makes one pass over the tokens of
-// github.com/go-json-experiment/json/jsontext, binds what it knows, keeps what
-// it does not know where it stood, and gathers every fault with its place
-// instead of stopping at the first. Few programs need more of it than [Limits].
+// package. The reader makes one pass over the tokens of the text, binds what it
+// knows, keeps what it does not know where it stood, and gathers every fault with
+// its place instead of stopping at the first. What is JSON and what is not it tells
+// as github.com/go-json-experiment/json/jsontext does. Few programs need more of it
+// than [Limits].
 //
 // It is not a general JSON library: it knows text, whole numbers, booleans,
 // lists and objects, and neither null nor fractions.

@@ -2,9 +2,9 @@ package wire
 
 import "github.com/vademecum-go/vademecum/finding"
 
-// room is how many wordings are given room together: a document has many, each
-// small.
-const room = 32
+// several is how many wordings, or texts of lists, are given room together: a
+// document has many, each small.
+const several = 32
 
 // Wording appends a wording to those of a text.
 func (r *Reader) Wording(text []finding.Wording, w finding.Wording) []finding.Wording {
@@ -13,8 +13,18 @@ func (r *Reader) Wording(text []finding.Wording, w finding.Wording) []finding.Wo
 		return append(text, w)
 	}
 	if n == cap(r.words) {
-		r.words, n = make([]finding.Wording, 0, room), 0
+		r.words, n = make([]finding.Wording, 0, several), 0
 	}
 	r.words = append(r.words, w)
 	return r.words[n-len(text) : n+1 : n+1]
+}
+
+// room returns room for a list of n texts.
+func (r *Reader) room(n int) []string {
+	if len(r.texts)+n > cap(r.texts) {
+		r.texts = make([]string, 0, max(n, several))
+	}
+	from := len(r.texts)
+	r.texts = r.texts[:from+n]
+	return r.texts[from : from : from+n]
 }
