@@ -19,12 +19,17 @@ var offerRules = []rule{
 func (d *Document) called() map[string]lang.Text {
 	out := make(map[string]lang.Text, len(d.Offers))
 	for i := range d.Offers {
-		o := &d.Offers[i]
-		if out[o.ID] = o.Name; o.Name.IsZero() {
-			out[o.ID] = lang.Plain(o.ID)
-		}
+		out[d.Offers[i].ID] = d.Offers[i].called()
 	}
 	return out
+}
+
+// called returns what to call the offer by.
+func (o *Offer) called() lang.Text {
+	if o.Name.IsZero() {
+		return lang.Plain(o.ID)
+	}
+	return o.Name
 }
 
 // offerCompetes leaves an offer that competes with itself to another rule.
@@ -35,7 +40,7 @@ func offerCompetes(r *review) {
 		for j, other := range o.CompetesWith {
 			if other != o.ID {
 				r.add(at("offers", i, "competesWith", j),
-					names[o.ID].Arg("offer"), names[other].Arg("other"))
+					o.called().Arg("offer"), names[other].Arg("other"))
 			}
 		}
 	}
@@ -43,14 +48,13 @@ func offerCompetes(r *review) {
 
 // offerOwnRelation finds offers that compete with or complete themselves.
 func offerOwnRelation(r *review) {
-	names := r.doc.called()
 	for i := range r.doc.Offers {
 		o := &r.doc.Offers[i]
 		if k := slices.Index(o.CompetesWith, o.ID); k >= 0 {
-			r.add(at("offers", i, "competesWith", k), names[o.ID].Arg("offer"))
+			r.add(at("offers", i, "competesWith", k), o.called().Arg("offer"))
 		}
 		if k := slices.Index(o.Complements, o.ID); k >= 0 {
-			r.add(at("offers", i, "complements", k), names[o.ID].Arg("offer"))
+			r.add(at("offers", i, "complements", k), o.called().Arg("offer"))
 		}
 	}
 }
@@ -63,22 +67,24 @@ func offerRelationUnsaid(r *review) {
 		format Format
 		public string
 	}
-	own := map[market][]*Offer{}
+	own := map[market][]int32{}
 	for i := range r.doc.Offers {
 		if o := &r.doc.Offers[i]; yes(o.Own) && o.Format != "" && !r.over(o) {
 			for _, p := range o.Publics {
-				own[market{o.Format, p}] = append(own[market{o.Format, p}], o)
+				own[market{o.Format, p}] = append(own[market{o.Format, p}], int32(i))
 			}
 		}
 	}
 	if len(own) == 0 {
 		return
 	}
-	names, related := r.doc.called(), r.doc.related()
+	place := r.doc.offerPlaces()
+	related := r.doc.related(place)
 	other := func(o *Offer) *Offer {
 		for _, p := range o.Publics {
-			for _, x := range own[market{o.Format, p}] {
-				if o.ID != x.ID && !related[[2]string{o.ID, x.ID}] {
+			for _, i := range own[market{o.Format, p}] {
+				x := &r.doc.Offers[i]
+				if o.ID != x.ID && !related[pair(place[o.ID], place[x.ID])] {
 					return x
 				}
 			}
@@ -91,25 +97,39 @@ func offerRelationUnsaid(r *review) {
 			continue
 		}
 		if x := other(o); x != nil {
-			r.add(at("offers", i), names[o.ID].Arg("offer"), names[x.ID].Arg("other"))
+			r.add(at("offers", i), o.called().Arg("offer"), x.called().Arg("other"))
 		}
 	}
 }
 
-// related returns the pairs of offers of which one says what it is to the other,
-// in both orders.
-func (d *Document) related() map[[2]string]bool {
-	out := map[[2]string]bool{}
+// offerPlaces returns the place of the last offer with each identifier.
+func (d *Document) offerPlaces() map[string]int32 {
+	out := make(map[string]int32, len(d.Offers))
+	for i := range d.Offers {
+		out[d.Offers[i].ID] = int32(i)
+	}
+	return out
+}
+
+// related returns the pairs of offers, by their places, of which one says what it
+// is to the other.
+func (d *Document) related(place map[string]int32) map[[2]int32]bool {
+	out := map[[2]int32]bool{}
 	for i := range d.Offers {
 		o := &d.Offers[i]
 		for _, list := range [][]string{o.Complements, o.CompetesWith} {
 			for _, id := range list {
-				out[[2]string{o.ID, id}], out[[2]string{id, o.ID}] = true, true
+				if j, ok := place[id]; ok {
+					out[pair(place[o.ID], j)] = true
+				}
 			}
 		}
 	}
 	return out
 }
+
+// pair returns two places, the lower one first.
+func pair(i, j int32) [2]int32 { return [2]int32{min(i, j), max(i, j)} }
 
 // over tells whether the offer has ended.
 func (r *review) over(o *Offer) bool {
@@ -131,11 +151,10 @@ func offerDespiteReview(r *review) {
 	if len(bad) == 0 {
 		return
 	}
-	names := r.doc.called()
 	for i := range r.doc.Offers {
 		o := &r.doc.Offers[i]
 		if e := bad[o.Experiment]; e != nil && !r.over(o) {
-			r.add(at("offers", i, "experiment"), names[o.ID].Arg("offer"), titled(e).Arg("experiment"))
+			r.add(at("offers", i, "experiment"), o.called().Arg("offer"), titled(e).Arg("experiment"))
 		}
 	}
 }
@@ -153,10 +172,9 @@ func offerNobodyLeft(r *review) {
 			left[offer] = left[offer] || !gone
 		}
 	})
-	names := r.doc.called()
 	for i := range r.doc.Offers {
 		if o := &r.doc.Offers[i]; staffed[o.ID] && !left[o.ID] && !r.over(o) {
-			r.add(at("offers", i), names[o.ID].Arg("offer"))
+			r.add(at("offers", i), o.called().Arg("offer"))
 		}
 	}
 }
