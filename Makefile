@@ -23,7 +23,8 @@ test: setup ## pass the tests: vet, all tests with the race detector, other vali
 	@./wasm/test/run
 	@FUZZTIME=$(FUZZTIME) ./scripts/fuzz
 
-ci: lint ## what a newcomer need not wait for: lint, longer fuzzing
+ci: lint ## what a newcomer need not wait for: lint, what the engine weighs, longer fuzzing
+	@./wasm/build/weigh
 	@FUZZTIME=1m ./scripts/fuzz '^cal |^(partnership|assess) FuzzRead$$|FuzzTokens'
 	@FUZZTIME=10s ./scripts/fuzz
 
