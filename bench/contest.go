@@ -105,18 +105,18 @@ func (c Contest) calibrate(e Entrant) (int, error) {
 // often makes a runner of a function.
 func often(once func() error) Runner {
 	return func(n int) (Took, error) {
-		start, before := time.Now(), busy()
+		start, before := time.Now(), Busy()
 		for range n {
 			if err := once(); err != nil {
 				return Took{}, err
 			}
 		}
-		return Took{Busy: busy() - before, Waited: time.Since(start)}, nil
+		return Took{Busy: Busy() - before, Waited: time.Since(start)}, nil
 	}
 }
 
-// busy returns how long the processors have worked for this process.
-func busy() time.Duration {
+// Busy returns how long the processors have worked for this process.
+func Busy() time.Duration {
 	var u syscall.Rusage
 	if err := syscall.Getrusage(syscall.RUSAGE_SELF, &u); err != nil {
 		panic(err) // it fails on a wrong argument only
