@@ -42,6 +42,16 @@ func (n *names) add(name string) bool {
 	return true
 }
 
+// meet is add for a set whose order nobody asks for: of many names it keeps none.
+func (n *names) meet(name string) bool {
+	if n.many == nil {
+		return n.add(name)
+	}
+	size := len(n.many)
+	n.many[name] = struct{}{}
+	return len(n.many) > size
+}
+
 func (n *names) has(name string) bool {
 	if n.many != nil {
 		_, there := n.many[name]

@@ -17,6 +17,7 @@ type Object struct {
 	Index int
 	// Name is the unescaped name of the current member, until the next read.
 	Name   []byte
+	from   int    // offset of the first name
 	at     int    // offset of the name
 	seen   uint64 // the known members that were met
 	last   int    // the last known member that was met, from 1
@@ -54,7 +55,9 @@ func (r *Reader) Next(o *Object) bool {
 	if !ok {
 		return false
 	}
-	o.at = at
+	if o.at = at; o.count == 1 {
+		o.from = at
+	}
 	o.Name = r.unquote(raw)
 	return true
 }
@@ -107,7 +110,18 @@ func (r *Reader) keep(o *Object) {
 	}
 	r.sayUnknown(o, name, o.Known)
 	if value, ok := r.raw(); ok {
+		r.expect(o)
 		*o.Kept = append(*o.Kept, Member{Name: name, Value: value, after: o.last})
+	}
+}
+
+// expect makes room, where very many members are kept, for as many more as the
+// rest of the text holds if they are as long: none is moved again and again.
+func (r *Reader) expect(o *Object) {
+	const many = 512
+	if n := len(*o.Kept); n >= many && n == cap(*o.Kept) {
+		each := (o.at-o.from)/n + 1
+		*o.Kept = slices.Grow(*o.Kept, 1+min((len(r.text)-o.at)/each, r.limits.Members-n))
 	}
 }
 
@@ -117,7 +131,7 @@ func (r *Reader) Enter(o *Object) (string, bool) {
 	name := r.memberName(o)
 	r.track.push(o.at)
 	o.inside = true
-	if !o.others.add(name) {
+	if !o.others.meet(name) {
 		r.say(ruleDuplicate, o.at, finding.Text("name", name))
 		r.walk()
 		return "", false
