@@ -14,6 +14,7 @@ import (
 func FuzzMatch(f *testing.F) {
 	for _, tag := range []string{"fr-CH", "en_GB.UTF-8", "de@euro", "C", "", "-", "EN--x"} {
 		f.Add(tag, "en")
+		f.Add(tag, "fr")
 	}
 	f.Fuzz(func(t *testing.T, first, second string) {
 		got := Match(first, second)
