@@ -1,6 +1,10 @@
 package finding
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/vademecum-go/vademecum/internal/shape"
+)
 
 // A Wording is a text in one language.
 type Wording struct {
@@ -15,12 +19,12 @@ type Wording struct {
 func Pick(wordings []Wording, tag string) string {
 	for tag != "" {
 		for _, w := range wordings {
-			if strings.EqualFold(w.Lang, tag) {
+			if shape.EqualFold(w.Lang, tag) {
 				return w.Text
 			}
 		}
 		for _, w := range wordings {
-			if len(w.Lang) > len(tag) && w.Lang[len(tag)] == '-' && strings.EqualFold(w.Lang[:len(tag)], tag) {
+			if len(w.Lang) > len(tag) && w.Lang[len(tag)] == '-' && shape.EqualFold(w.Lang[:len(tag)], tag) {
 				return w.Text
 			}
 		}

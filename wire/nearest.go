@@ -1,6 +1,10 @@
 package wire
 
-import "iter"
+import (
+	"iter"
+
+	"github.com/vademecum-go/vademecum/internal/shape"
+)
 
 // Nearest returns the candidate that name was most likely meant to be, or ""
 // when none is near: at most one slip in four letters, counting a letter
@@ -27,30 +31,11 @@ func Nearest(name string, candidates iter.Seq[string]) string {
 // those from A to Z.
 func sameButCase(name string, candidates []string) string {
 	for _, c := range candidates {
-		if equalFold(name, c) {
+		if shape.EqualFold(name, c) {
 			return c
 		}
 	}
 	return ""
-}
-
-func equalFold(a, b string) bool {
-	if len(a) != len(b) {
-		return false
-	}
-	for i := range len(a) {
-		if lower(a[i]) != lower(b[i]) {
-			return false
-		}
-	}
-	return true
-}
-
-func lower(c byte) byte {
-	if c >= 'A' && c <= 'Z' {
-		return c + 'a' - 'A'
-	}
-	return c
 }
 
 // distance is the optimal string alignment distance in bytes, or at least

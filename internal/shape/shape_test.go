@@ -87,3 +87,16 @@ func TestTexts(t *testing.T) {
 		})
 	}
 }
+
+func TestEqualFold(t *testing.T) {
+	for _, tt := range []struct {
+		a, b string
+		same bool
+	}{
+		{"", "", true}, {"fr-CH", "FR-ch", true}, {"zZ", "Zz", true}, {"é", "é", true},
+		{"fr", "fra", false}, {"fr-CH", "fr-BE", false}, {"é", "É", false}, {"@", "`", false}, {"[", "{", false}, {"k", "\u212a", false},
+	} {
+		assert.Equal(t, tt.same, shape.EqualFold(tt.a, tt.b), "%q and %q", tt.a, tt.b)
+		assert.Equal(t, tt.same, shape.EqualFold(tt.b, tt.a))
+	}
+}
