@@ -65,6 +65,10 @@ func FuzzRead(f *testing.F) {
 // A policy of evaluation is read, checked and written like everything else.
 func FuzzPolicy(f *testing.F) {
 	sample.Seed(f, "policy")
+	usual := assess.DefaultPolicy()
+	text, err := wire.Write(&usual, wire.Compact)
+	require.NoError(f, err)
+	f.Add(text)
 	f.Add([]byte(`{"minCoverage":66,"weights":[{"question":"who","weight":0}],"matrix":[{"impact1":1}],"zz":null}`))
 	f.Fuzz(func(t *testing.T, text []byte) {
 		var policy, again assess.Policy
