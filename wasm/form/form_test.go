@@ -178,6 +178,11 @@ func FuzzRead(f *testing.F) {
 		if len(r.Parties) > form.MaxParties {
 			t.Error("more parties than a form has")
 		}
+		for _, p := range r.Parties {
+			if p.ID == "" {
+				t.Error("a party that nobody named")
+			}
+		}
 		for _, person := range r.Respondents {
 			if len(person.Answers) == 0 {
 				t.Error("somebody who answered nothing")
