@@ -1,87 +1,66 @@
-/** The look back: every answer of everybody, what is missing, and what is wrong. */
+/** The look back: every answer of everybody, what each needs, gives and gets, the risks, and what is missing. */
 
 import { h } from './dom.js';
 import { allCriteria } from './draft.js';
-import { heading, shown } from './fields.js';
+import { shown } from './fields.js';
+import { plain, wordsOf } from './json.js';
 import { questions } from './model.js';
-import { formSteps, ratingText, seatName, stepTitle } from './steps.js';
+import { riskTitle } from './risks.js';
+import { ratingText, seatName, stepTitle } from './steps.js';
+import { table } from './table.js';
 
 /** @typedef {import('./steps.js').Context} Context */
-/** @typedef {{step: string, field: string, text: string}} Problem */
+
+/** A line of a table, and the button that leads to where it was filled in. @param {Context} ui @param {string} name @param {(Node|string)[][]} cells @param {string} step @param {string} field */
+const line = (ui, name, cells, step, field) => h('tr', {}, h('th', { scope: 'row' }, name), ...cells.map((c) => h('td', {}, ...c)),
+  !ui.readonly && h('td', { class: 'action' }, h('button', {
+    type: 'button', class: 'link', 'aria-label': ui.words.t('widget.change.named', { name }), onclick: () => ui.go(step, ui.id(field)),
+  }, ui.words.t('widget.change'))));
+
+/** @param {Context} ui @param {string} name @param {string} caption @param {string[]} head @param {HTMLElement[]} rows */
+const part = (ui, name, caption, head, rows) => table(ui, `check-${name}`, caption, [...head, ...(ui.readonly ? [] : [null])], rows, { seen: true, look: 'cards check' });
+
+/** The answers to a question. @param {Context} ui @param {{question: string, criteria: string[]}} asked */
+function answers(ui, { question, criteria }) {
+  const { draft, words } = ui;
+  const cell = (/** @type {any} */ answer) => [ratingText(ui, answer), ...(answer?.comment === undefined ? [] : [h('div', { class: 'hint' }, shown(ui, answer.comment))])];
+  return part(ui, question, stepTitle(ui, question), [words.t('widget.criterion'), ...draft.seats.map((s) => seatName(ui, s))],
+    criteria.map((c) => line(ui, words.t(`criterion.${c}.name`), draft.seats.map((s) => cell(draft.answer(s, c))), question, c)));
+}
 
 /**
- * What is wrong in what was typed: it can be mended at the field. What is missing
- * is no problem.
- * @param {Context} ui
- * @returns {Problem[]}
+ * The lists: where they are filled in, what heads their columns, and what stands in a line.
+ * @type {{list: 'needs'|'contributions'|'risks', step: string, head: string[], of: (ui: Context, entry: any, i: number) => {name: string, field: string, cells: string[]}}[]}
  */
-export function problems(ui) {
-  const { draft, words } = ui;
-  /** @type {Problem[]} */
-  const found = [];
-  const tell = (/** @type {string} */ step, /** @type {string} */ field, /** @type {string} */ key, args = {}) =>
-    found.push({ step, field: ui.id(field), text: words.t(`widget.problem.${key}`, args) });
-  const names = new Set();
-  for (const p of draft.parties) {
-    const name = shown(ui, p.name).trim();
-    if (name === '') tell('who', `party-${p.id}`, 'party');
-    else if (names.has(name.toLowerCase())) tell('who', `party-${p.id}`, 'party.twice', { name });
-    names.add(name.toLowerCase());
-  }
-  draft.entries('needs').forEach((n, i) => shown(ui, n.description).trim() === '' && tell('what', `need-${i}-description`, 'need'));
-  draft.entries('contributions').forEach((c, i) => {
-    if (shown(ui, c.description).trim() === '' && !c.kind) tell('how', `contribution-${i}-description`, 'contribution');
-  });
-  for (const r of draft.entries('risks')) {
-    if (!r.catalogue && shown(ui, r.event).trim() === '') tell('risks', `risk-${r.id}-event`, 'risk');
-    if ((r.likelihood === undefined) !== (r.impact === undefined)) {
-      tell('risks', `risk-${r.id}-${r.likelihood === undefined ? 'likelihood' : 'impact'}`, 'half');
-    }
-  }
-  return found.sort((a, b) => formSteps.indexOf(a.step) - formSteps.indexOf(b.step));
-}
-
-/** The summary of problems, each a way to its field. @param {Context} ui @param {Problem[]} list @param {string} name of the summary */
-export function summary(ui, list, name) {
-  return h('div', { id: ui.id(name), class: 'summary', part: 'error-summary', tabindex: '-1', role: 'group', 'aria-labelledby': ui.id(`${name}-title`) },
-    heading(ui, 0, ui.words.t('widget.problem'), { id: ui.id(`${name}-title`) }),
-    h('p', {}, ui.words.t('widget.problem.hint')),
-    h('ul', {}, ...list.map((p) => h('li', {}, h('a', {
-      href: `#${p.field}`,
-      onclick: (/** @type {Event} */ e) => {
-        e.preventDefault();
-        ui.go(p.step, p.field);
-      },
-    }, p.text)))));
-}
+const lists = [{
+  list: 'needs', step: 'what', head: ['need.description', 'need.party', 'need.level'],
+  of: (ui, n, i) => ({ name: shown(ui, n.description) || ui.words.t('widget.need', { number: i + 1 }), field: `need-${i}-description`,
+    cells: [ui.draft.partyName(n.party, ui.words.lang), n.level ? ui.words.t(`level.${n.level}`) : ''] }),
+}, {
+  list: 'contributions', step: 'how', head: ['contribution.description', 'contribution.from', 'contribution.to'],
+  of: (ui, c, i) => ({ name: shown(ui, c.description) || ui.words.t('widget.contribution', { number: i + 1 }), field: `contribution-${i}-description`,
+    cells: [c.from ? ui.draft.partyName(c.from, ui.words.lang) : ui.words.t('widget.contribution.from.none'),
+      wordsOf(c.to).map((id) => ui.draft.partyName(id, ui.words.lang)).join(', ')] }),
+}, {
+  list: 'risks', step: 'risks', head: ['risk.event', 'likelihood', 'impact'],
+  of: (ui, r, i) => ({ name: riskTitle(ui, r, i), field: `risk-${r.id}-likelihood`,
+    cells: ['likelihood', 'impact'].map((member) => (r[member] === undefined ? '' : ui.words.t('widget.rating', { rating: plain(r[member]), word: ui.words.t(`widget.${member}.${plain(r[member])}`) }))) }),
+}];
 
 /** @param {Context} ui */
 export function check(ui) {
   const { draft, words } = ui;
-  const seats = draft.seats;
-  const given = seats.reduce((sum, s) => sum + draft.answered(s), 0);
-  const all = seats.length * allCriteria.length;
-  const row = (/** @type {string} */ code, /** @type {string} */ step) => {
-    const name = words.t(`criterion.${code}.name`);
-    return h('tr', {}, h('th', { scope: 'row' }, name),
-      ...seats.map((seat) => {
-        const answer = draft.answer(seat, code);
-        return h('td', {}, ratingText(ui, answer),
-          answer?.comment !== undefined && h('div', { class: 'hint' }, shown(ui, answer.comment)));
-      }),
-      !ui.readonly && h('td', { class: 'action' }, h('button', {
-        type: 'button', class: 'link', 'aria-label': words.t('widget.change.named', { name }), onclick: () => ui.go(step, ui.id(code)),
-      }, words.t('widget.change'))));
-  };
-  const tables = questions.map(({ question, criteria }) => h('div', { class: 'scroll', tabindex: '0', role: 'region', 'aria-labelledby': ui.id(`check-${question}`) },
-    h('table', { part: 'table' },
-      h('caption', { id: ui.id(`check-${question}`) }, stepTitle(ui, question)),
-      h('thead', {}, h('tr', {}, h('th', { scope: 'col' }, words.t('widget.criterion')), ...seats.map((s) => h('th', { scope: 'col' }, seatName(ui, s))),
-        !ui.readonly && h('td', {}))),
-      h('tbody', {}, ...criteria.map((/** @type {string} */ c) => row(c, question))))));
+  const given = draft.seats.reduce((sum, s) => sum + draft.answered(s), 0);
+  const all = draft.seats.length * allCriteria.length;
+  const filled = lists.filter(({ list }) => draft.entries(list).length > 0);
   return [
     h('p', {}, given === all ? words.t('widget.complete') : words.t('widget.missing', { count: all - given, all })),
     h('p', { class: 'hint' }, words.t('widget.check.hint')),
-    ...tables,
+    ...questions.map((q) => answers(ui, q)),
+    ...filled.map(({ list, step, head, of }) => part(ui, list, words.t(`widget.${list}`), head.map((key) => words.t(`widget.${key}`)),
+      draft.entries(list).map((entry, i) => {
+        const { name, field, cells } = of(ui, entry, i);
+        return line(ui, name, cells.map((text) => [text || words.t('widget.noanswer')]), step, field);
+      }))),
   ];
 }

@@ -22,6 +22,7 @@ export function contextOf(sitting) {
     level: Math.min(6, Math.max(1, Math.trunc(Number(element.getAttribute('heading-level') ?? 2)) || 2)),
     // A form without answers is printed as one to be filled in by hand.
     readonly: element.readonly || (screen.printing && !draft.empty),
+    paper: screen.printing,
     turn: screen.turn,
     problems: walk.problems,
     id: (name) => screen.id(name),

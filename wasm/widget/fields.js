@@ -61,7 +61,7 @@ const labels = (ui, options, values) => options.filter((o) => values.includes(o.
 /**
  * A line of text, or several.
  * @param {Context} ui
- * @param {{name: string, label: string, hint?: string, value: string, rows?: number, type?: string, onchange: (value: string) => void}} f
+ * @param {{name: string, label: string, optional?: boolean, hint?: string, value: string, rows?: number, type?: string, onchange: (value: string) => void}} f
  */
 export function textField(ui, f) {
   if (ui.readonly) return told(ui, f.label, f.value);
@@ -73,7 +73,7 @@ export function textField(ui, f) {
   };
   const props = { id, value: f.value, oninput: listen, autocomplete: 'off', part: 'input', ...aria };
   const input = f.rows ? h('textarea', { rows: f.rows, ...props }) : h('input', { type: f.type ?? 'text', ...props });
-  return h('div', { class: 'field' }, h('label', { for: id }, f.label), ...nodes, input);
+  return h('div', { class: 'field' }, h('label', { for: id }, f.optional ? ui.words.t('widget.optional', { label: f.label }) : f.label), ...nodes, input);
 }
 
 /**
@@ -111,7 +111,7 @@ export function radios(ui, f) {
       fieldset.querySelector('input')?.focus();
       choose('');
     });
-    fieldset.addEventListener('change', () => (button.hidden = false));
+    fieldset.addEventListener('change', (e) => (button.hidden &&= !choices.some((c) => c.contains(/** @type {Node} */ (e.target)))));
     fieldset.append(button);
   }
   return fieldset;
@@ -124,6 +124,7 @@ export function radios(ui, f) {
  */
 export function select(ui, f) {
   if (ui.readonly) return told(ui, f.label, labels(ui, f.options, [f.value]));
+  if (ui.paper) return radios(ui, { ...f, look: 'inline', value: '', options: f.options.filter((o) => o.value !== '') });
   const id = ui.id(f.name);
   const { nodes, aria } = notes(ui, id, f.hint);
   const list = h('select', {

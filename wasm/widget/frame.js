@@ -1,10 +1,11 @@
 /** The frame around the steps: what stands above, the way through, and the file below. Drawn anew from what it is given. */
 
-import { check, problems, summary } from './check.js';
+import { check } from './check.js';
 import { longDay } from './day.js';
 import { h } from './dom.js';
-import { heading } from './fields.js';
+import { heading, shown } from './fields.js';
 import { questions } from './model.js';
+import { problems, summary } from './problems.js';
 import { formSteps, stepBody, steps, stepTitle } from './steps.js';
 import { days } from './store.js';
 
@@ -41,7 +42,7 @@ export function frame(f, status) {
 /** @param {Frame} f */
 function main(f) {
   if (f.mode === 'summary') return [section(f, 'result')];
-  if (f.printing) return [...formSteps, ...(f.answer ? ['result'] : [])].map((s) => section(f, s));
+  if (f.printing) return [...formSteps, ...(f.answer && !f.ui.draft.empty ? ['result'] : [])].map((s) => section(f, s));
   if (f.mode !== 'single-page') return [nav(f), h('div', { class: 'body' }, section(f, f.step), buttons(f))];
   const go = button(f, 'widget.to-result', () => f.ui.go('result'), { class: 'primary', part: 'button primary' });
   return [...[...formSteps, 'check'].map((s) => section(f, s)), h('div', { class: 'buttons' }, go), ...(f.step === 'result' ? [section(f, 'result')] : [])];
@@ -49,8 +50,11 @@ function main(f) {
 
 /** @param {Frame} f */
 function head(f) {
-  const { words } = f.ui;
-  return h('div', { part: 'head', class: 'head', lang: words.lang }, f.printing || f.ui.readonly ? null : h('p', {}, words.t('widget.intro')),
+  const { draft, today, words } = f.ui;
+  return h('div', { part: 'head', class: 'head', lang: words.lang },
+    f.printing && h('p', { class: 'large' }, draft.empty ? words.t('widget.title') : shown(f.ui, draft.doc.name)),
+    f.printing && !draft.empty && h('p', { class: 'hint' }, longDay(words.lang, today)),
+    f.printing || f.ui.readonly ? null : h('p', {}, words.t('widget.intro')),
     f.kept && h('div', { class: 'lead buttons' }, h('span', {}, words.t('widget.store.found', { date: longDay(words.lang, f.kept.date) })),
       button(f, 'widget.store.resume', f.on.resume), button(f, 'widget.store.delete', f.on.forget, { class: 'link' })));
 }
@@ -80,7 +84,7 @@ function section(f, step) {
   const { ui } = f;
   const at = formSteps.indexOf(step);
   const title = heading(ui, 0, '', { id: ui.id(`step-${step}`), tabindex: '-1' });
-  if (at >= 0) title.append(h('span', { class: 'hint' }, `${ui.words.t('widget.step', { step: at + 1, steps: formSteps.length })} `));
+  if (at >= 0 && !f.printing) title.append(h('span', { class: 'hint' }, `${ui.words.t('widget.step', { step: at + 1, steps: formSteps.length })} `));
   title.append(stepTitle(ui, step));
   const told = ui.readonly || f.printing ? [] : problems(ui).filter((p) => step === 'check' || (p.step === step && ui.problems.has(p.field)));
   const top = told.length > 0 && summary(ui, told, step === f.step ? 'summary' : `summary-${step}`);

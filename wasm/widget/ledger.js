@@ -16,6 +16,9 @@ export const codeOptions = (ui, vocabulary, codes) => codes.map((code) => ({ val
 /** @param {Context} ui */
 const choose = (ui) => ({ value: '', label: ui.words.t('widget.choose') });
 
+/** Whether one entry is drawn to be filled in by hand. @param {Context} ui */
+export const byHand = (ui) => ui.paper && !ui.readonly;
+
 /**
  * A list of entries that grows and shrinks.
  * @param {Context} ui
@@ -26,7 +29,7 @@ const choose = (ui) => ({ value: '', label: ui.words.t('widget.choose') });
  */
 function list(ui, name, word, fields, blank) {
   const { draft, words } = ui;
-  const entries = draft.entries(name);
+  const entries = byHand(ui) ? [{}] : draft.entries(name);
   const title = (/** @type {any} */ e, /** @type {number} */ i) => shown(ui, e.description) || words.t(`widget.${word}`, { number: i + 1 });
   return h('section', { class: name, part: 'section' },
     heading(ui, 1, words.t(`widget.${name}`)), h('p', { class: 'hint' }, words.t(`widget.${name}.hint`)),

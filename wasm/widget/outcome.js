@@ -25,6 +25,12 @@ export class Outcome {
     this.hopeless = false;
   }
 
+  /** The indication in a sentence. */
+  get #told() {
+    const indication = this.answer?.result?.indication;
+    return indication ? this.#sitting.t('result.indication', { indication: this.#sitting.t(`indication.${indication}`) }) : '';
+  }
+
   /** Whether the page wants no result. */
   get unwanted() {
     return this.#sitting.element.getAttribute('engine') === 'none';
@@ -65,7 +71,7 @@ export class Outcome {
     } catch (fault) {
       this.#sitting.emit('error', { message: this.#sitting.t('widget.noengine'), cause: String(fault) });
     }
-    if (!this.unwanted) screen.say('');
+    if (!this.unwanted) screen.say(this.#told, { unseen: true });
     this.hopeless = !this.answer;
     this.#sitting.draw();
   }

@@ -2,7 +2,8 @@
 
 import { h, svg } from './dom.js';
 import { matrix } from './model.js';
-import { capital, part, table } from './result-parts.js';
+import { capital, part } from './result-parts.js';
+import { table } from './table.js';
 
 /** @typedef {import('./steps.js').Context} Context */
 
@@ -24,18 +25,22 @@ export function riskSection(ui, result, name) {
     return h('td', { class: `level ${here}` }, h('span', {}, words.t(`risk-level.${here}`)), cell && h('strong', {}, ` ${cell.risks.length} : ${cell.risks.map(name.risk).join(', ')}`));
   }));
   const map = table(ui, 'matrix', words.t('result.matrix'),
-    [`${words.t('widget.likelihood')} / ${words.t('widget.impact')}`, ...scale.map((i) => `${i} – ${words.t(`widget.impact.${i}`)}`)], [...scale].reverse().map(row));
-  return part(ui, words.t('result.risks'), h('div', { class: 'heat' }, gravest, picture(at)), h('details', {}, h('summary', {}, words.t('result.matrix')), map), unknown);
+    [`${words.t('widget.likelihood')} / ${words.t('widget.impact')}`, ...scale.map((i) => `${i} – ${words.t(`widget.impact.${i}`)}`)], [...scale].reverse().map(row), { look: 'grid' });
+  return part(ui, words.t('result.risks'), h('div', { class: 'heat' }, gravest, picture(ui, at)), h('details', {}, h('summary', {}, words.t('result.matrix')), map), unknown);
 }
 
-/** The heat map: a decoration, since the tables say all of it. @param {(l: number, i: number) => any} at */
-function picture(at) {
+/** The heat map: a decoration, since the tables say all of it. @param {Context} ui @param {(l: number, i: number) => any} at */
+function picture(ui, at) {
   const side = 20;
+  const middle = (/** @type {number} */ n) => n * side + (side - 1) / 2;
+  const label = (/** @type {object} */ where, /** @type {string} */ text, look = 'axis') => svg('text', { class: look, 'text-anchor': 'middle', ...where }, text);
   const squares = matrix.flatMap((row, l) => row.map((level, i) => {
     const [x, y] = [i * side, (4 - l) * side];
     const cell = at(l + 1, i + 1);
-    return svg('g', {}, svg('rect', { x, y, width: side - 1, height: side - 1, rx: 1, class: `level ${cell?.level ?? level}` }),
-      ...(cell ? [svg('text', { x: x + (side - 1) / 2, y: y + side * 0.68, 'text-anchor': 'middle' }, String(cell.risks.length))] : []));
+    return svg('g', {}, svg('rect', { x, y, width: side - 1, height: side - 1, rx: 1, class: `level ${cell?.level ?? level}${cell ? ' here' : ''}` }),
+      ...(cell ? [label({ x: middle(i), y: middle(4 - l) + 4 }, String(cell.risks.length), 'count')] : []));
   }));
-  return svg('svg', { viewBox: `0 0 ${5 * side} ${5 * side}`, 'aria-hidden': 'true', focusable: 'false' }, ...squares);
+  const axes = scale.flatMap((n) => [label({ x: middle(n - 1), y: 5 * side + 8 }, String(n)), label({ x: -7, y: middle(5 - n) + 3 }, String(n))]);
+  const titles = [label({ x: 2.5 * side, y: 5 * side + 19 }, `${ui.words.t('widget.impact')} →`), label({ transform: `translate(-15 ${2.5 * side}) rotate(-90)` }, `${ui.words.t('widget.likelihood')} →`)];
+  return svg('svg', { viewBox: `-26 -2 ${5 * side + 28} ${5 * side + 26}`, 'aria-hidden': 'true', focusable: 'false' }, ...squares, ...axes, ...titles);
 }

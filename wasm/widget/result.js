@@ -5,11 +5,16 @@ import { longDay } from './day.js';
 import { heading, shown } from './fields.js';
 import { wordsOf } from './json.js';
 import { riskTitle } from './risks.js';
-import { bar, capital, part, sentence, table } from './result-parts.js';
+import { bar, capital, part } from './result-parts.js';
 import { riskSection } from './result-risks.js';
 import { stepTitle } from './steps.js';
+import { table } from './table.js';
+import { sentence } from './words.js';
 
 /** @typedef {import('./steps.js').Context} Context */
+
+/** From what must be mended to what is only advice. */
+const severities = ['error', 'warning', 'advice'];
 
 /** From the most reserved to the most favourable. */
 const indications = ['reconsider', 'clarify', 'prototype', 'ready'];
@@ -44,9 +49,9 @@ function reasonText(ui, reason, name) {
   return ui.words.t(`reason.${reason.code}`, args);
 }
 
-/** @param {Context} ui @param {string} code @param {string} text */
-const toAnswer = (ui, code, text) => (ui.readonly ? text : h('button', {
-  type: 'button', class: 'link', 'aria-label': `${text} – ${ui.words.t('result.go')}`, onclick: () => ui.go(code.split('-')[0], ui.id(code)),
+/** @param {Context} ui @param {string} code @param {string} text @param {string|null} [label] what the button is called, where it says more than it shows */
+const toAnswer = (ui, code, text, label = `${text} – ${ui.words.t('result.go')}`) => (ui.readonly ? text : h('button', {
+  type: 'button', class: 'link', 'aria-label': label, onclick: () => ui.go(code.split('-')[0], ui.id(code)),
 }, text));
 
 /** The first lines: what the answers point to, and how much of them is there. @param {Context} ui @param {any} result */
@@ -54,7 +59,7 @@ function lead(ui, result) {
   const { words } = ui;
   const indication = words.t(`indication.${result.indication}`);
   return h('div', { class: `lead indication ${result.indication}`, part: 'indication' },
-    h('p', { class: 'large', role: 'status' }, words.t('result.indication', { indication })),
+    heading(ui, 1, words.t('result.indication', { indication }), { class: 'large' }),
     h('p', {}, words.t(`indication-text.${result.indication}`)),
     h('ol', { class: 'indications', 'aria-label': words.t('result.indications') }, ...indications.map((i) => h('li', {
       'aria-current': i === result.indication ? 'true' : null,
@@ -109,7 +114,8 @@ function questionTable(ui, result, name) {
     q.score === undefined ? words.t('result.question.none', { coverage: q.coverage }) : words.t('result.question', { score: q.score, coverage: q.coverage })));
   const criterion = (/** @type {any} */ c) => {
     const differs = result.divergence.widest.includes(c.criterion);
-    return h('tr', { class: differs ? 'differs' : null }, h('th', { scope: 'row' }, toAnswer(ui, c.criterion, name.criterion(c.criterion))),
+    return h('tr', { class: differs ? 'differs' : null }, // Heard with every cell of its line: its name alone.
+      h('th', { scope: 'row' }, toAnswer(ui, c.criterion, name.criterion(c.criterion), null)),
       ...parties.map((p) => h('td', {}, view(c.views.find((/** @type {any} */ v) => v.party === p)))),
       h('td', {}, c.spread === undefined ? '–' : String(c.spread), differs && h('span', { class: 'flag' }, ` ${words.t('result.differ')}`)), h('td', {}, bar(c.score)));
   };
@@ -124,8 +130,8 @@ function questionTable(ui, result, name) {
 function ledger(ui, result, name) {
   const { words } = ui;
   const all = ui.draft.entries('contributions');
-  const counted = (/** @type {number} */ count, /** @type {any[]} */ of) => h('td', {}, of.length === 0 ? String(count)
-    : words.t('result.given', { count, list: of.map((c) => sentence(name.contribution(c.id))).join(' ; ') }));
+  const counted = (/** @type {number} */ count, /** @type {any[]} */ of) => h('td', {}, String(count),
+    of.length > 0 && h('ul', {}, ...of.map((c) => h('li', {}, sentence(name.contribution(c.id))))));
   return part(ui, words.t('result.ledger'), h('p', { class: 'hint' }, words.t('result.ledger.hint')), table(ui, 'ledger', words.t('result.ledger'),
     ['widget.csv.party', 'result.gives', 'result.gets', 'result.needs', 'result.met', 'result.balance'].map((key) => words.t(key)),
     result.ledger.parties.map((/** @type {any} */ a) => h('tr', {}, h('th', { scope: 'row' }, name.party(a.party)),
@@ -175,7 +181,7 @@ function findings(ui, list, name) {
     return h('div', { class: `finding ${own[0].severity}` }, h('p', { class: 'label' }, capital(words.t(`severity.${own[0].severity}`))), h('ul', {}, ...own.map(line)),
       words.has(`${code}.hint`) && h('p', { class: 'hint' }, words.t(`${code}.hint`)));
   };
-  return part(ui, words.t('result.findings'), ...[...new Set(list.map((f) => f.code))].map(group));
+  return part(ui, words.t('result.findings'), ...severities.flatMap((s) => [...new Set(list.filter((f) => f.severity === s).map((f) => f.code))]).map(group));
 }
 
 /**
@@ -188,5 +194,5 @@ export function result(ui, answer) {
   const told = findings(ui, answer.findings, name);
   if (!answer.result) return told ? [told] : [];
   const r = answer.result;
-  return [lead, agenda, reasons, changes, questionTable, ledger, riskSection, points].map((section) => section(ui, r, name)).concat(told ?? []);
+  return [lead, reasons, changes, agenda, questionTable, ledger, riskSection, points].map((section) => section(ui, r, name)).concat(told ?? []);
 }

@@ -3,15 +3,16 @@
 import { h } from './dom.js';
 import { changedText, heading, radios, select, shown, textField } from './fields.js';
 import { isObject, listOf, plain, put } from './json.js';
-import { codeOptions, partyOptions } from './ledger.js';
+import { byHand, codeOptions, partyOptions } from './ledger.js';
 import { options, typicalRisks } from './model.js';
+import { sentence } from './words.js';
 
 /** @typedef {import('./steps.js').Context} Context */
 
 /** What a risk is called: its event, else that of the typical one. @param {Context} ui @param {any} risk @param {number} i */
 export function riskTitle(ui, risk, i) {
   const typical = risk.catalogue && ui.words.has(`risk.${risk.catalogue}.event`) ? ui.words.t(`risk.${risk.catalogue}.event`) : '';
-  return shown(ui, risk.event) || typical || ui.words.t('widget.risk', { number: i + 1 });
+  return shown(ui, risk.event) || sentence(typical) || ui.words.t('widget.risk', { number: i + 1 });
 }
 
 /** A scale from 1 to 5, each step with its word. @param {Context} ui @param {any} owner @param {'risk'|'residual'} kind @param {'likelihood'|'impact'} member @param {string} name */
@@ -94,7 +95,7 @@ function scaleOf(ui, risk, residual, member, name) {
 /** @param {Context} ui */
 export function risks(ui) {
   const { draft, words } = ui;
-  const entries = draft.entries('risks');
+  const entries = byHand(ui) ? [{ id: 'risk-1' }] : draft.entries('risks');
   const left = typicalRisks.filter((r) => !entries.some((e) => e.catalogue === r.code));
   let chosen = left[0]?.code ?? '';
   const add = (/** @type {object} */ blank, /** @type {string} */ field) => {

@@ -51,8 +51,9 @@ export class Screen {
     return this.root?.querySelector(`#${CSS.escape(id)}`);
   }
 
-  /** @param {string} text */
-  say(text) {
+  /** @param {string} text @param {{unseen?: boolean}} [how] unseen: for those who listen, since others see it anyway */
+  say(text, { unseen = false } = {}) {
+    this.status.classList.toggle('unseen', unseen);
     this.status.textContent = text;
   }
 
@@ -70,10 +71,21 @@ export class Screen {
     this.turn++;
     const active = root instanceof ShadowRoot ? root.activeElement : document.activeElement;
     const target = focus ?? (root.contains(active) ? active?.id : undefined);
-    root.replaceChildren(...nodes());
+    this.#show(root, nodes());
     // In the page itself the fields are the element's own: they do not go with the form one by one.
     if (root === element) for (const e of element.querySelectorAll(fields)) e.setAttribute('form', `${this.#prefix}-none`);
     if (target) this.find(target)?.focus();
+  }
+
+  /** Puts everything in the place of what was there. What is read aloud stays where it is, else nobody would hear it. @param {ShadowRoot|HTMLElement} root @param {Node[]} nodes */
+  #show(root, nodes) {
+    const at = nodes.indexOf(this.status);
+    if (at < 0 || this.status.parentNode !== root) root.replaceChildren(...nodes);
+    else {
+      for (const node of [...root.childNodes]) if (node !== this.status) node.remove();
+      this.status.before(...nodes.slice(0, at));
+      this.status.after(...nodes.slice(at + 1));
+    }
   }
 
   /** Opens all that can be opened. */

@@ -1,6 +1,5 @@
 /** A sitting at the form: joins the document, its words, the reader's way through it, what is drawn and what the engine says. */
 
-import { problems } from './check.js';
 import { Draft, FileError, allCriteria } from './draft.js';
 import { contextOf, frameOf } from './drawing.js';
 import { Files } from './files.js';
@@ -9,6 +8,7 @@ import { frame, recount } from './frame.js';
 import { Keeping } from './keeping.js';
 import { languageAround } from './language.js';
 import { Outcome } from './outcome.js';
+import { problems } from './problems.js';
 import { Screen } from './screen.js';
 import { steps } from './steps.js';
 import { Walk } from './walk.js';
@@ -215,7 +215,7 @@ export class Sitting {
     else this.go(this.walk.next);
   }
 
-  /** Shows what is wrong, above and beside the fields. @param {import('./check.js').Problem[]} found */
+  /** Shows what is wrong, above and beside the fields. @param {import('./problems.js').Problem[]} found */
   #tell(found) {
     if (found.length === 0) return;
     this.walk.tell(found);

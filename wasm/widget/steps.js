@@ -17,6 +17,7 @@ import { risks } from './risks.js';
  * @property {string} today
  * @property {number} level of the step's heading
  * @property {boolean} readonly
+ * @property {boolean} paper whether it is drawn to be printed; what can be filled in then is filled in by hand
  * @property {number} turn how many times the form was drawn
  * @property {Map<string, string>} problems by the id of the field
  * @property {(name: string) => string} id an id that is the only one on the page
@@ -73,7 +74,7 @@ function answering(ui, step) {
   const name = `seat-${step}`;
   const { seats } = draft;
   const field = {
-    name, label: words.t('widget.answering'), hint: words.t('widget.answering.hint'), value: key(ui.seat), look: 'inline',
+    name, label: words.t('widget.answering'), hint: words.t('widget.answering.hint'), value: ui.paper ? '' : key(ui.seat), look: 'inline',
     options: seats.map((s) => ({ value: key(s), label: seatName(ui, s) })),
     onchange: (/** @type {string} */ chosen) => {
       ui.sit({ party: chosen.slice(chosen.indexOf(' ') + 1), nth: parseInt(chosen, 10) });
@@ -104,9 +105,10 @@ function criterion(ui, code) {
     name: `${code}-comment`, label: words.t('widget.comment'), rows: 2, value: shown(ui, answer?.comment),
     onchange: (value) => draft.setAnswer(seat, code, 'comment', changedText(ui, draft.answer(seat, code)?.comment, value), today),
   });
-  return h('div', { class: 'criterion', part: 'criterion' }, rating,
+  rating.append(
     h('details', { open: answer?.comment !== undefined }, h('summary', {}, words.t('widget.comment.open')), comment),
     h('details', {}, h('summary', {}, words.t('widget.more')), h('p', {}, t('why')), h('p', { class: 'hint' }, words.t('widget.example', { example: t('example') }))));
+  return h('div', { class: 'criterion', part: 'criterion' }, rating);
 }
 
 /** One criterion and what everybody answered, where it can only be read. @param {Context} ui @param {string} code */
@@ -134,7 +136,7 @@ function parties(ui) {
         },
       }),
       role && textField(ui, {
-        name: `role-${party.id}`, label: words.t('widget.role', { name }), hint: i === 0 ? words.t('widget.role.hint') : undefined,
+        name: `role-${party.id}`, label: words.t('widget.role', { name }), optional: true, hint: words.t('widget.role.hint'),
         value: shown(ui, role.respondent?.role),
         onchange: (value) => draft.setRole({ party: party.id, nth: 0 }, changedText(ui, draft.seats.find((s) => s.party === party.id)?.respondent?.role, value), today),
       }),
@@ -159,7 +161,7 @@ function parties(ui) {
       },
     }, words.t('widget.party.add')),
     textField(ui, {
-      name: 'partnership', label: words.t('widget.partnership'), value: draft.named ? shown(ui, draft.doc.name) : '',
+      name: 'partnership', label: words.t('widget.partnership'), optional: true, value: draft.named ? shown(ui, draft.doc.name) : '',
       onchange: (value) => {
         draft.named = value !== '';
         if (draft.named) draft.doc.name = changedText(ui, draft.doc.name, value);

@@ -3,7 +3,7 @@
 import { steps } from './steps.js';
 
 /** @typedef {{party: string, nth: number}} Seat */
-/** @typedef {import('./check.js').Problem} Problem */
+/** @typedef {import('./problems.js').Problem} Problem */
 
 export class Walk {
   step = steps[0];

@@ -52,6 +52,9 @@ export function wording(text, lang) {
   return text[tags.find((tag) => tag.toLowerCase().startsWith('fr')) ?? tags[0]] ?? '';
 }
 
+/** A sentence as part of another: without the full stop. @param {string} text */
+export const sentence = (text) => text?.replace(/\.$/, '');
+
 export class Words {
   /**
    * @param {string} lang
