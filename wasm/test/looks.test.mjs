@@ -26,6 +26,41 @@ for (const dir of ['ltr', 'rtl']) {
   });
 }
 
+inEach('320 pixels wide tables are cards: still tables to those who listen, nothing to scroll, every value with the name of its column', {
+  page: alone(), launch: { width: 320 },
+}, async (v) => {
+  await v.fill(filled());
+  for (const step of ['check', 'result']) {
+    await v.step(step);
+    const seen = await v.inside(({ root }) => ({
+      scrolled: [...root.querySelectorAll('.scroll')].filter((e) => e.checkVisibility() && e.scrollWidth > e.clientWidth).length, stops: root.querySelectorAll('.scroll[tabindex]').length,
+      tables: root.querySelectorAll('table.cards').length, rows: root.querySelectorAll('table.cards [role=row]').length,
+      nameless: [...root.querySelectorAll('table.cards tbody td:not([colspan], .action)')].filter((e) => !getComputedStyle(e, '::before').content.includes(e.dataset.head ?? '?')).length,
+    }));
+    assert.deepEqual([seen.scrolled, seen.stops, seen.nameless], [0, 0, 0], JSON.stringify(seen));
+    assert.ok(seen.tables >= 4 && seen.rows > seen.tables * 2);
+    if (v.browser !== 'chromium') continue;
+    const roles = [];
+    (function walk(node) {
+      roles.push(node.role);
+      node.children?.forEach(walk);
+    })(await v.page.accessibility.snapshot({ interestingOnly: false }));
+    for (const role of ['table', 'row', 'columnheader', 'rowheader', 'cell']) assert.ok(roles.filter((r) => r === role).length > 3, `${step}: ${role}`);
+  }
+  await v.inside(({ root }) => (root.querySelector('table.matrix').closest('details').open = true));
+  await v.until(({ root }) => root.querySelector('.scroll[tabindex="0"][role=region]')?.querySelector('table.matrix'));
+});
+
+inEach('with text twice as large nothing is cut off and nothing scrolls to the side', {
+  page: alone('', { head: '<link rel="stylesheet" href="/large.css">' }), launch: { width: 900 }, prepare: (site) => site.add(':root { font-size: 200%; }', { path: '/large.css', type: 'text/css' }),
+}, async (v) => {
+  await v.fill(filled());
+  for (const step of steps) {
+    await v.step(step);
+    assert.deepEqual(await v.inside(outside), { scroll: false, own: [] }, step);
+  }
+});
+
 inEach('from right to left everything changes sides', { page: alone('', { dir: 'rtl' }), launch: { width: 1200 } }, async (v) => {
   await v.fill(filled());
   const sides = await v.inside(({ root }) => ({

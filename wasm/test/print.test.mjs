@@ -24,10 +24,12 @@ inEach('print shows every question with the answers of both sides, the lists and
     answers: root.querySelectorAll('.criterion dd:not(.hint)').length,
     closed: root.querySelectorAll('details:not([open])').length,
     fields: root.querySelectorAll('input, select, textarea').length,
+    head: [...root.querySelector('.head').children].map((p) => p.textContent),
     text: root.querySelector('[part="main"]').textContent,
     buttons: [...root.querySelectorAll('button:not(.link)')].filter((b) => b.checkVisibility()).length,
   }));
   assert.deepEqual(seen.steps, ['who', 'what', 'why', 'how', 'where', 'when', 'risks', 'result']);
+  assert.deepEqual(seen.head, ['Essai', '24 novembre 2026'], 'it says what it is, and of which day');
   assert.equal(seen.criteria, criteria.length);
   assert.equal(seen.answers, 2 * criteria.length);
   assert.equal(seen.closed, 0, 'everything is expanded');
@@ -48,6 +50,12 @@ inEach('a blank form is printed with its boxes, to be filled in by hand', {}, as
   assert.equal(await v.inside(({ root }) => root.querySelectorAll('.criterion input[type=radio]').length), 6 * criteria.length);
   assert.equal(await v.inside(({ root }) => root.querySelectorAll('.criterion textarea').length), criteria.length);
   assert.equal(await v.inside(({ root }) => root.querySelectorAll('details:not([open])').length), 0);
+  const byHand = await v.inside(({ root }) => ({
+    chosen: root.querySelectorAll('input:checked').length, lists: root.querySelectorAll('select').length, steps: [...root.querySelectorAll('section.step')].length,
+    entries: ['.needs', '.contributions', '.risks'].map((s) => root.querySelectorAll(`${s} .entry:not(.adding)`).length),
+  }));
+  assert.deepEqual(byHand, { chosen: 0, lists: 0, steps: 7, entries: [1, 1, 1] }, 'nothing is chosen yet, every list is there to choose from, each kind of entry has a place');
+  assert.equal(await v.inside(({ el }) => el.answers.length + (el.value.rounds[0].needs?.length ?? 0)), 0, 'and the document is as it was');
   await v.shot('print-blank');
 });
 

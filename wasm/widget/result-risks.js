@@ -22,7 +22,7 @@ export function riskSection(ui, result, name) {
   const row = (/** @type {number} */ l) => h('tr', {}, h('th', { scope: 'row' }, `${l} – ${words.t(`widget.likelihood.${l}`)}`), ...scale.map((i) => {
     const cell = at(l, i);
     const here = cell?.level ?? matrix[l - 1][i - 1];
-    return h('td', { class: `level ${here}` }, h('span', {}, words.t(`risk-level.${here}`)), cell && h('strong', {}, ` ${cell.risks.length} : ${cell.risks.map(name.risk).join(', ')}`));
+    return h('td', { class: `level ${here}` }, h('span', {}, words.t(`risk-level.${here}`)), cell && h('strong', {}, ` ${words.t('result.given', { count: cell.risks.length, list: cell.risks.map(name.risk).join(', ') })}`));
   }));
   const map = table(ui, 'matrix', words.t('result.matrix'),
     [`${words.t('widget.likelihood')} / ${words.t('widget.impact')}`, ...scale.map((i) => `${i} – ${words.t(`widget.impact.${i}`)}`)], [...scale].reverse().map(row), { look: 'grid' });

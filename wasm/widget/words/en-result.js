@@ -305,6 +305,7 @@ export default {
   "result.differences": "The views, overall: {reading}.",
   "result.findings": "To look at again",
   "result.gets": "Gets",
+  "result.given": "{count}: {list}",
   "result.gives": "Gives",
   "result.go": "Go to the answer",
   "result.here": "your indication",

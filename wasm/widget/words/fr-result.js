@@ -305,6 +305,7 @@ export default {
   "result.differences": "Les regards, dans l’ensemble : {reading}.",
   "result.findings": "À relire",
   "result.gets": "Reçoit",
+  "result.given": "{count} : {list}",
   "result.gives": "Donne",
   "result.go": "Aller à la réponse",
   "result.here": "votre indication",
