@@ -126,7 +126,7 @@ func aboutRound(call engine.Call, text []byte) Question {
 	return Question{Request: request(call, string(text), ""), Call: call, Round: true}
 }
 
-// about returns every request about a document.
+// about returns every request about a document, and some as a house sees it.
 func about(text string) []Question {
 	doc, _ := partnership.Read([]byte(text), partnership.Options{})
 	party := "nobody"
@@ -137,14 +137,29 @@ func about(text string) []Question {
 	for call := range engine.CallAssess.Values() {
 		out = append(out, Question{Request: request(call, text, party), Call: call})
 	}
+	for _, call := range []engine.Call{engine.CallCheck, engine.CallExplain} {
+		out = append(out, Question{Request: ask(call, text, map[string]any{"lifecycle": house}), Call: call})
+	}
 	return out
 }
 
+// house is how a house sees the lifecycle: one part reads it, the others do not.
+var house = map[string]any{
+	"convention": "optional", "informGovernance": true, "meetingsEvery": "P3M",
+	"waive": []any{map[string]any{"guard": "guard-evolution", "reason": map[string]string{"fr": "Nous notons chaque année.", "en": "We note every year."}}},
+}
+
 func request(call engine.Call, text, party string) []byte {
-	members := map[string]string{"call": string(call), "on": Day, "text": text}
+	members := map[string]any{}
 	if party != "" {
 		members["party"] = party
 	}
-	out, _ := json.Marshal(members) // texts only
+	return ask(call, text, members)
+}
+
+// ask returns a request with other members.
+func ask(call engine.Call, text string, members map[string]any) []byte {
+	members["call"], members["on"], members["text"] = call, Day, text
+	out, _ := json.Marshal(members) // it is made of texts
 	return out
 }
