@@ -1,6 +1,10 @@
 package partnership
 
-import "slices"
+import (
+	"slices"
+
+	"github.com/vademecum-go/vademecum/cal"
+)
 
 // eachSignature visits the signatures of the convention, then those of each
 // amendment.
@@ -45,18 +49,20 @@ func signatureMissing(r *review) {
 	for i := range r.doc.Conventions {
 		c := &r.doc.Conventions[i]
 		if len(c.Signatures) > 0 || (i == len(r.doc.Conventions)-1 && r.activated()) {
-			for _, party := range unsigned(c.Parties, c.Signatures) {
+			for _, party := range unsigned(c.Parties, c.Signatures, cal.Max) {
 				r.add(at("conventions", i, "signatures"), r.naming(party))
 			}
 		}
 	}
 }
 
-// unsigned returns the parties without a signature among those.
-func unsigned(parties []string, signatures []Signature) []string {
+// unsigned returns the parties without a signature among those up to a day.
+func unsigned(parties []string, signatures []Signature, on cal.Date) []string {
 	signed := make(map[string]bool, len(signatures))
-	for _, s := range signatures {
-		signed[s.Party] = true
+	for i := range signatures {
+		if s := &signatures[i]; !s.Date.After(on) {
+			signed[s.Party] = true
+		}
 	}
 	out := slices.Grow([]string(nil), max(0, len(parties)-len(signed)))
 	for _, p := range parties {

@@ -97,7 +97,7 @@ type StandingClause struct {
 // with the number of renewals.
 func (c *Convention) At(on cal.Date) Standing {
 	k := c.courseOn(on)
-	s := Standing{On: on, Unsigned: c.unsignedOn(on), Parties: k.parties.list(), MaxExtent: k.extent(on), Clauses: k.clauses()}
+	s := Standing{On: on, Unsigned: unsigned(c.Parties, c.Signatures, on), Parties: k.parties.list(), MaxExtent: k.extent(on), Clauses: k.clauses()}
 	s.Amendments = slices.Grow(s.Amendments, len(k.applied))
 	for _, a := range k.applied {
 		s.Amendments = append(s.Amendments, a.ID)
@@ -155,17 +155,6 @@ func (c *Convention) phase(s *Standing, k *course) Phase {
 		return PhaseSigned
 	}
 	return PhaseInForce
-}
-
-// unsignedOn returns the parties that have not signed by the day.
-func (c *Convention) unsignedOn(on cal.Date) []string {
-	var known []Signature
-	for _, s := range c.Signatures {
-		if !s.Date.After(on) {
-			known = append(known, s)
-		}
-	}
-	return unsigned(c.Parties, known)
 }
 
 // nextOption returns the first last day for an option that is still open.
