@@ -8,12 +8,18 @@ package main
 
 import (
 	"os"
+	"runtime/debug"
 	"time"
 
 	"golang.org/x/term"
 )
 
 func main() {
+	if os.Getenv("GOGC") == "" {
+		// Documents come and go: collecting garbage half as often takes a fifth of the
+		// time off that a stream of them takes, for some four megabytes.
+		debug.SetGCPercent(200)
+	}
 	now := time.Now()
 	os.Exit(run(os.Args[1:], world{
 		in: os.Stdin, out: os.Stdout, err: os.Stderr,

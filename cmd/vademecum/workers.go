@@ -5,7 +5,6 @@ import (
 	"io"
 	"iter"
 	"runtime"
-	"slices"
 
 	"github.com/vademecum-go/vademecum/assess"
 	"github.com/vademecum-go/vademecum/finding"
@@ -36,12 +35,13 @@ func (a *app) eachDocument(sources []source, lines bool, options partnership.Opt
 	// Each job leaves room for its answer in the queue, so that answers come in
 	// the order of the jobs however long each takes.
 	queue := make(chan chan answer, 4*workers)
+	used := make(buffers, cap(queue))
 	stop := make(chan struct{})
 	defer close(stop)
 	go func() {
 		defer close(queue)
 		busy := make(chan struct{}, workers)
-		for j := range a.jobs(sources, lines, options) {
+		for j := range a.jobs(sources, lines, options, used) {
 			result := make(chan answer, 1)
 			select {
 			case queue <- result:
@@ -51,6 +51,7 @@ func (a *app) eachDocument(sources []source, lines bool, options partnership.Opt
 			busy <- struct{}{}
 			go func() {
 				result <- j.run(options)
+				used.put(j.text)
 				<-busy
 			}()
 		}
@@ -68,6 +69,26 @@ func (a *app) eachDocument(sources []source, lines bool, options partnership.Opt
 		}
 	}
 	return nil
+}
+
+// Buffers are the rooms of texts that were read: documents keep nothing of them.
+type buffers chan []byte
+
+func (b buffers) put(text []byte) {
+	select {
+	case b <- text[:0]:
+	default:
+	}
+}
+
+// get returns an empty buffer, which has room when there is a used one.
+func (b buffers) get() []byte {
+	select {
+	case text := <-b:
+		return text
+	default:
+		return nil
+	}
 }
 
 func (j job) run(options partnership.Options) answer {
@@ -98,17 +119,17 @@ func readAny(text []byte, options partnership.Options) (*partnership.Document, f
 }
 
 // jobs yields the documents of the sources, one by one.
-func (a *app) jobs(sources []source, lines bool, options partnership.Options) iter.Seq[job] {
+func (a *app) jobs(sources []source, lines bool, options partnership.Options, used buffers) iter.Seq[job] {
 	return func(yield func(job) bool) {
 		for _, s := range sources {
-			if !a.jobsOf(s, lines, options, yield) {
+			if !a.jobsOf(s, lines, options, used, yield) {
 				return
 			}
 		}
 	}
 }
 
-func (a *app) jobsOf(s source, lines bool, options partnership.Options, yield func(job) bool) bool {
+func (a *app) jobsOf(s source, lines bool, options partnership.Options, used buffers, yield func(job) bool) bool {
 	file, err := a.open(s)
 	if err != nil {
 		return yield(job{path: s.path, err: err})
@@ -126,7 +147,7 @@ func (a *app) jobsOf(s source, lines bool, options partnership.Options, yield fu
 		if err != nil {
 			return yield(job{path: s.path, err: a.fileError(s.path, err)})
 		}
-		if !yield(job{path: s.path, line: line.Number, text: slices.Clone(bytes.TrimSpace(line.Text))}) {
+		if !yield(job{path: s.path, line: line.Number, text: append(used.get(), bytes.TrimSpace(line.Text)...)}) {
 			return false
 		}
 	}
