@@ -91,12 +91,14 @@ func Apply(doc *partnership.Document, r Request, policy Policy) (*partnership.Do
 		v.look(move, &way)
 		return nil, way.Unmet
 	}
-	after, n := *doc, len(doc.Journal)
-	after.Journal = make([]partnership.Entry, n+1)
-	copy(after.Journal, doc.Journal)
-	after.Journal[n] = partnership.Entry{
+	past := doc.Journal
+	journal := make([]partnership.Entry, len(past)+1) // from variable to variable: what is copied need not be cleared before
+	copy(journal, past)
+	journal[len(past)] = partnership.Entry{
 		Date: cal.PartialOf(r.On), Event: r.Event, By: r.By, Note: r.Note, Reason: r.Reason, Evidence: slices.Clone(r.Evidence),
 	}
+	after := *doc
+	after.Journal = journal
 	return &after, list
 }
 
