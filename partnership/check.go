@@ -61,7 +61,7 @@ type review struct {
 	text     func() ([]byte, bool) // the document's; false: it is no Unicode
 	on       cal.Date              // zero: the day is not known
 	stage    Stage
-	rule     finding.Rule
+	rule     *finding.Rule // the one that looks
 	list     finding.List
 	index    map[string]int  // the partners by identifier
 	balances []balance       // of the partners
@@ -76,7 +76,7 @@ func (d *Document) relations(on cal.Date, text func() ([]byte, bool)) finding.Li
 	}
 	for _, table := range tables {
 		for i := range table {
-			r.rule = table[i].Rule
+			r.rule = &table[i].Rule
 			table[i].find(&r)
 		}
 	}
@@ -90,7 +90,7 @@ func (d *Document) relations(on cal.Date, text func() ([]byte, bool)) finding.Li
 // add says what the running rule found.
 func (r *review) add(pointer string, args ...finding.Arg) {
 	if !r.list.CountOnly(r.rule.Severity) {
-		r.list.Add(r.rule, pointer, args...)
+		r.list.Add(*r.rule, pointer, args...)
 	}
 }
 
@@ -139,7 +139,11 @@ type home struct {
 // nobody has that identifier.
 func (r *review) home(person string) (home, bool) {
 	if r.homes == nil {
-		r.homes = map[string]home{}
+		people := 0
+		for i := range r.doc.Partners {
+			people += len(r.doc.Partners[i].People)
+		}
+		r.homes = make(map[string]home, people)
 		for i := range r.doc.Partners {
 			people := r.doc.Partners[i].People
 			for j := range people {

@@ -29,7 +29,7 @@ const (
 
 // facts returns the facts dated up to a day, in order.
 func (c *Convention) facts(on cal.Date) []fact {
-	var out []fact
+	out := make([]fact, 0, len(c.Amendments)+len(c.Renewals)+len(c.Options)+2*len(c.Notices))
 	add := func(date cal.Date, kind factKind, i int) {
 		if !date.IsZero() && !date.After(on) {
 			out = append(out, fact{date, kind, i})

@@ -16,6 +16,7 @@ type Checker struct {
 	Findings finding.List
 	path     path
 	kinds    []kindIDs
+	latest   int               // the kind that was asked for last
 	twice    int               // how many identifiers were defined again
 	compared int               // how many identifiers were compared to find the nearest
 	first    map[string]string // where each was defined first, once that matters
@@ -67,20 +68,14 @@ func CheckBy(define, check func(*Checker)) finding.List {
 // In enters the member, Out leaves it.
 func (c *Checker) In(name string) { c.path.push(name) }
 
-// At enters an element of the member, Out leaves both.
-func (c *Checker) At(name string, i int) {
-	c.path.push(name)
-	c.path.pushIndex(i)
-}
+// At enters an element of the member, OutAt leaves it.
+func (c *Checker) At(name string, i int) { c.path = append(c.path, step{name, i}) }
 
 // Out leaves a member.
 func (c *Checker) Out() { c.path.pop() }
 
-// OutAt leaves an element and its member.
-func (c *Checker) OutAt() {
-	c.path.pop()
-	c.path.pop()
-}
+// OutAt leaves an element of a member.
+func (c *Checker) OutAt() { c.path.pop() }
 
 func (c *Checker) fault(rule finding.Rule, args ...finding.Arg) {
 	if c.Findings.CountOnly(rule.Severity) {
@@ -280,13 +275,17 @@ func (c *Checker) Define(kind, id string) {
 
 // of returns the identifiers of a kind.
 func (c *Checker) of(kind string) *names {
-	for i := range c.kinds {
-		if c.kinds[i].kind == kind {
-			return &c.kinds[i].ids
+	if c.latest < len(c.kinds) && c.kinds[c.latest].kind == kind {
+		return &c.kinds[c.latest].ids
+	}
+	for c.latest = range c.kinds {
+		if c.kinds[c.latest].kind == kind {
+			return &c.kinds[c.latest].ids
 		}
 	}
+	c.latest = len(c.kinds)
 	c.kinds = append(c.kinds, kindIDs{kind: kind})
-	return &c.kinds[len(c.kinds)-1].ids
+	return &c.kinds[c.latest].ids
 }
 
 // Refer finds a member that refers to nothing of its kind.

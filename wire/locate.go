@@ -68,7 +68,7 @@ func Missing(src []byte, pointers []string) []string {
 			root.add(p, tokens)
 		}
 	}
-	locate(src, root, map[string]int{})
+	locate(src, root, nil)
 	var out []string
 	for _, p := range pointers {
 		if tokens, ok := finding.Tokens(p); !ok || !root.at(tokens).met {
@@ -90,14 +90,28 @@ func offsetsOf(src []byte, list finding.List) map[string]int {
 			root.add(f.Pointer, tokens)
 		}
 	}
-	locate(src, root, offsets)
+	if root.wants() > 0 {
+		locate(src, root, offsets)
+	}
 	return offsets
 }
 
-// locate goes through the text and notes where the targets are.
+// locate goes through the text, as far as it must, and notes where the targets
+// are; without offsets, which of them there are.
 func locate(src []byte, root *target, offsets map[string]int) {
-	l := locator{scan(src[:sound(src)]), offsets}
+	l := locator{scan(src[:sound(src)]), offsets, root.wants()}
 	l.value(root)
+}
+
+// wants returns how many targets are looked for.
+func (t *target) wants() (n int) {
+	if t.wanted {
+		n = 1
+	}
+	for _, child := range t.children {
+		n += child.wants()
+	}
+	return n
 }
 
 // at returns the node that add made for the tokens.
@@ -137,12 +151,22 @@ func (t *target) all(offset int, offsets map[string]int) {
 type locator struct {
 	scanner
 	offsets map[string]int
+	wanted  int // how many targets were not met yet
 }
 
-// value goes through the next value, which the target points to.
+// value goes through the next value, which the target points to. It returns false
+// where nothing more can be found.
 func (l *locator) value(t *target) bool {
 	t.met = l.due < done
-	t.all(l.next, l.offsets)
+	if l.offsets != nil {
+		t.all(l.next, l.offsets)
+	}
+	if t.met && t.wanted {
+		l.wanted--
+	}
+	if l.wanted == 0 {
+		return false
+	}
 	kind := l.kind()
 	if len(t.children) == 0 || (kind != '{' && kind != '[') {
 		return l.skip()
@@ -150,28 +174,24 @@ func (l *locator) value(t *target) bool {
 	if l.token() == 0 {
 		return false
 	}
-	seen := map[string]bool{}
 	for i := 0; ; i++ {
 		if l.due < done && closes(l.kind()) {
 			return l.token() > 0
 		}
-		name := strconv.Itoa(i)
-		if kind == '{' {
-			at := l.next
-			end := l.token()
-			if end == 0 {
-				return false
-			}
-			name = string(unquoted(l.src[at:end]))
+		var child *target
+		if at := l.next; kind == '[' {
+			child = t.children[strconv.Itoa(i)]
+		} else if end := l.token(); end > 0 {
+			child = t.children[string(unquoted(l.src[at:end]))]
+		} else {
+			return false
 		}
-		child := t.children[name]
-		if child == nil || seen[name] { // of two members with one name the first was read
+		if child == nil || child.met { // of two members with one name the first was read
 			if !l.skip() {
 				return false
 			}
 			continue
 		}
-		seen[name] = true
 		if !l.value(child) {
 			return false
 		}

@@ -51,14 +51,16 @@ func (r *Reader) Next(o *Object) bool {
 		r.rest('}')
 		return false
 	}
-	raw, at, ok := r.take()
-	if !ok {
+	o.at = r.next
+	end := r.token()
+	if end == 0 {
+		r.syntax()
 		return false
 	}
-	if o.at = at; o.count == 1 {
-		o.from = at
+	if o.count == 1 {
+		o.from = o.at
 	}
-	o.Name = r.unquote(raw)
+	o.Name = r.unquote(r.src[o.at:end])
 	return true
 }
 

@@ -10,7 +10,8 @@ import (
 // only when there is something to say.
 type path []step
 
-// A step is a member's name or, when the name is "", an element's index.
+// A step is to a member, to an element of it, or to an element of where one is,
+// which has no name. The index of what is no element is negative.
 type step struct {
 	name  string
 	index int
@@ -29,11 +30,11 @@ func (p *path) pop() { *p = (*p)[:len(*p)-1] }
 func (p path) pointer() string {
 	var b []byte
 	for _, s := range p {
-		b = append(b, '/')
+		if s.name != "" || s.index < 0 {
+			b = append(append(b, '/'), finding.Escape(s.name)...)
+		}
 		if s.index >= 0 {
-			b = strconv.AppendInt(b, int64(s.index), 10)
-		} else {
-			b = append(b, finding.Escape(s.name)...)
+			b = strconv.AppendInt(append(b, '/'), int64(s.index), 10)
 		}
 	}
 	return string(b)

@@ -114,17 +114,6 @@ func (g Reading) Mask(list finding.List) finding.List {
 	})
 }
 
-// take reads the next token and returns its text and offset.
-func (r *Reader) take() (raw []byte, at int, ok bool) {
-	at = r.next
-	end := r.token()
-	if end == 0 {
-		r.syntax()
-		return nil, at, false
-	}
-	return r.src[at:end], at, true
-}
-
 // say notes what the rule found on the path, at an offset of the source.
 func (r *Reader) say(rule finding.Rule, offset int, args ...finding.Arg) {
 	if r.list.CountOnly(rule.Severity) {
@@ -184,12 +173,21 @@ func (r *Reader) begin(kind byte, expected string) bool {
 		r.pass()
 		return false
 	}
-	_, _, ok := r.take()
-	return ok
+	return r.passed()
 }
 
 // leave consumes the closing brace or bracket.
-func (r *Reader) leave() { r.take() }
+func (r *Reader) leave() { r.passed() }
+
+// passed reads the next token whatever it says, and returns false when there is
+// none.
+func (r *Reader) passed() bool {
+	if r.token() == 0 {
+		r.syntax()
+		return false
+	}
+	return true
+}
 
 // pass goes over the next name or value without looking into it.
 func (r *Reader) pass() {

@@ -62,9 +62,30 @@ func (s *scanner) token() (end int) {
 	at := s.next
 	s.named = s.due == aName || s.due == firstName
 	c := s.src[at]
+	if c != '"' {
+		return s.other(at, c)
+	}
+	if end = simple(s.src, at+1); end < len(s.src) && s.src[end] == '"' {
+		end++
+		s.escaped = false
+	} else if end = s.text(end); end == 0 {
+		return 0
+	}
+	switch {
+	case !s.named:
+		s.ended(end)
+	case end+1 < len(s.src) && s.src[end] == ':' && !separates(s.src[end+1]):
+		s.next, s.due = end+1, aValue
+	default:
+		s.follow(end, ':', aValue)
+	}
+	return end
+}
+
+// other reads a token that is no text and returns where it ends. What is no token
+// at all is the first fault where a name should stand.
+func (s *scanner) other(at int, c byte) (end int) {
 	switch c {
-	case '"':
-		end = s.text(at + 1)
 	case '{', '[':
 		return s.opening(at, c)
 	case '}', ']':
@@ -80,14 +101,10 @@ func (s *scanner) token() (end int) {
 	}
 	switch {
 	case end == 0:
-	case !s.named:
-		s.ended(end)
-	case c != '"':
+	case s.named:
 		return s.stop(at)
-	case end+1 < len(s.src) && s.src[end] == ':' && !separates(s.src[end+1]):
-		s.next, s.due = end+1, aValue
 	default:
-		s.follow(end, ':', aValue)
+		s.ended(end)
 	}
 	return end
 }
@@ -187,28 +204,21 @@ func (s *scanner) space(at int) int {
 	return at
 }
 
-// text returns where the text ends whose first character is at the offset.
+// text returns where a text ends that has something at the offset which is not
+// simply a part of it.
 func (s *scanner) text(at int) int {
-	s.escaped = false
-	for {
-		at = simple(s.src, at)
-		if at >= len(s.src) {
-			return s.stop(len(s.src))
-		}
-		switch s.src[at] {
-		case '"':
-			return at + 1
-		case '\\':
-			n := escape(s.src[at:])
-			if n == 0 {
-				return s.stop(at)
-			}
-			s.escaped = true
-			at += n
-		default:
+	for at < len(s.src) && s.src[at] == '\\' {
+		n := escape(s.src[at:])
+		if n == 0 {
 			return s.stop(at)
 		}
+		s.escaped = true
+		at = simple(s.src, at+n)
 	}
+	if at < len(s.src) && s.src[at] == '"' {
+		return at + 1
+	}
+	return s.stop(at)
 }
 
 // escape returns the length of the escape that the text begins with, 0 when it

@@ -226,14 +226,17 @@ func (r *Reader) scalar(kind byte, expected string) (raw []byte, at int, ok bool
 
 // primitive reads a value that is neither an object nor a list.
 func (r *Reader) primitive() (raw []byte, at int, ok bool) {
-	if raw, at, ok = r.take(); !ok {
+	at = r.next
+	end := r.token()
+	if end == 0 {
+		r.syntax()
 		return nil, at, false
 	}
-	if len(raw) > r.limits.String {
+	if end-at > r.limits.String {
 		r.unbound(ruleLimitString, at, limit(r.limits.String))
 		return nil, at, false
 	}
-	return raw, at, true
+	return r.src[at:end], at, true
 }
 
 // unquote returns the text of a JSON string, without a copy where it can.

@@ -166,6 +166,9 @@ func text(s string, lines bool) (Fault, string) {
 // uncommon goes on where the first character outside printable ASCII stands.
 func uncommon(s string, lines bool) (Fault, string) {
 	for i, r := range s {
+		if r >= ' ' && r < 0x7f {
+			continue
+		}
 		switch {
 		case r == utf8.RuneError:
 			if _, n := utf8.DecodeRuneInString(s[i:]); n == 1 {
@@ -197,7 +200,7 @@ func all(s string, is func(byte) bool) bool {
 	return true
 }
 
-func digit(c byte) bool        { return c >= '0' && c <= '9' }
-func upper(c byte) bool        { return c >= 'A' && c <= 'Z' }
-func letter(c byte) bool       { return upper(c) || (c >= 'a' && c <= 'z') }
+func digit(c byte) bool        { return c-'0' < 10 }
+func upper(c byte) bool        { return c-'A' < 26 }
+func letter(c byte) bool       { return c|0x20-'a' < 26 }
 func alphanumeric(c byte) bool { return letter(c) || digit(c) }
