@@ -25,8 +25,7 @@ test: setup ## pass the tests: vet, all tests with the race detector, other vali
 
 ci: lint ## what a newcomer need not wait for: lint, what the engine weighs, longer fuzzing
 	@./wasm/build/weigh
-	@FUZZTIME=1m ./scripts/fuzz '^cal |^(partnership|assess) FuzzRead$$|FuzzTokens'
-	@FUZZTIME=10s ./scripts/fuzz
+	@FUZZTIME=20s ./scripts/fuzz '^cal |^(partnership|assess) FuzzRead$$|FuzzTokens'
 
 release: small limits reproducible sbom ## what a release must pass and takes long: numbers of 32 bits, the largest texts, builds compared, the bill of materials
 	@./wasm/build/again
