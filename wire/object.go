@@ -2,6 +2,7 @@ package wire
 
 import (
 	"slices"
+	"unsafe"
 
 	"github.com/vademecum-go/vademecum/finding"
 )
@@ -118,12 +119,15 @@ func (r *Reader) keep(o *Object) {
 }
 
 // expect makes room, where very many members are kept, for as many more as the
-// rest of the text holds if they are as long: none is moved again and again.
+// rest of the text holds if they are as long: none is moved again and again. All
+// that is expected takes no more than the elements of lists may take.
 func (r *Reader) expect(o *Object) {
-	const many = 512
+	const many, size = 512, int(unsafe.Sizeof(Member{}))
 	if n := len(*o.Kept); n >= many && n == cap(*o.Kept) {
 		each := (o.at-o.from)/n + 1
-		*o.Kept = slices.Grow(*o.Kept, 1+min((len(r.text)-o.at)/each, r.limits.Members-n))
+		more := min((len(r.text)-o.at)/each, r.limits.Members-n, (r.budget-r.expected)/size)
+		r.expected += more * size
+		*o.Kept = slices.Grow(*o.Kept, 1+more)
 	}
 }
 

@@ -13,17 +13,18 @@ import (
 // that after a fault of JSON syntax nothing more can be read.
 type Reader struct {
 	scanner
-	text   string // the source once more: what is read are substrings of it
-	limits Limits
-	lists  []counted         // those that are still to come
-	words  []finding.Wording // room for texts
-	texts  []string          // room for lists of them
-	spent  int               // bytes of memory that the elements of lists take
-	budget int               // bytes that they may take
-	track  track
-	dead   bool // after a fault of syntax nothing more can be read
-	list   finding.List
-	bad    []string // pointers of values that could not be bound
+	text     string // the source once more: what is read are substrings of it
+	limits   Limits
+	lists    []counted         // those that are still to come
+	words    []finding.Wording // room for texts
+	texts    []string          // room for lists of them
+	spent    int               // bytes of memory that the elements of lists take
+	budget   int               // bytes that they may take
+	expected int               // bytes of memory for members that may come
+	track    track
+	dead     bool // after a fault of syntax nothing more can be read
+	list     finding.List
+	bad      []string // pointers of values that could not be bound
 }
 
 // The elements of lists may take so many bytes of memory, and so many more for
