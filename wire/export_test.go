@@ -6,8 +6,11 @@ const Shallow = 64
 
 // Scanned is what a scanner says of a text: where each token ends, the pointers of
 // those that are shallow, and where the text stops being one JSON value; -1 when it does not.
-func Scanned(src []byte) (ends []int, pointers []string, fault int) {
+func Scanned(src []byte, counting bool) (ends []int, pointers []string, fault int) {
 	t := tracker{scanner: scan(src)}
+	if counting {
+		_, t.lengths = count(src)
+	}
 	for {
 		end := t.step()
 		if end == 0 {

@@ -1,5 +1,7 @@
 package wire
 
+import "math"
+
 // A counted list is a list of the text with the number of its elements, so that
 // it is read into room of its own size. It is a hint: the scanner decides what
 // is a list.
@@ -7,15 +9,25 @@ type counted struct{ at, n int32 }
 
 // count returns the lists of the text that have several elements, in the order
 // of the text. Lists that nest deeper than documents usually do are left out.
-func count(src []byte) []counted {
-	var lists []counted
+//
+// It returns as well how long the names and texts are, in their order, so that
+// they need not be gone through again: those that are simple and not very long,
+// else 0.
+func count(src []byte) (lists []counted, lengths []uint16) {
+	lengths = make([]uint16, 0, len(src)/usualText)
 	var open [usualDepth]int // what encloses: its place in lists, or none
 	const none = -1
 	depth := 0
 	for i := 0; i < len(src); i++ {
 		switch src[i] {
 		case '"':
-			i = closingQuote(src, i)
+			start := i
+			i = simple(src, start+1)
+			n := i + 1 - start
+			if i == len(src) || src[i] != '"' || n > math.MaxUint16 {
+				i, n = closingQuote(src, start), 0
+			}
+			lengths = append(lengths, uint16(n))
 		case '[', '{':
 			if depth < len(open) {
 				open[depth] = none
@@ -36,8 +48,12 @@ func count(src []byte) []counted {
 			}
 		}
 	}
-	return lists
+	return lists, lengths
 }
+
+// usualText is how many bytes there are at least, in most documents, for each name
+// and each text.
+const usualText = 12
 
 // closingQuote returns where the text that starts at a quote ends.
 func closingQuote(src []byte, start int) int {

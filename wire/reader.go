@@ -66,7 +66,8 @@ func ReadBy(data []byte, limits Limits, read func(*Reader)) Reading {
 		return r.reading(nil)
 	}
 	src, damage := repair(data)
-	r.scanner, r.text, r.lists = scan(src), string(src), count(src)
+	r.scanner, r.text = scan(src), string(src)
+	r.lists, r.lengths = count(src)
 	r.budget = spare + times*len(src)
 	if len(bytes.TrimLeft(src, " \t\r\n")) == 0 {
 		r.say(ruleEmpty, 0)

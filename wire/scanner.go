@@ -8,13 +8,15 @@ import "math/bits"
 // of the time and of the weight in a page, and the tests hold it to that one,
 // token by token and fault by fault.
 type scanner struct {
-	src     []byte
-	next    int    // offset of the next token, behind what separates it
-	due     due    // what may stand there
-	open    []byte // the brackets that are open
-	named   bool   // the last token is the name of a member
-	escaped bool   // the last token is a text with a backslash
-	fault   int    // where the text stops being JSON, once it is broken
+	src      []byte
+	next     int      // offset of the next token, behind what separates it
+	due      due      // what may stand there
+	open     []byte   // the brackets that are open
+	named    bool     // the last token is the name of a member
+	escaped  bool     // the last token is a text with a backslash
+	fault    int      // where the text stops being JSON, once it is broken
+	lengths  []uint16 // of the names and texts in turn, when they are known and not 0
+	measured int      // how many of them were asked for
 }
 
 // A due is what may come next.
@@ -65,11 +67,11 @@ func (s *scanner) token() (end int) {
 	if c != '"' {
 		return s.other(at, c)
 	}
-	if end = simple(s.src, at+1); end < len(s.src) && s.src[end] == '"' {
-		end++
-		s.escaped = false
-	} else if end = s.text(end); end == 0 {
-		return 0
+	s.escaped = false
+	if end = at + s.length(); end == at {
+		if end = s.text(at + 1); end == 0 {
+			return 0
+		}
 	}
 	switch {
 	case !s.named:
@@ -204,10 +206,18 @@ func (s *scanner) space(at int) int {
 	return at
 }
 
-// text returns where a text ends that has something at the offset which is not
-// simply a part of it.
+// length returns how long the next name or text is, if that is known, and else 0.
+func (s *scanner) length() (n int) {
+	if s.measured < len(s.lengths) {
+		n = int(s.lengths[s.measured])
+		s.measured++
+	}
+	return n
+}
+
+// text returns where the text ends whose first character is at the offset.
 func (s *scanner) text(at int) int {
-	for at < len(s.src) && s.src[at] == '\\' {
+	for at = simple(s.src, at); at < len(s.src) && s.src[at] == '\\'; {
 		n := escape(s.src[at:])
 		if n == 0 {
 			return s.stop(at)
