@@ -67,6 +67,8 @@ func TestRatiosAreOfTheSameRound(t *testing.T) {
 	require.NoError(t, err)
 	require.Equal(t, []float64{2, 2, 2}, out[1].Ratios)
 	require.Equal(t, int64(3), out[1].Peak)
+	require.Contains(t, Bar{Against: "b", Most: 0.4, Left: "What is left."}.verdict(out), "0.5 ×, **missed**. What is left.\n")
+	require.Contains(t, Bar{Against: "b", Most: 0.5, Left: "What is left."}.verdict(out), "0.5 ×, kept.\n")
 	middle, low, high := quartiles([]float64{5, 1, 2, 3, 4})
 	require.Equal(t, []float64{3, 2, 4}, []float64{middle, low, high})
 }

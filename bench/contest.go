@@ -33,10 +33,12 @@ type Contest struct {
 	Bars        []Bar
 }
 
-// A Bar is how long vademecum may take for what another does in one.
+// A Bar is how long vademecum may take for what another does in one. Left is what
+// is left to do where it is missed, and why; it is told only then.
 type Bar struct {
 	Against string
 	Most    float64
+	Left    string
 }
 
 // An Outcome is what was measured of an entrant, one number for each round.

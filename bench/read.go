@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"errors"
+	"fmt"
 	"io"
 	"reflect"
 
@@ -21,8 +22,8 @@ import (
 // on is the day of all checks.
 var on, _ = cal.NewDate(2026, 11, 24)
 
-// Document returns an invented partnership of the case library on one line,
-// about 7 kB, in which nothing is wrong.
+// Document returns an invented partnership of the case library on one line, in
+// which nothing is wrong.
 func Document() ([]byte, error) {
 	c, ok := cases.Find("fictional-pluripartite")
 	if !ok {
@@ -153,9 +154,21 @@ func tokens(text []byte) error {
 	}
 }
 
+// What is left where reading misses its bars: profiles show it.
+const (
+	leftToAjv = "A quarter of the time goes to the tokens, a third to the values and their room in memory, and collecting that as garbage takes a fifth in a program that holds little else: " +
+		"Node does it on other terms. ajv knows neither identifiers nor rules, which take another fifth."
+	leftToTokens = "Going through the tokens is a quarter of it, and takes no longer than jsontext does; the rest is what is done with them: values and their room in memory a third, " +
+		"structure and rules another, garbage the remainder."
+)
+
 // Reading is the contest of reading and checking one document, each in a process of
 // its own. The function ends them.
 func (p *Programs) Reading() (c Contest, end func(), err error) {
+	text, err := Document()
+	if err != nil {
+		return Contest{}, func() {}, err
+	}
 	var workers []*Worker
 	end = func() {
 		for _, w := range workers {
@@ -179,9 +192,9 @@ func (p *Programs) Reading() (c Contest, end func(), err error) {
 		enter(name, p.Peer, name, p.Document)
 	}
 	c.Title = "Read and check one document"
-	c.What = "The same document of about 7 kB each time, in processes of their own. vademecum finds all faults of syntax, structure and rules with their places; " +
+	c.What = fmt.Sprintf("The same document of %.1f kB each time, in processes of their own. ", float64(len(text))/1000) + "vademecum finds all faults of syntax, structure and rules with their places; " +
 		"the schema validators know the structure alone. The last two are limits: they check nothing but JSON."
 	c.Unit = "µs"
-	c.Bars = []Bar{{ajvText, 0.8}, {ajvBytes, 0.8}, {onlyTokens, 3}}
+	c.Bars = []Bar{{ajvText, 0.8, leftToAjv}, {ajvBytes, 0.8, ""}, {onlyTokens, 3, leftToTokens}}
 	return c, end, err
 }

@@ -78,11 +78,11 @@ func (bar Bar) verdict(outcomes []Outcome) string {
 		}
 		ratio, _, _ := quartiles(o.Ratios)
 		is := 1 / ratio
-		word := "**missed**"
-		if is <= bar.Most {
-			word = "kept"
+		word := "kept."
+		if is > bar.Most {
+			word = strings.TrimSpace("**missed**. " + bar.Left)
 		}
-		return fmt.Sprintf("\nBar: at most %s × %s. Measured: %s ×, %s.\n", figure(bar.Most), bar.Against, figure(is), word)
+		return fmt.Sprintf("\nBar: at most %s × %s. Measured: %s ×, %s\n", figure(bar.Most), bar.Against, figure(is), word)
 	}
 	return ""
 }

@@ -160,7 +160,7 @@ func (p *Programs) Streaming(documents, cores int) Contest {
 	}
 	if cores > 1 {
 		c.Waits = true
-		c.Bars = []Bar{{reflective, 0.25}}
+		c.Bars = []Bar{{Against: reflective, Most: 0.25, Left: "One core reads the lines and hands them out; what is left is the time of reading and checking each document, see above."}}
 	}
 	return c
 }

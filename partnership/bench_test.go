@@ -17,7 +17,7 @@ import (
 )
 
 // typical returns an invented partnership of the case library on one line:
-// about 7 kB, without findings.
+// without findings.
 func typical(b *testing.B) []byte {
 	b.Helper()
 	c, ok := cases.Find("fictional-pluripartite")
