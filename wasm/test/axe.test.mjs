@@ -1,11 +1,11 @@
 /** axe-core finds no fault in any step and state, light and dark, in French and English, from left and from right. */
 
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { filled } from './document.mjs';
 import { alone, assert, inEach, steps } from './each.mjs';
 
-const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** What axe finds, with where. */
 async function faults(v) {

@@ -1,7 +1,8 @@
 /** Real browsers, and pages in them that are watched. */
 
 import assert from 'node:assert/strict';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtempSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import puppeteer from 'puppeteer-core';
@@ -98,7 +99,7 @@ export const globals = (page) => page.evaluate(() => {
 });
 
 /** A folder for what a browser downloads. */
-export async function downloads() {
-  const folder = await mkdtemp(join(tmpdir(), 'vademecum-'));
+export function downloads() {
+  const folder = mkdtempSync(join(tmpdir(), 'vademecum-'));
   return { folder, remove: () => rm(folder, { recursive: true, force: true }) };
 }

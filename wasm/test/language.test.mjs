@@ -1,6 +1,6 @@
 /** The language: that of the page, of what is around, or of the element; switched while answering. */
 
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { filled } from './document.mjs';
 import { until } from './browser.mjs';
 import { alone, around, assert, inEach, on } from './each.mjs';
@@ -71,7 +71,7 @@ inEach('of two switches in a row the last one counts', {}, async (v) => {
   assert.match(await title(v), /Étape 1/);
 });
 
-const words = await readFile(new URL('../widget/words/fr.js', import.meta.url), 'utf8');
+const words = readFileSync(new URL('../widget/words/fr.js', import.meta.url), 'utf8');
 
 inEach('a house brings words of its own', {
   page: alone('catalog-src="/house/"'),

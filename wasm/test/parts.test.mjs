@@ -1,10 +1,10 @@
 /** What pages may style: every part and property that is documented is there, and no other. */
 
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { filled } from './document.mjs';
 import { alone, assert, inEach, steps } from './each.mjs';
 
-const manifest = JSON.parse(await readFile(new URL('../dist/custom-elements.json', import.meta.url), 'utf8'));
+const manifest = JSON.parse(readFileSync(new URL('../dist/custom-elements.json', import.meta.url), 'utf8'));
 const { cssParts, cssProperties } = manifest.modules[0].declarations.find((d) => d.tagName);
 
 inEach('the parts are those that are documented', { page: alone('storage="local"') }, async (v) => {

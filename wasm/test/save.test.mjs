@@ -8,7 +8,7 @@ import { downloads } from './browser.mjs';
 import { filled } from './document.mjs';
 import { alone, assert, inEach, on } from './each.mjs';
 
-const { folder, remove } = await downloads();
+const { folder, remove } = downloads();
 after(remove);
 const context = { downloadBehavior: { policy: 'allow', downloadPath: folder } };
 
