@@ -21,6 +21,12 @@ inEach('its value goes with the form under its name, and nothing else of it', { 
   assert.equal(await v.inside(({ el }) => el.form.id), 'host');
 });
 
+inEach('what stands inside the tag for readers without JavaScript does not go with the form once there is one', {
+  page: around(`<form id="host"><vademecum-assessment name="partnership" on="${on}"><input name="plain" value="1"><textarea name="words">x</textarea></vademecum-assessment></form>`),
+}, async (v) => {
+  assert.deepEqual((await sent(v)).map(([name]) => name), ['partnership']);
+});
+
 inEach('a server that receives the form works out the result', { path: 'form.html' }, async (v) => {
   await v.fill(filled());
   const { indication } = await v.inside(({ el }) => el.assess().then((a) => a.result));

@@ -11,6 +11,7 @@ async function again(v, attributes) {
 }
 
 inEach('without storage nothing is offered and nothing is kept', {}, async (v) => {
+  await v.click('who-fields-2');
   await v.fill(filled());
   await v.step('result');
   assert.equal(await v.inside(({ id }) => id('store')), null);
@@ -20,7 +21,9 @@ inEach('without storage nothing is offered and nothing is kept', {}, async (v) =
 for (const kind of ['local', 'session']) {
   inEach(`storage="${kind}" keeps when asked, says since when, gives back when asked, and deletes`, { page: alone(`storage="${kind}" storage-key="k"`) }, async (v) => {
     const attributes = `storage="${kind}" storage-key="k"`;
+    await v.click('who-fields-2');
     await v.fill(filled());
+    await v.step('check');
     assert.deepEqual(await kept(v), [0, 0, ''], 'not before it is asked');
     await v.push('store');
     assert.match(await v.text('.status'), /24 novembre 2026/);
