@@ -10,7 +10,6 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"runtime"
 	"slices"
 	"strings"
 )
@@ -36,8 +35,9 @@ func main() {
 	dist := flag.String("dist", "wasm/dist", "the folder of the modules and their twins")
 	reference := flag.String("reference", "wasm/build/reference", "the folder of the standard toolchain's modules")
 	maps := flag.String("maps", "", "the folder of the linker's maps")
+	tools := flag.String("tools", "", "the toolchains that built them, as they name themselves")
 	flag.Parse()
-	page, over, err := report(*dist, *reference, *maps)
+	page, over, err := report(*dist, *reference, *maps, *tools)
 	if err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		os.Exit(2)
@@ -50,9 +50,9 @@ func main() {
 }
 
 // report returns the page and the files that are over their budgets.
-func report(dist, reference, maps string) (page string, over []string, err error) {
+func report(dist, reference, maps, tools string) (page string, over []string, err error) {
 	var b strings.Builder
-	fmt.Fprintf(&b, head, runtime.Version())
+	fmt.Fprintf(&b, head, tools)
 	for _, p := range parts {
 		for _, f := range []struct {
 			folder, name, by string
