@@ -29,6 +29,9 @@ func (n *names) add(name string) bool {
 		n.n++
 		return true
 	}
+	if n.rest == nil {
+		n.rest = make([]string, 0, 2*few)
+	}
 	n.rest = append(n.rest, name)
 	switch {
 	case n.many != nil:

@@ -15,11 +15,10 @@ type Object struct {
 	// Kept takes the other members.
 	Kept *Unknown
 	// Index is the place of the current member among the known ones.
-	Index int
-	// Name is the unescaped name of the current member, until the next read.
-	Name   []byte
+	Index  int
 	from   int    // offset of the first name
-	at     int    // offset of the name
+	at     int    // offset of the current one
+	end    int    // where it ends
 	seen   uint64 // the known members that were met
 	last   int    // the last known member that was met, from 1
 	count  int
@@ -53,15 +52,13 @@ func (r *Reader) Next(o *Object) bool {
 		return false
 	}
 	o.at = r.next
-	end := r.token()
-	if end == 0 {
+	if o.end = r.token(); o.end == 0 {
 		r.syntax()
 		return false
 	}
 	if o.count == 1 {
 		o.from = o.at
 	}
-	o.Name = r.unquote(r.src[o.at:end])
 	return true
 }
 
@@ -69,7 +66,7 @@ func (r *Reader) Next(o *Object) bool {
 // is none. The others on the way are kept.
 func (r *Reader) Member(o *Object) bool {
 	for r.Next(o) {
-		o.Index = o.known()
+		o.Index = o.known(r.name(o))
 		if o.Index < 0 {
 			r.keep(o)
 			continue
@@ -90,14 +87,14 @@ func (r *Reader) Member(o *Object) bool {
 
 // known returns the index of the current name among those that are known, or -1.
 // It looks first where the name stands when members come in their order.
-func (o *Object) known() int {
+func (o *Object) known(name []byte) int {
 	for i := o.last; i < len(o.Known); i++ {
-		if string(o.Name) == o.Known[i] {
+		if string(name) == o.Known[i] {
 			return i
 		}
 	}
 	for i := range o.last {
-		if string(o.Name) == o.Known[i] {
+		if string(name) == o.Known[i] {
 			return i
 		}
 	}
@@ -145,12 +142,15 @@ func (r *Reader) Enter(o *Object) (string, bool) {
 	return name, true
 }
 
+// name returns the current name without quotes and escapes, until the next read.
+func (r *Reader) name(o *Object) []byte { return r.unquote(r.src[o.at:o.end]) }
+
 // memberName returns the current name as a string that outlives the next read.
 func (r *Reader) memberName(o *Object) string {
-	if start := o.at + 1; r.text[start:start+len(o.Name)] == string(o.Name) {
-		return r.text[start : start+len(o.Name)]
+	if name := r.name(o); len(name) != o.end-o.at-2 {
+		return string(name)
 	}
-	return string(o.Name)
+	return r.text[o.at+1 : o.end-1]
 }
 
 func (r *Reader) sayUnknown(o *Object, name string, known []string) {
