@@ -58,7 +58,7 @@ type Request struct {
 // made: it is not missing here.
 func Explain(doc *partnership.Document, on cal.Date, policy Policy) []Outlook {
 	var out []Outlook
-	stage, v := doc.Stage(on), newView(doc, on, policy)
+	stage, v := doc.Stage(on), newView(doc, on, &policy)
 	for i := range moves {
 		if moves[i].leaves(stage) {
 			out = append(out, Outlook{})
@@ -71,7 +71,7 @@ func Explain(doc *partnership.Document, on cal.Date, policy Policy) []Outlook {
 // Open tells whether a move can be made on a day, as [Explain] does, without
 // saying what is missing: for those who ask it of very many documents.
 func Open(doc *partnership.Document, event partnership.Event, on cal.Date, policy Policy) bool {
-	v := newView(doc, on, policy)
+	v := newView(doc, on, &policy)
 	move := find(event, reached(doc, v.entry, on))
 	return move != nil && v.open(move)
 }
@@ -84,7 +84,7 @@ func Apply(doc *partnership.Document, r Request, policy Policy) (*partnership.Do
 	if move == nil {
 		return nil, list
 	}
-	v := newView(doc, r.On, policy)
+	v := newView(doc, r.On, &policy)
 	v.reasoned = !r.Reason.IsZero()
 	if !v.open(move) {
 		var way Outlook

@@ -93,7 +93,7 @@ func doubt(doc *partnership.Document, i int, stage partnership.Stage, conditions
 	if !conditions {
 		return list
 	}
-	v := newView(doc, cal.Max, policy)
+	v := newView(doc, cal.Max, &policy)
 	v.entry, v.reasoned = i, !e.Reason.IsZero()
 	if !e.Date.IsZero() {
 		v.on = e.Date.Last()

@@ -26,7 +26,7 @@ type view struct {
 }
 
 // newView looks at a document on a day, before a move that is not made yet.
-func newView(doc *partnership.Document, on cal.Date, policy Policy) view {
+func newView(doc *partnership.Document, on cal.Date, policy *Policy) view {
 	v := view{doc: doc, on: on, reasoned: true, optional: policy.Convention == DemandOptional, exempt: policy.Waive}
 	v.inform = policy.InformGovernance != nil && *policy.InformGovernance
 	for i := len(doc.Journal); i > 0; i-- {
