@@ -118,12 +118,12 @@ test('the manifest of custom elements names what the sources have', async () => 
   const found = (pattern) => [...new Set([...text.matchAll(pattern)].map((m) => m[1]))].sort();
 
   const observed = /observedAttributes = \[([^\]]*)\]/.exec(text)[1].match(/[\w-]+/g);
-  const read = found(/(?<![\w)\]]\.)this\.(?:get|has)Attribute\('([\w-]+)'\)|:host\(\[([\w-]+)/g);
+  const read = found(/\b(?:this|element)\.(?:get|has)Attribute\('([\w-]+)'\)|:host\(\[([\w-]+)/g);
   const styled = [...text.matchAll(/:host\(\[([\w-]+)="/g)].map((m) => m[1]);
   // The browser itself takes care of these, as for any field of a form.
   const browsers = ['disabled', 'form'];
   assert.deepEqual(names(d.attributes), [...new Set([...observed, ...read.filter(Boolean), ...styled, ...browsers])].sort());
-  assert.deepEqual(names(d.events), found(/#emit\('(\w+)'/g).map((name) => `vademecum-${name}`).sort());
+  assert.deepEqual(names(d.events), found(/\bemit\('(\w+)'/g).map((name) => `vademecum-${name}`).sort());
   assert.deepEqual(names(d.cssProperties), found(/var\((--vademecum-[\w-]+)/g));
   assert.deepEqual(names(d.cssStates), found(/#state\('(\w+)'/g));
   for (const kind of ['attributes', 'events', 'cssProperties', 'cssParts', 'cssStates', 'members']) {
@@ -140,7 +140,9 @@ async function promisedMembers() {
   await page.goto(server.address);
   const own = await page.evaluate(async () => {
     const { VademecumAssessment } = await import('/widget/vademecum-assessment.js');
-    return Object.getOwnPropertyNames(VademecumAssessment.prototype).filter((name) => name !== 'constructor' && !name.endsWith('Callback')).sort();
+    const found = [];
+    for (let at = VademecumAssessment.prototype; at !== HTMLElement.prototype; at = Object.getPrototypeOf(at)) found.push(...Object.getOwnPropertyNames(at));
+    return found.filter((name) => name !== 'constructor' && !name.endsWith('Callback')).sort();
   });
   await page.close();
   return own;

@@ -16,14 +16,18 @@ export class FormField extends HTMLElement {
     hand = (field, value, wrong, complete) => {
       field.#internals.setFormValue(value);
       field.#internals.setValidity(wrong ? { customError: true } : {}, wrong);
-      for (const [name, on] of /** @type {[string, boolean][]} */ ([['complete', complete], ['invalid', Boolean(wrong)]])) {
-        try {
-          field.#internals.states[on ? 'add' : 'delete'](name);
-        } catch {
-          // Browsers before custom states without dashes.
-        }
-      }
+      field.#state('complete', complete);
+      field.#state('invalid', Boolean(wrong));
     };
+  }
+
+  /** @param {string} name @param {boolean} on */
+  #state(name, on) {
+    try {
+      this.#internals.states[on ? 'add' : 'delete'](name);
+    } catch {
+      // Browsers before custom states without dashes.
+    }
   }
 
   /** Whether it is out of use, as a disabled field of a form. */
