@@ -15,6 +15,7 @@ func FuzzText(f *testing.F) {
 	f.Add([]byte(`"Atelier"`), "fr")
 	f.Add([]byte(`{"fr":"Atelier","en-GB":"Workshop","fr-CA":"Atelier (Canada)"}`), "fr-CA-x-old")
 	f.Add([]byte(`{"":"x"}`), "")
+	f.Add([]byte(`{"":""}`), "")
 	f.Add([]byte(`{"fr":"a","fr":"b","x":{},"FR":"\ud800"}`), "-")
 	f.Fuzz(func(t *testing.T, text []byte, tag string) {
 		var one, two lang.Text

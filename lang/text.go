@@ -46,8 +46,8 @@ func (t Text) In(tag string) string { return finding.Pick(t, tag) }
 // String returns the first wording.
 func (t Text) String() string { return t.In("") }
 
-// plain tells that the text is written as a string.
-func (t Text) plain() bool { return len(t) == 1 && t[0].Lang == "" }
+// plain tells that the text is written as a string. Without a word it would read as none.
+func (t Text) plain() bool { return len(t) == 1 && t[0].Lang == "" && t[0].Text != "" }
 
 // ReadJSON reads a string or an object of strings by language.
 func (t *Text) ReadJSON(r *wire.Reader) {
