@@ -4,8 +4,8 @@ import "math/bits"
 
 // A scanner goes through JSON text token by token, as RFC 8259 has them, and
 // knows where the text stops being JSON. The text is Unicode, see [repair]. It
-// does what the tokenizer of jsontext does for readers of any input, in a third
-// of the time and of the weight in a page, and the tests hold it to that one,
+// does what the tokenizer of jsontext does, which reads streams of any input; it
+// has the whole text and weighs less in a page. The tests hold it to that one,
 // token by token and fault by fault.
 type scanner struct {
 	src      []byte
