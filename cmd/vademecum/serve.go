@@ -7,17 +7,15 @@ import (
 	"net"
 	"net/http"
 	"os"
-	"os/exec"
 	"os/signal"
-	"path/filepath"
 	"strconv"
-	"strings"
 	"syscall"
 	"time"
 
 	"github.com/spf13/cobra"
 	"github.com/vademecum-go/vademecum/finding"
 	"github.com/vademecum-go/vademecum/wasm/demo"
+	"github.com/vademecum-go/vademecum/wasm/standard"
 )
 
 func (a *app) serveCommand() *cobra.Command {
@@ -52,9 +50,6 @@ func (a *app) serve(ctx context.Context, address string) error {
 	return nil
 }
 
-// enginePackage is what the engine is built from.
-const enginePackage = "github.com/vademecum-go/vademecum/wasm/engine"
-
 // engine returns the engine of a clone in which none was built: the standard
 // toolchain builds it, once and beginning now, so that it is there when a page
 // first asks. Pages that ask before wait for it.
@@ -72,7 +67,7 @@ func (a *app) engine(ctx context.Context) (engine demo.Engine, clean func()) {
 		defer close(done)
 		start := time.Now()
 		fmt.Fprintln(a.err, a.word("command.serve.building"))
-		switch built, fault = buildEngine(ctx); {
+		switch built, fault = standard.Build(ctx, standard.Documents); {
 		case fault == nil:
 			fmt.Fprintln(a.err, a.word("command.serve.built", finding.Text("seconds", strconv.Itoa(int(time.Since(start).Round(time.Second).Seconds())))))
 		case ctx.Err() == nil:
@@ -90,20 +85,4 @@ func (a *app) engine(ctx context.Context) (engine demo.Engine, clean func()) {
 		stop()
 		<-done
 	}
-}
-
-// buildEngine builds the engine with the standard toolchain.
-func buildEngine(ctx context.Context) ([]byte, error) {
-	folder, err := os.MkdirTemp("", "vademecum")
-	if err != nil {
-		return nil, err
-	}
-	defer os.RemoveAll(folder) //nolint:errcheck // a temporary folder
-	out := filepath.Join(folder, "engine.wasm")
-	cmd := exec.CommandContext(ctx, "go", "build", "-trimpath", "-ldflags=-s -w", "-buildmode=c-shared", "-o", out, enginePackage)
-	cmd.Env = append(os.Environ(), "GOOS=wasip1", "GOARCH=wasm", "CGO_ENABLED=0")
-	if told, err := cmd.CombinedOutput(); err != nil {
-		return nil, fmt.Errorf("%s %w", strings.TrimSpace(string(told)), err)
-	}
-	return os.ReadFile(out)
 }

@@ -20,9 +20,7 @@ export function engine() {
   const shipped = new URL('engine.wasm', dist);
   if (existsSync(shipped)) return shipped;
   const own = new URL('shots/engine.wasm', import.meta.url);
-  execFileSync('go', ['build', '-trimpath', '-ldflags=-s -w', '-buildmode=c-shared', '-o', own.pathname, '../engine'], {
-    cwd: import.meta.dirname, env: { ...process.env, GOOS: 'wasip1', GOARCH: 'wasm', CGO_ENABLED: '0' },
-  });
+  execFileSync('go', ['run', './wasm/build/standard', 'assess', own.pathname], { cwd: new URL('../../', import.meta.url) });
   return own;
 }
 
