@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"github.com/vademecum-go/vademecum/cal"
 	"github.com/vademecum-go/vademecum/finding"
 	"github.com/vademecum-go/vademecum/i18n"
 )
@@ -85,4 +86,11 @@ func ExampleCatalogue_Keys() {
 	}
 	fmt.Println(stages)
 	// Output: 12
+}
+
+func ExampleDate() {
+	day, _ := cal.ParsePartial("2026-03-01")
+	month, _ := cal.ParsePartial("2026-08")
+	fmt.Println(i18n.Date(i18n.French, day), i18n.Date(i18n.French, month), i18n.Date(i18n.English, month))
+	// Output: 1er mars 2026 août 2026 August 2026
 }

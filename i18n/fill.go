@@ -51,7 +51,7 @@ func (c Catalogue) value(name string, args []finding.Arg) string {
 		case len(a.Wordings) > 0:
 			return finding.Pick(a.Wordings, c.lang)
 		}
-		return a.Value
+		return c.plain(a)
 	}
 	return "{" + name + "}"
 }

@@ -142,7 +142,7 @@ func TestOverdue(t *testing.T) {
 	require.True(t, due[0].Overdue)
 	e := read(t, file)[0]
 	assert.Equal(t, "20270210", e.Props.Get("DTSTART").Value)
-	assert.Contains(t, text(t, e, "DESCRIPTION"), "En retard\u00a0: c’était pour le 2026-12-15.\n")
+	assert.Contains(t, text(t, e, "DESCRIPTION"), "En retard\u00a0: c’était pour le 15\u00a0décembre 2026.\n")
 }
 
 // Lines end as the standard says and are not too long; what people wrote does

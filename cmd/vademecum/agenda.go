@@ -153,7 +153,7 @@ func (a *app) agendaLines(list []engagement) string {
 	last, owed := cal.Date{}, false
 	for i, e := range list {
 		if i == 0 || e.Date != last || e.Overdue != owed {
-			day := a.styled(bold, e.Date.String())
+			day := a.styled(bold, i18n.Date(a.lang, cal.PartialOf(e.Date)))
 			if e.Overdue {
 				day += "  " + a.styled(red, a.word("command.agenda.overdue"))
 			}

@@ -92,7 +92,7 @@ func TestAgendaOfOddFiles(t *testing.T) {
 	backwards := vademecum(t, "", "agenda", one, "--from", "2027-01-01", "--to", "2026-12-31", "--lang", "fr")
 	assert.Equal(t, 2, backwards.code)
 	assert.Contains(t, backwards.err, "le dernier jour vient avant le premier")
-	assert.Contains(t, vademecum(t, "", "agenda", one, "--from", "2026-12-15", "--to", "2026-12-15").out, "2026-12-15", "one day is a time too")
+	assert.Contains(t, vademecum(t, "", "agenda", one, "--from", "2026-12-15", "--to", "2026-12-15").out, "15\u00a0décembre 2026", "one day is a time too")
 
 	twins := vademecum(t, "", "agenda", "--format", "ics", "--lang", "en", one, two)
 	assert.Equal(t, 0, twins.code)
@@ -113,7 +113,7 @@ func TestAgendaOfOddFiles(t *testing.T) {
 	lost := vademecum(t, "", "agenda", "--lang", "en", filepath.Join(dir, "none.json"), one)
 	assert.Equal(t, 2, lost.code)
 	assert.Contains(t, lost.err, "none.json")
-	assert.Contains(t, lost.out, "2026-12-15", "the others are told all the same")
+	assert.Contains(t, lost.out, "15\u00a0December 2026", "the others are told all the same")
 	assert.Empty(t, vademecum(t, "", "agenda", filepath.Join(dir, "none.json")).out, "it is not known that nothing is due")
 }
 

@@ -159,7 +159,7 @@ func TestApplyWithoutWriting(t *testing.T) {
 	file := filepath.Join(t.TempDir(), "one.json")
 	require.NoError(t, os.WriteFile(file, []byte(text), 0o600))
 	done := vademecum(t, "", "apply", file, "renew", "--on", "2027-09-01", "--lang", "fr", "-w")
-	assert.Equal(t, "Fait\u00a0: reconduction, le 2027-09-01. Étape\u00a0: maturité.\n", done.out)
+	assert.Equal(t, "Fait\u00a0: reconduction, le 1er\u00a0septembre 2027. Étape\u00a0: maturité.\n", done.out)
 	assert.Contains(t, vademecum(t, "", "__complete", "apply", file, "").out, "renew\t")
 	assert.Equal(t, 2, vademecum(t, "", "apply", "nowhere.json", "end").code)
 	assert.Equal(t, 2, vademecum(t, "", "apply", file).code)
@@ -197,14 +197,14 @@ func TestConventions(t *testing.T) {
 	}
 	bilateral := inventedCase(t, "fictional-bilateral")
 	for on, want := range map[string]string{
-		"2024-08-27": "On 2024-08-27: draft", "2024-08-29": "Signatures to come: Tremplin association", "2024-08-31": "signed, not yet in force",
-		"2027-05-01": "would come too late for this term", "2029-09-01": "On 2029-09-01: expired",
+		"2024-08-27": "On 27\u00a0August 2024: draft", "2024-08-29": "Signatures to come: Tremplin association", "2024-08-31": "signed, not yet in force",
+		"2027-05-01": "would come too late for this term", "2029-09-01": "On 1\u00a0September 2029: expired",
 	} {
 		assert.Contains(t, vademecum(t, bilateral, "convention", "--lang", "en", "--on", on).out, want)
 	}
 	endless := strings.Replace(bilateral, `"term": "P1Y",`, "", 1)
 	endless = strings.Replace(endless, `"renewal"`, `"zz"`, 1)
-	assert.Contains(t, vademecum(t, endless, "convention", "--lang", "en").out, "In force since 2024-09-01, without a set length")
+	assert.Contains(t, vademecum(t, endless, "convention", "--lang", "en").out, "In force since 1\u00a0September 2024, without a set length")
 	assert.Equal(t, 2, vademecum(t, inventedCase(t, "01-espacot-sonae"), "convention").code)
 	assert.Equal(t, 2, vademecum(t, bilateral, "convention", "--format", "xml").code)
 	assert.Equal(t, 1, vademecum(t, `{"version":"1.0"}`, "convention").code)
@@ -235,13 +235,13 @@ func TestAgenda(t *testing.T) {
 	broken := vademecum(t, "", "agenda", "--lang", "en", dir)
 	assert.Equal(t, 1, broken.code)
 	assert.Contains(t, broken.err, "member-required")
-	assert.Contains(t, broken.out, "2026-12-15", "the others are told all the same")
+	assert.Contains(t, broken.out, "15\u00a0December 2026", "the others are told all the same")
 
 	quiet := vademecum(t, inventedCase(t, "16-sudden-withdrawal"), "agenda", "--lang", "en", "--from", "2019-01-01", "--to", "2019-02-01")
 	assert.Contains(t, quiet.out, "Nothing is due")
 	nameless := strings.Replace(inventedCase(t, "fictional-bilateral"), `"id": "valbrume-tremplin",`, "", 1)
 	assert.Contains(t, vademecum(t, nameless, "agenda", "--format", "ics").out, "BEGIN:VEVENT")
-	assert.Contains(t, vademecum(t, nameless, "agenda", "--on", "2027-02-10", "--lang", "en").out, "2026-12-15  overdue")
+	assert.Contains(t, vademecum(t, nameless, "agenda", "--on", "2027-02-10", "--lang", "en").out, "15\u00a0December 2026  overdue")
 	assert.Equal(t, 2, vademecum(t, nameless, "agenda", "--format", "xml").code)
 	assert.Equal(t, 2, vademecum(t, nameless, "agenda", "--from", "soon").code)
 	assert.Equal(t, 2, vademecum(t, nameless, "agenda", "--to", "2026-02-30").code)

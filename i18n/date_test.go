@@ -1,0 +1,58 @@
+package i18n_test
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+	"github.com/vademecum-go/vademecum/cal"
+	"github.com/vademecum-go/vademecum/finding"
+	"github.com/vademecum-go/vademecum/i18n"
+)
+
+func TestDate(t *testing.T) {
+	for _, test := range []struct{ date, french, english string }{
+		{"2026-11-25", "25\u00a0novembre 2026", "25\u00a0November 2026"},
+		{"2027-02-01", "1er\u00a0février 2027", "1\u00a0February 2027"},
+		{"2026-08", "août 2026", "August 2026"},
+		{"2019", "2019", "2019"},
+		{"", "", ""},
+	} {
+		var date cal.Partial
+		require.NoError(t, date.UnmarshalText([]byte(test.date)))
+		assert.Equal(t, test.french, i18n.Date(i18n.French, date))
+		assert.Equal(t, test.french, i18n.Date("fr-CH", date))
+		assert.Equal(t, test.english, i18n.Date(i18n.English, date))
+	}
+}
+
+// Every day of a year is written out, and no two alike.
+func TestDateOfEveryDay(t *testing.T) {
+	for _, lang := range i18n.Languages() {
+		seen := map[string]bool{}
+		first, err := cal.NewDate(2028, 1, 1)
+		require.NoError(t, err)
+		for day := first; day.Year() == 2028; day = day.AddDays(1) {
+			text := i18n.Date(lang, cal.PartialOf(day))
+			assert.NotContains(t, text, "month.")
+			assert.NotContains(t, text, "{")
+			seen[text] = true
+		}
+		assert.Len(t, seen, 366, lang)
+	}
+}
+
+// A sentence writes out its dates, and shows as it is what somebody wrote.
+func TestDatesInSentences(t *testing.T) {
+	f := finding.Finding{Code: "guard-term-reached", Args: []finding.Arg{finding.Text("end", "2028-02-29")}}
+	assert.Contains(t, i18n.Message(i18n.French, f), "jusqu’au 29\u00a0février 2028")
+	assert.Contains(t, i18n.Message(i18n.English, f), "until 29\u00a0February 2028")
+
+	f = finding.Finding{Code: "json-duplicate", Args: []finding.Arg{finding.Text("name", "2028-02-29")}}
+	assert.Contains(t, i18n.Message(i18n.French, f), "«\u00a02028-02-29\u00a0»")
+	f = finding.Finding{Code: "id-duplicate", Args: []finding.Arg{
+		finding.Text("id", "2028-02-29"), finding.Word("kind", "kind.round"), finding.Text("first", "/rounds/0"),
+	}}
+	assert.Contains(t, i18n.Message(i18n.French, f), "2028-02-29")
+	assert.Contains(t, i18n.Message(i18n.French, f), "/rounds/0")
+}
