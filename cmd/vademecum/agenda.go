@@ -32,7 +32,7 @@ func (a *app) agendaCommand() *cobra.Command {
 	}
 	c.Flags().StringVar(&flags.from, "from", "", a.word("command.flag.from"))
 	c.Flags().StringVar(&flags.to, "to", "", a.word("command.flag.to"))
-	c.Flags().StringVar(&flags.format, "format", "text", a.word("command.flag.format", finding.Text("known", "text, json, ics")))
+	a.formatFlag(c, &flags.format, "text, json, ics")
 	c.Flags().StringVar(&flags.policy, "policy", "", a.word("command.flag.house"))
 	c.Flags().BoolVar(&flags.lines, "ndjson", false, a.word("command.flag.ndjson"))
 	return c
@@ -73,6 +73,11 @@ func (a *app) agenda(args []string, flags agendaFlags) error {
 			if err := a.unreadable(d.source, d.findings); err != errFound {
 				return err
 			}
+			return nil
+		}
+		if d.document.Version == "" {
+			unread = true
+			a.complain(a.say("command.error.round-alone", finding.Text("path", a.named(d.source))))
 			return nil
 		}
 		for _, e := range ics.Entries(d.document, lifecycle.Agenda(d.document, from, to, policy), a.lang) {

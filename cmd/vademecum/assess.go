@@ -43,7 +43,7 @@ func (a *app) assessCommand() *cobra.Command {
 	}
 	c.Flags().StringVar(&flags.round, "round", "", a.word("command.flag.round"))
 	c.Flags().StringVar(&flags.policy, "policy", "", a.word("command.flag.policy"))
-	c.Flags().StringVar(&flags.format, "format", "text", a.word("command.flag.format", finding.Text("known", "text, json")))
+	a.formatFlag(c, &flags.format, "text, json")
 	c.Flags().BoolVar(&flags.blank, "new", false, a.word("command.flag.new"))
 	c.Flags().BoolVar(&flags.ask, "ask", false, a.word("command.flag.ask"))
 	return c
@@ -172,7 +172,7 @@ func (a *app) readable(path string, list finding.List) error {
 	if text == "" {
 		return nil
 	}
-	_, err := fmt.Fprint(a.err, a.word("command.assess.warned", finding.Text("path", safe(path)))+"\n"+text+"\n")
+	_, err := fmt.Fprint(a.err, a.word("command.assess.warned", finding.Text("path", a.named(path)))+"\n"+text+"\n")
 	return err
 }
 
@@ -182,7 +182,7 @@ func (a *app) unreadable(path string, list finding.List) error {
 		return nil
 	}
 	list.Sort()
-	text := a.word("command.error.unreadable", finding.Text("path", safe(path))) + "\n"
+	text := a.word("command.error.unreadable", finding.Text("path", a.named(path))) + "\n"
 	for f := range list.All() {
 		if f.Severity == finding.Error {
 			text += a.told(f)

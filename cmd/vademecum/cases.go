@@ -32,7 +32,7 @@ func (a *app) casesCommand() *cobra.Command {
 			return a.cases(format)
 		},
 	}
-	c.Flags().StringVar(&format, "format", "text", a.word("command.flag.format", finding.Text("known", "text, json")))
+	a.formatFlag(c, &format, "text, json")
 	return c
 }
 

@@ -3,6 +3,7 @@ package main
 import (
 	"bufio"
 	"io"
+	"strconv"
 
 	"github.com/spf13/cobra"
 	"github.com/vademecum-go/vademecum/finding"
@@ -64,7 +65,7 @@ func (a *app) checkCommand() *cobra.Command {
 		Long:  a.word("command.check.long"),
 		RunE:  func(_ *cobra.Command, args []string) error { return a.check(args, flags) },
 	}
-	c.Flags().StringVar(&flags.format, "format", "text", a.word("command.flag.format", finding.Text("known", checkFormats)))
+	a.formatFlag(c, &flags.format, checkFormats)
 	c.Flags().BoolVar(&flags.strict, "strict", false, a.word("command.flag.strict"))
 	c.Flags().BoolVar(&flags.lines, "ndjson", false, a.word("command.flag.ndjson"))
 	c.Flags().IntVar(&flags.maxBytes, "max-bytes", 0, a.word("command.flag.max-bytes"))
@@ -75,6 +76,9 @@ func (a *app) check(args []string, flags checkFlags) error {
 	shown, err := a.reporter(flags)
 	if err != nil {
 		return err
+	}
+	if flags.maxBytes < 0 || flags.maxBytes > wire.MaxBytes {
+		return a.say("command.error.max-bytes", finding.Text("most", strconv.Itoa(wire.MaxBytes)))
 	}
 	options := partnership.Options{On: a.on, Limits: wire.Limits{Bytes: flags.maxBytes}}
 	wrong, unread := false, false

@@ -30,7 +30,7 @@ func (a *app) conventionCommand() *cobra.Command {
 		},
 	}
 	c.Flags().StringVar(&id, "id", "", a.word("command.flag.convention"))
-	c.Flags().StringVar(&format, "format", "text", a.word("command.flag.format", finding.Text("known", "text, json")))
+	a.formatFlag(c, &format, "text, json")
 	return c
 }
 
@@ -102,7 +102,7 @@ func (a *app) conventionText(doc *partnership.Document, c *partnership.Conventio
 	if why := a.endingWords(c, s); why != "" {
 		line("why", finding.Text("reason", why))
 	}
-	b.WriteString(a.content(s))
+	b.WriteString(a.content(c, s))
 	return b.String()
 }
 
@@ -157,10 +157,16 @@ func (a *app) conventionTerm(s partnership.Standing, line func(string, ...findin
 
 // content tells the clauses as they read on the day, with the amendment that each
 // comes from.
-func (a *app) content(s partnership.Standing) string {
+func (a *app) content(c *partnership.Convention, s partnership.Standing) string {
 	var b strings.Builder
-	if len(s.Amendments) > 0 {
-		b.WriteString("  " + wrap(a.word("command.convention.amendments", finding.Text("list", safe(strings.Join(s.Amendments, ", ")))), 4) + "\n")
+	var amendments []string
+	for _, am := range c.Amendments {
+		if slices.Contains(s.Amendments, am.ID) {
+			amendments = append(amendments, a.word("command.convention.amendment", finding.Text("amendment", safe(am.ID)), finding.Text("date", am.Effective.String())))
+		}
+	}
+	if len(amendments) > 0 {
+		b.WriteString("  " + wrap(a.word("command.convention.amendments", finding.Text("list", strings.Join(amendments, ", "))), 4) + "\n")
 	}
 	if len(s.Clauses) > 0 {
 		b.WriteString("\n  " + a.styled(bold, a.word("command.convention.clauses")) + "\n")

@@ -20,7 +20,7 @@ func (a *app) diagramCommand() *cobra.Command {
 		Args:  cobra.MaximumNArgs(1),
 		RunE:  func(_ *cobra.Command, args []string) error { return a.diagram(args, format, policy) },
 	}
-	c.Flags().StringVar(&format, "format", "mermaid", a.word("command.flag.format", finding.Text("known", "mermaid, dot, svg, markdown")))
+	a.formatFlag(c, &format, "mermaid, dot, svg, markdown")
 	c.Flags().StringVar(&policy, "policy", "", a.word("command.flag.house"))
 	return c
 }

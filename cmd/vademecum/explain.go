@@ -28,7 +28,7 @@ func (a *app) explainCommand() *cobra.Command {
 			return a.explain(path, format, policy)
 		},
 	}
-	c.Flags().StringVar(&format, "format", "text", a.word("command.flag.format", finding.Text("known", "text, json")))
+	a.formatFlag(c, &format, "text, json")
 	c.Flags().StringVar(&policy, "policy", "", a.word("command.flag.house"))
 	return c
 }
@@ -41,13 +41,11 @@ func (a *app) explain(path, format, policyPath string) error {
 	if err != nil {
 		return err
 	}
-	text, err := a.readAll(source{path: path})
+	f, list, err := a.readAnyFile(path)
 	if err != nil {
 		return err
 	}
-	doc, list := partnership.Read(text, partnership.Options{On: a.on})
-	f := file{text, doc}
-	odd, ok := lifecycle.Odd(doc, list, a.on, policy)
+	odd, ok := lifecycle.Odd(f.doc, list, a.on, policy)
 	if !ok {
 		return a.unreadable(path, list)
 	}

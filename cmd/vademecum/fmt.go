@@ -145,7 +145,7 @@ func unwritable(list finding.List, err error) finding.List {
 
 // refuse says why a file is left as it is.
 func (a *app) refuse(s source, list finding.List) error {
-	text := a.word("command.fmt.refused", finding.Text("path", safe(s.path))) + "\n"
+	text := a.word("command.fmt.refused", finding.Text("path", a.named(s.path))) + "\n"
 	for f := range list.All() {
 		if f.Severity == finding.Error {
 			text += a.told(f)

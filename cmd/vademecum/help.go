@@ -1,6 +1,8 @@
 package main
 
 import (
+	"io"
+	"regexp"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -14,16 +16,23 @@ func (a *app) speak(root *cobra.Command) {
 	for _, c := range root.Commands() {
 		switch c.Name() {
 		case "completion":
-			c.Short = a.word("command.completion")
+			c.Short, c.Long = a.word("command.completion"), a.word("command.completion.long")
+			for _, shell := range c.Commands() {
+				shell.Short, shell.Long = a.word("command.completion.shell", finding.Text("shell", shell.Name())), c.Long
+				if f := shell.Flags().Lookup("no-descriptions"); f != nil {
+					f.Usage = a.word("command.flag.no-descriptions")
+				}
+			}
 		case "help":
-			c.Short = a.word("command.help")
+			c.Use, c.Short, c.Long = "help "+a.word("command.help.command"), a.word("command.help"), a.word("command.help")
 		}
 	}
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error {
 		return a.say("command.error.usage", finding.Text("cause", err.Error()))
 	})
-	root.SetUsageTemplate(a.usage())
+	root.SetUsageFunc(a.usage)
 	every(root, func(c *cobra.Command) {
+		c.Use = a.called(c.Use)
 		c.Args = a.counted(c.Args)
 		c.DisableFlagsInUseLine = true // options are listed below
 		c.InitDefaultHelpFlag()        // before arguments are parsed, so that --help takes none
@@ -53,26 +62,54 @@ func every(c *cobra.Command, do func(*cobra.Command)) {
 	}
 }
 
-// usage is cobra's template with our words.
-func (a *app) usage() string {
-	return strings.NewReplacer(
-		"USAGE", a.word("command.help.usage"),
-		"COMMANDS", a.word("command.help.commands"),
-		"FLAGS", a.word("command.help.flags"),
-		"GLOBAL", a.word("command.help.global"),
-		"MORE", a.word("command.help.more", finding.Text("path", "{{.CommandPath}}")),
-	).Replace(`USAGE
-  {{.UseLine}}{{if .HasAvailableSubCommands}}
+// usage tells how a command is called, in our words: what cobra and pflag say by
+// themselves is in English.
+func (a *app) usage(c *cobra.Command) error {
+	var b strings.Builder
+	b.WriteString(a.word("command.help.usage") + "\n  " + c.UseLine() + "\n")
+	if c.HasAvailableSubCommands() {
+		b.WriteString("\n" + a.word("command.help.commands") + "\n")
+		for _, sub := range c.Commands() {
+			if sub.IsAvailableCommand() {
+				b.WriteString("  " + pad(sub.Name(), c.NamePadding()) + " " + sub.Short + "\n")
+			}
+		}
+	}
+	b.WriteString("\n" + a.word("command.help.flags") + "\n" + a.flagLines(c.LocalFlags().FlagUsages()))
+	if c.HasAvailableInheritedFlags() {
+		b.WriteString("\n" + a.word("command.help.global") + "\n" + a.flagLines(c.InheritedFlags().FlagUsages()))
+	}
+	if c.HasAvailableSubCommands() {
+		b.WriteString("\n" + a.word("command.help.more", finding.Text("path", c.CommandPath())) + "\n")
+	}
+	_, err := io.WriteString(c.OutOrStdout(), b.String())
+	return err
+}
 
-COMMANDS{{range .Commands}}{{if .IsAvailableCommand}}
-  {{rpad .Name .NamePadding}} {{.Short}}{{end}}{{end}}{{end}}{{if .HasAvailableLocalFlags}}
+// flagTypes are the types of Go that pflag shows for the value of a flag, after
+// its name.
+var flagTypes = regexp.MustCompile(`(--[a-z-]+) (string|int|stringArray)\b`)
 
-FLAGS
-{{.LocalFlags.FlagUsages | trimTrailingWhitespaces}}{{end}}{{if .HasAvailableInheritedFlags}}
+// flagDefault is what pflag says of a value that stands in.
+var flagDefault = regexp.MustCompile(` \(default "?([^"]*)"?\)\n`)
 
-GLOBAL
-{{.InheritedFlags.FlagUsages | trimTrailingWhitespaces}}{{end}}{{if .HasAvailableSubCommands}}
+// flagLines are the lines of pflag without its English.
+func (a *app) flagLines(lines string) string {
+	lines = flagTypes.ReplaceAllStringFunc(lines, func(s string) string {
+		name, kind, _ := strings.Cut(s, " ")
+		return name + " " + pad("…", len(kind))
+	})
+	return flagDefault.ReplaceAllStringFunc(lines, func(s string) string {
+		return " " + a.word("command.help.default", finding.Text("value", flagDefault.FindStringSubmatch(s)[1])) + "\n"
+	})
+}
 
-MORE{{end}}
-`)
+// placeholders are what stands for an argument where a command is shown.
+var placeholders = regexp.MustCompile(`\b(FILE|DIR|EVENT|PARTY|ID|NAME)\b`)
+
+// called writes the arguments of a command in the language of the run.
+func (a *app) called(use string) string {
+	return placeholders.ReplaceAllStringFunc(use, func(s string) string {
+		return a.word("command.argument." + strings.ToLower(s))
+	})
 }

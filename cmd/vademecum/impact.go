@@ -2,11 +2,13 @@ package main
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
 	"github.com/vademecum-go/vademecum/cal"
 	"github.com/vademecum-go/vademecum/finding"
+	"github.com/vademecum-go/vademecum/lang"
 	"github.com/vademecum-go/vademecum/lifecycle"
 	"github.com/vademecum-go/vademecum/partnership"
 )
@@ -20,7 +22,7 @@ func (a *app) impactCommand() *cobra.Command {
 		Args:  cobra.ExactArgs(2),
 		RunE:  func(_ *cobra.Command, args []string) error { return a.impact(args[0], args[1], format) },
 	}
-	c.Flags().StringVar(&format, "format", "text", a.word("command.flag.format", finding.Text("known", "text, json")))
+	a.formatFlag(c, &format, "text, json")
 	return c
 }
 
@@ -32,19 +34,30 @@ func (a *app) impact(path, party, format string) error {
 	if err != nil {
 		return err
 	}
-	d, ok := lifecycle.Impact(f.doc, party, a.on)
+	d, ok := lifecycle.Impact(f.doc, identifierOf(f.doc, party), a.on)
 	if !ok {
-		var ids []string
+		var known []string
 		for _, p := range f.doc.Partners {
-			ids = append(ids, p.ID)
+			known = append(known, p.ID+" ("+p.Name.In(string(a.lang))+")")
 		}
-		return a.say("command.error.party", finding.Text("id", party), finding.Text("known", strings.Join(ids, ", ")))
+		return a.say("command.error.party", finding.Text("id", party), finding.Text("known", strings.Join(known, ", ")))
 	}
 	if format == "json" {
 		return a.impactJSON(f, d)
 	}
 	_, err = fmt.Fprint(a.out, a.impactText(f.doc, d))
 	return err
+}
+
+// identifierOf returns the identifier of the partner with the name, in whatever
+// language; what is no name is taken for an identifier.
+func identifierOf(doc *partnership.Document, name string) string {
+	for _, p := range doc.Partners {
+		if slices.ContainsFunc(p.Name, func(w lang.Wording) bool { return strings.EqualFold(w.Text, name) }) {
+			return p.ID
+		}
+	}
+	return name
 }
 
 // impactText tells when a party can leave, what falls and whom it touches.

@@ -10,6 +10,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"syscall"
 
 	"github.com/vademecum-go/vademecum/finding"
 	"github.com/vademecum-go/vademecum/wire"
@@ -78,6 +79,14 @@ func folder(root string) ([]source, error) {
 	return out, err
 }
 
+// named returns the name of a source as people read it.
+func (a *app) named(path string) string {
+	if path == stdin {
+		return a.word("command.input.name")
+	}
+	return safe(path)
+}
+
 // fileError tells in words why a file cannot be read or written.
 func (a *app) fileError(path string, err error) error {
 	key := "command.error.file"
@@ -86,6 +95,8 @@ func (a *app) fileError(path string, err error) error {
 		key = "command.error.missing"
 	case errors.Is(err, fs.ErrPermission):
 		key = "command.error.permission"
+	case errors.Is(err, syscall.EISDIR):
+		key = "command.error.isfolder"
 	case errors.Is(err, errChanged):
 		key = "command.error.changed"
 	}
@@ -102,6 +113,9 @@ func (a *app) open(s source) (io.ReadCloser, error) {
 		return nil, s.err
 	}
 	if s.path == stdin {
+		if a.typed && a.attended {
+			a.tell(a.word("command.input.waiting"))
+		}
 		return io.NopCloser(a.in), nil
 	}
 	f, err := os.Open(s.path)

@@ -2,10 +2,9 @@ package main
 
 import (
 	"encoding/json"
-	"slices"
 	"strings"
 
-	"github.com/vademecum-go/vademecum/cal"
+	"github.com/vademecum-go/vademecum/assess"
 	"github.com/vademecum-go/vademecum/finding"
 	"github.com/vademecum-go/vademecum/i18n"
 	"github.com/vademecum-go/vademecum/lifecycle"
@@ -21,12 +20,25 @@ type file struct {
 
 // readFile reads one document, and says why when it cannot be understood.
 func (a *app) readFile(path string) (file, error) {
-	text, err := a.readAll(source{path: path})
+	f, list, err := a.readAnyFile(path)
 	if err != nil {
 		return file{}, err
 	}
+	return f, a.unreadable(path, list)
+}
+
+// readAnyFile reads one document, whatever is found in it. Answers alone are no
+// document, and no finding says that as well as a word about it does.
+func (a *app) readAnyFile(path string) (file, finding.List, error) {
+	text, err := a.readAll(source{path: path})
+	if err != nil {
+		return file{}, finding.List{}, err
+	}
+	if assess.IsRound(text) {
+		return file{}, finding.List{}, a.say("command.error.round-alone", finding.Text("path", a.named(path)))
+	}
 	doc, list := partnership.Read(text, partnership.Options{On: a.on})
-	return file{text, doc}, a.unreadable(path, list)
+	return file{text, doc}, list, nil
 }
 
 // located returns findings with their places in the file.
@@ -48,26 +60,6 @@ func (a *app) housePolicy(path string) (lifecycle.Policy, error) {
 	policy.CheckShape(&c)
 	list.Merge(wire.Locate(text, c.Findings))
 	return policy, a.unreadable(path, list)
-}
-
-// form refuses a form of the answer that is not known.
-func (a *app) form(format string, known ...string) error {
-	if slices.Contains(known, format) {
-		return nil
-	}
-	return a.say("command.error.format", finding.Text("format", format), finding.Text("known", strings.Join(known, ", ")))
-}
-
-// dayOf reads a date that a flag gives, another day when it gives none.
-func (a *app) dayOf(flag, text string, without cal.Date) (cal.Date, error) {
-	if text == "" {
-		return without, nil
-	}
-	d, err := cal.ParseDate(text)
-	if err != nil {
-		return d, a.say("command.error.day", finding.Text("flag", flag), finding.Text("value", text))
-	}
-	return d, nil
 }
 
 // writeJSON writes an answer for programs.

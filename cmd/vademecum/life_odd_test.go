@@ -154,3 +154,38 @@ func TestImpactOfAPartnerThatHasLeft(t *testing.T) {
 	assert.NotContains(t, vademecum(t, text, "impact", "-", "town", "--lang", "fr").out, "Atout")
 	assert.NotContains(t, gone.out, "k-7", "what has no description is named by its kind")
 }
+
+// Answers alone are no partnership: a command that needs one says so.
+func TestAnswersAlone(t *testing.T) {
+	answers := vademecum(t, "", "assess", "--new").out
+	file := filepath.Join(t.TempDir(), "answers.json")
+	require.NoError(t, os.WriteFile(file, []byte(answers), 0o600))
+	for _, args := range [][]string{{"explain", file}, {"convention", file}, {"impact", file, "a"}, {"apply", file, "end"}, {"agenda", file}} {
+		got := vademecum(t, "", append(args, "--lang", "en")...)
+		assert.Equal(t, 2, got.code, args)
+		assert.Contains(t, got.err, "holds answers to the six questions alone", args)
+		assert.Empty(t, got.out, args)
+	}
+	assert.Contains(t, vademecum(t, answers, "explain", "--lang", "en").err, "standard input holds answers")
+}
+
+func TestImpactByName(t *testing.T) {
+	text := inventedCase(t, "fictional-bilateral")
+	byID := vademecum(t, text, "impact", "-", "tremplin")
+	assert.Equal(t, byID, vademecum(t, text, "impact", "-", "association tremplin"))
+	assert.Equal(t, byID, vademecum(t, text, "impact", "-", "Tremplin association"), "in any language")
+	unknown := vademecum(t, text, "impact", "-", "nobody", "--lang", "en")
+	assert.Equal(t, 2, unknown.code)
+	assert.Contains(t, unknown.err, "tremplin (Tremplin association)")
+}
+
+// Who starts a command without a file at a keyboard is told what it waits for.
+func TestWaitingForTheKeyboard(t *testing.T) {
+	text := inventedCase(t, "fictional-bilateral")
+	at := func(w world) string {
+		w.in = strings.NewReader(text)
+		return inWorld(t, w, "check", "--lang", "en").err
+	}
+	assert.Contains(t, at(world{typed: true, attended: true}), "Ctrl-D")
+	assert.Empty(t, at(world{attended: true}), "a pipe is not a keyboard")
+}

@@ -263,7 +263,7 @@ func TestImpact(t *testing.T) {
 	assert.Contains(t, vademecum(t, text, "impact", "-", "cdm", "--lang", "en", "--on", "2027-05-01").out, "comes too late")
 	nobody := vademecum(t, text, "impact", "-", "nobody", "--lang", "en")
 	assert.Equal(t, 2, nobody.code)
-	assert.Equal(t, "vademecum: “nobody” is not a partner of this document; its partners are: cdm, tremplin.\n", nobody.err)
+	assert.Equal(t, "vademecum: “nobody” is not a partner of this document; its partners are: cdm (Cité des métiers of Valbrume), tremplin (Tremplin association).\n", nobody.err)
 	assert.Equal(t, 2, vademecum(t, text, "impact", "-", "cdm", "--format", "xml").code)
 	assert.Equal(t, 1, vademecum(t, `{"version":"1.0"}`, "impact", "-", "cdm").code)
 	alone := `{"version":"1.0","name":"N","partners":[{"id":"a","name":"A"}]}`

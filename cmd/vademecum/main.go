@@ -25,7 +25,7 @@ func main() {
 		in: os.Stdin, out: os.Stdout, err: os.Stderr,
 		year: now.Year(), month: int(now.Month()), day: now.Day(),
 		env:      os.Getenv,
-		terminal: isTerminal(os.Stdout), attended: isTerminal(os.Stderr),
+		terminal: isTerminal(os.Stdout), attended: isTerminal(os.Stderr), typed: isTerminal(os.Stdin),
 	}))
 }
 

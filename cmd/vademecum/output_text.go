@@ -30,7 +30,7 @@ func (r *textReport) document(d checked) error {
 	if r.documents > 1 {
 		b.WriteByte('\n')
 	}
-	b.WriteString(r.app.styled(bold, safe(d.source)))
+	b.WriteString(r.app.styled(bold, r.app.named(d.source)))
 	if name := d.document.Name.In(string(r.app.lang)); name != "" {
 		b.WriteString("  " + safe(name))
 	}

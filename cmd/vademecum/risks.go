@@ -20,7 +20,7 @@ func (a *app) risksCommand() *cobra.Command {
 		Args:  cobra.NoArgs,
 		RunE:  func(*cobra.Command, []string) error { return a.risks(format) },
 	}
-	c.Flags().StringVar(&format, "format", "text", a.word("command.flag.format", finding.Text("known", "text, json, markdown")))
+	a.formatFlag(c, &format, "text, json, markdown")
 	return c
 }
 

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"cmp"
 	"errors"
 	"io"
 	"strings"
@@ -22,6 +21,7 @@ type world struct {
 	env              func(string) string
 	terminal         bool // out is one
 	attended         bool // err is one
+	typed            bool // in is one
 }
 
 // An app is one run of the command.
@@ -84,17 +84,21 @@ func langOf(args []string) string {
 
 func (a *app) root() *cobra.Command {
 	root := &cobra.Command{
-		Use:           "vademecum",
+		Use:           "vademecum " + a.word("command.help.command"),
 		Short:         a.word("command.root"),
 		Long:          a.word("command.root.long"),
 		SilenceErrors: true,
 		SilenceUsage:  true,
+		// Cobra itself sets this only where it suggests in its own words.
+		SuggestionsMinimumDistance: 2,
 		Args: func(root *cobra.Command, args []string) error {
 			if len(args) == 0 {
 				return nil
 			}
-			near := strings.Join(root.SuggestionsFor(args[0]), ", ")
-			return a.say("command.error.command", finding.Text("name", args[0]), finding.Text("nearest", cmp.Or(near, "check")))
+			if near := root.SuggestionsFor(args[0]); len(near) > 0 {
+				return a.say("command.error.command", finding.Text("name", args[0]), finding.Text("nearest", strings.Join(near, ", ")))
+			}
+			return a.say("command.error.command.unknown", finding.Text("name", args[0]))
 		},
 		RunE: func(root *cobra.Command, _ []string) error { return root.Help() },
 		PersistentPreRunE: func(*cobra.Command, []string) error {
@@ -105,6 +109,7 @@ func (a *app) root() *cobra.Command {
 	root.SetOut(a.out)
 	root.SetErr(a.err)
 	root.PersistentFlags().StringVar(&a.langFlag, "lang", "", a.word("command.flag.lang"))
+	choices(root, "lang", languageTags())
 	root.PersistentFlags().StringVar(&a.onFlag, "on", "", a.word("command.flag.on"))
 	root.AddCommand(
 		a.checkCommand(),
@@ -130,8 +135,9 @@ func (a *app) root() *cobra.Command {
 
 // settle reads the flags that every command has.
 func (a *app) settle() error {
-	if a.langFlag != "" {
-		a.lang = i18n.Match(a.langFlag)
+	// A language that is not there would be served in the one that is asked for next.
+	if a.langFlag != "" && i18n.Match(a.langFlag) != i18n.Match(a.langFlag, string(i18n.English)) {
+		return a.say("command.error.lang", finding.Text("value", a.langFlag))
 	}
 	if a.onFlag == "" {
 		today, err := cal.NewDate(a.year, a.month, a.day)
@@ -146,6 +152,15 @@ func (a *app) settle() error {
 	return nil
 }
 
+// languageTags are the languages of the answers.
+func languageTags() []string {
+	var tags []string
+	for _, lang := range i18n.Languages() {
+		tags = append(tags, string(lang))
+	}
+	return tags
+}
+
 // word returns the words with the key, in the language of the run.
 func (a *app) word(key string, args ...finding.Arg) string {
 	return i18n.Words(a.lang).Format(key, args...)
@@ -155,6 +170,9 @@ func (a *app) word(key string, args ...finding.Arg) string {
 func (a *app) say(key string, args ...finding.Arg) error { return errors.New(a.word(key, args...)) }
 
 // complain tells why the command could not run.
-func (a *app) complain(err error) {
-	io.WriteString(a.err, "vademecum: "+safe(err.Error())+"\n") //nolint:errcheck // there is nobody left to tell
+func (a *app) complain(err error) { a.tell(err.Error()) }
+
+// tell says something beside the output.
+func (a *app) tell(text string) {
+	io.WriteString(a.err, "vademecum: "+safe(text)+"\n") //nolint:errcheck // there is nobody left to tell
 }

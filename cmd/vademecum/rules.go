@@ -45,7 +45,7 @@ func (a *app) rulesCommand() *cobra.Command {
 		Args:  cobra.NoArgs,
 		RunE:  func(*cobra.Command, []string) error { return a.rules(format) },
 	}
-	c.Flags().StringVar(&format, "format", "text", a.word("command.flag.format", finding.Text("known", "text, json, markdown")))
+	a.formatFlag(c, &format, "text, json, markdown")
 	return c
 }
 

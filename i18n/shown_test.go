@@ -56,3 +56,18 @@ func TestDatesInSentences(t *testing.T) {
 	assert.Contains(t, i18n.Message(i18n.French, f), "2028-02-29")
 	assert.Contains(t, i18n.Message(i18n.French, f), "/rounds/0")
 }
+
+func TestNumbersInSentences(t *testing.T) {
+	for _, test := range []struct{ limit, french, english string }{
+		{"1048576", "1\u202f048\u202f576 octets", "1,048,576 bytes"},
+		{"65536", "65\u202f536 octets", "65,536 bytes"},
+		{"123456", "123\u202f456 octets", "123,456 bytes"},
+		{"9999", "9999 octets", "9999 bytes"},
+		{"2026-11-24", "2026-11-24 octets", "2026-11-24 bytes"},
+		{"", " octets", " bytes"},
+	} {
+		f := finding.Finding{Code: "limit-size", Args: []finding.Arg{finding.Text("limit", test.limit)}}
+		assert.Contains(t, i18n.Message(i18n.French, f), test.french)
+		assert.Contains(t, i18n.Message(i18n.English, f), test.english)
+	}
+}

@@ -1,0 +1,69 @@
+package i18n
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/vademecum-go/vademecum/cal"
+	"github.com/vademecum-go/vademecum/finding"
+)
+
+// What a parameter holds follows from its name, in every sentence that has it:
+// dates are written out, and large numbers are written in groups. In a sentence
+// that quotes what somebody wrote, the parameter has another name.
+var (
+	dated   = []string{"date", "day", "end", "first", "founded", "from", "last", "on", "to"}
+	counted = []string{"limit", "most", "n"}
+)
+
+// Date returns the date as people write it: 25 novembre 2026, novembre 2026 or
+// 2026, as far as it is known, and "" when it is not. For a day there is
+// [cal.PartialOf].
+func Date(lang Lang, date cal.Partial) string { return Words(lang).date(date) }
+
+func (c Catalogue) date(date cal.Partial) string {
+	day := date.First()
+	key := "date." + string(date.Precision())
+	if date.Precision() == cal.PrecisionDay && day.Day() == 1 {
+		key = "date.first"
+	}
+	text, ok := c.Text(key)
+	if !ok {
+		return date.String()
+	}
+	return c.fill(text, []finding.Arg{
+		finding.Text("number", strconv.Itoa(day.Day())),
+		finding.Word("month", "month."+strconv.Itoa(day.Month())),
+		finding.Text("year", strconv.Itoa(day.Year())),
+	})
+}
+
+// number returns a whole number as people write it: 1 048 576. One of four digits
+// or less needs no groups.
+func (c Catalogue) number(digits string) string {
+	group, ok := c.Text("number.group")
+	if !ok || len(digits) < 5 || strings.Trim(digits, "0123456789") != "" {
+		return digits
+	}
+	first := (len(digits)-1)%3 + 1
+	text := digits[:first]
+	for i := first; i < len(digits); i += 3 {
+		text = c.fill(group, []finding.Arg{finding.Text("before", text), finding.Text("after", digits[i:i+3])})
+	}
+	return text
+}
+
+// plain returns the text of an argument without words of ours, as people write
+// what it is.
+func (c Catalogue) plain(a finding.Arg) string {
+	switch {
+	case slices.Contains(dated, a.Name):
+		if date, err := cal.ParsePartial(a.Value); err == nil {
+			return c.date(date)
+		}
+	case slices.Contains(counted, a.Name):
+		return c.number(a.Value)
+	}
+	return a.Value
+}
