@@ -36,7 +36,7 @@ inEach('both sides stand side by side with the number of each, and where they di
   assert.equal(told.length, criteria.length);
   told.forEach((line, i) => {
     const { criterion, spread, score, views } = all[i];
-    const number = (x) => (x === undefined ? '–' : String(x));
+    const number = (x) => (x === undefined ? '– pas de valeur' : String(x));
     const view = (party) => {
       const found = views.find((x) => x.party === party);
       return found?.score === undefined && found?.dontKnow > 0 ? 'ne sait pas' : number(found?.score);
@@ -69,7 +69,7 @@ inEach('the ledger says what each gives and gets', {}, async (v) => {
 inEach('the risks are a real table with words and numbers in every cell, and the picture beside it says nothing more', {}, async (v) => {
   await v.fill(filled());
   await v.step('result');
-  assert.deepEqual((await v.inside(rows, 'risks')).slice(1), [['La salle ferme', 'Très élevé', '–'], ['Une structure ferme', 'Modéré', 'Faible']]);
+  assert.deepEqual((await v.inside(rows, 'risks')).slice(1), [['La salle ferme', 'Très élevé', '– pas de valeur'], ['Une structure ferme', 'Modéré', 'Faible']]);
   await v.inside(({ root }) => (root.querySelector('table.matrix').closest('details').open = true));
   const [head, ...matrix] = await v.inside(rows, 'matrix');
   assert.deepEqual([head.length, matrix.length], [6, 5]);

@@ -11,7 +11,7 @@ export function h(name, props = {}, ...children) {
   const element = document.createElement(name);
   for (const [key, value] of Object.entries(props)) {
     if (value === null || value === undefined || value === false) continue;
-    if (key.startsWith('on')) element.addEventListener(key.slice(2), /** @type {EventListener} */ (value));
+    if (key.startsWith('on')) /** @type {any} */ (element)[key] = value;
     else if (key === 'value') /** @type {HTMLInputElement} */ (element).value = String(value);
     else if (key === 'checked') /** @type {HTMLInputElement} */ (element).checked = true;
     else element.setAttribute(key, value === true ? '' : String(value));

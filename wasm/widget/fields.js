@@ -61,7 +61,8 @@ const labels = (ui, options, values) => options.filter((o) => values.includes(o.
 /**
  * A line of text, or several.
  * @param {Context} ui
- * @param {{name: string, label: string, optional?: boolean, hint?: string, value: string, rows?: number, type?: string, onchange: (value: string) => void}} f
+ * @param {{name: string, label: string, optional?: boolean, hint?: string, value: string, rows?: number, type?: string, onchange: (value: string) => void,
+ *   settled?: () => void}} f settled: once it was typed, where it is shown elsewhere too
  */
 export function textField(ui, f) {
   if (ui.readonly) return told(ui, f.label, f.value);
@@ -71,16 +72,18 @@ export function textField(ui, f) {
     f.onchange(/** @type {HTMLInputElement} */ (e.target).value);
     ui.changed();
   };
-  const props = { id, value: f.value, oninput: listen, autocomplete: 'off', part: 'input', ...aria };
+  const props = { id, value: f.value, oninput: listen, onchange: f.settled, autocomplete: 'off', part: 'input', ...aria };
   const input = f.rows ? h('textarea', { rows: f.rows, ...props }) : h('input', { type: f.type ?? 'text', ...props });
-  return h('div', { class: 'field' }, h('label', { for: id }, f.optional ? ui.words.t('widget.optional', { label: f.label }) : f.label), ...nodes, input);
+  // A date has fields of its own in some browsers, and they do not say whose.
+  const group = f.type === 'date' ? { role: 'group', 'aria-labelledby': `${id}-label` } : {};
+  return h('div', { class: 'field', ...group }, h('label', { for: id, id: f.type === 'date' && `${id}-label` }, f.optional ? ui.words.t('widget.optional', { label: f.label }) : f.label), ...nodes, input);
 }
 
 /**
  * One choice of several, each with its words.
  * @param {Context} ui
- * @param {{name: string, label: string, hint?: string, look?: string, value: string, options: {value: string, label: string}[],
- *   above?: HTMLElement, clear?: string, onchange: (value: string) => void}} f
+ * @param {{name: string, label: string, hint?: string, look?: string, value: string, options: {value: string, label: string, told?: string}[],
+ *   above?: HTMLElement, clear?: string, onchange: (value: string) => void}} f told: the id of what says more about an option
  */
 export function radios(ui, f) {
   if (ui.readonly) return told(ui, f.label, labels(ui, f.options, [f.value]));
@@ -97,24 +100,19 @@ export function radios(ui, f) {
     const own = i === 0 ? id : ui.id(`${f.name}-${option.value}`);
     return h('div', { class: 'choice' },
       h('input', {
-        type: 'radio', id: own, name: group, value: option.value, checked: option.value === f.value, part: 'radio',
-        onchange: () => choose(option.value),
+        type: 'radio', id: own, name: group, value: option.value, checked: option.value === f.value, part: 'radio', 'aria-describedby': option.told,
+        onchange: (/** @type {Event} */ e) => {
+          choose(option.value);
+          /** @type {Element} */ (e.target).closest('fieldset')?.querySelector(':scope > .link')?.removeAttribute('hidden');
+        },
       }),
       h('label', { for: own }, option.label));
   });
-  const fieldset = h('fieldset', { class: f.look, part: 'question', ...aria }, h('legend', {}, f.label), ...nodes, f.above, h('div', { class: 'choices' }, ...choices));
-  if (f.clear) {
-    const button = h('button', { type: 'button', class: 'link', hidden: f.value === '' }, f.clear);
-    button.addEventListener('click', () => {
-      for (const input of fieldset.querySelectorAll('input')) input.checked = false;
-      button.hidden = true;
-      fieldset.querySelector('input')?.focus();
+  return h('fieldset', { class: f.look, part: 'question', ...aria }, h('legend', {}, f.label), ...nodes, f.above, h('div', { class: 'choices' }, ...choices),
+    f.clear && h('button', { type: 'button', class: 'link', id: ui.id(`${f.name}-clear`), hidden: f.value === '', onclick: () => {
       choose('');
-    });
-    fieldset.addEventListener('change', (e) => (button.hidden &&= !choices.some((c) => c.contains(/** @type {Node} */ (e.target)))));
-    fieldset.append(button);
-  }
-  return fieldset;
+      ui.redraw(id);
+    } }, f.clear));
 }
 
 /**

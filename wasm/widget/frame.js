@@ -5,6 +5,7 @@ import { longDay } from './day.js';
 import { h } from './dom.js';
 import { heading, shown } from './fields.js';
 import { questions } from './model.js';
+import { overlay } from './overlay.js';
 import { problems, summary } from './problems.js';
 import { formSteps, stepBody, steps, stepTitle } from './steps.js';
 import { days } from './store.js';
@@ -66,7 +67,8 @@ function nav(f) {
     const asked = questions.find((q) => q.question === step)?.criteria;
     if (!asked) return null;
     const answered = draft.seats.reduce((sum, seat) => sum + draft.answered(seat, asked), 0);
-    return h('span', { class: 'count' }, ` ${words.t('widget.answered', { answered, all: asked.length * draft.seats.length })}`);
+    const all = asked.length * draft.seats.length;
+    return h('span', { class: 'count' }, h('span', { class: 'unseen' }, ` – ${words.t('widget.answered.told')}`), ` ${words.t('widget.answered', { answered, all })}`);
   };
   return h('nav', { 'aria-label': words.t('widget.steps'), part: 'steps' }, h('ol', {}, ...steps.map((step) => h('li', {}, h('button', {
     type: 'button', id: f.ui.id(`nav-${step}`), 'aria-current': step === f.step ? 'step' : null, onclick: () => f.ui.go(step),
@@ -76,7 +78,7 @@ function nav(f) {
 /** Brings the counts up to date while somebody answers. @param {HTMLElement|ShadowRoot} root @param {Frame} f */
 export function recount(root, f) {
   const shown = root.querySelector('nav');
-  if (shown && !shown.contains(/** @type {Document|ShadowRoot} */ (root.getRootNode()).activeElement)) shown.replaceWith(nav(f));
+  if (shown) overlay(shown, [...nav(f).childNodes]);
 }
 
 /** @param {Frame} f @param {string} step */
@@ -89,7 +91,8 @@ function section(f, step) {
   const told = ui.readonly || f.printing ? [] : problems(ui).filter((p) => step === 'check' || (p.step === step && ui.problems.has(p.field)));
   const top = told.length > 0 && summary(ui, told, step === f.step ? 'summary' : `summary-${step}`);
   const body = step === 'check' ? check(ui) : step === 'result' ? result(f) : stepBody(ui, step);
-  return h('section', { part: `step step-${step}`, class: `step step-${step}`, 'aria-labelledby': ui.id(`step-${step}`) }, top, title, ...body);
+  // Its heading has the focus when it is come to: a name for the section would be the same words once more.
+  return h('section', { part: `step step-${step}`, class: `step step-${step}` }, top, title, ...body);
 }
 
 /** @param {Frame} f @returns {Node[]} */
@@ -114,12 +117,11 @@ function buttons(f) {
 
 /** A button that opens a file. @param {Frame} f @param {string} key @param {boolean} merge */
 function opener(f, key, merge) {
-  const input = /** @type {HTMLInputElement} */ (h('input', { type: 'file', accept: '.json,application/json' }));
-  input.addEventListener('change', () => {
+  const input = /** @type {HTMLInputElement} */ (h('input', { type: 'file', accept: '.json,application/json', onchange: () => {
     const chosen = input.files?.[0];
     if (chosen) f.open(chosen, merge);
     input.value = '';
-  });
+  } }));
   return button(f, key, () => input.click(), { id: f.ui.id(merge ? 'merge' : 'open') });
 }
 
@@ -136,13 +138,14 @@ function file(f) {
     editing && h('p', { class: 'hint' }, words.t('widget.merge.hint')),
     editing && h('div', { class: 'buttons' }, opener(f, 'widget.merge', true)),
     editing && storage(f),
-    editing && h('div', { class: 'buttons' }, ...clearing(f)));
+    // The focus goes to one of the answers, and with it the question of their group is read.
+    editing && h('div', { class: 'buttons', role: f.asking && 'group', 'aria-labelledby': f.asking && ui.id('sure') }, ...clearing(f)));
 }
 
 /** Clearing asks first. @param {Frame} f */
 function clearing(f) {
   if (!f.asking) return [button(f, 'widget.reset', f.on.ask, { id: f.ui.id('reset'), class: 'link' })];
-  return [h('span', { role: 'alert' }, f.ui.words.t('widget.reset.sure')), button(f, 'widget.reset.yes', f.on.clear, { id: f.ui.id('reset-yes') }),
+  return [h('span', { id: f.ui.id('sure') }, f.ui.words.t('widget.reset.sure')), button(f, 'widget.reset.yes', f.on.clear, { id: f.ui.id('reset-yes') }),
     button(f, 'widget.reset.no', f.on.keepAll, { id: f.ui.id('reset-no') })];
 }
 

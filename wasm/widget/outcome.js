@@ -5,6 +5,9 @@ import { style } from './style.js';
 
 /** @typedef {{result?: any, findings: any[]}} Answer */
 
+/** After how many milliseconds it is said that the result is being worked out. */
+const patience = 400;
+
 export class Outcome {
   #sitting;
   /** @type {Answer|undefined} */
@@ -65,12 +68,14 @@ export class Outcome {
   async show() {
     if (this.answer) return;
     const { screen } = this.#sitting;
+    // What is there at once needs no notice: it would be heard instead of the heading.
+    const notice = this.unwanted ? undefined : setTimeout(() => screen.say(this.#sitting.t('widget.computing')), patience);
     try {
-      if (!this.unwanted) screen.say(this.#sitting.t('widget.computing'));
       await this.ask();
     } catch (fault) {
       this.#sitting.emit('error', { message: this.#sitting.t('widget.noengine'), cause: String(fault) });
     }
+    clearTimeout(notice);
     if (!this.unwanted) screen.say(this.#told, { unseen: true });
     this.hopeless = !this.answer;
     this.#sitting.draw();

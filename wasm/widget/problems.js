@@ -41,10 +41,11 @@ export function problems(ui) {
 
 /** The summary of problems, each a way to its field. @param {Context} ui @param {Problem[]} list @param {string} name of the summary */
 export function summary(ui, list, name) {
-  return h('div', { id: ui.id(name), class: 'summary', part: 'error-summary', tabindex: '-1', role: 'group', 'aria-labelledby': ui.id(`${name}-title`) },
+  return h('div', { id: ui.id(name), class: 'summary', part: 'error-summary', tabindex: '-1', role: 'group',
+    'aria-labelledby': ui.id(`${name}-title`), 'aria-describedby': ui.id(`${name}-list`) },
     heading(ui, 0, ui.words.t('widget.problem'), { id: ui.id(`${name}-title`) }),
     h('p', {}, ui.words.t('widget.problem.hint')),
-    h('ul', {}, ...list.map((p) => h('li', {}, h('a', {
+    h('ul', { id: ui.id(`${name}-list`) }, ...list.map((p) => h('li', {}, h('a', {
       href: `#${p.field}`,
       onclick: (/** @type {Event} */ e) => {
         e.preventDefault();

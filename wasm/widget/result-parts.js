@@ -11,9 +11,12 @@ export const part = (ui, title, ...body) => h('section', {}, heading(ui, 1, titl
 /** @param {string} text */
 export const capital = (text) => text.charAt(0).toLocaleUpperCase() + text.slice(1);
 
-/** A score as a bar beside its number; the bar says nothing more. @param {number|undefined} score */
-export function bar(score) {
-  if (score === undefined) return h('span', { class: 'none' }, '–');
+/** Where there is no value: a dash for the eye, words for the ear. @param {Context} ui */
+export const none = (ui) => h('span', { class: 'none' }, h('span', { 'aria-hidden': 'true' }, '–'), h('span', { class: 'unseen' }, ` ${ui.words.t('result.none')}`));
+
+/** A score as a bar beside its number; the bar says nothing more. @param {Context} ui @param {number|undefined} score */
+export function bar(ui, score) {
+  if (score === undefined) return none(ui);
   const fill = h('span', {});
   fill.style.setProperty('inline-size', `${score}%`);
   return h('span', { class: 'score' }, h('span', { class: 'bar', 'aria-hidden': 'true' }, fill), ` ${score}`);

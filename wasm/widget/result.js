@@ -5,7 +5,7 @@ import { longDay } from './day.js';
 import { heading, shown } from './fields.js';
 import { wordsOf } from './json.js';
 import { riskTitle } from './risks.js';
-import { bar, capital, part } from './result-parts.js';
+import { bar, capital, none, part } from './result-parts.js';
 import { riskSection } from './result-risks.js';
 import { stepTitle } from './steps.js';
 import { table } from './table.js';
@@ -66,7 +66,7 @@ function lead(ui, result) {
     }, capital(words.t(`indication.${i}`)), i === result.indication && h('span', { class: 'unseen' }, ` – ${words.t('result.here')}`)))),
     h('p', { class: 'meter' }, result.overall === undefined
       ? words.t('result.overall.none', { coverage: result.coverage })
-      : h('span', {}, words.t('result.overall', { score: result.overall, coverage: result.coverage })), result.overall !== undefined && bar(result.overall).firstChild),
+      : h('span', {}, words.t('result.overall', { score: result.overall, coverage: result.coverage })), result.overall !== undefined && bar(ui, result.overall).firstChild),
     h('p', { class: 'hint' }, `${words.t('result.inform')} ${words.t('result.date', { date: longDay(words.lang, ui.today) })}`));
 }
 
@@ -109,19 +109,20 @@ function agenda(ui, result, name) {
 function questionTable(ui, result, name) {
   const { words } = ui;
   const parties = ui.draft.parties.map((p) => p.id);
-  const view = (/** @type {any} */ v) => (v?.score === undefined && v?.dontKnow > 0 ? h('span', { class: 'none' }, words.t('result.unknown')) : bar(v?.score));
-  const question = (/** @type {any} */ q) => h('tr', { class: 'question' }, h('th', { scope: 'row' }, stepTitle(ui, q.id)), h('td', { colspan: parties.length + 2 },
-    q.score === undefined ? words.t('result.question.none', { coverage: q.coverage }) : words.t('result.question', { score: q.score, coverage: q.coverage })));
+  const view = (/** @type {any} */ v) => (v?.score === undefined && v?.dontKnow > 0 ? h('span', { class: 'none' }, words.t('result.unknown')) : bar(ui, v?.score));
+  // Its name reaches over the columns of the parties: a cell below their names would be heard as theirs.
+  const question = (/** @type {any} */ q) => h('tr', { class: 'question' },
+    h('th', { scope: 'row', colspan: parties.length + 2 }, stepTitle(ui, q.id), h('span', { class: 'hint' }, ` ${words.t('result.coverage', { coverage: q.coverage })}`)), h('td', {}, bar(ui, q.score)));
   const criterion = (/** @type {any} */ c) => {
     const differs = result.divergence.widest.includes(c.criterion);
     return h('tr', { class: differs ? 'differs' : null }, // Heard with every cell of its line: its name alone.
       h('th', { scope: 'row' }, toAnswer(ui, c.criterion, name.criterion(c.criterion), null)),
       ...parties.map((p) => h('td', {}, view(c.views.find((/** @type {any} */ v) => v.party === p)))),
-      h('td', {}, c.spread === undefined ? '–' : String(c.spread), differs && h('span', { class: 'flag' }, ` ${words.t('result.differ')}`)), h('td', {}, bar(c.score)));
+      h('td', {}, c.spread === undefined ? none(ui) : String(c.spread), differs && h('span', { class: 'flag' }, ` ${words.t('result.differ')}`)), h('td', {}, bar(ui, c.score)));
   };
   return part(ui, words.t('result.questions'), h('p', {}, words.t('result.differences', { reading: words.t(`reading.${result.divergence.reading}`) })),
     h('p', { class: 'hint' }, words.t('result.questions.hint')),
-    table(ui, 'questions', words.t('result.questions'),
+    table('questions', words.t('result.questions'),
       [words.t('widget.criterion'), ...parties.map(name.party), words.t('result.spread'), words.t('result.score')],
       result.questions.flatMap((/** @type {any} */ q) => [question(q), ...q.criteria.map(criterion)])));
 }
@@ -132,7 +133,7 @@ function ledger(ui, result, name) {
   const all = ui.draft.entries('contributions');
   const counted = (/** @type {number} */ count, /** @type {any[]} */ of) => h('td', {}, String(count),
     of.length > 0 && h('ul', {}, ...of.map((c) => h('li', {}, sentence(name.contribution(c.id))))));
-  return part(ui, words.t('result.ledger'), h('p', { class: 'hint' }, words.t('result.ledger.hint')), table(ui, 'ledger', words.t('result.ledger'),
+  return part(ui, words.t('result.ledger'), h('p', { class: 'hint' }, words.t('result.ledger.hint')), table('ledger', words.t('result.ledger'),
     ['widget.csv.party', 'result.gives', 'result.gets', 'result.needs', 'result.met', 'result.balance'].map((key) => words.t(key)),
     result.ledger.parties.map((/** @type {any} */ a) => h('tr', {}, h('th', { scope: 'row' }, name.party(a.party)),
       counted(a.gives, all.filter((c) => c.from === a.party)), counted(a.gets, all.filter((c) => c.from !== a.party && wordsOf(c.to).includes(a.party))),
@@ -142,7 +143,7 @@ function ledger(ui, result, name) {
 /** @param {Context} ui @param {any} result @param {Names} name */
 function points(ui, result, name) {
   const { words } = ui;
-  return part(ui, words.t('result.points'), h('p', { class: 'hint' }, words.t('result.points.hint')), table(ui, 'points', words.t('result.points'),
+  return part(ui, words.t('result.points'), h('p', { class: 'hint' }, words.t('result.points.hint')), table('points', words.t('result.points'),
     ['result.points.point', 'result.points.status', 'result.points.facts'].map((key) => words.t(key)),
     result.keyPoints.map((/** @type {any} */ p) => h('tr', {}, h('th', { scope: 'row' }, capital(words.t(`point.${p.id}`))),
       h('td', { class: `status-${p.status}` }, capital(words.t(`status.${p.status}`))),

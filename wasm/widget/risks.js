@@ -15,14 +15,17 @@ export function riskTitle(ui, risk, i) {
   return shown(ui, risk.event) || sentence(typical) || ui.words.t('widget.risk', { number: i + 1 });
 }
 
-/** A scale from 1 to 5, each step with its word. @param {Context} ui @param {any} owner @param {'risk'|'residual'} kind @param {'likelihood'|'impact'} member @param {string} name */
-function scale(ui, owner, kind, member, name) {
+/** A scale from 1 to 5, each step with its word. @param {Context} ui @param {any} owner @param {'risk'|'residual'} kind @param {'likelihood'|'impact'} member @param {string} name @param {() => void} [after] the change */
+function scale(ui, owner, kind, member, name, after = () => {}) {
   const { words } = ui;
   return radios(ui, {
     name: `${name}-${member}`, label: words.t(`widget.${member}`), look: 'row', value: String(plain(owner[member])),
     options: [1, 2, 3, 4, 5].map((n) => ({ value: String(n), label: words.t('widget.rating', { rating: n, word: words.t(`widget.${member}.${n}`) }) })),
     clear: words.t('widget.clear'),
-    onchange: (value) => put(owner, kind, member, value === '' ? undefined : Number(value)),
+    onchange: (value) => {
+      put(owner, kind, member, value === '' ? undefined : Number(value));
+      after();
+    },
   });
 }
 
@@ -69,7 +72,9 @@ function entry(ui, risk, i) {
       onchange: (value) => put(risk, 'risk', 'owner', value),
     }),
     treatment && h('fieldset', { class: 'residual' }, h('legend', {}, words.t('widget.residual')),
-      ...(/** @type {const} */ (['likelihood', 'impact'])).map((member) => scaleOf(ui, risk, residual, member, name))),
+      // What is left after treatment comes and goes with its values.
+      ...(/** @type {const} */ (['likelihood', 'impact'])).map((member) => scale(ui, residual, 'residual', member, `${name}-residual`,
+        () => put(risk, 'risk', 'residual', Object.keys(residual).length > 0 ? residual : undefined)))),
     !ui.readonly && h('button', {
       type: 'button', class: 'link',
       onclick: () => {
@@ -78,18 +83,6 @@ function entry(ui, risk, i) {
         ui.redraw(ui.id('add-risk'));
       },
     }, words.t('widget.remove.named', { name: riskTitle(ui, risk, i) })));
-}
-
-/** The scale of what is left after treatment, which comes and goes with its values. @param {Context} ui @param {any} risk @param {any} residual @param {'likelihood'|'impact'} member @param {string} name */
-function scaleOf(ui, risk, residual, member, name) {
-  const field = scale(ui, residual, 'residual', member, `${name}-residual`);
-  const keep = () => put(risk, 'risk', 'residual', Object.keys(residual).length > 0 ? residual : undefined);
-  field.addEventListener('change', () => {
-    keep();
-    ui.changed();
-  });
-  field.addEventListener('click', keep);
-  return field;
 }
 
 /** @param {Context} ui */

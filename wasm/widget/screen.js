@@ -1,6 +1,7 @@
 /** The place in the page where the form is drawn: its root, its style, what has the focus and what is said. */
 
 import { h } from './dom.js';
+import { overlay } from './overlay.js';
 import { style } from './style.js';
 
 /** How many elements this page has had, so that identifiers differ between them. */
@@ -16,6 +17,9 @@ export class Screen {
   status = h('div', { class: 'status', part: 'status', role: 'status' });
   /** Whether what is drawn is for paper. */
   printing = false;
+  /** Whether what is shown is. */
+  #paper = false;
+  #drawing = false;
   /** How many times the form was drawn. */
   turn = 0;
 
@@ -65,31 +69,46 @@ export class Screen {
    */
   draw(element, nodes, focus) {
     const { root } = this;
-    if (!root) return;
+    // A field that is taken away while it has the focus tells of its change, and would have everything drawn once more.
+    if (!root || this.#drawing) return;
     // Fields of the fallback are hidden from now on, and do not go with the form of the page either.
     if (!this.drawn) for (const e of element.querySelectorAll(fields)) e.setAttribute('disabled', '');
     this.turn++;
     const active = root instanceof ShadowRoot ? root.activeElement : document.activeElement;
     const target = focus ?? (root.contains(active) ? active?.id : undefined);
-    this.#show(root, nodes());
+    this.#drawing = true;
+    try {
+      this.#show(root, nodes());
+    } finally {
+      this.#drawing = false;
+    }
     // In the page itself the fields are the element's own: they do not go with the form one by one.
     if (root === element) for (const e of element.querySelectorAll(fields)) e.setAttribute('form', `${this.#prefix}-none`);
-    if (target) this.find(target)?.focus();
+    const next = target ? this.find(target) : null;
+    next?.focus();
+    if (next && focus) caretTo(next);
   }
 
-  /** Puts everything in the place of what was there. What is read aloud stays where it is, else nobody would hear it. @param {ShadowRoot|HTMLElement} root @param {Node[]} nodes */
+  /** Paper and screen have nothing of each other: all that was opened for paper is closed again. @param {ShadowRoot|HTMLElement} root @param {Node[]} nodes */
   #show(root, nodes) {
-    const at = nodes.indexOf(this.status);
-    if (at < 0 || this.status.parentNode !== root) root.replaceChildren(...nodes);
-    else {
-      for (const node of [...root.childNodes]) if (node !== this.status) node.remove();
-      this.status.before(...nodes.slice(0, at));
-      this.status.after(...nodes.slice(at + 1));
-    }
+    if (this.#paper !== this.printing) root.replaceChildren(...nodes.filter((n) => n !== this.status));
+    this.#paper = this.printing;
+    overlay(root, nodes);
   }
 
   /** Opens all that can be opened. */
   expand() {
     for (const d of this.root?.querySelectorAll('details') ?? []) d.open = true;
   }
+}
+
+/**
+ * Brings the caret to what has the focus, since screen readers read on from there. A field for text has it already.
+ * @param {HTMLElement} element
+ */
+function caretTo(element) {
+  if (element.matches('textarea, input:not([type="radio"], [type="checkbox"])')) return;
+  const inside = element.tabIndex < 0 || !element.parentNode;
+  const at = inside ? 0 : [...element.parentNode.childNodes].indexOf(element);
+  document.getSelection()?.collapse(inside ? element : element.parentNode, at);
 }

@@ -93,10 +93,13 @@ function criterion(ui, code) {
   const { draft, words, seat, today } = ui;
   const t = (/** @type {string} */ key) => words.t(`criterion.${code}.${key}`);
   const answer = draft.answer(seat, code);
-  const options = [0, 1, 2, 3, 4].map((n) => ({ value: String(n), label: words.t('widget.rating', { rating: n, word: words.t(`rating.${n}`) }) }));
+  const anchors = /** @type {const} */ ([[0, 'low'], [4, 'high']]).map(([rating, key]) => ({ rating, id: ui.id(`${code}-${key}`), text: words.t(`widget.anchor.${key}`, { text: t(key) }) }));
+  const options = [0, 1, 2, 3, 4].map((n) => ({
+    value: String(n), label: words.t('widget.rating', { rating: n, word: words.t(`rating.${n}`) }), told: anchors.find((a) => a.rating === n)?.id,
+  }));
   const rating = radios(ui, {
     name: code, label: t('question'), look: 'row rating', hint: t('help'), value: String(plain(answer?.rating)),
-    above: h('ul', { class: 'anchors' }, h('li', {}, words.t('widget.anchor.low', { text: t('low') })), h('li', {}, words.t('widget.anchor.high', { text: t('high') }))),
+    above: h('ul', { class: 'anchors' }, ...anchors.map(({ id, text }) => h('li', { id }, text))),
     options: [...options, { value: 'unknown', label: words.t('rating.unknown') }],
     clear: words.t('widget.clear'),
     onchange: (value) => draft.setAnswer(seat, code, 'rating', value === '' ? undefined : value === 'unknown' ? value : Number(value), today),
@@ -134,6 +137,7 @@ function parties(ui) {
           party.name = changedText(ui, party.name, value) || defaultName(i + 1);
           draft.renamed();
         },
+        settled: () => ui.redraw(),
       }),
       role && textField(ui, {
         name: `role-${party.id}`, label: words.t('widget.role', { name }), optional: true, hint: words.t('widget.role.hint'),
