@@ -6,8 +6,11 @@ export function localDay() {
   return [String(now.getFullYear()).padStart(4, '0'), String(now.getMonth() + 1).padStart(2, '0'), String(now.getDate()).padStart(2, '0')].join('-');
 }
 
-/** A day as the reader writes it. @param {string} lang @param {string} date */
+/** A day, or a month, as the reader writes it. @param {string} lang @param {string} date */
 export function longDay(lang, date) {
-  const day = new Date(`${date}T00:00:00Z`);
-  return Number.isNaN(day.getTime()) ? date : new Intl.DateTimeFormat(lang, { dateStyle: 'long', timeZone: 'UTC' }).format(day);
+  const [, month, dayOfMonth] = /^\d{4}(-\d\d)(-\d\d)?$/.exec(date) ?? [];
+  const day = new Date(`${date}${dayOfMonth ? '' : '-01'}T00:00:00Z`);
+  if (!month || Number.isNaN(day.getTime())) return date;
+  const text = new Intl.DateTimeFormat(lang, { ...(dayOfMonth ? { dateStyle: 'long' } : { month: 'long', year: 'numeric' }), timeZone: 'UTC' }).format(day);
+  return lang.startsWith('fr') ? text.replace(/^1(?=\s)/, '1er') : text;
 }

@@ -6,6 +6,7 @@ import (
 	"flag"
 	"maps"
 	"os"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -13,6 +14,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 	"github.com/vademecum-go/vademecum/assess"
+	"github.com/vademecum-go/vademecum/finding"
 	"github.com/vademecum-go/vademecum/i18n"
 	"github.com/vademecum-go/vademecum/partnership"
 )
@@ -125,5 +127,25 @@ func TestGenerated(t *testing.T) {
 		have, err := os.ReadFile(name)
 		require.NoError(t, err)
 		assert.Equal(t, string(want), string(have), "%s: go generate ./wasm/widget", name)
+	}
+}
+
+// The component writes out the arguments that Go writes out, and no others.
+func TestDatesAreWrittenOutAlike(t *testing.T) {
+	source, err := os.ReadFile("words.js")
+	require.NoError(t, err)
+	list := regexp.MustCompile(`dated = new Set\(\[(.*)\]\)`).FindSubmatch(source)
+	require.NotNil(t, list)
+	catalogue := i18n.Words(i18n.English)
+	names := map[string]bool{}
+	for key := range catalogue.Keys() {
+		text, _ := catalogue.Text(key)
+		for _, match := range regexp.MustCompile(`\{(\w+)\}`).FindAllStringSubmatch(text, -1) {
+			names[match[1]] = strings.Contains(catalogue.Format(key, finding.Text(match[1], "2027-03-01")), "March")
+		}
+	}
+	require.Greater(t, len(names), 30)
+	for name, dated := range names {
+		assert.Equal(t, dated, strings.Contains(string(list[1]), "'"+name+"'"), name)
 	}
 }
