@@ -28,7 +28,6 @@ type dependency struct {
 
 // users are who uses a dependency, the nearest to those who import us first.
 var users = []struct{ name, system, packages string }{
-	{"the core", "linux", "./lifecycle"},
 	{"the command", "linux", "./cmd/vademecum"},
 	{"the command on Windows", "windows", "./cmd/vademecum"},
 	{"other packages", "linux", "./..."},
@@ -100,8 +99,8 @@ func TestLicencesOfAllDependencies(t *testing.T) {
 	var b strings.Builder
 	b.WriteString(`# Licences of what this is built from
 
-vademecum is under [Apache-2.0](../LICENSE). The Go standard library in its programs is under BSD-3-Clause. The web component carries the core and no other code. These modules
-are used besides; whoever imports the core gets those of the core alone. Modules in folders of their own (` + "`bench`, `conformance`, `tools`" + `) serve
+vademecum is under [Apache-2.0](../LICENSE). The Go standard library in its programs is under BSD-3-Clause. The core, and the web component that carries it, hold no other code. These
+modules are used by the rest. Modules in folders of their own (` + "`bench`, `conformance`, `tools`" + `) serve
 measuring and testing and are not given to anybody.
 
 This list is written by a test: ` + "`go test . -run Licences -update`" + `. ` + "`make sbom`" + ` writes the same for programs, as a CycloneDX bill of materials.

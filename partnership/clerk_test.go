@@ -1,6 +1,7 @@
 package partnership_test
 
 import (
+	"cmp"
 	"slices"
 	"testing"
 
@@ -275,6 +276,13 @@ func keep(c *partnership.Convention, until cal.Date) *clerk {
 	return k
 }
 
+// someDay draws a day of the years after the start, half of them of the first
+// term, when most conventions run.
+func someDay(t *rapid.T, start cal.Date) cal.Date {
+	within := rapid.SampledFrom([]int{90, 90, 400, 1500}).Draw(t, "within")
+	return start.AddDays(rapid.IntRange(0, within).Draw(t, "on"))
+}
+
 // drawn draws a convention that starts on a day: any mixture of terms, renewal,
 // notice, options, amendments and departures.
 func drawn(t *rapid.T, start cal.Date) *partnership.Convention {
@@ -364,7 +372,7 @@ func TestAgainstAClerkWithACalendar(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		start := cal.Min.AddDays(rapid.IntRange(700_000, 740_000).Draw(t, "start"))
 		c := drawn(t, start)
-		on := start.AddDays(rapid.IntRange(0, 1500).Draw(t, "on"))
+		on := someDay(t, start)
 		facts := known(c, on)
 		k, ahead, got := keep(facts, on), keep(facts, start.AddDays(4000)), c.At(on)
 		want := partnership.PhaseInForce
@@ -402,7 +410,7 @@ func TestTheLargestExtentIsReached(t *testing.T) {
 	reached := 0
 	rapid.Check(t, func(t *rapid.T) {
 		start := cal.Min.AddDays(rapid.IntRange(700_000, 740_000).Draw(t, "start"))
-		on := start.AddDays(rapid.IntRange(0, 1500).Draw(t, "on"))
+		on := someDay(t, start)
 		drawn := drawn(t, start)
 		c := known(drawn, on)
 		for range rapid.IntRange(0, 2).Draw(t, "open options") {
@@ -457,8 +465,13 @@ func TestTheLastDayForANotice(t *testing.T) {
 	asked := 0
 	rapid.Check(t, func(t *rapid.T) {
 		start := cal.Min.AddDays(rapid.IntRange(700_000, 740_000).Draw(t, "start"))
-		on := start.AddDays(rapid.IntRange(0, 1500).Draw(t, "on"))
-		c := known(drawn(t, start), on)
+		on := someDay(t, start)
+		drawn := drawn(t, start)
+		if rapid.IntRange(0, 3).Draw(t, "as most") > 0 { // renewed tacitly unless somebody gives notice
+			drawn.Renewal = &partnership.Renewal{Kind: partnership.RenewalTacit}
+			drawn.Notice = cmp.Or(drawn.Notice, &partnership.NoticeTerms{Period: cal.Period{Months: 1}})
+		}
+		c := known(drawn, on)
 		now := c.At(on)
 		if now.Phase != partnership.PhaseInForce || now.NoticeBy.IsZero() || len(now.Parties) == 0 {
 			return
@@ -486,7 +499,7 @@ func TestTheLastDayForANotice(t *testing.T) {
 func TestANoticeDoesWhatWasAnswered(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		start := cal.Min.AddDays(rapid.IntRange(700_000, 740_000).Draw(t, "start"))
-		on := start.AddDays(rapid.IntRange(0, 1500).Draw(t, "on"))
+		on := someDay(t, start)
 		c := known(drawn(t, start), on)
 		before := c.At(on)
 		if before.Phase != partnership.PhaseInForce || len(before.Parties) == 0 {

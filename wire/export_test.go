@@ -26,3 +26,6 @@ func Scanned(src []byte, counting bool) (ends []int, pointers []string, fault in
 	}
 	return ends, pointers, t.fault
 }
+
+// Unquoted returns the text of a JSON string that is valid.
+func Unquoted(raw []byte) []byte { return unquoted(raw) }

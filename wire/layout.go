@@ -2,8 +2,6 @@ package wire
 
 import (
 	"strings"
-
-	"github.com/go-json-experiment/json/jsontext"
 )
 
 // A layout is JSON text in the making. It puts commas, colons and white space
@@ -73,7 +71,7 @@ func (l *layout) value(text string) {
 // text writes a string, and fails when it is not valid UTF-8.
 func (l *layout) text(s string) (err error) {
 	l.apart()
-	l.out, err = jsontext.AppendQuote(l.out, s)
+	l.out, err = appendQuoted(l.out, s)
 	return err
 }
 
@@ -101,11 +99,7 @@ func (l *layout) again(text string) error {
 		case ',', ' ', '\t', '\r', '\n':
 		case '"':
 			n = quoted(text)
-			plain, err := jsontext.AppendUnquote(nil, text[:n])
-			if err != nil {
-				return err
-			}
-			if err := l.text(string(plain)); err != nil {
+			if err := l.text(string(unquoted([]byte(text[:n])))); err != nil {
 				return err
 			}
 		default:

@@ -1,14 +1,12 @@
 package wire
 
 import (
-	"bytes"
 	"errors"
 	"math"
 	"slices"
 	"strconv"
 	"unsafe"
 
-	"github.com/go-json-experiment/json/jsontext"
 	"github.com/vademecum-go/vademecum/cal"
 	"github.com/vademecum-go/vademecum/finding"
 )
@@ -245,15 +243,6 @@ func (r *Reader) unquote(raw []byte) []byte {
 		return raw[1 : len(raw)-1]
 	}
 	return unquoted(raw)
-}
-
-// unquoted returns the text of a JSON string that the scanner has accepted.
-func unquoted(raw []byte) []byte {
-	if bytes.IndexByte(raw, '\\') < 0 {
-		return raw[1 : len(raw)-1]
-	}
-	text, _ := jsontext.AppendUnquote(nil, raw)
-	return text
 }
 
 // shorten bounds a value that is shown in a finding.
