@@ -6,7 +6,7 @@ FUZZTIME ?= 5s
 COST = ^Test(CostIsLinear|MemoryIsBounded.*|AStreamCostsAsMuchAtItsEnd)$$
 
 .DEFAULT_GOAL := help
-.PHONY: help test ci release lint generate bench fuzz cover mutate setup widget package limits reproducible sbom vuln engine small
+.PHONY: help test ci release lint generate bench fuzz cover mutate setup widget package limits reproducible sbom vuln engine small wordpress
 
 help: ## list what can be run
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -14,7 +14,7 @@ help: ## list what can be run
 setup: ## install what the tests need on a fresh Debian machine
 	@./scripts/setup
 
-test: setup ## pass the tests: vet, all tests with the race detector, other validators of our schemas, the component in real browsers, a few seconds of fuzzing
+test: setup ## pass the tests: vet, all tests with the race detector, other validators of our schemas, the component in real browsers and a real WordPress, a few seconds of fuzzing
 	$(GO) vet ./...
 	$(GO) test -race ./...
 	$(GO) test -p 1 -run '$(COST)' ./partnership ./assess ./lifecycle
@@ -27,7 +27,7 @@ ci: lint ## what a newcomer need not wait for: lint, what the engine weighs, lon
 	@./wasm/build/weigh
 	@FUZZTIME=20s ./scripts/fuzz '^cal |^(partnership|assess) FuzzRead$$|FuzzTokens'
 
-release: small limits reproducible sbom ## what a release must pass and takes long: numbers of 32 bits, the largest texts, builds compared, the bill of materials
+release: small limits wordpress reproducible sbom ## what a release must pass and takes long: numbers of 32 bits, the largest texts, WordPress old and new, builds compared, the bill of materials
 	@./wasm/build/again
 
 limits: ## time and memory for texts of up to 16 MiB
@@ -35,6 +35,9 @@ limits: ## time and memory for texts of up to 16 MiB
 
 small: ## pass the tests of the lean core where numbers have 32 bits, as in a page
 	GOARCH=386 $(GO) test -skip '$(COST)' ./finding ./cal ./wire ./lang ./assess ./partnership ./lifecycle ./internal/engine/...
+
+wordpress: ## try the plugin in the oldest WordPress that it is for, in the newest and in a network of sites
+	@./wasm/test/wordpress/run
 
 lint: ## gofmt, go vet, staticcheck
 	@test -z "$$(gofmt -l .)" || { echo "gofmt would change:"; gofmt -l .; exit 1; }
@@ -59,7 +62,7 @@ engine: ## build the engine of the web component into wasm/dist, and say in wasm
 widget: ## build the web component into wasm/dist
 	@./wasm/pack/run
 
-package: engine widget ## pack what was built for npm and as a zip, into .tmp/release
+package: engine widget ## pack what was built for npm, as a zip, for WordPress and for Drupal, into .tmp/release
 	@./wasm/pack/package
 
 bench: ## measure, beside peers

@@ -1,9 +1,7 @@
-/** The plugin for WordPress and the module for Drupal: what they write is opened in a browser. */
+/** The plugin for WordPress and the module for Drupal, as files: wordpress.test.mjs has the plugin in a WordPress. */
 
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { readdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { after, before, test } from 'node:test';
 import { filled, launch, open } from './browser.mjs';
 import { dist, engine, serveFiles } from './static.mjs';
@@ -19,11 +17,8 @@ after(async () => {
   for (const s of servers) s.stop();
 });
 
-const php = (args, input = '') => execFileSync('php', args, { input, encoding: 'utf8', stdio: ['pipe', 'pipe', 'inherit'] });
-
-/** What the plugin writes for a shortcode or a block. */
-const rendered = (...asked) => php([new URL('wordpress.php', import.meta.url).pathname], asked.map((a) => `${JSON.stringify(a)}\n`).join(''))
-  .trim().split('\n').map((line) => JSON.parse(line));
+/** The manifest of the package, whose version is that of all. */
+const ours = async () => JSON.parse(await readFile(new URL('../package.json', import.meta.url), 'utf8'));
 
 /** Opens a page with the tag and the script and has a result worked out. */
 async function works(head, tag, folder) {
@@ -45,49 +40,46 @@ async function works(head, tag, folder) {
   return found;
 }
 
-test('WordPress: PHP reads the plugin', async () => {
-  for (const name of (await readdir(plugin)).filter((n) => n.endsWith('.php'))) {
-    assert.match(php(['-l', new URL(name, plugin).pathname]), /No syntax errors/);
-  }
-});
-
-test('WordPress: the block names its files and the attributes that PHP knows', async () => {
-  const block = JSON.parse(await readFile(new URL('block.json', plugin), 'utf8'));
-  const script = block.editorScript.replace('file:', '');
-  assert.ok(existsSync(new URL(script, plugin)) && existsSync(new URL(script.replace('.js', '.asset.php'), plugin)));
-  const known = [...(await readFile(new URL('vademecum-assessment.php', plugin), 'utf8')).matchAll(/^\t'([\w-]+)'\s*=> '\//gm)].map((m) => m[1]);
-  assert.deepEqual(Object.keys(block.attributes), known);
+test('WordPress: the block, its form for PHP and its settings know the same attributes, and the element has them', async () => {
+  const read = (name) => readFile(new URL(name, plugin), 'utf8');
+  const inBlock = Object.keys(JSON.parse(await read('block.json')).attributes);
+  const names = (text, form) => [...text.matchAll(form)].map((m) => m[1]);
+  assert.deepEqual(names(await read('vademecum-assessment.php'), /^\t'([\w-]+)'\s*=> '\//gm), inBlock);
+  assert.deepEqual(names(await read('block.js'), /\bname: '([\w-]+)'/g), inBlock);
+  assert.deepEqual(names(await read('readme.txt'), /^\* `([\w-]+)`/gm), inBlock);
   const manifest = JSON.parse(await readFile(new URL('custom-elements.json', dist), 'utf8'));
-  const names = manifest.modules[0].declarations.find((d) => d.tagName).attributes.map((a) => a.name);
-  for (const name of known) assert.ok(names.includes(name), name);
+  const known = manifest.modules[0].declarations.find((d) => d.tagName).attributes.map((a) => a.name);
+  for (const name of inBlock) assert.ok(known.includes(name), name);
 });
 
-test('WordPress: shortcode and block write the tag and ask for its script', async () => {
-  const [plain, given, block] = rendered(['vademecum_assessment', ''], ['vademecum_assessment', { lang: 'en', 'heading-level': '3' }], ['vademecum/assessment', { mode: 'single-page' }]);
-  const address = '/wp-content/plugins/vademecum-assessment/dist/vademecum-assessment.js';
-  for (const { scripts } of [plain, given, block]) assert.deepEqual(scripts, { 'vademecum-assessment': address });
-  assert.equal(plain.tag, '<vademecum-assessment></vademecum-assessment>');
-  assert.equal(given.tag, '<vademecum-assessment lang="en" heading-level="3"></vademecum-assessment>');
-  assert.equal(block.tag, '<vademecum-assessment mode="single-page"></vademecum-assessment>');
-  const found = await works(`<script type="module" src="${address}"></script>`, given.tag, '/wp-content/plugins/vademecum-assessment/dist/');
-  assert.equal(found.heading, 'h3');
+test('WordPress: every word of the plugin is in the French catalogue, and no other', async () => {
+  const read = (name) => readFile(new URL(name, plugin), 'utf8');
+  const source = await read('vademecum-assessment.php');
+  const { title, description, keywords } = JSON.parse(await read('block.json'));
+  const head = (name) => new RegExp(`^ \\* ${name}: (.*)$`, 'm').exec(source)[1];
+  const said = (text) => [...text.matchAll(/_\(? ?'((?:[^'\\]|\\.)*)', 'vademecum-assessment'/g)].map((m) => m[1]);
+  const words = [head('Plugin Name'), head('Description'), ...said(source), `block title\u0004${title}`, `block description\u0004${description}`, ...keywords.map((k) => `block keyword\u0004${k}`), ...said(await read('block.js'))];
+  const entries = [...(await read('languages/vademecum-assessment-fr_FR.po')).matchAll(/(?:msgctxt "(.*)"\n)?msgid "(.+)"\nmsgstr "(.*)"/g)];
+  assert.deepEqual(entries.map(([, context, id]) => (context ? `${context}\u0004${id}` : id)).sort(), [...new Set(words)].sort());
+  for (const [, , id, french] of entries) assert.match(french, /^(?!.*('| [:;!?»]|« )).+$/, id);
 });
 
-test('WordPress: what authors may not set is left out', () => {
-  const hostile = ['"><script>alert(1)</script>', "' onfocus=alert(1) x='", 'en" src="https://elsewhere.example', 'javascript:alert(1)', 'en\n', '\u0000'];
-  for (const text of hostile) {
-    for (const name of ['lang', 'mode', 'heading-level', 'theme', 'storage', 'src', 'wasm-src', 'catalog-src', 'onclick']) {
-      const [{ tag }] = rendered(['vademecum_assessment', { [name]: text }]);
-      assert.equal(tag, '<vademecum-assessment></vademecum-assessment>', `${name}: ${text}`);
-    }
+test('WordPress: one version everywhere', async () => {
+  const { version } = await ours();
+  const source = await readFile(new URL('vademecum-assessment.php', plugin), 'utf8');
+  const readme = await readFile(new URL('readme.txt', plugin), 'utf8');
+  const value = (text, form) => form.exec(text)?.[1];
+  assert.deepEqual([value(source, /^ \* Version: (.*)$/m), value(source, /VADEMECUM_VERSION = '(.*)'/), value(readme, /^Stable tag: (.*)$/m), value(readme, /-wordpress-(.*)\.zip/), value(readme, /^= ([\d.]+) =$/m)], Array(5).fill(version));
+  for (const name of ['Requires at least', 'Requires PHP', 'License', 'License URI']) {
+    assert.equal(value(source, new RegExp(`^ \\* ${name}: (.*)$`, 'm')), value(readme, new RegExp(`^${name}: (.*)$`, 'm')), name);
   }
 });
 
 test('Drupal: the library and the template', async () => {
   const module = new URL('drupal/vademecum_assessment/', examples);
   const library = await readFile(new URL('vademecum_assessment.libraries.yml', module), 'utf8');
-  const script = /^ {4}(dist\/[\w-]+\.js):$/m.exec(library)[1];
-  assert.ok(existsSync(new URL(script.replace('dist/', ''), dist)), script);
+  const script = /^ {4}(dist\/[\d.]+\/[\w-]+\.js):$/m.exec(library)[1];
+  assert.equal(script, `dist/${(await ours()).version}/vademecum-assessment.js`);
   assert.match(library, /^ {8}type: module$/m);
   const template = await readFile(new URL('templates/vademecum-assessment.html.twig', module), 'utf8');
   const [, name] = /attach_library\('vademecum_assessment\/(\w+)'\)/.exec(template);
@@ -95,5 +87,5 @@ test('Drupal: the library and the template', async () => {
   const tag = template.replaceAll(/\{#[\s\S]*?#\}|\{\{ attach_library[^}]*\}\}/g, '').replaceAll(/\{\{ language\|default\('(\w+)'\) \}\}/g, '$1');
   assert.doesNotMatch(tag, /[{}]/);
   // Drupal puts something of its own behind the address of every script.
-  await works(`<script type="module" src="/modules/custom/vademecum_assessment/${script}?sabc12"></script>`, tag, '/modules/custom/vademecum_assessment/dist/');
+  await works(`<script type="module" src="/modules/custom/vademecum_assessment/${script}?sabc12"></script>`, tag, `/modules/custom/vademecum_assessment/${script.replace(/[^/]+$/, '')}`);
 });

@@ -45,7 +45,7 @@ after(async () => {
   await rm(folder, { recursive: true });
 });
 
-const ending = (text) => release.find((name) => name.endsWith(text));
+const ending = (text) => release.find((name) => name.endsWith(text) && !/-(wordpress|drupal)-/.test(name));
 const manifest = async () => JSON.parse(await readFile(new URL('custom-elements.json', dist), 'utf8'));
 const element = async () => (await manifest()).modules[0].declarations.find((d) => d.tagName === 'vademecum-assessment');
 const names = (list) => list.map((entry) => entry.name).sort();

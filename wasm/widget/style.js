@@ -1,7 +1,7 @@
 /** The look, as a sheet that no page policy forbids. Every colour and measure is a custom property that a page can set. */
 
 const css = `
-:host { display: block; inline-size: 100%; container-type: inline-size; color-scheme: light dark; font: var(--vademecum-font, inherit); line-height: 1.5 !important; overflow-wrap: break-word; text-align: start;
+:host { display: block; box-sizing: border-box; inline-size: 100%; container-type: inline-size; color-scheme: light dark; font: var(--vademecum-font, inherit); line-height: 1.5 !important; overflow-wrap: break-word; text-align: start;
   --ink: var(--vademecum-ink, light-dark(#1d2329, #eef1f3)); --paper: var(--vademecum-paper, light-dark(#ffffff, #14181b));
   --soft: var(--vademecum-soft, light-dark(#f2f5f8, #20262b)); --quiet: var(--vademecum-quiet, light-dark(#4d5860, #b6bfc6));
   --line: var(--vademecum-line, light-dark(#75818a, #87929b)); --accent: var(--vademecum-accent, light-dark(#1d4e89, #9cc4f5));
@@ -43,17 +43,17 @@ nav button { padding: .4rem .75rem; color: var(--ink); border-color: var(--hair)
 .scroll { overflow-x: auto; margin-block-end: calc(var(--space) * 1.5); } table { border-collapse: collapse; inline-size: 100%; } caption { text-align: start; font-weight: 700; padding-block-end: .4rem; }
 th, td { border-block-end: 1px solid var(--hair); padding: .5rem .6rem; text-align: start; vertical-align: top; } thead th, thead td { border-block-end: 2px solid var(--line); } tbody th { font-weight: 400; } .check { table-layout: fixed; } .check thead :first-child { inline-size: 30%; } .check thead td { inline-size: 6.5rem; } td.action { text-align: end; } .step-check > .hint { margin-block-end: calc(var(--space) * 1.5); } :is(td, th) > button.link { padding: 0; min-block-size: 1.5rem; line-height: inherit; vertical-align: baseline; } li > button.link { vertical-align: top; padding-block: .1rem; }
 .status:not(:empty) { border-inline-start: 4px solid var(--accent); padding: .5rem .75rem; margin-block-end: var(--space); background: var(--soft); } .file { margin-block-start: calc(var(--space) * 2); } .file > :last-child { margin-block-end: 0; }
-@container (min-width: 46rem) {
+@container (min-width: 46em) {
   .row > .choices { grid-template-columns: repeat(auto-fit, minmax(0, 1fr)); grid-auto-flow: column; } .row .choice { flex-direction: column; gap: 0; padding: .6rem .3rem .2rem; text-align: center; } .row .choice label { padding-block: .2rem .4rem; inline-size: 100%; line-height: 1.3; }
   .row.rating > .choices { grid-template-columns: repeat(5, minmax(0, 1fr)) minmax(0, 1.1fr); } .row.rating .choice:last-child { margin-inline-start: .6rem; }
   .anchors { display: flex; justify-content: space-between; gap: 2rem; inline-size: calc(100% * 5 / 6.1 - .6rem); } .anchors li { max-inline-size: 48%; } .anchors li:last-child { text-align: end; }
 }
-@container (min-width: 56rem) {
+@container (min-width: 56em) {
   .stepped { display: grid; grid-template-columns: 13rem minmax(0, 1fr); gap: calc(var(--space) * 2); align-items: start; } nav ol { display: block; } nav { position: sticky; inset-block-start: var(--space); }
   nav button { display: flex; justify-content: space-between; gap: .5rem; inline-size: 100%; border: 0; border-inline-start: 3px solid var(--hair); border-radius: 0; padding: .4rem .75rem; background: none; } nav .count { display: inline; font-weight: 400; font-size: .9em; white-space: nowrap; }
   nav button[aria-current] { background: var(--soft); color: var(--accent); border-color: var(--accent); }
 }
-@container (max-width: 34rem) {
+@container (max-width: 34em) {
   .cards, .cards :is(caption, tbody, tr, th, td) { display: block; } .cards thead { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); } .cards :is(th, td) { border: 0; padding: .15rem 0; inline-size: auto !important; }
   .cards tr { border-block-end: 1px solid var(--hair); padding-block: .5rem; } .cards tbody th { font-weight: 700; } .cards [data-head] { display: grid; grid-template-columns: minmax(0, 9fr) minmax(0, 11fr); gap: 0 .75rem; }
   .cards [data-head]::before { content: attr(data-head); content: attr(data-head) / ""; color: var(--quiet); font-weight: 400; } .cards td.action { text-align: start; } .cards [data-head] > * { grid-column: 2; }

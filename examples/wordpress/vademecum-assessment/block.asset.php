@@ -1,6 +1,6 @@
 <?php
 /** What block.js needs. */
 return array(
-	'dependencies' => array( 'wp-blocks', 'wp-element', 'wp-block-editor' ),
-	'version'      => '0.1.0',
+	'dependencies' => array( 'wp-blocks', 'wp-block-editor', 'wp-components', 'wp-element', 'wp-i18n' ),
+	'version'      => VADEMECUM_VERSION,
 );
