@@ -122,14 +122,27 @@ func TestBracesAreParameters(t *testing.T) {
 	})
 }
 
+// without returns the keys of the first that are none of the second.
+func without(first, second []entry) (keys []string) {
+	for _, e := range first {
+		if !slices.ContainsFunc(second, func(other entry) bool { return other.key == e.key }) {
+			keys = append(keys, e.key)
+		}
+	}
+	return keys
+}
+
 func TestEveryLanguageSaysTheSame(t *testing.T) {
 	eachFile(t, []i18n.Lang{i18n.French}, func(t *testing.T, path string) {
 		source := entries(t, path)
 		for _, lang := range i18n.Languages()[1:] {
 			other := entries(t, filepath.Join(string(lang), filepath.Base(path)))
-			require.Len(t, other, len(source), lang)
+			file := string(lang) + "/" + filepath.Base(path)
+			require.Empty(t, without(source, other), "missing in %s", file)
+			require.Empty(t, without(other, source), "only in %s", file)
+			require.Len(t, other, len(source), file)
 			for i, e := range source {
-				require.Equal(t, e.key, other[i].key, lang)
+				require.Equal(t, e.key, other[i].key, file)
 				assert.Equal(t, parametersOf(e.text), parametersOf(other[i].text), "%s: %s", lang, e.key)
 			}
 		}
