@@ -103,3 +103,14 @@ func ExampleRead() {
 	fmt.Println(found.Valid(), values.Criterion, *values.Score, *values.Spread, result.Coverage, result.Indication)
 	// Output: true who-values 63 75 5 clarify
 }
+
+func ExampleReadPolicy() {
+	policy, found := assess.ReadPolicy([]byte(`{"readyFrom": 80, "reconsiderBelow": 90}`), wire.Limits{})
+	fmt.Println(policy.ReadyFrom, policy.ClarifyBelow, found.Valid())
+	for f := range found.All() {
+		fmt.Println(f.Pointer, f.Code)
+	}
+	// Output:
+	// 80 50 false
+	// /reconsiderBelow policy-lines-crossed
+}

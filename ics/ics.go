@@ -7,7 +7,7 @@
 // them. The words are those of package i18n.
 //
 //	due := lifecycle.Agenda(doc, today, today.Add(cal.Period{Years: 1}), lifecycle.Policy{})
-//	err := ics.Write(out, ics.Entries(doc, due), ics.Options{Lang: i18n.French, On: today})
+//	err := ics.Write(out, ics.Entries(doc, due, i18n.French), ics.Options{Lang: i18n.French, On: today})
 //
 // It reads no calendar files.
 package ics

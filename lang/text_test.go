@@ -92,3 +92,10 @@ func ExampleText_In() {
 	// Workshop
 	// Atelier
 }
+
+func ExampleBy() {
+	text := lang.By("fr", "Atelier", "en", "Workshop")
+	fmt.Println(text.In("en-GB"), text.In("fr"), text.In("pt"))
+	// Output:
+	// Workshop Atelier Atelier
+}

@@ -75,7 +75,7 @@ var (
 // party leaves.
 func Rules() iter.Seq[finding.Rule] {
 	return func(yield func(finding.Rule) bool) {
-		for _, rules := range [][]finding.Rule{guardRules(), replayRules, consequenceRules(), dueRules, impactRules} {
+		for _, rules := range [][]finding.Rule{guardRules(), conditionRules, replayRules, consequenceRules(), dueRules, impactRules} {
 			for _, r := range rules {
 				if !yield(r) {
 					return

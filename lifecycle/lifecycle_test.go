@@ -141,3 +141,19 @@ func ExampleApply() {
 	// guard-own-offer /offers
 	// guard-resources /resources
 }
+
+func ExampleReplay() {
+	doc, _ := partnership.Read([]byte(`{"version": "1.0", "name": "Rooms", "journal": [
+		{"date": "2026-01", "event": "discover"}, {"date": "2026-02", "event": "activate"}]}`), partnership.Options{})
+	steps, odd := lifecycle.Replay(doc, lifecycle.Policy{})
+	for _, s := range steps {
+		fmt.Println(s.From, "to", s.To)
+	}
+	for f := range odd.All() {
+		fmt.Println(f.Pointer, f.Code)
+	}
+	// Output:
+	// prospect to discovery
+	// discovery to active
+	// /journal/1/event replay-stage
+}

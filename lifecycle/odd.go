@@ -1,16 +1,18 @@
 package lifecycle
 
 import (
+	"strings"
+
 	"github.com/vademecum-go/vademecum/cal"
 	"github.com/vademecum-go/vademecum/finding"
 	"github.com/vademecum-go/vademecum/partnership"
 )
 
 // Odd returns what is odd in the journal and what changes still ask for: what
-// [Replay] and [Consequences] tell and, of what was found when the document was
-// read, the errors in its journal, each place once. Over a faulty journal the rest
-// can be told all the same. Odd returns false when there are other errors: such a
-// document is not one to explain.
+// [Replay] and [Consequences] tell, waivers of conditions that are none and, of
+// what was found when the document was read, the errors in its journal, each place
+// once. Over a faulty journal the rest can be told all the same. Odd returns false
+// when there are other errors: such a document is not one to explain.
 func Odd(doc *partnership.Document, found finding.List, on cal.Date, policy Policy) (finding.List, bool) {
 	faults := found.Filter(func(f finding.Finding) bool {
 		return f.Severity == finding.Error && finding.Under(f.Pointer, "/journal")
@@ -29,5 +31,10 @@ func Odd(doc *partnership.Document, found finding.List, on cal.Date, policy Poli
 		}
 	}
 	odd.Merge(Consequences(doc, on))
+	for i := range doc.Waivers {
+		if code := doc.Waivers[i].Rule; strings.HasPrefix(code, partnership.GuardPrefix) {
+			checkCondition(&odd, code, finding.Member(finding.Index("/waivers", i), "rule"))
+		}
+	}
 	return odd, true
 }

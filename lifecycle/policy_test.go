@@ -1,11 +1,15 @@
 package lifecycle_test
 
 import (
+	"fmt"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+	"github.com/vademecum-go/vademecum/i18n"
 	"github.com/vademecum-go/vademecum/lifecycle"
+	"github.com/vademecum-go/vademecum/partnership"
 	"github.com/vademecum-go/vademecum/wire"
 )
 
@@ -30,9 +34,45 @@ func TestAPolicyIsADocumentOfItsOwn(t *testing.T) {
 	require.NoError(t, err)
 	assert.Equal(t, text, string(out))
 
-	var wrong lifecycle.Policy
-	require.Zero(t, wire.Read([]byte(`{"convention":"never","waive":[{"guard":"guard-relays"}]}`), wire.Limits{}, &wrong).Findings.Total())
-	var c wire.Checker
-	wrong.CheckShape(&c)
-	assert.Equal(t, []string{"value-unknown /convention", "member-required /waive/0/reason"}, told(c.Findings))
+	_, wrong := lifecycle.ReadPolicy([]byte(`{"convention":"never","waive":[{"guard":"guard-relays"}],"meetingEvery":"P1Y"}`), wire.Limits{})
+	assert.Equal(t, []string{"value-unknown /convention", "member-required /waive/0/reason", "member-misspelt /meetingEvery"}, told(wrong))
+	_, wrong = lifecycle.ReadPolicy([]byte(`{"waive":[7]}`), wire.Limits{})
+	assert.Equal(t, []string{"json-type /waive/0"}, told(wrong))
+}
+
+// What a house or a document sets aside without there being such a condition is
+// still asked for, and that is said.
+func TestConditionsThatAreNone(t *testing.T) {
+	policy, list := lifecycle.ReadPolicy([]byte(`{"waive":[{"guard":"guard-relay","reason":"a"},{"guard":"guard-relays","reason":"b"},{"guard":"wishes","reason":"c"}]}`), wire.Limits{})
+	assert.True(t, list.Valid())
+	assert.Equal(t, []string{"condition-misspelt /waive/0/guard", "condition-unknown /waive/2/guard"}, told(list))
+	assert.Equal(t, "guard-relays", list.At(0).Arg("nearest"))
+	found := policy.Check()
+	assert.Equal(t, 2, found.Total())
+
+	for r := range lifecycle.Rules() {
+		if strings.HasPrefix(string(r.Code), partnership.GuardPrefix) {
+			house := lifecycle.Policy{Waive: []lifecycle.Exemption{{Guard: string(r.Code)}}}
+			assert.Zero(t, house.Check().Total(), r.Code)
+		}
+	}
+
+	doc, found := partnership.Read([]byte(`{"version":"1.0","name":"x","waivers":[
+		{"rule":"guard-resorces","reason":"a","by":"b","until":"2027-01-01"},{"rule":"guard-resources","reason":"a","by":"b","until":"2027-01-01"}]}`),
+		partnership.Options{On: day("2026-11-24")})
+	require.True(t, found.Valid())
+	odd, ok := lifecycle.Odd(doc, found, day("2026-11-24"), lifecycle.Policy{})
+	assert.True(t, ok)
+	assert.Equal(t, []string{"condition-misspelt /waivers/0/rule"}, told(odd))
+}
+
+func ExampleReadPolicy() {
+	policy, found := lifecycle.ReadPolicy([]byte(`{"convention": "optional", "waive": [{"guard": "guard-relay", "reason": "We are three."}]}`), wire.Limits{})
+	fmt.Println(policy.Convention)
+	for f := range found.All() {
+		fmt.Println(f.Pointer, i18n.Message(i18n.English, f))
+	}
+	// Output:
+	// optional
+	// /waive/0/guard No condition has the code “guard-relay”; did you mean “guard-relays”?
 }

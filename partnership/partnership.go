@@ -16,7 +16,9 @@
 // network: the day on which a document is looked at is an argument. Moves from
 // stage to stage are in package lifecycle, the six questions in package assess.
 //
-// A Document may be read from several goroutines at once, not changed.
+// A Document may be read from several goroutines at once, not changed. The zero
+// Document is an empty one; a nil pointer to one is a mistake of the program, and
+// panics.
 package partnership
 
 import (

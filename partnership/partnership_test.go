@@ -97,6 +97,16 @@ func TestCheckOfATextThatIsNotUTF8(t *testing.T) {
 	assert.Error(t, err)
 }
 
+func TestAVersionHasOneFinding(t *testing.T) {
+	for version, want := range map[string][]string{
+		"1.0": {}, "1.7": {"version-newer /version"}, "1.10": {"version-newer /version"}, "2.0": {"version-unknown /version"}, "0.9": {"version-unknown /version"},
+		"1": {"version-form /version"}, "1.0.1": {"version-form /version"}, "1.x": {"version-form /version"}, "2.x": {"version-form /version"}, "1.": {"version-form /version"},
+	} {
+		_, list := partnership.Read([]byte(`{"version":"`+version+`","name":"Rooms"}`), partnership.Options{})
+		assert.Equal(t, want, append([]string{}, codes(list)...), version)
+	}
+}
+
 func TestALaterMinorVersionIsReadWithAWarning(t *testing.T) {
 	text := `{"version":"1.7","name":"Rooms","triggers":[{"kind":"comet"}],"moon":1}`
 	doc, list := partnership.Read([]byte(text), partnership.Options{})

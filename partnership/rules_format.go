@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/vademecum-go/vademecum/finding"
+	"github.com/vademecum-go/vademecum/internal/shape"
 )
 
 var formatRules = []rule{
@@ -12,7 +13,7 @@ var formatRules = []rule{
 }
 
 func versionUnknown(r *review) {
-	if major, _, ok := strings.Cut(r.doc.Version, "."); ok && major != "1" {
+	if major, _, ok := r.doc.numbers(); ok && major != "1" {
 		r.add("/version", finding.Text("version", r.doc.Version), finding.Text("known", Version))
 	}
 }
@@ -25,8 +26,15 @@ func versionNewer(r *review) {
 
 // newer tells whether the document is of a later minor version than this package.
 func (d *Document) newer() bool {
-	minor, ok := strings.CutPrefix(d.Version, "1.")
-	return ok && minor != "0" && d.Version != ""
+	major, minor, ok := d.numbers()
+	return ok && major == "1" && minor != "0"
+}
+
+// numbers returns the two numbers of the version, and false when it is not written
+// as a version: that is a finding of the structure.
+func (d *Document) numbers() (major, minor string, ok bool) {
+	major, minor, _ = strings.Cut(d.Version, ".")
+	return major, minor, shape.Version(d.Version)
 }
 
 // lenient makes warnings of what a later minor version may have added: coded

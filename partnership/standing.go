@@ -237,8 +237,11 @@ func (d *Document) Current(on cal.Date) (int, bool) {
 // Standing returns where a convention of the document stands on a day, see
 // [Convention.At]. One without signatures and dates is a draft while there is
 // nothing to show that it came to life; where the partnership lives by it, only
-// the record is silent.
+// the record is silent. Without such a convention it is the zero Standing.
 func (d *Document) Standing(i int, on cal.Date) Standing {
+	if i < 0 || i >= len(d.Conventions) {
+		return Standing{}
+	}
 	c := &d.Conventions[i]
 	s := c.At(on)
 	if s.Phase == PhaseDraft && len(c.Signatures) == 0 && c.Start.IsZero() && d.livesBy(i, on) {

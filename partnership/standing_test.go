@@ -241,3 +241,23 @@ func ExampleConvention_At() {
 	// in-force term 3 until 2027-08-31
 	// notice by 2027-04-30 – renewed 2 times – at the latest until 2029-08-31
 }
+
+func ExampleConvention_IfNotice() {
+	c, _ := cases.Find("fictional-bilateral")
+	doc, _ := partnership.Read(c.Data, partnership.Options{})
+	for _, on := range []string{"2027-04-30", "2027-05-01"} {
+		day, _ := cal.ParseDate(on)
+		answer := doc.Conventions[0].IfNotice(day, "tremplin")
+		fmt.Println("given on", day, "it binds until", answer.Last, "– too late for the running term:", answer.Late)
+	}
+	// Output:
+	// given on 2027-04-30 it binds until 2027-08-31 – too late for the running term: false
+	// given on 2027-05-01 it binds until 2028-08-31 – too late for the running term: true
+}
+
+func TestStandingOfAConventionThatIsNotThere(t *testing.T) {
+	doc := new(partnership.Document)
+	for _, i := range []int{-1, 0, 7} {
+		assert.Equal(t, partnership.Standing{}, doc.Standing(i, cal.Date{}))
+	}
+}

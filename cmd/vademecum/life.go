@@ -47,19 +47,15 @@ func (f file) located(list finding.List) finding.List { return wire.Locate(f.tex
 // housePolicy reads how the house sees the lifecycle, from a file if there is
 // one.
 func (a *app) housePolicy(path string) (lifecycle.Policy, error) {
-	var policy lifecycle.Policy
 	if path == "" {
-		return policy, nil
+		return lifecycle.Policy{}, nil
 	}
 	text, err := a.readAll(source{path: path})
 	if err != nil {
-		return policy, err
+		return lifecycle.Policy{}, err
 	}
-	list := wire.Read(text, wire.Limits{}, &policy).Findings
-	var c wire.Checker
-	policy.CheckShape(&c)
-	list.Merge(wire.Locate(text, c.Findings))
-	return policy, a.unreadable(path, list)
+	policy, list := lifecycle.ReadPolicy(text, wire.Limits{})
+	return *policy, a.readable(path, list)
 }
 
 // writeJSON writes an answer for programs.

@@ -123,7 +123,7 @@ export default {
   "json-number": "“{value}” is not a usable whole number.",
   "json-number.hint": "Write a whole number, without a decimal point or an exponent, between −9,007,199,254,740,991 and 9,007,199,254,740,991.",
   "json-syntax": "Reading stopped here: what follows is not correct JSON (found: “{found}”).",
-  "json-syntax.hint": "Check first that it is the right file, then, just before this place, the commas, the straight quotation marks, the brackets and the braces.",
+  "json-syntax.hint": "Check first that it is the right file, saved in UTF-8, then, just before this place, the commas, the straight quotation marks, the brackets and the braces.",
   "json-trailing": "The file goes on after the end of the document.",
   "json-trailing.hint": "Delete what follows the last brace, or put each document in a file of its own.",
   "json-type": "This place needs {expected}, but the file contains {found}.",

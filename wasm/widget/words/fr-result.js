@@ -123,7 +123,7 @@ export default {
   "json-number": "« {value} » n’est pas un nombre entier utilisable.",
   "json-number.hint": "Écrivez un nombre entier, sans virgule, sans point et sans exposant, entre −9 007 199 254 740 991 et 9 007 199 254 740 991.",
   "json-syntax": "La lecture s’est arrêtée ici : la suite n’est pas du JSON correct (trouvé : « {found} »).",
-  "json-syntax.hint": "Vérifiez d’abord que c’est le bon fichier, puis, juste avant cet endroit, les virgules, les guillemets droits, les crochets et les accolades.",
+  "json-syntax.hint": "Vérifiez d’abord que c’est le bon fichier, enregistré en UTF-8, puis, juste avant cet endroit, les virgules, les guillemets droits, les crochets et les accolades.",
   "json-trailing": "Le fichier contient encore quelque chose après la fin du document.",
   "json-trailing.hint": "Supprimez ce qui suit la dernière accolade, ou placez chaque document dans son propre fichier.",
   "json-type": "Il faut ici {expected}, mais le fichier contient {found}.",
