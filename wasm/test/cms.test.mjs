@@ -1,6 +1,7 @@
 /** The plugin for WordPress and the module for Drupal, as files: wordpress.test.mjs has the plugin in a WordPress. */
 
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { after, before, test } from 'node:test';
 import { filled, launch, open } from './browser.mjs';
@@ -8,6 +9,7 @@ import { dist, engine, serveFiles } from './static.mjs';
 
 const examples = new URL('../../examples/', import.meta.url);
 const plugin = new URL('wordpress/vademecum-assessment/', examples);
+const module = new URL('drupal/vademecum_assessment/', examples);
 
 let browser;
 const servers = [];
@@ -19,6 +21,9 @@ after(async () => {
 
 /** The manifest of the package, whose version is that of all. */
 const ours = async () => JSON.parse(await readFile(new URL('../package.json', import.meta.url), 'utf8'));
+
+/** The attributes of the element. */
+const attributes = async () => JSON.parse(await readFile(new URL('custom-elements.json', dist), 'utf8')).modules[0].declarations.find((d) => d.tagName).attributes.map((a) => a.name);
 
 /** Opens a page with the tag and the script and has a result worked out. */
 async function works(head, tag, folder) {
@@ -47,21 +52,27 @@ test('WordPress: the block, its form for PHP and its settings know the same attr
   assert.deepEqual(names(await read('vademecum-assessment.php'), /^\t'([\w-]+)'\s*=> '\//gm), inBlock);
   assert.deepEqual(names(await read('block.js'), /\bname: '([\w-]+)'/g), inBlock);
   assert.deepEqual(names(await read('readme.txt'), /^\* `([\w-]+)`/gm), inBlock);
-  const manifest = JSON.parse(await readFile(new URL('custom-elements.json', dist), 'utf8'));
-  const known = manifest.modules[0].declarations.find((d) => d.tagName).attributes.map((a) => a.name);
+  const known = await attributes();
   for (const name of inBlock) assert.ok(known.includes(name), name);
 });
+
+/** Compares the words of a source with those of a catalogue, and looks at its French. */
+async function inFrench(catalogue, words) {
+  const entries = [...(await readFile(catalogue, 'utf8')).matchAll(/(?:msgctxt "(.*)"\n)?msgid "(.+)"\nmsgstr "(.*)"/g)];
+  assert.deepEqual(entries.map(([, context, id]) => (context ? `${context}\u0004${id}` : id)).sort(), [...new Set(words)].sort());
+  for (const [, , id, french] of entries) assert.match(french, /^(?!.*('| [:;!?»]|« )).+$/, id);
+}
 
 test('WordPress: every word of the plugin is in the French catalogue, and no other', async () => {
   const read = (name) => readFile(new URL(name, plugin), 'utf8');
   const source = await read('vademecum-assessment.php');
   const { title, description, keywords } = JSON.parse(await read('block.json'));
   const head = (name) => new RegExp(`^ \\* ${name}: (.*)$`, 'm').exec(source)[1];
-  const said = (text) => [...text.matchAll(/_\(? ?'((?:[^'\\]|\\.)*)', 'vademecum-assessment'/g)].map((m) => m[1]);
-  const words = [head('Plugin Name'), head('Description'), ...said(source), `block title\u0004${title}`, `block description\u0004${description}`, ...keywords.map((k) => `block keyword\u0004${k}`), ...said(await read('block.js'))];
-  const entries = [...(await read('languages/vademecum-assessment-fr_FR.po')).matchAll(/(?:msgctxt "(.*)"\n)?msgid "(.+)"\nmsgstr "(.*)"/g)];
-  assert.deepEqual(entries.map(([, context, id]) => (context ? `${context}\u0004${id}` : id)).sort(), [...new Set(words)].sort());
-  for (const [, , id, french] of entries) assert.match(french, /^(?!.*('| [:;!?»]|« )).+$/, id);
+  const said = (text) => [...text.matchAll(/__\( '((?:[^'\\]|\\.)*)', 'vademecum-assessment'/g)].map((m) => m[1]);
+  await inFrench(new URL('languages/vademecum-assessment-fr_FR.po', plugin), [
+    head('Plugin Name'), head('Description'), ...said(source), `block title\u0004${title}`, `block description\u0004${description}`, ...keywords.map((k) => `block keyword\u0004${k}`),
+    ...said(await read('block.js')),
+  ]);
 });
 
 test('WordPress: one version everywhere', async () => {
@@ -75,8 +86,25 @@ test('WordPress: one version everywhere', async () => {
   }
 });
 
+test('Drupal: the block, the form of its settings and the element know the same attributes, and its words are in French', async () => {
+  const read = (name) => readFile(new URL(name, module), 'utf8');
+  execFileSync('php', ['-l', new URL('src/Plugin/Block/AssessmentBlock.php', module).pathname], { stdio: ['ignore', 'ignore', 'inherit'] });
+  const source = await read('src/Plugin/Block/AssessmentBlock.php');
+  const names = (text, form) => [...text.matchAll(form)].map((m) => m[1]);
+  const inForm = names(source, /^ {6}'([\w-]+)' => \[\$this/gm);
+  const stored = names(await read('config/schema/vademecum_assessment.schema.yml'), /^ {4}([\w-]+):$/gm);
+  assert.deepEqual(stored, [...inForm, 'storage-key']);
+  assert.deepEqual(names(/return \['label_display'.*/.exec(source)[0], /'([\w-]+)' => '/g), ['label_display', ...stored]);
+  const known = await attributes();
+  for (const name of stored) assert.ok(known.includes(name), name);
+  const info = await read('vademecum_assessment.info.yml');
+  await inFrench(new URL('translations/fr.po', module), [
+    ...names(info, /^(?:name|description): '(.*)'$/gm), ...names(source, /TranslatableMarkup\('([^']*)'\)/g), ...names(source, /\$this->t\('([^']*)'\)/g),
+  ]);
+  assert.equal(/^version: (.*)$/m.exec(info)[1], (await ours()).version);
+});
+
 test('Drupal: the library and the template', async () => {
-  const module = new URL('drupal/vademecum_assessment/', examples);
   const library = await readFile(new URL('vademecum_assessment.libraries.yml', module), 'utf8');
   const script = /^ {4}(dist\/[\d.]+\/[\w-]+\.js):$/m.exec(library)[1];
   assert.equal(script, `dist/${(await ours()).version}/vademecum-assessment.js`);
@@ -84,7 +112,7 @@ test('Drupal: the library and the template', async () => {
   const template = await readFile(new URL('templates/vademecum-assessment.html.twig', module), 'utf8');
   const [, name] = /attach_library\('vademecum_assessment\/(\w+)'\)/.exec(template);
   assert.match(library, new RegExp(`^${name}:$`, 'm'));
-  const tag = template.replaceAll(/\{#[\s\S]*?#\}|\{\{ attach_library[^}]*\}\}/g, '').replaceAll(/\{\{ language\|default\('(\w+)'\) \}\}/g, '$1');
+  const tag = template.replaceAll(/\{#[\s\S]*?#\}|\{\{ attach_library[^}]*\}\}/g, '').replaceAll(/\{% if lang %\}(.*?)\{\{ lang \}\}(.*?)\{% endif %\}/g, '$1fr$2');
   assert.doesNotMatch(tag, /[{}]/);
   // Drupal puts something of its own behind the address of every script.
   await works(`<script type="module" src="/modules/custom/vademecum_assessment/${script}?sabc12"></script>`, tag, `/modules/custom/vademecum_assessment/${script.replace(/[^/]+$/, '')}`);
