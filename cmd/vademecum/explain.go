@@ -11,6 +11,7 @@ import (
 	"github.com/vademecum-go/vademecum/i18n"
 	"github.com/vademecum-go/vademecum/lifecycle"
 	"github.com/vademecum-go/vademecum/partnership"
+	"github.com/vademecum-go/vademecum/problem"
 )
 
 func (a *app) explainCommand() *cobra.Command {
@@ -66,19 +67,19 @@ type moveJSON struct {
 	Event  partnership.Event `json:"event"`
 	To     partnership.Stage `json:"to"`
 	Open   bool              `json:"open"`
-	Unmet  []foundJSON       `json:"unmet"`
+	Unmet  []problem.Finding `json:"unmet"`
 	Waived []waivedJSON      `json:"waived,omitempty"`
 }
 
 // waivedJSON is a condition that is set aside, and why.
 type waivedJSON struct {
-	foundJSON
+	problem.Finding
 	Reason string `json:"reason"`
 }
 
 func (a *app) waivedInWords(list finding.List) []waivedJSON {
 	var out []waivedJSON
-	for i, f := range a.foundInWords(list) {
+	for i, f := range problem.Findings(a.lang, list) {
 		out = append(out, waivedJSON{f, a.reasonOf(list.At(i))})
 	}
 	return out
@@ -97,14 +98,14 @@ func (a *app) reasonOf(f finding.Finding) string {
 func (a *app) explainJSON(f file, odd finding.List, policy lifecycle.Policy) error {
 	moves := []moveJSON{}
 	for _, o := range lifecycle.Explain(f.doc, a.on, policy) {
-		moves = append(moves, moveJSON{o.Move.Event, o.Move.To, o.Open(), a.foundInWords(f.located(o.Unmet)), a.waivedInWords(f.located(o.Waived))})
+		moves = append(moves, moveJSON{o.Move.Event, o.Move.To, o.Open(), problem.Findings(a.lang, f.located(o.Unmet)), a.waivedInWords(f.located(o.Waived))})
 	}
 	return a.writeJSON(struct {
 		Stage    partnership.Stage `json:"stage"`
 		On       string            `json:"on"`
 		Moves    []moveJSON        `json:"moves"`
-		Findings []foundJSON       `json:"findings"`
-	}{f.doc.Stage(a.on), a.on.String(), moves, a.foundInWords(odd)})
+		Findings []problem.Finding `json:"findings"`
+	}{f.doc.Stage(a.on), a.on.String(), moves, problem.Findings(a.lang, odd)})
 }
 
 // explanation tells the stage, where the convention stands, the ways out of the

@@ -11,6 +11,7 @@ import (
 	"github.com/vademecum-go/vademecum/lang"
 	"github.com/vademecum-go/vademecum/lifecycle"
 	"github.com/vademecum-go/vademecum/partnership"
+	"github.com/vademecum-go/vademecum/problem"
 )
 
 func (a *app) impactCommand() *cobra.Command {
@@ -99,14 +100,14 @@ func (a *app) impactText(doc *partnership.Document, d lifecycle.Departure) strin
 
 func (a *app) impactJSON(f file, d lifecycle.Departure) error {
 	return a.writeJSON(struct {
-		Party     string      `json:"party"`
-		On        cal.Date    `json:"on"`
-		Last      cal.Date    `json:"last,omitzero"`
-		Late      bool        `json:"late"`
-		Gone      bool        `json:"gone"`
-		NoticeBy  cal.Date    `json:"noticeBy,omitzero"`
-		Continues bool        `json:"continues"`
-		Hurts     []string    `json:"hurts"`
-		Falls     []foundJSON `json:"falls"`
-	}{d.Party, d.On, d.Notice.Last, d.Notice.Late, d.Gone, d.NoticeBy, d.Notice.Continues, orEmpty(d.Hurts), a.foundInWords(f.located(d.Falls))})
+		Party     string            `json:"party"`
+		On        cal.Date          `json:"on"`
+		Last      cal.Date          `json:"last,omitzero"`
+		Late      bool              `json:"late"`
+		Gone      bool              `json:"gone"`
+		NoticeBy  cal.Date          `json:"noticeBy,omitzero"`
+		Continues bool              `json:"continues"`
+		Hurts     []string          `json:"hurts"`
+		Falls     []problem.Finding `json:"falls"`
+	}{d.Party, d.On, d.Notice.Last, d.Notice.Late, d.Gone, d.NoticeBy, d.Notice.Continues, orEmpty(d.Hurts), problem.Findings(a.lang, f.located(d.Falls))})
 }

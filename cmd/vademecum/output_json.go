@@ -5,8 +5,7 @@ import (
 	"encoding/json"
 	"io"
 
-	"github.com/vademecum-go/vademecum/finding"
-	"github.com/vademecum-go/vademecum/i18n"
+	"github.com/vademecum-go/vademecum/problem"
 )
 
 // A jsonReport tells programs what was found. It writes each document when it
@@ -24,31 +23,13 @@ type unreadJSON struct {
 	Message string `json:"message"`
 }
 
-// A foundJSON is one finding as `check --format json` writes it. Members are
+// A documentJSON is one document as `check --format json` writes it. Members are
 // only ever added.
-type foundJSON struct {
-	Code     finding.Code     `json:"code"`
-	Severity finding.Severity `json:"severity"`
-	Pointer  string           `json:"pointer"`
-	Line     int              `json:"line"`
-	Column   int              `json:"column"`
-	Message  string           `json:"message"`
-}
-
 type documentJSON struct {
-	Source   string      `json:"source"`
-	Valid    bool        `json:"valid"`
-	Findings []foundJSON `json:"findings"`
-	Total    int         `json:"total"`
-}
-
-// foundInWords returns findings as JSON shows them.
-func (a *app) foundInWords(list finding.List) []foundJSON {
-	out := make([]foundJSON, 0, list.Len())
-	for f := range list.All() {
-		out = append(out, foundJSON{f.Code, f.Severity, f.Pointer, f.Place.Line, f.Place.Column, i18n.Message(a.lang, f)})
-	}
-	return out
+	Source   string            `json:"source"`
+	Valid    bool              `json:"valid"`
+	Findings []problem.Finding `json:"findings"`
+	Total    int               `json:"total"`
 }
 
 func (r *jsonReport) document(d checked) error {
@@ -60,7 +41,7 @@ func (r *jsonReport) document(d checked) error {
 	if _, err := io.WriteString(r.app.out, before); err != nil {
 		return err
 	}
-	text, err := plainJSON(documentJSON{d.source, d.findings.Valid(), r.app.foundInWords(d.findings), d.findings.Total()})
+	text, err := plainJSON(documentJSON{d.source, d.findings.Valid(), problem.Findings(r.app.lang, d.findings), d.findings.Total()})
 	if err != nil {
 		return err
 	}
