@@ -82,6 +82,7 @@ var requires = map[string]string{
 	"github.com/invopop/jsonschema":            "schema: the JSON Schema of the types",
 	"github.com/owenrumney/go-sarif/v3":        "cmd: SARIF output",
 	"github.com/spf13/cobra":                   "cmd: the command line",
+	"github.com/spf13/pflag":                   "cmd: the flags of cobra, to speak of them in the reader's language",
 	"github.com/stretchr/testify":              "tests",
 	"golang.org/x/term":                        "cmd: is this a terminal, and how wide",
 	"golang.org/x/net":                         "tests: reading HTML as a browser does",

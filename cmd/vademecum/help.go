@@ -1,12 +1,18 @@
 package main
 
 import (
+	"errors"
 	"io"
+	"iter"
 	"regexp"
+	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 	"github.com/vademecum-go/vademecum/finding"
+	"github.com/vademecum-go/vademecum/wire"
 )
 
 // speak gives what cobra itself says the words of the language.
@@ -27,12 +33,10 @@ func (a *app) speak(root *cobra.Command) {
 			c.Use, c.Short, c.Long = "help "+a.word("command.help.command"), a.word("command.help"), a.word("command.help")
 		}
 	}
-	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error {
-		return a.say("command.error.usage", finding.Text("cause", err.Error()))
-	})
+	root.SetFlagErrorFunc(a.misused)
 	root.SetUsageFunc(a.usage)
 	every(root, func(c *cobra.Command) {
-		c.Use = a.called(c.Use)
+		c.Use, c.Long = a.called(c.Use), wrap(c.Long, 0)
 		c.Args = a.counted(c.Args)
 		c.DisableFlagsInUseLine = true // options are listed below
 		c.InitDefaultHelpFlag()        // before arguments are parsed, so that --help takes none
@@ -75,9 +79,9 @@ func (a *app) usage(c *cobra.Command) error {
 			}
 		}
 	}
-	b.WriteString("\n" + a.word("command.help.flags") + "\n" + a.flagLines(c.LocalFlags().FlagUsages()))
+	b.WriteString("\n" + a.word("command.help.flags") + "\n" + a.flagLines(c.LocalFlags()))
 	if c.HasAvailableInheritedFlags() {
-		b.WriteString("\n" + a.word("command.help.global") + "\n" + a.flagLines(c.InheritedFlags().FlagUsages()))
+		b.WriteString("\n" + a.word("command.help.global") + "\n" + a.flagLines(c.InheritedFlags()))
 	}
 	if c.HasAvailableSubCommands() {
 		b.WriteString("\n" + a.word("command.help.more", finding.Text("path", c.CommandPath())) + "\n")
@@ -86,22 +90,60 @@ func (a *app) usage(c *cobra.Command) error {
 	return err
 }
 
-// flagTypes are the types of Go that pflag shows for the value of a flag, after
-// its name.
-var flagTypes = regexp.MustCompile(`(--[a-z-]+) (string|int|stringArray)\b`)
-
-// flagDefault is what pflag says of a value that stands in.
-var flagDefault = regexp.MustCompile(` \(default "?([^"]*)"?\)\n`)
-
-// flagLines are the lines of pflag without its English.
-func (a *app) flagLines(lines string) string {
-	lines = flagTypes.ReplaceAllStringFunc(lines, func(s string) string {
-		name, kind, _ := strings.Cut(s, " ")
-		return name + " " + pad("…", len(kind))
+// flagLines shows flags with what they do. A value is a …, whatever its type.
+func (a *app) flagLines(flags *pflag.FlagSet) string {
+	var names, uses []string
+	width := 0
+	flags.VisitAll(func(f *pflag.Flag) {
+		name := "      --" + f.Name
+		if f.Shorthand != "" {
+			name = "  -" + f.Shorthand + ", --" + f.Name
+		}
+		if f.Value.Type() != "bool" {
+			name += " …"
+		}
+		use := f.Usage
+		if f.Value.Type() == "string" && f.DefValue != "" {
+			use += " " + a.word("command.help.default", finding.Text("value", f.DefValue))
+		}
+		names, uses = append(names, name), append(uses, use)
+		width = max(width, utf8.RuneCountInString(name))
 	})
-	return flagDefault.ReplaceAllStringFunc(lines, func(s string) string {
-		return " " + a.word("command.help.default", finding.Text("value", flagDefault.FindStringSubmatch(s)[1])) + "\n"
-	})
+	var b strings.Builder
+	for i, name := range names {
+		b.WriteString(pad(name, width) + "   " + wrap(uses[i], width+3) + "\n")
+	}
+	return b.String()
+}
+
+// misused says in our words what is wrong with a flag.
+func (a *app) misused(c *cobra.Command, err error) error {
+	path := finding.Text("path", c.CommandPath())
+	if e, ok := errors.AsType[*pflag.NotExistError](err); ok {
+		name := e.GetSpecifiedName()
+		if near := wire.Nearest(name, flagNames(c)); near != "" {
+			return a.say("command.error.flag.near", finding.Text("flag", "--"+name), finding.Text("nearest", "--"+near), path)
+		}
+		dashes := "--"
+		if e.GetSpecifiedShortnames() != "" {
+			dashes = "-"
+		}
+		return a.say("command.error.flag", finding.Text("flag", dashes+name), path)
+	}
+	if e, ok := errors.AsType[*pflag.ValueRequiredError](err); ok {
+		return a.say("command.error.flag.value", finding.Text("flag", "--"+e.GetFlag().Name), path)
+	}
+	if e, ok := errors.AsType[*pflag.InvalidValueError](err); ok {
+		return a.say("command.error.flag.wrong", finding.Text("flag", "--"+e.GetFlag().Name), finding.Text("value", e.GetValue()), path)
+	}
+	return a.say("command.error.usage", finding.Text("cause", err.Error()))
+}
+
+// flagNames yields the names of the flags of a command.
+func flagNames(c *cobra.Command) iter.Seq[string] {
+	var names []string
+	c.Flags().VisitAll(func(f *pflag.Flag) { names = append(names, f.Name) })
+	return slices.Values(names)
 }
 
 // placeholders are what stands for an argument where a command is shown.
