@@ -589,6 +589,102 @@ func (v *MatrixRow) UnmarshalJSON(data []byte) error {
 	return wire.Unmarshal(data, v)
 }
 
+var reasonMembers = []string{
+	"code",
+	"indication",
+	"question",
+	"criterion",
+	"party",
+	"risk",
+	"value",
+	"line",
+}
+
+// ReadJSON reads the members of a Reason; what is wrong is a finding of r.
+func (v *Reason) ReadJSON(r *wire.Reader) {
+	o := wire.Object{Known: reasonMembers, Kept: &v.Unknown}
+	for r.Member(&o) {
+		switch o.Index {
+		case 0: // code
+			v.Code = r.String()
+		case 1: // indication
+			v.Indication.ReadJSON(r)
+		case 2: // question
+			v.Question.ReadJSON(r)
+		case 3: // criterion
+			v.Criterion = r.String()
+		case 4: // party
+			v.Party = r.String()
+		case 5: // risk
+			v.Risk = r.String()
+		case 6: // value
+			n := r.Int()
+			v.Value = &n
+		case 7: // line
+			n := r.Int()
+			v.Line = &n
+		}
+	}
+}
+
+// WriteJSON writes the Reason in its canonical form.
+func (v *Reason) WriteJSON(w *wire.Writer) {
+	w.Begin(v.Unknown)
+	if v.Code != "" {
+		w.Name(1, "code")
+		w.String(v.Code)
+	}
+	if v.Indication != "" {
+		w.Name(2, "indication")
+		w.String(string(v.Indication))
+	}
+	if v.Question != "" {
+		w.Name(3, "question")
+		w.String(string(v.Question))
+	}
+	if v.Criterion != "" {
+		w.Name(4, "criterion")
+		w.String(v.Criterion)
+	}
+	if v.Party != "" {
+		w.Name(5, "party")
+		w.String(v.Party)
+	}
+	if v.Risk != "" {
+		w.Name(6, "risk")
+		w.String(v.Risk)
+	}
+	if v.Value != nil {
+		w.Name(7, "value")
+		w.Int(*v.Value)
+	}
+	if v.Line != nil {
+		w.Name(8, "line")
+		w.Int(*v.Line)
+	}
+	w.End()
+}
+
+// CheckShape finds what is wrong with the structure of the Reason.
+func (v *Reason) CheckShape(c *wire.Checker) {
+	c.Require("code", v.Code != "")
+	c.Form("code", v.Code, wire.FormID)
+	v.Indication.CheckKnown(c, "indication")
+	v.Question.CheckKnown(c, "question")
+	c.Form("criterion", v.Criterion, wire.FormID)
+	c.Form("party", v.Party, wire.FormID)
+	c.Form("risk", v.Risk, wire.FormID)
+}
+
+// MarshalJSON returns the Reason in its canonical form, on one line.
+func (v Reason) MarshalJSON() ([]byte, error) { return wire.Marshal(&v) }
+
+// UnmarshalJSON reads the Reason strictly; its error is a finding.List.
+func (v *Reason) UnmarshalJSON(data []byte) error {
+	*v = Reason{}
+	return wire.Unmarshal(data, v)
+}
+
 var resultMembers = []string{
 	"questions",
 	"overall",
@@ -1526,102 +1622,6 @@ func (v RatedRisk) MarshalJSON() ([]byte, error) { return wire.Marshal(&v) }
 // UnmarshalJSON reads the RatedRisk strictly; its error is a finding.List.
 func (v *RatedRisk) UnmarshalJSON(data []byte) error {
 	*v = RatedRisk{}
-	return wire.Unmarshal(data, v)
-}
-
-var reasonMembers = []string{
-	"code",
-	"indication",
-	"question",
-	"criterion",
-	"party",
-	"risk",
-	"value",
-	"line",
-}
-
-// ReadJSON reads the members of a Reason; what is wrong is a finding of r.
-func (v *Reason) ReadJSON(r *wire.Reader) {
-	o := wire.Object{Known: reasonMembers, Kept: &v.Unknown}
-	for r.Member(&o) {
-		switch o.Index {
-		case 0: // code
-			v.Code = r.String()
-		case 1: // indication
-			v.Indication.ReadJSON(r)
-		case 2: // question
-			v.Question.ReadJSON(r)
-		case 3: // criterion
-			v.Criterion = r.String()
-		case 4: // party
-			v.Party = r.String()
-		case 5: // risk
-			v.Risk = r.String()
-		case 6: // value
-			n := r.Int()
-			v.Value = &n
-		case 7: // line
-			n := r.Int()
-			v.Line = &n
-		}
-	}
-}
-
-// WriteJSON writes the Reason in its canonical form.
-func (v *Reason) WriteJSON(w *wire.Writer) {
-	w.Begin(v.Unknown)
-	if v.Code != "" {
-		w.Name(1, "code")
-		w.String(v.Code)
-	}
-	if v.Indication != "" {
-		w.Name(2, "indication")
-		w.String(string(v.Indication))
-	}
-	if v.Question != "" {
-		w.Name(3, "question")
-		w.String(string(v.Question))
-	}
-	if v.Criterion != "" {
-		w.Name(4, "criterion")
-		w.String(v.Criterion)
-	}
-	if v.Party != "" {
-		w.Name(5, "party")
-		w.String(v.Party)
-	}
-	if v.Risk != "" {
-		w.Name(6, "risk")
-		w.String(v.Risk)
-	}
-	if v.Value != nil {
-		w.Name(7, "value")
-		w.Int(*v.Value)
-	}
-	if v.Line != nil {
-		w.Name(8, "line")
-		w.Int(*v.Line)
-	}
-	w.End()
-}
-
-// CheckShape finds what is wrong with the structure of the Reason.
-func (v *Reason) CheckShape(c *wire.Checker) {
-	c.Require("code", v.Code != "")
-	c.Form("code", v.Code, wire.FormID)
-	v.Indication.CheckKnown(c, "indication")
-	v.Question.CheckKnown(c, "question")
-	c.Form("criterion", v.Criterion, wire.FormID)
-	c.Form("party", v.Party, wire.FormID)
-	c.Form("risk", v.Risk, wire.FormID)
-}
-
-// MarshalJSON returns the Reason in its canonical form, on one line.
-func (v Reason) MarshalJSON() ([]byte, error) { return wire.Marshal(&v) }
-
-// UnmarshalJSON reads the Reason strictly; its error is a finding.List.
-func (v *Reason) UnmarshalJSON(data []byte) error {
-	*v = Reason{}
 	return wire.Unmarshal(data, v)
 }
 

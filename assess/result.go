@@ -277,29 +277,6 @@ const (
 	IndicationReady Indication = "ready"
 )
 
-// A Reason is something that led to a result. Its words are in package i18n
-// under "reason." and its code.
-type Reason struct {
-	// Code names the reason for ever.
-	Code string `json:"code" validate:"required,id"`
-	// Indication is what it leads to; absent for facts of a key point.
-	Indication Indication `json:"indication,omitempty" validate:"enum"`
-	// Question is the question that it is about.
-	Question Question `json:"question,omitempty" validate:"enum"`
-	// Criterion is the criterion that it is about.
-	Criterion string `json:"criterion,omitempty" validate:"id"`
-	// Party is the party that it is about.
-	Party string `json:"party,omitempty" validate:"id"`
-	// Risk is the risk that it is about.
-	Risk string `json:"risk,omitempty" validate:"id"`
-	// Value is the number that decided, such as a score.
-	Value *int `json:"value,omitempty"`
-	// Line is the number of the policy that it was held against.
-	Line *int `json:"line,omitempty"`
-	// Unknown holds members this version does not know.
-	Unknown wire.Unknown `json:"-"`
-}
-
 // ToChange is what would lead to a better indication.
 type ToChange struct {
 	// Next is the indication that the sets lead to, or better.

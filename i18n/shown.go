@@ -10,10 +10,12 @@ import (
 )
 
 // What a parameter holds follows from its name, in every sentence that has it:
-// dates are written out, and large numbers are written in groups. In a sentence
-// that quotes what somebody wrote, the parameter has another name.
+// dates and lengths of time are written out, and large numbers are written in
+// groups. In a sentence that quotes what somebody wrote, the parameter has another
+// name.
 var (
 	dated   = []string{"date", "day", "end", "first", "founded", "from", "last", "on", "to"}
+	lasting = []string{"period", "term"}
 	counted = []string{"limit", "most", "n"}
 )
 
@@ -39,6 +41,28 @@ func (c Catalogue) date(date cal.Partial) string {
 	})
 }
 
+// period returns a length of time as people write it: 1 an, 6 mois.
+func (c Catalogue) period(p cal.Period) string {
+	var parts []string
+	for _, unit := range []struct {
+		name  string
+		count int
+	}{{"year", p.Years}, {"month", p.Months}, {"week", p.Weeks}, {"day", p.Days}} {
+		key := "period." + unit.name
+		if unit.count != 1 {
+			key += "s"
+		}
+		text, ok := c.Text(key)
+		if !ok || unit.count < 0 {
+			return p.String()
+		}
+		if unit.count > 0 {
+			parts = append(parts, c.fill(text, []finding.Arg{finding.Text("n", strconv.Itoa(unit.count))}))
+		}
+	}
+	return strings.Join(parts, ", ")
+}
+
 // number returns a whole number as people write it: 1 048 576. One of four digits
 // or less needs no groups.
 func (c Catalogue) number(digits string) string {
@@ -61,6 +85,10 @@ func (c Catalogue) plain(a finding.Arg) string {
 	case slices.Contains(dated, a.Name):
 		if date, err := cal.ParsePartial(a.Value); err == nil {
 			return c.date(date)
+		}
+	case slices.Contains(lasting, a.Name):
+		if period, err := cal.ParsePeriod(a.Value); err == nil {
+			return c.period(period)
 		}
 	case slices.Contains(counted, a.Name):
 		return c.number(a.Value)

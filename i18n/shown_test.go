@@ -71,3 +71,19 @@ func TestNumbersInSentences(t *testing.T) {
 		assert.Contains(t, i18n.Message(i18n.English, f), test.english)
 	}
 }
+
+func TestPeriodsInSentences(t *testing.T) {
+	for _, test := range []struct{ period, french, english string }{
+		{"P1Y", "(1\u00a0an)", "(1\u00a0year)"},
+		{"P1Y6M", "(1\u00a0an, 6\u00a0mois)", "(1\u00a0year, 6\u00a0months)"},
+		{"P2W", "(2\u00a0semaines)", "(2\u00a0weeks)"},
+		{"P1M1D", "(1\u00a0mois, 1\u00a0jour)", "(1\u00a0month, 1\u00a0day)"},
+		{"a year", "(a year)", "(a year)"},
+	} {
+		f := finding.Finding{Code: "due-option", Args: []finding.Arg{finding.Text("period", test.period)}}
+		assert.Contains(t, i18n.Message(i18n.French, f), test.french)
+		assert.Contains(t, i18n.Message(i18n.English, f), test.english)
+	}
+	f := finding.Finding{Code: "due-renewal", Args: []finding.Arg{finding.Text("term", "3")}}
+	assert.Contains(t, i18n.Message(i18n.French, f), "3", "a term also has a number")
+}

@@ -11,6 +11,8 @@ import (
 	"github.com/vademecum-go/vademecum/assess"
 	"github.com/vademecum-go/vademecum/cal"
 	"github.com/vademecum-go/vademecum/examples/cases"
+	"github.com/vademecum-go/vademecum/finding"
+	"github.com/vademecum-go/vademecum/i18n"
 	"github.com/vademecum-go/vademecum/partnership"
 )
 
@@ -130,4 +132,25 @@ func ExampleDocument_Assess() {
 	// Output:
 	// true 67 92 clarify
 	// 3 answers would lead to prototype
+}
+
+// A reason in words, with the names of the partners.
+func ExampleDocument_Assess_reasons() {
+	c, _ := cases.Find("fictional-pluripartite")
+	doc, _ := partnership.Read(c.Data, partnership.Options{})
+	day, _ := cal.ParseDate("2026-11-24")
+	result, _ := doc.Assess("", day, assess.DefaultPolicy())
+	words := i18n.Words(i18n.French)
+	for _, reason := range result.Reasons {
+		args := reason.Args()
+		for _, p := range doc.Partners {
+			if p.ID == reason.Party {
+				args = append([]finding.Arg{p.Name.Arg("party")}, args...)
+			}
+		}
+		fmt.Println(words.Format("reason."+reason.Code, args...))
+	}
+	// Output:
+	// Campus des métiers voit un point faible : Ce que chacun apporte (25 sur 100).
+	// Réseau d’entreprises du Haut-Clair voit un point faible : Disponibilité (25 sur 100).
 }

@@ -82,19 +82,8 @@ func (a *app) questionLines(r assessed) string {
 
 // reasonText tells a reason.
 func (a *app) reasonText(r assessed, reason assess.Reason) string {
-	args := []finding.Arg{
-		finding.Text("party", r.name(reason.Party)),
-		finding.Text("risk", called(r.risks, reason.Risk)),
-		finding.Word("question", "question."+string(reason.Question)),
-		finding.Word("criterion", "criterion."+reason.Criterion+".name"),
-	}
-	if reason.Value != nil {
-		args = append(args, finding.Text("value", strconv.Itoa(*reason.Value)))
-	}
-	if reason.Line != nil {
-		args = append(args, finding.Text("line", strconv.Itoa(*reason.Line)))
-	}
-	return a.word("reason."+reason.Code, args...)
+	named := []finding.Arg{finding.Text("party", r.name(reason.Party)), finding.Text("risk", called(r.risks, reason.Risk))}
+	return a.word("reason."+reason.Code, append(named, reason.Args()...)...)
 }
 
 func (a *app) reasonLines(r assessed) string {

@@ -1,0 +1,52 @@
+package assess
+
+import (
+	"strconv"
+
+	"github.com/vademecum-go/vademecum/finding"
+	"github.com/vademecum-go/vademecum/wire"
+)
+
+// A Reason is something that led to a result. Its words are in package i18n
+// under "reason." and its code; [Reason.Args] fills them.
+type Reason struct {
+	// Code names the reason for ever.
+	Code string `json:"code" validate:"required,id"`
+	// Indication is what it leads to; absent for facts of a key point.
+	Indication Indication `json:"indication,omitempty" validate:"enum"`
+	// Question is the question that it is about.
+	Question Question `json:"question,omitempty" validate:"enum"`
+	// Criterion is the criterion that it is about.
+	Criterion string `json:"criterion,omitempty" validate:"id"`
+	// Party is the party that it is about.
+	Party string `json:"party,omitempty" validate:"id"`
+	// Risk is the risk that it is about.
+	Risk string `json:"risk,omitempty" validate:"id"`
+	// Value is the number that decided, such as a score.
+	Value *int `json:"value,omitempty"`
+	// Line is the number of the policy that it was held against.
+	Line *int `json:"line,omitempty"`
+	// Unknown holds members this version does not know.
+	Unknown wire.Unknown `json:"-"`
+}
+
+// Args returns the arguments of the words of the reason. Party and risk are
+// identifiers: whoever knows what people call them puts an argument of the same
+// name before these, and the first counts.
+func (r *Reason) Args() []finding.Arg {
+	args := []finding.Arg{
+		finding.Text("party", r.Party),
+		finding.Text("risk", r.Risk),
+		finding.Word("question", r.Question.Word()),
+		finding.Word("criterion", "criterion."+r.Criterion+".name"),
+	}
+	for _, number := range []struct {
+		name  string
+		value *int
+	}{{"value", r.Value}, {"line", r.Line}} {
+		if number.value != nil {
+			args = append(args, finding.Text(number.name, strconv.Itoa(*number.value)))
+		}
+	}
+	return args
+}
