@@ -55,16 +55,17 @@ inEach('320 pixels wide tables are cards: still tables to those who listen, noth
   await v.until(({ root }) => Boolean(root.querySelector('.scroll[tabindex="0"][role=region] table.matrix')));
 });
 
-inEach('in a page whose text is larger than usual, and in a margin of its own, tables are cards before they need scrolling', {
+inEach('in a theme with larger text, a margin and an outline around what has the focus, tables are cards before they need scrolling and the outline is ours', {
   page: around(`<div class="theme"><vademecum-assessment on="${on}"></vademecum-assessment></div>`, { head: '<link rel="stylesheet" href="/theme.css">' }),
-  prepare: (site) => site.add('.theme { font-size: 20px; inline-size: 610px; } .theme > * { padding: 1rem; }', { path: '/theme.css', type: 'text/css' }),
+  prepare: (site) => site.add('.theme { font-size: 20px; inline-size: 610px; } .theme > * { padding: 1rem; } .theme *:focus { outline: 2px solid; }', { path: '/theme.css', type: 'text/css' }),
 }, async (v) => {
   await v.fill(filled());
   for (const step of ['check', 'result']) {
     await v.step(step);
     assert.deepEqual(await v.inside(({ root }) => [...root.querySelectorAll('.scroll')].filter((e) => e.checkVisibility() && e.scrollWidth > e.clientWidth).map((e) => e.innerHTML.slice(0, 80))), [], step);
   }
-  assert.equal(await v.inside(({ el }) => el.getBoundingClientRect().width), 610);
+  await v.inside(({ id }) => id('save').focus());
+  assert.deepEqual(await v.inside(({ el }) => [el.getBoundingClientRect().width, el.matches(':focus'), getComputedStyle(el).outlineStyle]), [610, true, 'none']);
 });
 
 inEach('with text twice as large nothing is cut off and nothing scrolls to the side', {

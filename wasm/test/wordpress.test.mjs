@@ -6,13 +6,15 @@
 
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { copyFile, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { after, before, suite, test } from 'node:test';
 import { downloads, filled, launch, open, ready, result, until } from './browser.mjs';
 import { wordpress } from './wordpress/site.mjs';
 
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const releases = (process.env.WORDPRESS ?? 'trixie').split(',');
 const shots = new URL('shots/', import.meta.url).pathname;
 mkdirSync(shots, { recursive: true });
@@ -20,6 +22,8 @@ const { folder: saved, remove } = downloads();
 
 /** @type {import('puppeteer-core').Browser} */
 let browser;
+/** @type {string[]} the versions without what only mends */
+const versions = [];
 let packed = '';
 let zip = '';
 before(async () => {
@@ -81,14 +85,24 @@ async function answer(page) {
   await result(page);
 }
 
+/** What axe finds in the questionnaire, as the theme around it has it look; the level of its headings is the author's choice. */
+async function faults(page) {
+  await page.evaluate(`(() => { ${axe}; })()`);
+  return page.evaluate(async () => (await globalThis.axe.run('vademecum-assessment', { resultTypes: ['violations'], rules: { 'heading-order': { enabled: false } } })).violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.failureSummary).join(' | ')}`));
+}
+
 for (const release of releases) suite(`WordPress of ${release}`, () => {
   /** @type {Awaited<ReturnType<typeof wordpress>>} */
   let site;
-  before(async () => (site = await wordpress(release)));
+  let version = '';
+  before(async () => {
+    site = await wordpress(release);
+    [version] = /^\d+\.\d+/.exec(site.version);
+    versions.push(version);
+  });
   after(() => site?.stop());
 
   test('the pages for web masters name this version', async () => {
-    const version = site.version.replace(/^(\d+\.\d+).*/, '$1');
     for (const name of ['widget.md', 'widget.fr.md']) assert.match(await readFile(new URL(`../../docs/${name}`, import.meta.url), 'utf8'), new RegExp(`WordPress[^\\n]* ${version.replace('.', '\\.')}\\b`), name);
   });
 
@@ -178,6 +192,8 @@ for (const release of releases) suite(`WordPress of ${release}`, () => {
           assert.deepEqual(over, [], `${width} pixels wide nothing scrolls to the side`);
           await shot(`-result-${width}`);
         }
+        assert.equal(await page.$eval('vademecum-assessment', (e) => getComputedStyle(e).outlineStyle), 'none', 'what has the focus is outlined, and not all around it');
+        assert.deepEqual(await faults(page), []);
 
         const file = `${saved}/essai-${await page.evaluate(() => document.querySelector('vademecum-assessment').today)}.json`;
         await rm(file, { force: true });
@@ -288,6 +304,11 @@ for (const release of releases) suite(`WordPress of ${release}`, () => {
     assert.ok(!existsSync(`${site.folder}/wp-content/plugins/vademecum-assessment`));
     assert.deepEqual(site.stored().filter((name) => /vademecum/i.test(name)), []);
   }));
+});
+
+if (releases.length > 1) test('the plugin names the oldest and the newest of them', async () => {
+  const readme = await readFile(new URL('../../examples/wordpress/vademecum-assessment/readme.txt', import.meta.url), 'utf8');
+  assert.deepEqual(['Requires at least', 'Tested up to'].map((name) => new RegExp(`^${name}: (.*)$`, 'm').exec(readme)[1]), [versions[0], versions.at(-1)]);
 });
 
 if (releases.length > 1) test('a network of sites: activated for all, it is in each', async () => {

@@ -8,7 +8,7 @@ const css = `
   --accent-ink: var(--vademecum-accent-ink, light-dark(#ffffff, #10202f)); --wrong: var(--vademecum-wrong, light-dark(#a3241b, #ff9d94));
   --focus: var(--vademecum-focus, light-dark(#7a3ea8, #e3b5ff)); --space: var(--vademecum-space, 1rem); --radius: var(--vademecum-radius, 6px);
   --hair: light-dark(#d5dce1, #3a434a);
-  color: var(--ink) !important; background: var(--paper) !important; text-transform: none !important; letter-spacing: normal !important; }
+  color: var(--ink) !important; background: var(--paper) !important; text-transform: none !important; letter-spacing: normal !important; outline: none !important; }
 :host([theme="light"]) { color-scheme: light; } :host([theme="dark"]) { color-scheme: dark; } :host([hidden]) { display: none; }
 * { box-sizing: border-box; } [hidden] { display: none !important; }
 .unseen { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
