@@ -4,8 +4,6 @@ import (
 	"bufio"
 	"errors"
 	"fmt"
-	"io/fs"
-	"os"
 	"regexp"
 	"slices"
 	"strconv"
@@ -14,7 +12,6 @@ import (
 	"github.com/vademecum-go/vademecum/assess"
 	"github.com/vademecum-go/vademecum/finding"
 	"github.com/vademecum-go/vademecum/lang"
-	"github.com/vademecum-go/vademecum/wire"
 )
 
 // errEnough ends the questions: the answers so far are kept. errBack asks for
@@ -25,17 +22,17 @@ var (
 )
 
 // ask asks the questions one by one, in plain lines that a screen reader reads
-// well, and writes the round to the file after each answer. What is answered
-// already is not asked again, so that one can stop and go on another day.
-func (a *app) ask(path string) error {
+// well, and writes the file after each answer. What is answered already is not
+// asked again, so that one can stop and go on another day.
+func (a *app) ask(path, round string) error {
 	if path == stdin {
 		return a.say("command.error.ask")
 	}
-	round, text, err := a.begun(path)
+	sheet, err := a.sheet(path, round)
 	if err != nil {
 		return err
 	}
-	i := interview{app: a, lines: bufio.NewScanner(a.in), path: path, saved: text, round: round, criteria: slices.Collect(assess.Criteria())}
+	i := interview{app: a, lines: bufio.NewScanner(a.in), sheet: sheet, criteria: slices.Collect(assess.Criteria())}
 	i.println(wrap(a.word("command.ask.intro"), 0))
 	if err := i.run(); err != nil && !errors.Is(err, errEnough) {
 		return err
@@ -48,30 +45,11 @@ func (a *app) ask(path string) error {
 	return i.failed
 }
 
-// begun returns the round in the file and its text, an empty round and no text
-// when there is no file yet.
-func (a *app) begun(path string) (*assess.Round, []byte, error) {
-	round := new(assess.Round)
-	if _, err := os.Stat(path); errors.Is(err, fs.ErrNotExist) {
-		return round, nil, nil
-	}
-	text, err := a.readAll(source{path: path})
-	if err != nil {
-		return nil, nil, err
-	}
-	reading := wire.Read(text, wire.Limits{}, round)
-	list := reading.Findings
-	list.Merge(wire.Locate(text, reading.Mask(wire.Check(round))))
-	return round, text, a.unreadable(path, list)
-}
-
 // An interview asks one person.
 type interview struct {
+	sheet
 	app      *app
 	lines    *bufio.Scanner
-	path     string
-	saved    []byte // what the file holds, nil when there is none
-	round    *assess.Round
 	criteria []assess.Criterion
 	failed   error // what kept a line from being shown
 }
@@ -137,7 +115,7 @@ func (i *interview) run() error {
 		if !answer.Rating.IsZero() {
 			give(person, answer)
 			if err := i.save(); err != nil {
-				return err
+				return i.app.fileError(i.path, err)
 			}
 		}
 		if err != nil {
@@ -170,9 +148,7 @@ func (i *interview) respondent() (*assess.Respondent, error) {
 			return r, nil
 		}
 	}
-	if !slices.ContainsFunc(i.round.Parties, func(p assess.Party) bool { return p.ID == party.ID }) {
-		i.round.Parties = append(i.round.Parties, party)
-	}
+	i.join(party)
 	i.round.Respondents = append(i.round.Respondents, assess.Respondent{Party: party.ID, Role: lang.Plain(role), Date: i.app.on})
 	return &i.round.Respondents[len(i.round.Respondents)-1], nil
 }
@@ -192,7 +168,8 @@ func (i *interview) who() (party assess.Party, role string, err error) {
 	}
 }
 
-// party asks for the organisation: that of the name in the file, or a new one.
+// party asks for the organisation: that of the name in the file, or a new one
+// where the file is open to others.
 func (i *interview) party() (assess.Party, error) {
 	for {
 		name, err := i.line(i.app.word("command.ask.party"))
@@ -204,34 +181,15 @@ func (i *interview) party() (assess.Party, error) {
 			continue
 		}
 		name = cut(name, longestName)
-		id := identifier(name)
-		if id == "" { // a name in other letters
-			id = "party-" + strconv.Itoa(len(i.round.Parties)+1)
+		if p, ok := i.known(name); ok {
+			return p, nil
 		}
-		for _, p := range i.round.Parties {
-			if p.ID == id || strings.EqualFold(p.Name.String(), name) {
-				return p, nil
-			}
+		if i.closed {
+			i.println(wrap(i.app.word("command.ask.party.unknown", finding.Text("name", safe(name)), finding.Text("known", i.names(i.app.lang))), 0))
+			continue
 		}
-		return assess.Party{ID: id, Name: lang.Plain(name)}, nil
+		return i.newParty(name), nil
 	}
-}
-
-// identifier makes an identifier of a name: its letters and digits, in small
-// letters, without accents it cannot keep.
-func identifier(name string) string {
-	plain := strings.NewReplacer("à", "a", "â", "a", "ä", "a", "é", "e", "è", "e", "ê", "e", "ë", "e", "î", "i", "ï", "i", "ô", "o", "ö", "o", "û", "u", "ù", "u", "ü", "u", "ç", "c", "œ", "oe")
-	var b strings.Builder
-	for _, r := range plain.Replace(strings.ToLower(name)) {
-		switch {
-		case r >= 'a' && r <= 'z' || r >= '0' && r <= '9':
-			b.WriteRune(r)
-		case b.Len() > 0 && !strings.HasSuffix(b.String(), "-"):
-			b.WriteByte('-')
-		}
-	}
-	id := b.String()
-	return strings.TrimRight(id[:min(len(id), 40)], "-")
 }
 
 // rated returns the rating that a person has given a criterion.
@@ -323,17 +281,4 @@ func ratingOf(text string) (assess.Rating, bool) {
 	n, err := strconv.Atoi(text)
 	rating := assess.Rated(n)
 	return rating, err == nil && !rating.IsZero()
-}
-
-// save writes the round: whole, or not at all.
-func (i *interview) save() error {
-	text, err := wire.Write(i.round, wire.Indented)
-	if err != nil {
-		return err
-	}
-	if err := replace(i.path, i.saved, text); err != nil {
-		return i.app.fileError(i.path, err)
-	}
-	i.saved = text
-	return nil
 }

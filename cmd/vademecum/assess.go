@@ -36,7 +36,7 @@ func (a *app) assessCommand() *cobra.Command {
 			case flags.blank:
 				return a.newRound()
 			case flags.ask:
-				return a.ask(path)
+				return a.ask(path, flags.round)
 			}
 			return a.assess(path, flags)
 		},

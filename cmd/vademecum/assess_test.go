@@ -233,3 +233,47 @@ func TestExplainTheCases(t *testing.T) {
 	assert.Equal(t, 2, vademecum(t, string(c.Data), "explain", "--format", "xml").code)
 	assert.Equal(t, 1, vademecum(t, `{"version":"1.0"}`, "explain").code)
 }
+
+// Answers go into the document of a partnership too: into its last round, or a
+// first one, and only from its partners.
+func TestAskOnADocument(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "one.json")
+	written := func() *partnership.Document {
+		text, err := os.ReadFile(file)
+		require.NoError(t, err)
+		doc, list := partnership.Read(text, partnership.Options{})
+		require.True(t, list.Valid(), list.Error())
+		return doc
+	}
+	const text = `{"version":"1.0","name":"Salles","zz":1,"partners":[{"id":"a","name":{"fr":"Cité","en":"Centre"}},{"id":"b","name":"Tremplin"}]}`
+	require.NoError(t, os.WriteFile(file, []byte(text), 0o600))
+	got := vademecum(t, "Autre\ncentre\ndirectrice\n3\n?\nfin\n", "assess", "--ask", "--lang", "fr", file)
+	require.Equal(t, 0, got.code, got.err)
+	assert.Contains(t, strings.ReplaceAll(got.out, "\n", " "), "«\u00a0Autre\u00a0» n’est pas un partenaire de ce document. Ses partenaires\u00a0: Cité, Tremplin.")
+	doc := written()
+	require.Len(t, doc.Rounds, 1)
+	assert.Equal(t, "2026-11-24", doc.Rounds[0].Date.String())
+	assert.Empty(t, doc.Rounds[0].Parties, "the partners are the document's")
+	require.Len(t, doc.Rounds[0].Respondents, 1)
+	assert.Equal(t, "a", doc.Rounds[0].Respondents[0].Party)
+	assert.Len(t, doc.Rounds[0].Respondents[0].Answers, 2)
+	assert.Len(t, doc.Unknown, 1, "nothing is lost")
+	assert.Equal(t, 0, vademecum(t, "", "assess", file).code)
+
+	again := vademecum(t, "Cité\ndirectrice\n4\nfin\n", "assess", "--ask", "--lang", "fr", file)
+	assert.Contains(t, again.out, "Réponses déjà données\u00a0: 2 sur 19")
+	assert.Len(t, written().Rounds[0].Respondents[0].Answers, 3)
+
+	before, err := os.ReadFile(file)
+	require.NoError(t, err)
+	assert.Equal(t, 0, vademecum(t, "Cité\nfin\n", "assess", "--ask", "--lang", "fr", file).code)
+	after, err := os.ReadFile(file)
+	require.NoError(t, err)
+	assert.Equal(t, string(before), string(after), "without an answer nothing is written")
+
+	assert.Equal(t, 2, vademecum(t, "", "assess", "--ask", "--round", "third", file).code)
+	require.NoError(t, os.WriteFile(file, []byte(`{"version":"1.0","name":"Salles"}`), 0o600))
+	assert.Contains(t, vademecum(t, "", "assess", "--ask", "--lang", "en", file).err, "names no partner yet")
+	require.NoError(t, os.WriteFile(file, []byte(`{"version":"1.0","name":7}`), 0o600))
+	assert.Equal(t, 1, vademecum(t, "", "assess", "--ask", file).code)
+}

@@ -129,7 +129,7 @@ export default {
   "json-type": "This place needs {expected}, but the file contains {found}.",
   "json-type.hint": "Write {expected} here; only texts and dates go between quotation marks.",
   "json-utf8": "Part of this text is unreadable: it is not made of Unicode characters.",
-  "json-utf8.hint": "Type the unreadable characters again, then save the file as UTF-8.",
+  "json-utf8.hint": "Save the file again, as UTF-8; if characters are still unreadable, type them once more.",
   "kind.amendment": "amendment",
   "kind.body": "governing body",
   "kind.clause": "clause",

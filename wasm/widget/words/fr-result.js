@@ -129,7 +129,7 @@ export default {
   "json-type": "Il faut ici {expected}, mais le fichier contient {found}.",
   "json-type.hint": "Écrivez ici {expected} ; seuls les textes et les dates se mettent entre guillemets.",
   "json-utf8": "Une partie de ce texte est illisible : ce ne sont pas des signes Unicode.",
-  "json-utf8.hint": "Saisissez de nouveau les signes illisibles, puis enregistrez le fichier en UTF-8.",
+  "json-utf8.hint": "Enregistrez le fichier de nouveau, en UTF-8 ; si des signes restent illisibles, saisissez-les encore une fois.",
   "kind.amendment": "avenant",
   "kind.body": "instance de gouvernance",
   "kind.clause": "clause",
