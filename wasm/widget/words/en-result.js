@@ -298,7 +298,7 @@ export default {
   "result.change.answer": "{party}, “{criterion}”: from “{from}” to “{to}”",
   "result.change.lead": "Each of these changes of answers would lead to “{next}”:",
   "result.change.none": "No small change of answers would do.",
-  "result.change.ready": "There is nothing to gain by the answers.",
+  "result.change.ready": "It is already the most favourable indication.",
   "result.coverage": "Answers given: {coverage} %",
   "result.date": "Answers assessed on {date}.",
   "result.differ": "views far apart",

@@ -298,7 +298,7 @@ export default {
   "result.change.answer": "{party}, « {criterion} » : de « {from} » à « {to} »",
   "result.change.lead": "Chacun de ces changements de réponses mènerait à « {next} » :",
   "result.change.none": "Aucun petit changement de réponses n’y suffirait.",
-  "result.change.ready": "Il n’y a rien à gagner par les réponses.",
+  "result.change.ready": "C’est déjà l’indication la plus favorable.",
   "result.coverage": "Réponses données : {coverage} %",
   "result.date": "Réponses évaluées le {date}.",
   "result.differ": "regards éloignés",
