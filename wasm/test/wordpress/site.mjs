@@ -26,7 +26,7 @@ async function freePort() {
  */
 export async function wordpress(suite, { network = false } = {}) {
   const folder = await mkdtemp(`${tmpdir()}/vademecum-wordpress-`);
-  await cp(new URL(`${suite}/`, here), folder, { recursive: true });
+  await cp(execFileSync(code('install'), [suite], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] }).trim(), folder, { recursive: true });
   const address = `http://127.0.0.1:${await freePort()}/`;
   /** Runs PHP in it as its administrator, and gives what that returns. */
   const run = (text) => JSON.parse(execFileSync('php', [code('run.php'), folder, address, text], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] }).split('\n').at(-1) || 'null');
