@@ -16,7 +16,7 @@ import (
 var (
 	dated   = []string{"date", "day", "end", "first", "founded", "from", "last", "on", "to"}
 	lasting = []string{"period", "term"}
-	counted = []string{"limit", "most", "n"}
+	counted = []string{"advice", "documents", "errors", "limit", "most", "n", "valid", "warnings"}
 )
 
 // Date returns the date as people write it: 25 novembre 2026, novembre 2026 or

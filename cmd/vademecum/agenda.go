@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -133,6 +134,7 @@ func (a *app) showAgenda(list []engagement, from, to cal.Date, format string) er
 // tellTwins says which files a calendar program would take for the same
 // partnership, and so for the same entries.
 func (a *app) tellTwins(list []engagement) error {
+	const most = 5 // are told one by one
 	first, told := map[string]string{}, map[string]bool{}
 	for _, e := range list {
 		other, known := first[e.Partnership]
@@ -143,10 +145,17 @@ func (a *app) tellTwins(list []engagement) error {
 			continue
 		}
 		told[e.source] = true
+		if len(told) > most {
+			continue
+		}
 		text := a.word("command.agenda.twins", finding.Text("path", safe(e.source)), finding.Text("other", safe(other)))
 		if _, err := fmt.Fprintln(a.err, wrap(text, 0)); err != nil {
 			return err
 		}
+	}
+	if more := len(told) - most; more > 0 {
+		_, err := fmt.Fprintln(a.err, a.word("command.agenda.twins.more", finding.Text("n", strconv.Itoa(more))))
+		return err
 	}
 	return nil
 }

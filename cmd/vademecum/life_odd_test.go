@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -188,4 +189,16 @@ func TestWaitingForTheKeyboard(t *testing.T) {
 	}
 	assert.Contains(t, at(world{typed: true, attended: true}), "Ctrl-D")
 	assert.Empty(t, at(world{attended: true}), "a pipe is not a keyboard")
+}
+
+// Of many files that a calendar program would confuse, a few are named.
+func TestManyTwinsAreCounted(t *testing.T) {
+	dir := t.TempDir()
+	for i := range 9 {
+		require.NoError(t, os.WriteFile(filepath.Join(dir, strconv.Itoa(i)+".json"), []byte(inventedCase(t, "fictional-bilateral")), 0o600))
+	}
+	got := vademecum(t, "", "agenda", "--format", "ics", "--lang", "en", dir)
+	assert.Equal(t, 0, got.code)
+	assert.Equal(t, 5, strings.Count(got.err, "Give each its own identifier"))
+	assert.True(t, strings.HasSuffix(got.err, "Other files like that: 3\n"), got.err)
 }
