@@ -78,7 +78,7 @@ func (a *app) agenda(args []string, flags agendaFlags) error {
 		}
 		if d.document.Version == "" {
 			unread = true
-			a.complain(a.say("command.error.round-alone", finding.Text("path", a.named(d.source))))
+			a.complain(a.say("command.error.nodocument", finding.Text("path", a.named(d.source))))
 			return nil
 		}
 		for _, e := range ics.Entries(d.document, lifecycle.Agenda(d.document, from, to, policy), a.lang) {

@@ -161,13 +161,17 @@ func TestAnswersAlone(t *testing.T) {
 	answers := vademecum(t, "", "assess", "--new").out
 	file := filepath.Join(t.TempDir(), "answers.json")
 	require.NoError(t, os.WriteFile(file, []byte(answers), 0o600))
-	for _, args := range [][]string{{"explain", file}, {"convention", file}, {"impact", file, "a"}, {"apply", file, "end"}, {"agenda", file}} {
+	for _, args := range [][]string{{"explain", file}, {"convention", file}, {"impact", file, "a"}, {"apply", file, "end"}} {
 		got := vademecum(t, "", append(args, "--lang", "en")...)
 		assert.Equal(t, 2, got.code, args)
 		assert.Contains(t, got.err, "holds answers to the six questions alone", args)
 		assert.Empty(t, got.out, args)
 	}
 	assert.Contains(t, vademecum(t, answers, "explain", "--lang", "en").err, "standard input holds answers")
+	due := vademecum(t, "", "agenda", file, "--lang", "en")
+	assert.Equal(t, 2, due.code)
+	assert.Contains(t, due.err, "is not the document of a partnership")
+	assert.Empty(t, due.out)
 }
 
 func TestImpactByName(t *testing.T) {

@@ -430,3 +430,22 @@ func TestWrap(t *testing.T) {
 	assert.Equal(t, "abc", cut("abc", 4))
 	assert.Equal(t, "ab  ", pad("ab", 4))
 }
+
+// A policy and the rules of a house are checked as what their schema says they are.
+func TestCheckPolicies(t *testing.T) {
+	const base = "https://vademecum-go.github.io/vademecum/schema/v1/"
+	for _, tt := range []struct{ text, want string }{
+		{`{"$schema":"` + base + `policy.schema.json","readyFrom":80}`, ""},
+		{`{"$schema":"` + base + `fr/draft-07/policy.strict.schema.json","readyFrom":101}`, "value-large"},
+		{`{"$schema":"` + base + `house.schema.json","convention":"optional"}`, ""},
+		{`{"$schema":"` + base + `house.schema.json","waive":[{"guard":"guard-relay","reason":"a"}]}`, "condition-misspelt"},
+		{`{"$schema":"./partnership.schema.json"}`, "member-required"},
+	} {
+		got := vademecum(t, tt.text, "check", "--lang", "en")
+		if tt.want == "" {
+			assert.Contains(t, got.out, "Nothing to report", tt.text)
+		} else {
+			assert.Contains(t, got.out, tt.want, tt.text)
+		}
+	}
+}

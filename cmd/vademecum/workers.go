@@ -4,10 +4,14 @@ import (
 	"bytes"
 	"io"
 	"iter"
+	"path"
 	"runtime"
+	"strings"
 
 	"github.com/vademecum-go/vademecum/assess"
 	"github.com/vademecum-go/vademecum/finding"
+	"github.com/vademecum-go/vademecum/lang"
+	"github.com/vademecum-go/vademecum/lifecycle"
 	"github.com/vademecum-go/vademecum/partnership"
 	"github.com/vademecum-go/vademecum/wire"
 )
@@ -107,15 +111,29 @@ func (j job) run(options partnership.Options) answer {
 	return answer{checked: checked{source: name, path: j.path, document: doc, findings: list}}
 }
 
-// readAny reads a document, or the round that the text is instead: the answers
-// of one side, in a file of their own.
+// readAny reads a document, or what the text is instead: a round, the answers of
+// one side in a file of their own, or a policy or the rules of a house that name
+// their schema. What is no document has no version.
 func readAny(text []byte, options partnership.Options) (*partnership.Document, finding.List) {
 	doc, list := partnership.Read(text, options)
-	if doc.Version != "" || !assess.IsRound(text) {
+	if doc.Version != "" {
 		return doc, list
 	}
-	round, list := assess.Read(text, options.Limits, options.On)
-	return &partnership.Document{Name: round.Title}, list
+	var name lang.Text
+	kind, _, _ := strings.Cut(path.Base(doc.Schema), ".")
+	switch {
+	case assess.IsRound(text):
+		var round *assess.Round
+		round, list = assess.Read(text, options.Limits, options.On)
+		name = round.Title
+	case kind == "policy":
+		_, list = assess.ReadPolicy(text, options.Limits)
+	case kind == "house":
+		_, list = lifecycle.ReadPolicy(text, options.Limits)
+	default:
+		return doc, list
+	}
+	return &partnership.Document{Name: name}, list
 }
 
 // jobs yields the documents of the sources, one by one.
