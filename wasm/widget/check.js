@@ -18,7 +18,7 @@ const line = (ui, name, cells, step, field) => h('tr', {}, h('th', { scope: 'row
   }, ui.words.t('widget.change'))));
 
 /** @param {Context} ui @param {string} name @param {string} caption @param {string[]} head @param {HTMLElement[]} rows */
-const part = (ui, name, caption, head, rows) => table(`check-${name}`, caption, [...head, ...(ui.readonly ? [] : [null])], rows, { seen: true, look: 'cards check' });
+const part = (ui, name, caption, head, rows) => table(ui, `check-${name}`, caption, [...head, ...(ui.readonly ? [] : [null])], rows, { seen: true, look: 'cards check' });
 
 /** The answers to a question. @param {Context} ui @param {{question: string, criteria: string[]}} asked */
 function answers(ui, { question, criteria }) {

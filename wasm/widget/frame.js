@@ -86,7 +86,7 @@ function section(f, step) {
   const { ui } = f;
   const at = formSteps.indexOf(step);
   const title = heading(ui, 0, '', { id: ui.id(`step-${step}`), tabindex: '-1' });
-  if (at >= 0 && !f.printing) title.append(h('span', { class: 'hint' }, `${ui.words.t('widget.step', { step: at + 1, steps: formSteps.length })} `));
+  if (at >= 0 && !f.printing) title.append(h('span', { class: 'hint' }, `${ui.words.t('widget.step', { step: at + 1, steps: formSteps.length })} `), h('br'));
   title.append(stepTitle(ui, step));
   const told = ui.readonly || f.printing ? [] : problems(ui).filter((p) => step === 'check' || (p.step === step && ui.problems.has(p.field)));
   const top = told.length > 0 && summary(ui, told, step === f.step ? 'summary' : `summary-${step}`);

@@ -17,14 +17,14 @@ export function riskSection(ui, result, name) {
   if (cells.length === 0) return part(ui, words.t('result.risks'), h('p', {}, words.t('result.matrix.none')), unknown);
   const at = (/** @type {number} */ l, /** @type {number} */ i) => cells.find((/** @type {any} */ c) => c.likelihood === l && c.impact === i);
   const level = (/** @type {string} */ l) => h('td', { class: `level ${l}` }, capital(words.t(`risk-level.${l}`)));
-  const gravest = table('risks', words.t('result.risk.list'), ['widget.risk.event', 'result.risk.before', 'result.risk.after'].map((key) => words.t(key)),
+  const gravest = table(ui, 'risks', words.t('result.risk.list'), ['widget.risk.event', 'result.risk.before', 'result.risk.after'].map((key) => words.t(key)),
     top.map((/** @type {any} */ r) => h('tr', {}, h('th', { scope: 'row' }, name.risk(r.id)), level(r.level), r.residual ? level(r.residual) : h('td', {}, none(ui)))));
   const row = (/** @type {number} */ l) => h('tr', {}, h('th', { scope: 'row' }, `${l} – ${words.t(`widget.likelihood.${l}`)}`), ...scale.map((i) => {
     const cell = at(l, i);
     const here = cell?.level ?? matrix[l - 1][i - 1];
     return h('td', { class: `level ${here}` }, h('span', {}, words.t(`risk-level.${here}`)), cell && h('strong', {}, ` ${words.t('result.given', { count: cell.risks.length, list: cell.risks.map(name.risk).join(', ') })}`));
   }));
-  const map = table('matrix', words.t('result.matrix'),
+  const map = table(ui, 'matrix', words.t('result.matrix'),
     [`${words.t('widget.likelihood')} / ${words.t('widget.impact')}`, ...scale.map((i) => `${i} – ${words.t(`widget.impact.${i}`)}`)], [...scale].reverse().map(row), { look: 'grid' });
   return part(ui, words.t('result.risks'), h('div', { class: 'heat' }, gravest, picture(ui, at)), h('details', {}, h('summary', {}, words.t('result.matrix')), map), unknown);
 }

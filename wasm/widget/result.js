@@ -118,11 +118,11 @@ function questionTable(ui, result, name) {
     return h('tr', { class: differs ? 'differs' : null }, // Heard with every cell of its line: its name alone.
       h('th', { scope: 'row' }, toAnswer(ui, c.criterion, name.criterion(c.criterion), null)),
       ...parties.map((p) => h('td', {}, view(c.views.find((/** @type {any} */ v) => v.party === p)))),
-      h('td', {}, c.spread === undefined ? none(ui) : String(c.spread), differs && h('span', { class: 'flag' }, ` ${words.t('result.differ')}`)), h('td', {}, bar(ui, c.score)));
+      h('td', {}, c.spread === undefined ? none(ui) : String(c.spread), differs && [' ', h('span', { class: 'flag' }, words.t('result.differ'))]), h('td', {}, bar(ui, c.score)));
   };
   return part(ui, words.t('result.questions'), h('p', {}, words.t('result.differences', { reading: words.t(`reading.${result.divergence.reading}`) })),
     h('p', { class: 'hint' }, words.t('result.questions.hint')),
-    table('questions', words.t('result.questions'),
+    table(ui, 'questions', words.t('result.questions'),
       [words.t('widget.criterion'), ...parties.map(name.party), words.t('result.spread'), words.t('result.score')],
       result.questions.flatMap((/** @type {any} */ q) => [question(q), ...q.criteria.map(criterion)])));
 }
@@ -133,7 +133,7 @@ function ledger(ui, result, name) {
   const all = ui.draft.entries('contributions');
   const counted = (/** @type {number} */ count, /** @type {any[]} */ of) => h('td', {}, String(count),
     of.length > 0 && h('ul', {}, ...of.map((c) => h('li', {}, sentence(name.contribution(c.id))))));
-  return part(ui, words.t('result.ledger'), h('p', { class: 'hint' }, words.t('result.ledger.hint')), table('ledger', words.t('result.ledger'),
+  return part(ui, words.t('result.ledger'), h('p', { class: 'hint' }, words.t('result.ledger.hint')), table(ui, 'ledger', words.t('result.ledger'),
     ['widget.csv.party', 'result.gives', 'result.gets', 'result.needs', 'result.met', 'result.balance'].map((key) => words.t(key)),
     result.ledger.parties.map((/** @type {any} */ a) => h('tr', {}, h('th', { scope: 'row' }, name.party(a.party)),
       counted(a.gives, all.filter((c) => c.from === a.party)), counted(a.gets, all.filter((c) => c.from !== a.party && wordsOf(c.to).includes(a.party))),
@@ -143,7 +143,7 @@ function ledger(ui, result, name) {
 /** @param {Context} ui @param {any} result @param {Names} name */
 function points(ui, result, name) {
   const { words } = ui;
-  return part(ui, words.t('result.points'), h('p', { class: 'hint' }, words.t('result.points.hint')), table('points', words.t('result.points'),
+  return part(ui, words.t('result.points'), h('p', { class: 'hint' }, words.t('result.points.hint')), table(ui, 'points', words.t('result.points'),
     ['result.points.point', 'result.points.status', 'result.points.facts'].map((key) => words.t(key)),
     result.keyPoints.map((/** @type {any} */ p) => h('tr', {}, h('th', { scope: 'row' }, capital(words.t(`point.${p.id}`))),
       h('td', { class: `status-${p.status}` }, capital(words.t(`status.${p.status}`))),

@@ -85,8 +85,9 @@ export class Screen {
     // In the page itself the fields are the element's own: they do not go with the form one by one.
     if (root === element) for (const e of element.querySelectorAll(fields)) e.setAttribute('form', `${this.#prefix}-none`);
     const next = target ? this.find(target) : null;
+    // Screen readers read on from the caret, and that is at the end of the page once what held it is gone; without one they read on from the focus.
+    if (next && focus) document.getSelection()?.removeAllRanges();
     next?.focus();
-    if (next && focus) caretTo(next);
   }
 
   /** Paper and screen have nothing of each other: all that was opened for paper is closed again. @param {ShadowRoot|HTMLElement} root @param {Node[]} nodes */
@@ -100,15 +101,4 @@ export class Screen {
   expand() {
     for (const d of this.root?.querySelectorAll('details') ?? []) d.open = true;
   }
-}
-
-/**
- * Brings the caret to what has the focus, since screen readers read on from there. A field for text has it already.
- * @param {HTMLElement} element
- */
-function caretTo(element) {
-  if (element.matches('textarea, input:not([type="radio"], [type="checkbox"])')) return;
-  const inside = element.tabIndex < 0 || !element.parentNode;
-  const at = inside ? 0 : [...element.parentNode.childNodes].indexOf(element);
-  document.getSelection()?.collapse(inside ? element : element.parentNode, at);
 }

@@ -14,7 +14,7 @@ const css = `
 .unseen { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 section, fieldset, .field, .criterion, .answering { margin-block-end: var(--space); }
 h1, h2, h3, h4, h5, h6 { line-height: 1.25; margin-block: 0 calc(var(--space) / 2); font-weight: 700; text-wrap: balance; } [tabindex="-1"]:focus { outline: none; }
-.summary > :is(h1, h2, h3, h4, h5, h6) { font-size: 1.25em; } .step > :is(h1, h2, h3, h4, h5, h6) { font-size: 1.75em; margin-block-end: var(--space); } :is(h1, h2, h3, h4, h5, h6) > .hint { display: block; font-size: .55em; font-weight: 400; letter-spacing: .01em; }
+.summary > :is(h1, h2, h3, h4, h5, h6) { font-size: 1.25em; } .step > :is(h1, h2, h3, h4, h5, h6) { font-size: 1.75em; margin-block-end: var(--space); } :is(h1, h2, h3, h4, h5, h6) > .hint { font-size: .55em; font-weight: 400; letter-spacing: .01em; }
 .step section > :is(h2, h3, h4, h5, h6), .file > :is(h2, h3, h4, h5, h6), .entry > :is(h2, h3, h4, h5, h6) { font-size: 1.25em; } section section { margin-block-start: calc(var(--space) * 2); }
 p { margin-block: 0 calc(var(--space) * .75); max-inline-size: 42rem; } ul, ol { padding-inline-start: 1.3em; } li { margin-block: .2rem; } dl { margin: 0; } dd { margin-inline-start: 0; }
 .hint, .anchors, .count { color: var(--quiet); } .hint { margin-block-end: .5rem; } .large { font-size: 1.35em; font-weight: 700; line-height: 1.3; }

@@ -2,6 +2,8 @@
 
 import { h } from './dom.js';
 
+/** @typedef {import('./steps.js').Context} Context */
+
 /** Said outright, since some browsers forget what a table is when it is shown as cards. @type {[string, string][]} */
 const roles = [['thead, tbody', 'rowgroup'], ['tr', 'row'], ['thead th', 'columnheader'], ['tbody th', 'rowheader'], ['td', 'cell']];
 
@@ -9,8 +11,8 @@ const roles = [['thead, tbody', 'rowgroup'], ['tr', 'row'], ['thead th', 'column
 const widths = new ResizeObserver((seen) => {
   for (const { target } of seen) {
     const wide = target.scrollWidth > target.clientWidth;
-    const name = target.querySelector('caption')?.textContent ?? target.firstElementChild?.getAttribute('aria-label') ?? '';
-    for (const [attribute, value] of [['tabindex', '0'], ['role', 'region'], ['aria-label', name]]) {
+    const name = target.querySelector('caption')?.id ?? '';
+    for (const [attribute, value] of [['tabindex', '0'], ['role', 'region'], ['aria-labelledby', name]]) {
       if (wide) target.setAttribute(attribute, value);
       else target.removeAttribute(attribute);
     }
@@ -18,13 +20,14 @@ const widths = new ResizeObserver((seen) => {
 });
 
 /**
+ * @param {Context} ui
  * @param {string} name
  * @param {string} caption
  * @param {(string|null)[]} head null over a column without a name
  * @param {HTMLElement[]} rows
  * @param {{seen?: boolean, look?: string}} [how] seen: whether the caption is, where no heading says it already
  */
-export function table(name, caption, head, rows, { seen = false, look = 'cards' } = {}) {
+export function table(ui, name, caption, head, rows, { seen = false, look = 'cards' } = {}) {
   for (const row of rows) {
     let column = 0;
     for (const cell of /** @type {HTMLCollectionOf<HTMLTableCellElement>} */ (row.children)) {
@@ -33,9 +36,8 @@ export function table(name, caption, head, rows, { seen = false, look = 'cards' 
       column += cell.colSpan;
     }
   }
-  // A caption that nobody sees would only be heard once more after the heading.
-  const made = h('table', { part: 'table', class: `${name} ${look}`, role: 'table', 'aria-label': seen ? null : caption },
-    seen && h('caption', {}, caption),
+  const made = h('table', { part: 'table', class: `${name} ${look}`, role: 'table' },
+    h('caption', { id: ui.id(`table-${name}`), class: seen ? null : 'unseen' }, caption),
     h('thead', {}, h('tr', {}, ...head.map((text) => (text === null ? h('td', {}) : h('th', { scope: 'col' }, text))))),
     h('tbody', {}, ...rows));
   for (const [selector, role] of roles) for (const e of made.querySelectorAll(selector)) e.setAttribute('role', role);
