@@ -6,7 +6,7 @@ FUZZTIME ?= 5s
 COST = ^Test(CostIsLinear|MemoryIsBounded.*|AStreamCostsAsMuchAtItsEnd)$$
 
 .DEFAULT_GOAL := help
-.PHONY: help test ci release lint generate bench fuzz cover mutate setup widget package limits reproducible sbom vuln engine small wordpress
+.PHONY: help test ci release lint generate bench fuzz cover mutate setup widget package limits reproducible sbom vuln engine small wordpress spoken
 
 help: ## list what can be run
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -27,8 +27,11 @@ ci: lint ## what a newcomer need not wait for: lint, what the engine weighs, lon
 	@./wasm/build/weigh
 	@FUZZTIME=20s ./scripts/fuzz '^cal |^(partnership|assess) FuzzRead$$|FuzzTokens'
 
-release: small limits wordpress reproducible sbom ## what a release must pass and takes long: numbers of 32 bits, the largest texts, WordPress old and new, builds compared, the bill of materials
+release: small limits wordpress spoken reproducible sbom ## what a release must pass and takes long: numbers of 32 bits, the largest texts, WordPress old and new, a screen reader, builds compared, the bill of materials
 	@./wasm/build/again
+
+spoken: ## have Orca read the web component in Firefox, and compare what it says
+	@./wasm/test/spoken
 
 limits: ## time and memory for texts of up to 16 MiB
 	$(GO) test -p 1 -timeout 60m -tags limits -run '$(COST)' ./partnership ./assess ./lifecycle
