@@ -233,11 +233,17 @@ func TestWaivedByTheDocumentAndByTheHouse(t *testing.T) {
 	assert.Equal(t, []finding.Code{"guard-questions"}, codesOf(out.Unmet), "without a reason nothing is waived")
 	later := lifecycle.Explain(doc, day("2026-01-02"), policy)[0]
 	assert.Contains(t, told(later.Unmet), "guard-session /sessions", "the waiver has run out")
+
+	for _, code := range codesOf(lifecycle.Explain(doc, day("2026-01-01"), lifecycle.Policy{})[0].Unmet) {
+		doc.Waivers = append(doc.Waivers, partnership.Waiver{Rule: string(code), Until: day("2026-01-01")})
+	}
+	assert.True(t, lifecycle.Open(doc, out.Move.Event, day("2026-01-01"), lifecycle.Policy{}), "the document sets all aside")
+	assert.False(t, lifecycle.Open(doc, out.Move.Event, day("2026-01-02"), lifecycle.Policy{}), "not for longer")
 }
 
 // People, partners and changes are named as people know them.
 func TestFindingsNameThings(t *testing.T) {
-	doc := at(t, `{"version":"1.0","name":"N","partners":[{"id":"a","name":"Guichet","people":[{"id":"p","name":"Ada"},{"id":"q","function":{"fr":"Conseil","en":"Advice"}}],
+	doc := at(t, `{"version":"1.0","name":"N","partners":[{"id":"a","name":"Guichet","people":[{"id":"p","name":"Ada"},{"id":"p","name":"Another"},{"id":"q","function":{"fr":"Conseil","en":"Advice"}}],
 "staff":[{"person":"p"},{"person":"q"},{"person":"z"}]}]}`, partnership.StageOnboarding)
 	var names []string
 	for f := range lifecycle.Explain(doc, day("2026-01-01"), lifecycle.Policy{})[0].Unmet.All() {
