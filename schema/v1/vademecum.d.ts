@@ -801,7 +801,7 @@ export interface Risk {
 
 /** Something done about a risk. */
 export interface Treatment {
-  /** The way the risk is treated. Codes: avoid (avoid), reduce (reduce), share (share), retain (retain). */
+  /** The way the risk is treated. Codes: avoid (avoid), reduce (reduce), share (share), retain (accept knowingly). */
   option: "avoid" | "reduce" | "share" | "retain";
   /** What is done. */
   description?: Text;

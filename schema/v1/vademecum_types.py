@@ -953,7 +953,7 @@ Risk = TypedDict(
 Treatment = TypedDict(
     "Treatment",
     {
-        # The way the risk is treated. Codes: avoid (avoid), reduce (reduce), share (share), retain (retain).
+        # The way the risk is treated. Codes: avoid (avoid), reduce (reduce), share (share), retain (accept knowingly).
         "option": Literal["avoid", "reduce", "share", "retain"],
         # What is done.
         "description": NotRequired[Text],

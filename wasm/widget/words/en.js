@@ -138,7 +138,7 @@ export default {
   "level.publics": "the publics",
   "option.avoid": "avoid",
   "option.reduce": "reduce",
-  "option.retain": "retain",
+  "option.retain": "accept knowingly",
   "option.share": "share",
   "question.how": "How?",
   "question.what": "What?",
