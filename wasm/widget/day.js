@@ -10,7 +10,8 @@ export function localDay() {
 export function longDay(lang, date) {
   const [, month, dayOfMonth] = /^\d{4}(-\d\d)(-\d\d)?$/.exec(date) ?? [];
   const day = new Date(`${date}${dayOfMonth ? '' : '-01'}T00:00:00Z`);
-  if (!month || Number.isNaN(day.getTime())) return date;
-  const text = new Intl.DateTimeFormat(lang, { ...(dayOfMonth ? { dateStyle: 'long' } : { month: 'long', year: 'numeric' }), timeZone: 'UTC' }).format(day);
+  if (!month || Number.isNaN(day.getTime()) || !day.toISOString().startsWith(date)) return date;
+  const region = lang === 'en' ? 'en-GB' : lang; // our English writes the day first
+  const text = new Intl.DateTimeFormat(region, { ...(dayOfMonth ? { dateStyle: 'long' } : { month: 'long', year: 'numeric' }), timeZone: 'UTC' }).format(day);
   return lang.startsWith('fr') ? text.replace(/^1(?=\s)/, '1er') : text;
 }

@@ -131,21 +131,25 @@ func TestGenerated(t *testing.T) {
 }
 
 // The component writes out the arguments that Go writes out, and no others.
-func TestDatesAreWrittenOutAlike(t *testing.T) {
-	source, err := os.ReadFile("words.js")
+func TestArgumentsAreWrittenOutAlike(t *testing.T) {
+	source, err := os.ReadFile("shown.js")
 	require.NoError(t, err)
-	list := regexp.MustCompile(`dated = new Set\(\[(.*)\]\)`).FindSubmatch(source)
-	require.NotNil(t, list)
 	catalogue := i18n.Words(i18n.English)
-	names := map[string]bool{}
-	for key := range catalogue.Keys() {
-		text, _ := catalogue.Text(key)
-		for _, match := range regexp.MustCompile(`\{(\w+)\}`).FindAllStringSubmatch(text, -1) {
-			names[match[1]] = strings.Contains(catalogue.Format(key, finding.Text(match[1], "2027-03-01")), "March")
+	for list, example := range map[string]struct{ value, shown string }{
+		"dated": {"2027-03-01", "March"}, "lasting": {"P6M", "6\u00a0months"}, "counted": {"1048576", "1,048,576"},
+	} {
+		have := regexp.MustCompile(list + ` = new Set\(\[(.*)\]\)`).FindSubmatch(source)
+		require.NotNil(t, have, list)
+		names := map[string]bool{}
+		for key := range catalogue.Keys() {
+			text, _ := catalogue.Text(key)
+			for _, match := range regexp.MustCompile(`\{(\w+)\}`).FindAllStringSubmatch(text, -1) {
+				names[match[1]] = strings.Contains(catalogue.Format(key, finding.Text(match[1], example.value)), example.shown)
+			}
 		}
-	}
-	require.Greater(t, len(names), 30)
-	for name, dated := range names {
-		assert.Equal(t, dated, strings.Contains(string(list[1]), "'"+name+"'"), name)
+		require.Greater(t, len(names), 30)
+		for name, written := range names {
+			assert.Equal(t, written, strings.Contains(string(have[1]), "'"+name+"'"), "%s in %s", name, list)
+		}
 	}
 }

@@ -1,10 +1,7 @@
 /** The words of one language, and what stands in for a parameter. */
 
-import { longDay } from './day.js';
 import { languages } from './model.js';
-
-/** The arguments of findings that are dates: those that Go writes out. */
-const dated = new Set(['date', 'day', 'end', 'first', 'founded', 'from', 'last', 'on', 'to']);
+import { shown } from './shown.js';
 
 /** @typedef {{name: string, value?: string, word?: string, wordings?: {lang: string, text: string}[]}} Arg */
 
@@ -113,7 +110,7 @@ export class Words {
       if (Object.hasOwn(args, a.name)) continue;
       if (a.word !== undefined) args[a.name] = this.has(a.word) ? this.words[a.word] : a.word;
       else if (a.wordings) args[a.name] = wording(Object.fromEntries(a.wordings.map((w) => [w.lang, w.text])), this.lang);
-      else args[a.name] = dated.has(a.name) ? longDay(this.lang, a.value ?? '') : (a.value ?? '');
+      else args[a.name] = shown(this.lang, a.name, a.value ?? '');
     }
     return this.t(finding.code, args);
   }
