@@ -58,9 +58,10 @@ func (c Catalogue) Keys() iter.Seq[string] {
 
 // Format returns the words with the key, each parameter {name} replaced by the
 // value of the argument with that name, the first of several. A value that is a
-// key of a word is looked up, and shown itself when there is none; a date is
-// written out. What a value contains is never replaced again. A parameter without argument stays as
-// written; a key without words is returned itself.
+// key of a word is looked up, and shown itself when there is none; dates, lengths
+// of time and large numbers are written out. What a value contains is never
+// replaced again. A parameter without argument stays as written; a key without
+// words is returned itself.
 func (c Catalogue) Format(key string, args ...finding.Arg) string {
 	text, ok := c.Text(key)
 	if !ok {

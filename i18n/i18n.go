@@ -2,8 +2,8 @@
 // of each finding, how to mend it, and the names of coded values.
 //
 // It does not translate what people write in a document: such texts are in
-// package lang. Dates are written out, see [Date]. Sentences have no plural forms:
-// they put the number after a colon.
+// package lang. Dates, lengths of time and large numbers are written out, see
+// [Date]. Sentences have no plural forms: they put the number after a colon.
 //
 // A catalogue is a folder of JSON files, one folder for each language and in it
 // one file for each package that speaks. Each file is one flat object: the code

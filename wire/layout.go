@@ -1,8 +1,6 @@
 package wire
 
-import (
-	"strings"
-)
+import "strings"
 
 // A layout is JSON text in the making. It puts commas, colons and white space
 // between values; that they make an object or a list is the matter of who calls.

@@ -76,8 +76,7 @@ func (a *app) sheetOfDocument(path string, text []byte, id string) (sheet, error
 // known returns the party with the name, in whatever language, or the identifier.
 func (s *sheet) known(name string) (assess.Party, bool) {
 	k := slices.IndexFunc(s.parties, func(p assess.Party) bool {
-		return p.ID == name || p.ID == identifier(name) ||
-			slices.ContainsFunc(p.Name, func(w lang.Wording) bool { return strings.EqualFold(w.Text, name) })
+		return p.ID == name || p.ID == identifier(name) || isNamed(p.Name, name)
 	})
 	if k < 0 {
 		return assess.Party{}, false

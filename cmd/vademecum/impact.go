@@ -50,15 +50,24 @@ func (a *app) impact(path, party, format string) error {
 	return err
 }
 
-// identifierOf returns the identifier of the partner with the name, in whatever
-// language; what is no name is taken for an identifier.
-func identifierOf(doc *partnership.Document, name string) string {
+// identifierOf returns the identifier that the text is, else that of the partner
+// with the name, else the text.
+func identifierOf(doc *partnership.Document, text string) string {
+	id := text
 	for _, p := range doc.Partners {
-		if slices.ContainsFunc(p.Name, func(w lang.Wording) bool { return strings.EqualFold(w.Text, name) }) {
-			return p.ID
+		switch {
+		case p.ID == text:
+			return text
+		case id == text && isNamed(p.Name, text):
+			id = p.ID
 		}
 	}
-	return name
+	return id
+}
+
+// isNamed tells whether a name is the text in whatever language.
+func isNamed(name lang.Text, text string) bool {
+	return slices.ContainsFunc(name, func(w lang.Wording) bool { return strings.EqualFold(w.Text, text) })
 }
 
 // impactText tells when a party can leave, what falls and whom it touches.

@@ -1,7 +1,7 @@
 /** The words of one language, and what stands in for a parameter. */
 
 import { languages } from './model.js';
-import { shown } from './shown.js';
+import { written } from './written.js';
 
 /** @typedef {{name: string, value?: string, word?: string, wordings?: {lang: string, text: string}[]}} Arg */
 
@@ -110,7 +110,7 @@ export class Words {
       if (Object.hasOwn(args, a.name)) continue;
       if (a.word !== undefined) args[a.name] = this.has(a.word) ? this.words[a.word] : a.word;
       else if (a.wordings) args[a.name] = wording(Object.fromEntries(a.wordings.map((w) => [w.lang, w.text])), this.lang);
-      else args[a.name] = shown(this.lang, a.name, a.value ?? '');
+      else args[a.name] = written(this.lang, a.name, a.value ?? '');
     }
     return this.t(finding.code, args);
   }

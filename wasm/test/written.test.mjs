@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { shown } from '../widget/shown.js';
+import { written } from '../widget/written.js';
 
 const plain = (text) => text.replace(/[\u00a0\u202f]/g, ' ');
 
@@ -25,7 +25,7 @@ for (const [name, value, french, english] of [
   ['value', '1048576', '1048576', '1048576'],
 ]) {
   test(`${name} ${value}`, () => {
-    assert.equal(plain(shown('fr', name, value)), french);
-    assert.equal(plain(shown('en', name, value)), english);
+    assert.equal(plain(written('fr', name, value)), french);
+    assert.equal(plain(written('en', name, value)), english);
   });
 }
