@@ -13,10 +13,10 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 	"github.com/vademecum-go/vademecum/finding"
-	"github.com/vademecum-go/vademecum/internal/engine/all"
 	"github.com/vademecum-go/vademecum/lifecycle"
 	"github.com/vademecum-go/vademecum/partnership"
 	"github.com/vademecum-go/vademecum/validate"
+	"github.com/vademecum-go/vademecum/wasm/engine/all"
 )
 
 // Tests are named in docs/quality.md by their package and name, those in

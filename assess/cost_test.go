@@ -11,9 +11,9 @@ import (
 
 	"github.com/stretchr/testify/assert"
 	"github.com/vademecum-go/vademecum/assess"
-	"github.com/vademecum-go/vademecum/internal/cost"
-	"github.com/vademecum-go/vademecum/internal/sample"
-	"github.com/vademecum-go/vademecum/wire"
+	"github.com/vademecum-go/vademecum/internal/wire"
+	"github.com/vademecum-go/vademecum/test/cost"
+	"github.com/vademecum-go/vademecum/test/sample"
 )
 
 // limits let everything pass that fits into the largest text.

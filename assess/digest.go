@@ -3,7 +3,7 @@ package assess
 import (
 	"github.com/vademecum-go/vademecum/cal"
 	"github.com/vademecum-go/vademecum/internal/digest"
-	"github.com/vademecum-go/vademecum/wire"
+	"github.com/vademecum-go/vademecum/internal/wire"
 )
 
 // Digest returns the digest of the state of the risk that an acceptance is

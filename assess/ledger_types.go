@@ -1,8 +1,8 @@
 package assess
 
 import (
+	"github.com/vademecum-go/vademecum/internal/wire"
 	"github.com/vademecum-go/vademecum/lang"
-	"github.com/vademecum-go/vademecum/wire"
 )
 
 // A Need is something that a party lacks and the partnership could bring.

@@ -1,6 +1,6 @@
 package assess
 
-import "github.com/vademecum-go/vademecum/wire"
+import "github.com/vademecum-go/vademecum/internal/wire"
 
 // A Policy holds what an evaluation weighs and where it draws lines. It travels
 // with the result, so that a number can be understood later. A house that sees

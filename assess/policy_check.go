@@ -6,7 +6,7 @@ import (
 	"strconv"
 
 	"github.com/vademecum-go/vademecum/finding"
-	"github.com/vademecum-go/vademecum/wire"
+	"github.com/vademecum-go/vademecum/internal/wire"
 )
 
 var (

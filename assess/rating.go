@@ -3,7 +3,7 @@ package assess
 import (
 	"strconv"
 
-	"github.com/vademecum-go/vademecum/wire"
+	"github.com/vademecum-go/vademecum/internal/wire"
 )
 
 // A Rating is an answer from 0 to 4, or the answer that one does not know. The

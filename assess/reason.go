@@ -4,7 +4,7 @@ import (
 	"strconv"
 
 	"github.com/vademecum-go/vademecum/finding"
-	"github.com/vademecum-go/vademecum/wire"
+	"github.com/vademecum-go/vademecum/internal/wire"
 )
 
 // A Reason is something that led to a result. Its words are in package i18n

@@ -1,6 +1,6 @@
 package assess
 
-import "github.com/vademecum-go/vademecum/wire"
+import "github.com/vademecum-go/vademecum/internal/wire"
 
 // A Result is what an evaluation says. Scores are percentages from 0 to 100;
 // they inform people and never decide. A number that is not known is absent.

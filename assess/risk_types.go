@@ -2,8 +2,8 @@ package assess
 
 import (
 	"github.com/vademecum-go/vademecum/cal"
+	"github.com/vademecum-go/vademecum/internal/wire"
 	"github.com/vademecum-go/vademecum/lang"
-	"github.com/vademecum-go/vademecum/wire"
 )
 
 // A Risk is what may keep the partnership from its aims, in the terms of

@@ -15,11 +15,11 @@ import (
 	"github.com/vademecum-go/vademecum/cal"
 	"github.com/vademecum-go/vademecum/finding"
 	"github.com/vademecum-go/vademecum/i18n"
-	"github.com/vademecum-go/vademecum/internal/engine/all"
+	"github.com/vademecum-go/vademecum/internal/wire"
 	"github.com/vademecum-go/vademecum/lifecycle"
 	"github.com/vademecum-go/vademecum/partnership"
 	"github.com/vademecum-go/vademecum/validate"
-	"github.com/vademecum-go/vademecum/wire"
+	"github.com/vademecum-go/vademecum/wasm/engine/all"
 )
 
 // codes returns the codes of all rules. A package with rules of its own adds

@@ -7,7 +7,7 @@ package lang
 
 import (
 	"github.com/vademecum-go/vademecum/finding"
-	"github.com/vademecum-go/vademecum/wire"
+	"github.com/vademecum-go/vademecum/internal/wire"
 )
 
 // A Text says one thing in the languages it is known in, in the order they

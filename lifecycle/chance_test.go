@@ -8,9 +8,9 @@ import (
 	"github.com/stretchr/testify/require"
 	"github.com/vademecum-go/vademecum/cal"
 	"github.com/vademecum-go/vademecum/finding"
-	"github.com/vademecum-go/vademecum/internal/sample"
+	"github.com/vademecum-go/vademecum/internal/wire"
 	"github.com/vademecum-go/vademecum/lifecycle"
-	"github.com/vademecum-go/vademecum/wire"
+	"github.com/vademecum-go/vademecum/test/sample"
 )
 
 // Whatever a document holds: every finding has a place in it, each thing due has a

@@ -10,12 +10,12 @@ import (
 
 	"github.com/stretchr/testify/assert"
 	"github.com/vademecum-go/vademecum/cal"
-	"github.com/vademecum-go/vademecum/internal/cost"
-	chances "github.com/vademecum-go/vademecum/internal/sample"
+	"github.com/vademecum-go/vademecum/internal/wire"
 	"github.com/vademecum-go/vademecum/lang"
 	"github.com/vademecum-go/vademecum/lifecycle"
 	"github.com/vademecum-go/vademecum/partnership"
-	"github.com/vademecum-go/vademecum/wire"
+	"github.com/vademecum-go/vademecum/test/cost"
+	chances "github.com/vademecum-go/vademecum/test/sample"
 )
 
 // asked is everything that this package and the convention's calendar answer

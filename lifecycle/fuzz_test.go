@@ -9,11 +9,11 @@ import (
 	"github.com/stretchr/testify/require"
 	"github.com/vademecum-go/vademecum/cal"
 	"github.com/vademecum-go/vademecum/finding"
-	chances "github.com/vademecum-go/vademecum/internal/sample"
+	"github.com/vademecum-go/vademecum/internal/wire"
 	"github.com/vademecum-go/vademecum/lang"
 	"github.com/vademecum-go/vademecum/lifecycle"
 	"github.com/vademecum-go/vademecum/partnership"
-	"github.com/vademecum-go/vademecum/wire"
+	chances "github.com/vademecum-go/vademecum/test/sample"
 	"pgregory.net/rapid"
 )
 

@@ -3,7 +3,7 @@
 package lifecycle
 
 import (
-	"github.com/vademecum-go/vademecum/wire"
+	"github.com/vademecum-go/vademecum/internal/wire"
 	"iter"
 	"slices"
 )

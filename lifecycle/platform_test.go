@@ -15,9 +15,9 @@ import (
 	"github.com/stretchr/testify/require"
 	"github.com/vademecum-go/vademecum/assess"
 	"github.com/vademecum-go/vademecum/cal"
-	chances "github.com/vademecum-go/vademecum/internal/sample"
 	"github.com/vademecum-go/vademecum/lifecycle"
 	"github.com/vademecum-go/vademecum/partnership"
+	chances "github.com/vademecum-go/vademecum/test/sample"
 )
 
 // said returns everything that is said of many documents, in short: findings with

@@ -6,7 +6,7 @@ import (
 	"github.com/vademecum-go/vademecum/assess"
 	"github.com/vademecum-go/vademecum/cal"
 	"github.com/vademecum-go/vademecum/finding"
-	"github.com/vademecum-go/vademecum/wire"
+	"github.com/vademecum-go/vademecum/internal/wire"
 )
 
 // A rule is a row of the tables in the rules_*.go files: what can be found in

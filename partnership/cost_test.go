@@ -11,10 +11,10 @@ import (
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
-	"github.com/vademecum-go/vademecum/internal/cost"
-	"github.com/vademecum-go/vademecum/internal/sample"
+	"github.com/vademecum-go/vademecum/internal/wire"
 	"github.com/vademecum-go/vademecum/partnership"
-	"github.com/vademecum-go/vademecum/wire"
+	"github.com/vademecum-go/vademecum/test/cost"
+	"github.com/vademecum-go/vademecum/test/sample"
 )
 
 // wide are limits that let everything pass that fits into the largest text.

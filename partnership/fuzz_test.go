@@ -9,9 +9,9 @@ import (
 
 	"github.com/stretchr/testify/require"
 	"github.com/vademecum-go/vademecum/finding"
-	"github.com/vademecum-go/vademecum/internal/sample"
+	"github.com/vademecum-go/vademecum/internal/wire"
 	"github.com/vademecum-go/vademecum/partnership"
-	"github.com/vademecum-go/vademecum/wire"
+	"github.com/vademecum-go/vademecum/test/sample"
 )
 
 // Whatever is read, it is not changed, findings stand in the text and point into

@@ -2,8 +2,8 @@ package partnership
 
 import (
 	"github.com/vademecum-go/vademecum/cal"
+	"github.com/vademecum-go/vademecum/internal/wire"
 	"github.com/vademecum-go/vademecum/lang"
-	"github.com/vademecum-go/vademecum/wire"
 )
 
 // An Agreement is one of the four points on which the parties must agree before

@@ -6,9 +6,9 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/assert"
-	"github.com/vademecum-go/vademecum/internal/cost"
-	"github.com/vademecum-go/vademecum/internal/sample"
 	"github.com/vademecum-go/vademecum/partnership"
+	"github.com/vademecum-go/vademecum/test/cost"
+	"github.com/vademecum-go/vademecum/test/sample"
 )
 
 // Of a far longer text, where limits are raised, the room that a small one may

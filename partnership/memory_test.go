@@ -10,9 +10,9 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/assert"
-	"github.com/vademecum-go/vademecum/internal/cost"
-	"github.com/vademecum-go/vademecum/internal/sample"
 	"github.com/vademecum-go/vademecum/partnership"
+	"github.com/vademecum-go/vademecum/test/cost"
+	"github.com/vademecum-go/vademecum/test/sample"
 )
 
 // A text that is as long as the usual limits allow takes at most twelve times its

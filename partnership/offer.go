@@ -2,8 +2,8 @@ package partnership
 
 import (
 	"github.com/vademecum-go/vademecum/cal"
+	"github.com/vademecum-go/vademecum/internal/wire"
 	"github.com/vademecum-go/vademecum/lang"
-	"github.com/vademecum-go/vademecum/wire"
 )
 
 // An Offer is a service to the publics: one of the partnership, or one that a

@@ -9,9 +9,9 @@ import (
 
 	"github.com/stretchr/testify/require"
 	"github.com/vademecum-go/vademecum/assess"
-	"github.com/vademecum-go/vademecum/internal/sample"
+	"github.com/vademecum-go/vademecum/internal/wire"
 	"github.com/vademecum-go/vademecum/partnership"
-	"github.com/vademecum-go/vademecum/wire"
+	"github.com/vademecum-go/vademecum/test/sample"
 )
 
 // twin returns a type with the same members and tags and without the methods

@@ -5,8 +5,8 @@ import (
 
 	"github.com/vademecum-go/vademecum/cal"
 	"github.com/vademecum-go/vademecum/finding"
+	"github.com/vademecum-go/vademecum/internal/wire"
 	"github.com/vademecum-go/vademecum/lang"
-	"github.com/vademecum-go/vademecum/wire"
 )
 
 var lifeRules = []rule{

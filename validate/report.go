@@ -6,8 +6,8 @@ import (
 	"strings"
 
 	"github.com/go-playground/validator/v10"
+	"github.com/vademecum-go/vademecum/internal/wire"
 	"github.com/vademecum-go/vademecum/lang"
-	"github.com/vademecum-go/vademecum/wire"
 )
 
 // report lets the checker say what a tag that failed means: the very call that

@@ -20,8 +20,8 @@ import (
 	"github.com/go-playground/validator/v10"
 	"github.com/vademecum-go/vademecum/finding"
 	"github.com/vademecum-go/vademecum/internal/shape"
+	"github.com/vademecum-go/vademecum/internal/wire"
 	"github.com/vademecum-go/vademecum/lang"
-	"github.com/vademecum-go/vademecum/wire"
 )
 
 // A Validator checks values by the tags of their types. It is safe for

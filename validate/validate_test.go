@@ -14,11 +14,11 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 	"github.com/vademecum-go/vademecum/finding"
-	"github.com/vademecum-go/vademecum/internal/sample"
+	"github.com/vademecum-go/vademecum/internal/wire"
 	"github.com/vademecum-go/vademecum/lang"
 	"github.com/vademecum-go/vademecum/partnership"
+	"github.com/vademecum-go/vademecum/test/sample"
 	"github.com/vademecum-go/vademecum/validate"
-	"github.com/vademecum-go/vademecum/wire"
 )
 
 // structure returns what the compiled check says of the structure, without what

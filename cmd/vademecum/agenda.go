@@ -10,8 +10,8 @@ import (
 	"github.com/vademecum-go/vademecum/cal"
 	"github.com/vademecum-go/vademecum/finding"
 	"github.com/vademecum-go/vademecum/i18n"
-	"github.com/vademecum-go/vademecum/ics"
 	"github.com/vademecum-go/vademecum/lifecycle"
+	"github.com/vademecum-go/vademecum/lifecycle/ics"
 	"github.com/vademecum-go/vademecum/partnership"
 )
 

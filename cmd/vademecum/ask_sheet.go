@@ -11,9 +11,9 @@ import (
 	"github.com/vademecum-go/vademecum/assess"
 	"github.com/vademecum-go/vademecum/finding"
 	"github.com/vademecum-go/vademecum/i18n"
+	"github.com/vademecum-go/vademecum/internal/wire"
 	"github.com/vademecum-go/vademecum/lang"
 	"github.com/vademecum-go/vademecum/partnership"
-	"github.com/vademecum-go/vademecum/wire"
 )
 
 // A sheet is what answers are written on: a round in a file of its own, which is

@@ -8,10 +8,10 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/vademecum-go/vademecum/examples/cases"
 	"github.com/vademecum-go/vademecum/finding"
+	"github.com/vademecum-go/vademecum/finding/problem"
 	"github.com/vademecum-go/vademecum/i18n"
 	"github.com/vademecum-go/vademecum/lifecycle"
 	"github.com/vademecum-go/vademecum/partnership"
-	"github.com/vademecum-go/vademecum/problem"
 )
 
 func (a *app) explainCommand() *cobra.Command {

@@ -12,7 +12,7 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 	"github.com/vademecum-go/vademecum/finding"
-	"github.com/vademecum-go/vademecum/wire"
+	"github.com/vademecum-go/vademecum/internal/wire"
 )
 
 // speak gives what cobra itself says the words of the language.

@@ -8,10 +8,10 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/vademecum-go/vademecum/cal"
 	"github.com/vademecum-go/vademecum/finding"
+	"github.com/vademecum-go/vademecum/finding/problem"
 	"github.com/vademecum-go/vademecum/lang"
 	"github.com/vademecum-go/vademecum/lifecycle"
 	"github.com/vademecum-go/vademecum/partnership"
-	"github.com/vademecum-go/vademecum/problem"
 )
 
 func (a *app) impactCommand() *cobra.Command {

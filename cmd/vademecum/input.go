@@ -13,7 +13,7 @@ import (
 	"syscall"
 
 	"github.com/vademecum-go/vademecum/finding"
-	"github.com/vademecum-go/vademecum/wire"
+	"github.com/vademecum-go/vademecum/internal/wire"
 )
 
 // A source is a file or a stream that holds documents.

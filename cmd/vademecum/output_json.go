@@ -5,7 +5,7 @@ import (
 	"encoding/json"
 	"io"
 
-	"github.com/vademecum-go/vademecum/problem"
+	"github.com/vademecum-go/vademecum/finding/problem"
 )
 
 // A jsonReport tells programs what was found. It writes each document when it

@@ -13,8 +13,8 @@ import (
 	"github.com/stretchr/testify/require"
 	"github.com/vademecum-go/vademecum/cal"
 	"github.com/vademecum-go/vademecum/examples/cases"
+	"github.com/vademecum-go/vademecum/finding/problem"
 	"github.com/vademecum-go/vademecum/partnership"
-	"github.com/vademecum-go/vademecum/problem"
 )
 
 // request sends a request over a real connection.

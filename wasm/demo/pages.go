@@ -7,9 +7,9 @@ import (
 	"net/http"
 	"strings"
 
+	"github.com/vademecum-go/vademecum/assess/form"
 	"github.com/vademecum-go/vademecum/i18n"
 	"github.com/vademecum-go/vademecum/wasm/dist"
-	"github.com/vademecum-go/vademecum/wasm/form"
 )
 
 var templates = template.Must(template.ParseFS(pages, "pages/*.html"))

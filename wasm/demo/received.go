@@ -6,11 +6,11 @@ import (
 	"time"
 
 	"github.com/vademecum-go/vademecum/assess"
+	"github.com/vademecum-go/vademecum/assess/form"
 	"github.com/vademecum-go/vademecum/cal"
 	"github.com/vademecum-go/vademecum/finding"
 	"github.com/vademecum-go/vademecum/i18n"
 	"github.com/vademecum-go/vademecum/partnership"
-	"github.com/vademecum-go/vademecum/wasm/form"
 )
 
 // largest is how much a form may send.

@@ -1,0 +1,15 @@
+module github.com/vademecum-go/vademecum/test/conformance
+
+go 1.26.0
+
+require (
+	github.com/go-json-experiment/json v1.27.2
+	github.com/santhosh-tekuri/jsonschema/v6 v6.0.3
+	github.com/stretchr/testify v1.12.1
+	github.com/vademecum-go/vademecum v0.0.0
+	go.yaml.in/yaml/v3 v3.0.5
+)
+
+require golang.org/x/text v0.43.0 // indirect
+
+replace github.com/vademecum-go/vademecum => ../

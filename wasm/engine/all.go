@@ -1,7 +1,0 @@
-//go:build wasip1 && !rounds && !assess
-
-package main
-
-import "github.com/vademecum-go/vademecum/internal/engine/all"
-
-func answerTo(request []byte) []byte { return all.Answer(request) }

@@ -1,0 +1,59 @@
+// Package all is the whole engine: besides assessing and checking it explains how
+// a partnership goes on, what is due, where its convention stands and what falls
+// if a party leaves.
+package all
+
+import (
+	"iter"
+
+	"github.com/vademecum-go/vademecum/finding"
+	"github.com/vademecum-go/vademecum/lifecycle"
+	"github.com/vademecum-go/vademecum/wasm/engine"
+	"github.com/vademecum-go/vademecum/wasm/engine/documents"
+)
+
+//go:generate go run ../../gen
+
+// What a request can ask of a partnership in vain.
+var (
+	conventionNone    = finding.Rule{Code: "request-no-convention", Severity: finding.Error, Source: finding.Inferred}
+	conventionUnknown = finding.Rule{Code: "request-convention", Severity: finding.Error, Source: finding.Inferred}
+	partyUnknown      = finding.Rule{Code: "request-party", Severity: finding.Error, Source: finding.Inferred}
+	agendaLong        = finding.Rule{Code: "request-agenda-long", Severity: finding.Error, Source: finding.Inferred}
+)
+
+// Rules yields the rules of all requests. Those of the texts in them are the rules
+// of packages partnership and lifecycle.
+func Rules() iter.Seq[finding.Rule] {
+	return func(yield func(finding.Rule) bool) {
+		for r := range documents.Rules() {
+			if !yield(r) {
+				return
+			}
+		}
+		_ = yield(conventionNone) && yield(conventionUnknown) && yield(partyUnknown) && yield(agendaLong)
+	}
+}
+
+// Answer answers a request with everything the core knows.
+func Answer(request []byte) []byte {
+	var h house
+	return engine.Answer(request, h.part, engine.House{Read: h.policy.ReadJSON, Write: h.policy.WriteJSON, Check: h.policy.CheckShape})
+}
+
+// A house asks, and sees the lifecycle in its own way.
+type house struct{ policy lifecycle.Policy }
+
+func (h *house) part(c engine.Call) engine.Answerer {
+	switch c {
+	case engine.CallExplain:
+		return h.explain
+	case engine.CallAgenda:
+		return h.agenda
+	case engine.CallConvention:
+		return standing
+	case engine.CallImpact:
+		return impact
+	}
+	return documents.Part(c)
+}

@@ -1,0 +1,87 @@
+package all
+
+import (
+	"slices"
+
+	"github.com/vademecum-go/vademecum/cal"
+	"github.com/vademecum-go/vademecum/finding"
+	"github.com/vademecum-go/vademecum/lifecycle"
+	"github.com/vademecum-go/vademecum/partnership"
+	"github.com/vademecum-go/vademecum/wasm/engine"
+	"github.com/vademecum-go/vademecum/wasm/engine/documents"
+)
+
+var (
+	aYear    = cal.Period{Years: 1}
+	tenYears = cal.Period{Years: 10} // the longest agenda: what comes back every day is told for each
+)
+
+func (h *house) agenda(q *engine.Question) engine.Result {
+	a := &Agenda{From: q.From, To: q.To}
+	if a.From.IsZero() {
+		a.From = q.On
+	}
+	if a.To.IsZero() {
+		a.To = a.From.Add(aYear)
+	}
+	doc := documents.Read(q)
+	if a.To.After(a.From.Add(tenYears)) {
+		return q.Refuse(agendaLong, "/to", finding.Text("limit", a.From.Add(tenYears).String()))
+	}
+	if !q.Findings.Valid() {
+		return nil
+	}
+	for _, d := range lifecycle.Agenda(doc, a.From, a.To, h.policy) {
+		a.Due = append(a.Due, Due{
+			Date: d.Date, Overdue: told(d.Overdue), Key: d.Key, Code: string(d.Code), Severity: d.Severity.String(), Pointer: d.Pointer, Args: engine.Arguments(d.Args),
+		})
+	}
+	return a.WriteJSON
+}
+
+func standing(q *engine.Question) engine.Result {
+	doc := documents.Read(q)
+	if !q.Findings.Valid() {
+		return nil
+	}
+	i, ok := doc.Current(q.On)
+	if q.Convention != "" {
+		i = slices.IndexFunc(doc.Conventions, func(c partnership.Convention) bool { return c.ID == q.Convention })
+		if i < 0 {
+			return q.Refuse(conventionUnknown, "/convention", finding.Text("id", q.Convention))
+		}
+	} else if !ok {
+		return q.Refuse(conventionNone, "/text")
+	}
+	s := doc.Standing(i, q.On)
+	out := &Standing{
+		On: s.On, Pointer: finding.Index("/conventions", i), Phase: s.Phase, Unsigned: s.Unsigned, Parties: s.Parties,
+		Term: s.Term, First: s.Days.First, TermEnd: s.Days.Last, Renewals: s.Renewals,
+		Last: s.Last, Then: s.Then, EndedBy: s.EndedBy, MaxExtent: s.MaxExtent,
+		NoticeBy: s.NoticeBy, NoticeToday: s.NoticeToday, NoticeLate: told(s.NoticeLate), DecisionBy: s.DecisionBy, OptionBy: s.OptionBy, Amendments: s.Amendments,
+	}
+	for _, c := range s.Clauses {
+		out.Clauses = append(out.Clauses, Clause{ID: c.ID, Kind: c.Kind, Text: c.Text, ProvedBy: c.ProvedBy, Amendment: c.Amendment})
+	}
+	return out.WriteJSON
+}
+
+func impact(q *engine.Question) engine.Result {
+	doc := documents.Read(q)
+	if !q.Findings.Valid() {
+		return nil
+	}
+	d, ok := lifecycle.Impact(doc, q.Party, q.On)
+	if !ok {
+		return q.Refuse(partyUnknown, "/party", finding.Text("id", q.Party))
+	}
+	out := Departure{
+		Party: d.Party, On: d.On, Last: d.Notice.Last, Late: told(d.Notice.Late), NoticeBy: d.NoticeBy, Continues: told(d.Notice.Continues),
+		Hurts: d.Hurts, Falls: q.Found(d.Falls),
+	}
+	return out.WriteJSON
+}
+
+// told returns a truth that is told even when it is false. TinyGo does not know
+// new of a value yet, and makes an empty one of it.
+func told(b bool) *bool { return &b }

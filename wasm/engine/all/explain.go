@@ -1,0 +1,21 @@
+package all
+
+import (
+	"github.com/vademecum-go/vademecum/lifecycle"
+	"github.com/vademecum-go/vademecum/wasm/engine"
+	"github.com/vademecum-go/vademecum/wasm/engine/documents"
+)
+
+// explain goes on over a faulty journal: that is told among what is odd.
+func (h *house) explain(q *engine.Question) engine.Result {
+	doc := documents.Read(q)
+	odd, ok := lifecycle.Odd(doc, q.Findings, q.On, h.policy)
+	if !ok {
+		return nil
+	}
+	e := &Explanation{Stage: doc.Stage(q.On), On: q.On, Findings: q.Found(odd)}
+	for _, o := range lifecycle.Explain(doc, q.On, h.policy) {
+		e.Moves = append(e.Moves, Move{Event: o.Move.Event, To: o.Move.To, Open: told(o.Open()), Unmet: q.Found(o.Unmet), Waived: q.Found(o.Waived)})
+	}
+	return e.WriteJSON
+}

@@ -1,0 +1,156 @@
+package all
+
+import (
+	"github.com/vademecum-go/vademecum/cal"
+	"github.com/vademecum-go/vademecum/internal/wire"
+	"github.com/vademecum-go/vademecum/lang"
+	"github.com/vademecum-go/vademecum/partnership"
+	"github.com/vademecum-go/vademecum/wasm/engine"
+)
+
+// An Explanation is where a partnership stands in its life and the ways on.
+type Explanation struct {
+	// Stage is the stage on the day.
+	Stage partnership.Stage `json:"stage" validate:"required,enum"`
+	// On is the day.
+	On cal.Date `json:"on" validate:"required"`
+	// Moves are the ways on.
+	Moves []Move `json:"moves" validate:"dive"`
+	// Findings are what is odd in the journal, and what changes still ask for.
+	Findings []engine.Finding `json:"findings" validate:"dive"`
+	// Unknown holds members this version does not know.
+	Unknown wire.Unknown `json:"-"`
+}
+
+// A Move is one way on.
+type Move struct {
+	// Event is what is done.
+	Event partnership.Event `json:"event" validate:"required,enum"`
+	// To is the stage that it leads to.
+	To partnership.Stage `json:"to" validate:"required,enum"`
+	// Open tells that nothing is missing.
+	Open *bool `json:"open" validate:"required"`
+	// Unmet is all that is missing.
+	Unmet []engine.Finding `json:"unmet" validate:"dive"`
+	// Waived is what would be missing and was set aside.
+	Waived []engine.Finding `json:"waived,omitempty" validate:"dive"`
+	// Unknown holds members this version does not know.
+	Unknown wire.Unknown `json:"-"`
+}
+
+// An Agenda is what is due between two days.
+type Agenda struct {
+	// From is the first day.
+	From cal.Date `json:"from" validate:"required"`
+	// To is the last day.
+	To cal.Date `json:"to" validate:"required"`
+	// Due is what is due, in the order of the days.
+	Due []Due `json:"due" validate:"dive"`
+	// Unknown holds members this version does not know.
+	Unknown wire.Unknown `json:"-"`
+}
+
+// A Due is something to be done by a day.
+type Due struct {
+	// Date is the day.
+	Date cal.Date `json:"date" validate:"required"`
+	// Overdue tells that it was due before the agenda begins.
+	Overdue *bool `json:"overdue" validate:"required"`
+	// Key names the matter inside its document.
+	Key string `json:"key" validate:"required,line"`
+	// Code is the code of the rule.
+	Code string `json:"code" validate:"required,id"`
+	// Severity is how much it matters.
+	Severity string `json:"severity" validate:"required,id"`
+	// Pointer is where it stands in the document; absent for the whole.
+	Pointer string `json:"pointer,omitempty" validate:"pointer"`
+	// Args fill the sentence.
+	Args []engine.Arg `json:"args" validate:"dive"`
+	// Unknown holds members this version does not know.
+	Unknown wire.Unknown `json:"-"`
+}
+
+// A Standing is where a convention stands on a day. Days that there are not are
+// absent.
+type Standing struct {
+	// On is the day.
+	On cal.Date `json:"on" validate:"required"`
+	// Pointer is where the convention stands in the document.
+	Pointer string `json:"pointer" validate:"required,pointer"`
+	// Phase is where it stands in its life.
+	Phase partnership.Phase `json:"phase" validate:"required,enum"`
+	// Unsigned are the parties whose signatures are missing.
+	Unsigned []string `json:"unsigned" validate:"dive,required,id"`
+	// Parties are the parties on the day.
+	Parties []string `json:"parties" validate:"dive,required,id"`
+	// Term is the number of the running term.
+	Term int `json:"term" validate:"min=0"`
+	// First is its first day.
+	First cal.Date `json:"first,omitzero"`
+	// TermEnd is its last day.
+	TermEnd cal.Date `json:"termEnd,omitzero"`
+	// Renewals is how many times it was renewed.
+	Renewals int `json:"renewals" validate:"min=0"`
+	// Last is the last day in force as things stand.
+	Last cal.Date `json:"last,omitzero"`
+	// Then is what the convention is after that day.
+	Then partnership.Phase `json:"then,omitempty" validate:"enum"`
+	// EndedBy is the party whose notice ends it.
+	EndedBy string `json:"endedBy,omitempty" validate:"id"`
+	// MaxExtent is the last day on which it can be in force at all.
+	MaxExtent cal.Date `json:"maxExtent,omitzero"`
+	// NoticeBy is the last day for a notice to the end of the running term.
+	NoticeBy cal.Date `json:"noticeBy,omitzero"`
+	// NoticeToday is the last day in force if notice is given on the day.
+	NoticeToday cal.Date `json:"noticeToday,omitzero"`
+	// NoticeLate tells that it comes too late for the running term.
+	NoticeLate *bool `json:"noticeLate" validate:"required"`
+	// DecisionBy is the day by which an express renewal is to be decided.
+	DecisionBy cal.Date `json:"decisionBy,omitzero"`
+	// OptionBy is the last day on which the next option can be taken up.
+	OptionBy cal.Date `json:"optionBy,omitzero"`
+	// Amendments are the amendments in effect.
+	Amendments []string `json:"amendments" validate:"dive,required,id"`
+	// Clauses are the content on the day.
+	Clauses []Clause `json:"clauses" validate:"dive"`
+	// Unknown holds members this version does not know.
+	Unknown wire.Unknown `json:"-"`
+}
+
+// A Clause is a clause as it reads on a day.
+type Clause struct {
+	// ID is its identifier.
+	ID string `json:"id" validate:"required,id"`
+	// Kind is what it is about.
+	Kind partnership.ClauseKind `json:"kind" validate:"required,enum"`
+	// Text is how it reads.
+	Text lang.Text `json:"text,omitzero" validate:"prose"`
+	// ProvedBy are the experiments that proved it.
+	ProvedBy []string `json:"provedBy,omitempty" validate:"dive,required,id"`
+	// Amendment is the amendment that it comes from.
+	Amendment string `json:"amendment,omitempty" validate:"id"`
+	// Unknown holds members this version does not know.
+	Unknown wire.Unknown `json:"-"`
+}
+
+// A Departure is what happens if a party leaves.
+type Departure struct {
+	// Party is the party.
+	Party string `json:"party" validate:"required,id"`
+	// On is the day of the notice.
+	On cal.Date `json:"on" validate:"required"`
+	// Last is the last day on which the convention binds it.
+	Last cal.Date `json:"last,omitzero"`
+	// Late tells that the notice comes too late for the running term.
+	Late *bool `json:"late" validate:"required"`
+	// NoticeBy is the last day for a notice to the end of the running term.
+	NoticeBy cal.Date `json:"noticeBy,omitzero"`
+	// Continues tells that the convention goes on among the others.
+	Continues *bool `json:"continues" validate:"required"`
+	// Hurts are the other partners that lose something.
+	Hurts []string `json:"hurts" validate:"dive,required,id"`
+	// Falls is everything that falls or is left with less.
+	Falls []engine.Finding `json:"falls" validate:"dive"`
+	// Unknown holds members this version does not know.
+	Unknown wire.Unknown `json:"-"`
+}

@@ -1,0 +1,36 @@
+package engine
+
+import (
+	"github.com/vademecum-go/vademecum/finding"
+	"github.com/vademecum-go/vademecum/internal/wire"
+)
+
+// A Question is a request that is being answered.
+type Question struct {
+	*Request
+	// Text is the text that is asked about.
+	Text []byte
+	// Findings are about the text.
+	Findings finding.List
+	refused  finding.List // about the request: the text has not what it asks for
+}
+
+// Refuse says that the text has not what the request asks for.
+func (q *Question) Refuse(rule finding.Rule, pointer string, args ...finding.Arg) Result {
+	if q.Findings.Valid() {
+		q.refused.Add(rule, pointer, args...)
+	}
+	return nil
+}
+
+// Found returns findings about the text as they are answered.
+func (q *Question) Found(list finding.List) []Finding { return found(wire.Locate(q.Text, list)) }
+
+// Checked is the result of a check.
+func (q *Question) Checked(kind Kind) Result {
+	if !q.Findings.Valid() {
+		return nil
+	}
+	result := Checked{Kind: kind, Warnings: q.Findings.Count(finding.Warning), Advice: q.Findings.Count(finding.Advice)}
+	return result.WriteJSON
+}

@@ -1,0 +1,124 @@
+package engine
+
+import (
+	"github.com/vademecum-go/vademecum/assess"
+	"github.com/vademecum-go/vademecum/cal"
+	"github.com/vademecum-go/vademecum/finding"
+	"github.com/vademecum-go/vademecum/internal/wire"
+)
+
+//go:generate go run ../gen
+
+// A Request is one question.
+type Request struct {
+	// Call is what is asked.
+	Call Call `json:"call" validate:"required,enum"`
+	// On is the day on which the document is looked at.
+	On cal.Date `json:"on" validate:"required"`
+	// Text is the document, or a round on its own, as JSON in a string, so that
+	// faults of the text itself and places in it can be told.
+	Text text `json:"text" validate:"required,own"`
+	// Round is the round to assess; the last one unless said.
+	Round string `json:"round,omitempty" validate:"id"`
+	// Policy is how to weigh answers; what it does not say is as by default.
+	Policy weighing `json:"policy,omitzero" validate:"own"`
+	// Lifecycle is how the house sees the lifecycle: a policy of package lifecycle. A
+	// part of the engine that has no call about it does not look into it.
+	Lifecycle House `json:"lifecycle,omitzero" validate:"own"`
+	// Party is the party whose leaving is rehearsed.
+	Party string `json:"party,omitempty" validate:"id"`
+	// From is the first day of an agenda; the day looked at unless said.
+	From cal.Date `json:"from,omitzero"`
+	// To is its last day; a year after the first unless said.
+	To cal.Date `json:"to,omitzero"`
+	// Convention is the convention to look at; the one that counts unless said.
+	Convention string `json:"convention,omitempty" validate:"id"`
+	// Unknown holds members this version does not know.
+	Unknown wire.Unknown `json:"-"`
+}
+
+// A Call is what can be asked.
+type Call string
+
+const (
+	// CallAssess asks what the answers of a round say.
+	CallAssess Call = "assess"
+	// CallCheck asks what is wrong with a text or advised against.
+	CallCheck Call = "check"
+	// CallExplain asks for the ways on in the lifecycle and what they miss.
+	CallExplain Call = "explain"
+	// CallAgenda asks what is due.
+	CallAgenda Call = "agenda"
+	// CallConvention asks where a convention stands.
+	CallConvention Call = "convention"
+	// CallImpact asks what falls if a party leaves.
+	CallImpact Call = "impact"
+)
+
+// A text is JSON in a string.
+type text string
+
+// ReadJSON reads the text.
+func (t *text) ReadJSON(r *wire.Reader) { *t = text(r.String()) }
+
+// WriteJSON writes the text.
+func (t text) WriteJSON(w *wire.Writer) { w.String(string(t)) }
+
+// IsZero tells that there is none.
+func (t text) IsZero() bool { return t == "" }
+
+// CheckShape finds nothing: what is wrong with the text is told when it is read
+// itself.
+func (text) CheckShape(*wire.Checker) {}
+
+// A weighing is a policy read over the default one.
+type weighing struct{ assess.Policy }
+
+func defaultWeighing() weighing { return weighing{assess.DefaultPolicy()} }
+
+// ReadJSON reads what differs from the policy as it is.
+func (w *weighing) ReadJSON(r *wire.Reader) { w.Policy.ReadJSON(r) }
+
+// IsZero tells that there is no policy at all.
+func (w *weighing) IsZero() bool { return len(w.Weights) == 0 }
+
+// A House is how a house sees the lifecycle, as the part that answers reads it: the
+// methods of its policy. It is no interface, so that a build for the web does not
+// carry those of other types.
+type House struct {
+	Read  func(*wire.Reader)
+	Write func(*wire.Writer)
+	Check func(*wire.Checker)
+}
+
+// ReadJSON reads what the part asks for.
+func (h *House) ReadJSON(r *wire.Reader) {
+	if h.IsZero() {
+		r.Skip()
+		return
+	}
+	h.Read(r)
+}
+
+// WriteJSON writes what was read.
+func (h *House) WriteJSON(w *wire.Writer) { h.Write(w) }
+
+// IsZero tells that nobody asks.
+func (h *House) IsZero() bool { return h.Read == nil }
+
+// CheckShape finds what is wrong with what was read.
+func (h *House) CheckShape(c *wire.Checker) {
+	if !h.IsZero() {
+		h.Check(c)
+	}
+}
+
+// check finds what is wrong with a request.
+func (v *Request) check() finding.List {
+	var c wire.Checker
+	v.CheckShape(&c)
+	if v.Call == CallImpact && v.Party == "" {
+		c.Missing("party")
+	}
+	return c.Findings
+}
