@@ -12,20 +12,20 @@ help: ## list what can be run
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
 
 setup: ## install what the tests need on a fresh Debian machine
-	@./scripts/setup
+	@./test/scripts/setup
 
 test: setup ## pass the tests: vet, all tests with the race detector, other validators of our schemas, the component in real browsers and a real WordPress, a few seconds of fuzzing
 	$(GO) vet ./...
 	$(GO) test -race ./...
 	$(GO) test -p 1 -run '$(COST)' ./partnership ./assess ./lifecycle
-	@./conformance/run
-	@./wasm/parity/run
+	@./test/conformance/run
+	@./wasm/test/parity/run
 	@./wasm/test/run
-	@FUZZTIME=$(FUZZTIME) ./scripts/fuzz
+	@FUZZTIME=$(FUZZTIME) ./test/scripts/fuzz
 
 ci: lint ## what a newcomer need not wait for: lint, what the engine weighs, longer fuzzing
 	@./wasm/build/weigh
-	@FUZZTIME=20s ./scripts/fuzz '^cal |^(partnership|assess) FuzzRead$$|FuzzTokens'
+	@FUZZTIME=20s ./test/scripts/fuzz '^cal |^(partnership|assess) FuzzRead$$|FuzzTokens'
 
 release: small limits wordpress spoken reproducible sbom ## what a release must pass and takes long: numbers of 32 bits, the largest texts, WordPress old and new, a screen reader, builds compared, the bill of materials
 	@./wasm/build/again
@@ -37,7 +37,7 @@ limits: ## time and memory for texts of up to 16 MiB
 	$(GO) test -p 1 -timeout 60m -tags limits -run '$(COST)' ./partnership ./assess ./lifecycle
 
 small: ## pass the tests of the lean core where numbers have 32 bits, as in a page
-	GOARCH=386 $(GO) test -skip '$(COST)' ./finding ./cal ./wire ./lang ./assess ./partnership ./lifecycle ./internal/engine/...
+	GOARCH=386 $(GO) test -skip '$(COST)' ./finding ./cal ./internal/wire ./lang ./assess ./partnership ./lifecycle ./wasm/engine ./wasm/engine/all ./wasm/engine/documents ./wasm/engine/rounds
 
 wordpress: ## try the plugin in the oldest WordPress that it is for, in the newest and in a network of sites
 	@./wasm/test/wordpress/run
@@ -45,16 +45,16 @@ wordpress: ## try the plugin in the oldest WordPress that it is for, in the newe
 lint: ## gofmt, go vet, staticcheck
 	@test -z "$$(gofmt -l .)" || { echo "gofmt would change:"; gofmt -l .; exit 1; }
 	$(GO) vet ./...
-	$(GO) tool -modfile=tools/go.mod staticcheck ./...
+	$(GO) tool -modfile=test/tools/pinned/go.mod staticcheck ./...
 
 reproducible: ## build the command and the engine twice, in different folders, and compare
-	@./scripts/reproducible
+	@./test/scripts/reproducible
 
 sbom: ## write the bill of materials of the command into .tmp/release, as CycloneDX
-	@./scripts/sbom
+	@./test/scripts/sbom
 
 vuln: ## ask the vulnerability database of Go about the code and what it is built from
-	$(GO) tool -modfile=tools/go.mod govulncheck ./...
+	$(GO) tool -modfile=test/tools/pinned/go.mod govulncheck ./...
 
 generate: ## write again what is generated from the types
 	$(GO) generate ./...
@@ -69,13 +69,13 @@ package: engine widget ## pack what was built for npm, as a zip, for WordPress a
 	@./wasm/pack/package
 
 bench: ## measure, beside peers
-	@./bench/run
+	@./test/bench/run
 
 fuzz: ## fuzz every target for FUZZTIME each
-	@FUZZTIME=$(FUZZTIME) ./scripts/fuzz
+	@FUZZTIME=$(FUZZTIME) ./test/scripts/fuzz
 
 cover: ## statement coverage of the core
-	$(GO) test -cover ./finding ./cal ./wire ./lang ./assess ./partnership ./lifecycle
+	$(GO) test -cover ./finding ./cal ./internal/wire ./lang ./assess ./partnership ./lifecycle
 
 mutate: ## break the core on purpose and write in docs/quality.md how often its tests notice
-	@cd mutation && $(GO) test . && $(GO) run . -write
+	@cd test/mutation && $(GO) test . && $(GO) run . -write

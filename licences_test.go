@@ -100,7 +100,7 @@ func TestLicencesOfAllDependencies(t *testing.T) {
 	b.WriteString(`# Licences of what this is built from
 
 vademecum is under [Apache-2.0](../LICENSE). The Go standard library in its programs is under BSD-3-Clause. The core, and the web component that carries it, hold no other code. These
-modules are used by the rest. Modules in folders of their own (` + "`bench`, `conformance`, `tools`" + `) serve
+modules are used by the rest. Modules in folders of their own (` + "`test/bench`, `test/conformance`, `test/tools/pinned`" + `) serve
 measuring and testing and are not given to anybody.
 
 This list is written by a test: ` + "`go test . -run Licences -update`" + `. ` + "`make sbom`" + ` writes the same for programs, as a CycloneDX bill of materials.

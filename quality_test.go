@@ -76,7 +76,7 @@ func codes() map[finding.Code]finding.Severity {
 // A code stays for ever: those that were ever given out are in a list, which only
 // grows, and a rule grows no graver. With -update a new one is added.
 func TestCodesAreForEver(t *testing.T) {
-	const path = "testdata/codes.txt"
+	const path = "finding/codes/codes.txt"
 	text, err := os.ReadFile(path)
 	require.NoError(t, err)
 	given, now := map[finding.Code]finding.Severity{}, codes()

@@ -6,7 +6,7 @@ import (
 	"github.com/vademecum-go/vademecum/lang"
 )
 
-//go:generate go run ../internal/gen
+//go:generate go run ../test/tools/members
 
 // A Round is one time that the parties ask themselves the six questions. Inside
 // a partnership document its parties are the partners; a round in a file of its

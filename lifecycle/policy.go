@@ -7,7 +7,7 @@ import (
 	"github.com/vademecum-go/vademecum/lang"
 )
 
-//go:generate go run ../internal/gen
+//go:generate go run ../test/tools/members
 
 // A Policy says how a house sees the lifecycle. An empty one asks for a
 // convention and waives nothing.

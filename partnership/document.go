@@ -7,7 +7,7 @@ import (
 	"github.com/vademecum-go/vademecum/lang"
 )
 
-//go:generate go run ../internal/gen
+//go:generate go run ../test/tools/members
 
 // Version is the version of the document format that this package writes.
 const Version = "1.0"

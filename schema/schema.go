@@ -19,7 +19,7 @@ import (
 	"slices"
 )
 
-//go:generate go run ../internal/schemagen -root ..
+//go:generate go run ../test/tools/schemas -root ..
 
 // FS holds the published files: v1, and every version that was published.
 //

@@ -108,7 +108,7 @@ func TestHeaders(t *testing.T) {
 // Every rule of the document that is an error is told with its place and its
 // words, as a problem with a status of its own.
 func TestEveryErrorIsTold(t *testing.T) {
-	files, err := filepath.Glob("../partnership/testdata/rules/*/broken.json")
+	files, err := filepath.Glob("../../partnership/testdata/rules/*/broken.json")
 	require.NoError(t, err)
 	require.NotEmpty(t, files)
 	statuses := map[int]int{}

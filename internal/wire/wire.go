@@ -1,7 +1,7 @@
 // Package wire is how documents come out of JSON text and go back into it.
 //
 // It is the ground under generated code: for each type of a document
-// internal/gen writes a reader, a writer and a structure check that call this
+// test/tools/members writes a reader, a writer and a structure check that call this
 // package. The reader makes one pass over the tokens of the text, binds what it
 // knows, keeps what it does not know where it stood, and gathers every fault with
 // its place instead of stopping at the first. What is JSON and what is not it tells

@@ -23,4 +23,4 @@ require (
 	golang.org/x/text v0.43.0 // indirect
 )
 
-replace github.com/vademecum-go/vademecum => ../
+replace github.com/vademecum-go/vademecum => ../../

@@ -51,9 +51,9 @@ func TestTheManifestNamesEverything(t *testing.T) {
 		named[c.File] = true
 	}
 	for r := range partnership.Rules() {
-		assert.True(t, named[fmt.Sprintf("../partnership/testdata/rules/%s/broken.json", r.Code)], "%s: run go generate in conformance", r.Code)
+		assert.True(t, named[fmt.Sprintf("../../partnership/testdata/rules/%s/broken.json", r.Code)], "%s: run go generate in conformance", r.Code)
 	}
-	for _, pattern := range []string{"corpus/*/*.json", "../examples/cases/*.json"} {
+	for _, pattern := range []string{"corpus/*/*.json", "../../examples/cases/*.json"} {
 		files, err := filepath.Glob(pattern)
 		require.NoError(t, err)
 		require.NotEmpty(t, files)

@@ -43,7 +43,7 @@ func edited(t *testing.T, settings []binding, documents ...shown) []look {
 	if settings == nil {
 		settings = []binding{}
 	}
-	given, err := json.Marshal(map[string]any{"settings": settings, "root": "../schema/", "base": schema.Base, "documents": documents})
+	given, err := json.Marshal(map[string]any{"settings": settings, "root": "../../schema/", "base": schema.Base, "documents": documents})
 	require.NoError(t, err)
 	var out []look
 	require.NoError(t, json.Unmarshal(run(t, given, "node", "engines/editor.mjs"), &out))
@@ -68,7 +68,7 @@ func bindings(t *testing.T, lang string) map[string][]binding {
 	require.NoError(t, json.Unmarshal([]byte(snippets(t, page, "json")[1].text), &settings))
 	out := map[string][]binding{page: settings.Schemas}
 	if lang == "en" {
-		text, err := os.ReadFile("../schema/schemastore.json")
+		text, err := os.ReadFile("../../schema/schemastore.json")
 		require.NoError(t, err)
 		dec := json.NewDecoder(bytes.NewReader(text))
 		dec.DisallowUnknownFields()
@@ -119,7 +119,7 @@ func TestEditorsKnowOurFiles(t *testing.T) {
 					assert.Equal(t, schema.Variant{Lang: lang, Draft7: true}.URL(name), urls[i])
 					fine := "corpus/values/" + name + "-fine.json"
 					if name == "partnership" {
-						fine = "../examples/cases/fictional-bilateral.json"
+						fine = "../../examples/cases/fictional-bilateral.json"
 					}
 					text, err := os.ReadFile(fine)
 					require.NoError(t, err)

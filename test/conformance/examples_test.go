@@ -17,7 +17,7 @@ func TestExamplesAreRight(t *testing.T) {
 			if !assert.NotEmpty(t, examples, "%s%s", path, place) {
 				return
 			}
-			compiled, err := c.Compile("../schema/" + path + place)
+			compiled, err := c.Compile("../../schema/" + path + place)
 			require.NoError(t, err)
 			for _, example := range examples {
 				assert.NoError(t, compiled.Validate(example), "%s%s", path, place)

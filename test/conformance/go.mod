@@ -12,4 +12,4 @@ require (
 
 require golang.org/x/text v0.43.0 // indirect
 
-replace github.com/vademecum-go/vademecum => ../
+replace github.com/vademecum-go/vademecum => ../../

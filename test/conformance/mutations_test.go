@@ -111,7 +111,7 @@ func (b *breaker) object(s, v map[string]any, at string) {
 
 // unbroken are right documents of each kind, to break.
 var unbroken = map[string][]string{
-	"partnership": {"../examples/cases/fictional-bilateral.json", "../examples/cases/fictional-pluripartite.json"},
+	"partnership": {"../../examples/cases/fictional-bilateral.json", "../../examples/cases/fictional-pluripartite.json"},
 	"round":       {"corpus/values/round-fine.json"},
 	"policy":      {"corpus/values/policy-fine.json"},
 	"house":       {"corpus/values/house-fine.json"},

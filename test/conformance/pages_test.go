@@ -21,7 +21,7 @@ type snippet struct{ lang, text string }
 // code, in their order.
 func snippets(t testing.TB, page string, in ...string) []snippet {
 	t.Helper()
-	text, err := os.ReadFile("../docs/" + page)
+	text, err := os.ReadFile("../../docs/" + page)
 	require.NoError(t, err)
 	var out []snippet
 	for i, part := range strings.Split(string(text), "\n```") {
@@ -52,11 +52,11 @@ func placesOn(text string) map[string]bool {
 }
 
 func TestLinksOfThePagesLeadSomewhere(t *testing.T) {
-	files, err := filepath.Glob("../docs/*.md")
+	files, err := filepath.Glob("../../docs/*.md")
 	require.NoError(t, err)
 	seen, named := 0, 0
 	places := map[string]map[string]bool{}
-	for _, file := range append(files, "../README.md", "README.md") {
+	for _, file := range append(files, "../../README.md", "README.md") {
 		text, err := os.ReadFile(file)
 		require.NoError(t, err)
 		for _, link := range links.FindAllStringSubmatch(string(text), -1) {

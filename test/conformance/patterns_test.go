@@ -77,8 +77,8 @@ func TestOnlyPortableKeywords(t *testing.T) {
 func TestPublishedSchemasAreSchemas(t *testing.T) {
 	args := []string{"engines/meta.mjs"}
 	for _, path := range slices.Sorted(maps.Keys(published(t))) {
-		compiled(t, "../schema/"+path)
-		args = append(args, "../schema/"+path)
+		compiled(t, "../../schema/"+path)
+		args = append(args, "../../schema/"+path)
 	}
 	out, err := exec.Command("node", args...).CombinedOutput()
 	require.NoError(t, err, "%s", out)

@@ -56,7 +56,7 @@ func here(t testing.TB) string {
 // The hook of the page, with this repository in the place of the published one,
 // installed and run by pre-commit at the last commit.
 func TestTheHookRefusesWrongDocuments(t *testing.T) {
-	run(t, nil, "pre-commit", "validate-manifest", "../.pre-commit-hooks.yaml")
+	run(t, nil, "pre-commit", "validate-manifest", "../../.pre-commit-hooks.yaml")
 	commit := strings.TrimSpace(string(run(t, nil, "git", "rev-parse", "HEAD")))
 	environment := append(os.Environ(), "PRE_COMMIT_HOME="+t.TempDir(), "LC_ALL=C.UTF-8")
 	for _, name := range []string{"GOMODCACHE", "GOCACHE"} {
@@ -103,7 +103,7 @@ type action struct {
 
 func ours(t *testing.T) action {
 	t.Helper()
-	text, err := os.ReadFile("../action.yml")
+	text, err := os.ReadFile("../../action.yml")
 	require.NoError(t, err)
 	assert.Equal(t, "[]\n", string(run(t, text, "node", "engines/action.mjs", "action")))
 	var a action

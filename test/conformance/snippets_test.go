@@ -38,7 +38,7 @@ func built(t *testing.T, dir string) {
 	for _, name := range []string{"go.mod", "go.sum"} {
 		text, err := os.ReadFile(name)
 		require.NoError(t, err)
-		text = []byte(strings.ReplaceAll(string(text), "=> ../", "=> "+here(t)))
+		text = []byte(strings.ReplaceAll(string(text), "=> ../../", "=> "+here(t)))
 		require.NoError(t, os.WriteFile(filepath.Join(dir, name), text, 0o600))
 	}
 	cmd := exec.Command("go", "build", "-o", "check", ".")

@@ -44,7 +44,7 @@ func table(cases []Case, told int, tallies []tally, program string) string {
 
 const pageHead = `# Who says the same
 
-Written by the tests of this folder (` + "`conformance/run -update`" + `), not by hand.
+Written by the tests of this folder (` + "`test/conformance/run -update`" + `), not by hand.
 
 The corpus is a folder of plain files with a manifest, ` + "[corpus/manifest.json](corpus/manifest.json)" + `. For each file it says whether vademecum
 finds it valid, which errors it finds, and what a schema says of it. Any language can read the files, ask its own validator and compare.
@@ -84,7 +84,7 @@ Each case of the manifest has these members:
 | ` + "`told`" + ` | codes of warnings and advice that it gives among others |
 | ` + "`on`, `limits`" + ` | the day of the check, and its limits where they are not the usual ones |
 
-In Python, with the tolerant schemas of [schema/v1](../schema/v1); our tests run it:
+In Python, with the tolerant schemas of [schema/v1](../../schema/v1); our tests run it:
 
 ` + "```python" + `
 `

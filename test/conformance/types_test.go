@@ -16,7 +16,7 @@ import (
 )
 
 // declared is where the declarations for other languages are.
-const declared = "../schema/v1/"
+const declared = "../../schema/v1/"
 
 // tsc is the compiler of TypeScript, strictest its strictest settings.
 const tsc = "node_modules/typescript/bin/tsc"
@@ -28,7 +28,7 @@ var strictest = []string{
 // cases returns the case library and the fictional examples of types.
 func cases(t *testing.T) map[string][]byte {
 	t.Helper()
-	files, err := filepath.Glob("../examples/cases/*.json")
+	files, err := filepath.Glob("../../examples/cases/*.json")
 	require.NoError(t, err)
 	require.NotEmpty(t, files)
 	out := map[string][]byte{}

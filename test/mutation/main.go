@@ -41,7 +41,7 @@ var leftOut = []string{
 	"TestCompiledAndReflectiveReadersAgree", "TestTheSameOnEveryPlatform",
 }
 
-func (c core) module() string { return cmp.Or(c.root, "..") }
+func (c core) module() string { return cmp.Or(c.root, "../..") }
 
 var cores = []core{
 	{name: "cal"},
@@ -91,7 +91,7 @@ func run(names []string, write bool, file string, workers int) error {
 	if !write {
 		return nil
 	}
-	if err := replaceSection("../docs/quality.md", section(outcomes, known)); err != nil {
+	if err := replaceSection("../../docs/quality.md", section(outcomes, known)); err != nil {
 		return err
 	}
 	return verdict(outcomes, known)

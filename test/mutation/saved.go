@@ -14,7 +14,7 @@ import (
 
 // saved is where outcomes are kept, so that one package, or one file, can be tried
 // again without all others.
-const saved = "../.tmp/mutation"
+const saved = "../../.tmp/mutation"
 
 // A record is what is kept of a package.
 type record struct {

@@ -10,7 +10,7 @@ import (
 
 // corpus is the folder, from the root of the repository, of the list of all
 // files that tests are held to.
-const corpus = "conformance"
+const corpus = "test/conformance"
 
 // Corpus returns the files of the corpus that hold one of these kinds of
 // documents (partnership, round, policy, house), or all files when none is

@@ -7,7 +7,7 @@ import (
 	"github.com/vademecum-go/vademecum/internal/wire"
 )
 
-//go:generate go run ../gen
+//go:generate go run ../../test/tools/members
 
 // A Request is one question.
 type Request struct {

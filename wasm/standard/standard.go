@@ -36,7 +36,7 @@ func Build(ctx context.Context, part Part) ([]byte, error) {
 		"-trimpath", "-buildvcs=false", "-ldflags=-s -w -buildid=", // the same bytes wherever it is built
 		"-gcflags=all=-l",     // a call costs fewer bytes than what it calls, compressed too
 		"-buildmode=c-shared", // a reactor: functions to call, not a program
-		"-tags="+string(part), "-o", out, "github.com/vademecum-go/vademecum/wasm/engine")
+		"-tags="+string(part), "-o", out, "github.com/vademecum-go/vademecum/wasm/engine/module")
 	cmd.Env = append(os.Environ(), "GOOS=wasip1", "GOARCH=wasm", "CGO_ENABLED=0")
 	if told, err := cmd.CombinedOutput(); err != nil {
 		return nil, fmt.Errorf("%s %w", strings.TrimSpace(string(told)), err)

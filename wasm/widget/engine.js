@@ -1,6 +1,6 @@
 /**
  * The engine of vademecum for a page or for Node: answers requests in JSON, see
- * the package internal/engine. It is WebAssembly, or its twin in plain
+ * the package wasm/engine. It is WebAssembly, or its twin in plain
  * JavaScript where the policy of the page forbids WebAssembly.
  */
 

@@ -53,5 +53,5 @@ for (const [i, entrant] of all.entries()) {
 }
 for (const entrant of all) entrant.stop();
 load.push(loadavg()[0]);
-const go = (await readFile(new URL('../../wasm/SIZE.md', import.meta.url), 'utf8')).match(/with (go[\d.]+)/)?.[1];
+const go = (await readFile(new URL('../../../wasm/SIZE.md', import.meta.url), 'utf8')).match(/with (go[\d.]+)/)?.[1];
 await writeFile(new URL('README.md', import.meta.url), report({ requests, entrants: all, times, memory, rounds, load, cores: cpus().length, versions: `${cpus()[0].model}, ${go}, Node ${process.version}` }));

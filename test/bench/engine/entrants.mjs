@@ -2,8 +2,8 @@
 
 import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
-import { builds, fetchFile, wasm } from '../../wasm/parity/builds.mjs';
-import { loadEngine } from '../../wasm/widget/engine.js';
+import { builds, fetchFile, wasm } from '../../../wasm/test/parity/builds.mjs';
+import { loadEngine } from '../../../wasm/widget/engine.js';
 
 /**
  * @typedef {{name: string, ask: (request: number, times: number) => Promise<number>, memory: () => Promise<number>, stop: () => void}} Entrant ask: the

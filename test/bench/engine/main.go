@@ -1,4 +1,4 @@
-// Command engine answers requests to the engine in Go for bench/engine/run, which
+// Command engine answers requests to the engine in Go for test/bench/engine/run, which
 // measures it beside the modules. It reads requests from a file, one a line, and
 // then orders: "ask N TIMES" is answered with the nanoseconds that processors were
 // busy, "memory" with the bytes that were taken from the system.

@@ -15,7 +15,7 @@ export function report(m) {
   const noisy = Math.max(...m.load) > m.cores ? ', which is **noisy**: the ratios hold better than the times' : '';
   const lines = [
     '# What a call of the engine takes', '',
-    'Written by `bench/engine/run`. The same requests are answered by the library in Go and by the three builds of `engine-all` in Node, the text of a request to the text of',
+    'Written by `test/bench/engine/run`. The same requests are answered by the library in Go and by the three builds of `engine-all` in Node, the text of a request to the text of',
     'its answer, in turn, round after round. Times are processor times, of all threads and with the collection of garbage. Median, and the values a quarter from each end;',
     'ratios are taken within each round.', '',
     `${m.versions}, ${m.cores} cores, ${m.rounds} rounds; load of the machine ${m.load[0].toFixed(1)} before and ${m.load[1].toFixed(1)} after${noisy}.`, '',

@@ -2,7 +2,7 @@
 
 import { readFile } from 'node:fs/promises';
 
-const whole = JSON.parse(await readFile(new URL('../../examples/cases/fictional-pluripartite.json', import.meta.url), 'utf8'));
+const whole = JSON.parse(await readFile(new URL('../../../examples/cases/fictional-pluripartite.json', import.meta.url), 'utf8'));
 const [last] = whole.rounds;
 
 const round = { ...last, parties: whole.partners.map((/** @type {any} */ { id }) => ({ id })) };

@@ -3,8 +3,8 @@
 import { loadavg, cpus } from 'node:os';
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { launch } from '../../wasm/test/browser.mjs';
-import { serveFiles } from '../../wasm/test/static.mjs';
+import { launch } from '../../../../wasm/test/browser.mjs';
+import { serveFiles } from '../../../../wasm/test/static.mjs';
 import { calls } from './calls.mjs';
 import { profiles, visit } from './measure.mjs';
 import { buildPeer, contenders, folders } from './pages.mjs';

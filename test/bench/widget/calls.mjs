@@ -1,10 +1,10 @@
 /** How long a call of the shipped engine takes, and what memory it has after many. */
 
 import { readFile } from 'node:fs/promises';
-import { loadEngine } from '../../wasm/widget/engine.js';
+import { loadEngine } from '../../../wasm/widget/engine.js';
 import { document } from './questions.mjs';
 
-const module = await readFile(new URL('../../wasm/dist/engine.wasm', import.meta.url));
+const module = await readFile(new URL('../../../wasm/dist/engine.wasm', import.meta.url));
 
 /** @param {number} count */
 export async function calls(count) {

@@ -2,10 +2,10 @@
 
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { rolldown } from 'rolldown';
-import { compress } from '../../wasm/pack/seal.mjs';
+import { compress } from '../../../wasm/pack/seal.mjs';
 import { document } from './questions.mjs';
 
-const files = new URL('../../.tmp/bench-widget/', import.meta.url);
+const files = new URL('../../../.tmp/bench-widget/', import.meta.url);
 
 /** SurveyJS as a careful developer would ship it: in one script, without what is not used, minified, and its style sheet without fonts. */
 export async function buildPeer() {
@@ -48,4 +48,4 @@ export const contenders = [
   },
 ];
 
-export const folders = { '/widget/': new URL('../../wasm/dist/', import.meta.url), '/peer/': files };
+export const folders = { '/widget/': new URL('../../../wasm/dist/', import.meta.url), '/peer/': files };

@@ -1,7 +1,7 @@
 /** The six questions and the risks as a form of SurveyJS, in the words of the component. */
 
-import words from '../../wasm/widget/words/fr.js';
-import { questions, typicalRisks } from '../../wasm/widget/model.js';
+import words from '../../../wasm/widget/words/fr.js';
+import { questions, typicalRisks } from '../../../wasm/widget/model.js';
 
 const ratings = ['0', '1', '2', '3', '4', 'unknown'].map((value) => ({ value, text: words[`rating.${value}`] }));
 const scale = (member) => [1, 2, 3, 4, 5].map((value) => ({ value, text: words[`widget.${member}.${value}`] }));

@@ -31,7 +31,7 @@ const measures = [
 export function report(m) {
   const lines = [
     '# The component beside SurveyJS', '',
-    'Written by `bench/widget/run`. The same questions in the same words, in one browser, each visit without a cache, in turn, from one server that compresses with',
+    'Written by `test/bench/widget/run`. The same questions in the same words, in one browser, each visit without a cache, in turn, from one server that compresses with',
     'brotli. SurveyJS (`survey-core` and `survey-js-ui` 2.5.38) is bundled into one script without what is not used, minified, with its style sheet without fonts. The',
     'first question can be answered in the first frame that shows a radio button. For the result all questions are answered at once, by a script; nobody does that, and',
     'so whatever is fetched meanwhile counts in full. The result of SurveyJS is one mean, worked out by the form; ours is that of the engine, which is fetched then.', '',

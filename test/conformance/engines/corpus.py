@@ -4,7 +4,7 @@ import jsonschema
 
 validators = {}
 for name in ("partnership", "round", "policy", "house"):
-    with open(f"../schema/v1/{name}.schema.json", encoding="utf-8") as f:
+    with open(f"../../schema/v1/{name}.schema.json", encoding="utf-8") as f:
         validators[name] = jsonschema.Draft202012Validator(json.load(f))
 
 

@@ -11,7 +11,7 @@ import (
 
 func TestGeneratedFilesAreUpToDate(t *testing.T) {
 	var files []string
-	for _, folders := range []string{"../../*/", "../*/", "../*/*/"} {
+	for _, folders := range []string{"../../../*/", "../../../*/*/", "../../../*/*/*/"} {
 		found, err := filepath.Glob(folders + output)
 		require.NoError(t, err)
 		require.NotEmpty(t, found, folders)

@@ -7,8 +7,8 @@
 // their comments are the only source; package partnership checks by the same
 // tags. A version that was published never changes:
 //
-//	go run ./internal/schemagen           writes schema/v1
-//	go run ./internal/schemagen -publish v1.1.0   keeps a copy of it for ever
+//	go run ./test/tools/schemas           writes schema/v1
+//	go run ./test/tools/schemas -publish v1.1.0   keeps a copy of it for ever
 package main
 
 import (

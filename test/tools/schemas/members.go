@@ -15,7 +15,7 @@ type member struct {
 	rule  rules
 }
 
-// rules are what a validate tag asks, as internal/gen reads it.
+// rules are what a validate tag asks, as test/tools/members reads it.
 type rules struct {
 	required bool
 	optional bool // omitempty: nothing is asked of a zero value
@@ -39,7 +39,7 @@ func members(t reflect.Type) []member {
 	return out
 }
 
-// parseRules reads a validate tag; internal/gen has refused what is not
+// parseRules reads a validate tag; test/tools/members has refused what is not
 // understood.
 func parseRules(tag string) rules {
 	var r rules
@@ -73,7 +73,7 @@ func parseRules(tag string) rules {
 func number(s string) *int {
 	n, err := strconv.Atoi(s)
 	if err != nil {
-		panic(fmt.Sprintf("validate tag: %v", err)) // internal/gen accepts numbers only
+		panic(fmt.Sprintf("validate tag: %v", err)) // test/tools/members accepts numbers only
 	}
 	return &n
 }

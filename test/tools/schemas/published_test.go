@@ -19,7 +19,7 @@ import (
 // atRoot runs a test at the root of the module, where the generator runs.
 func atRoot(t *testing.T) {
 	t.Helper()
-	t.Chdir("../..")
+	t.Chdir("../../..")
 }
 
 func TestGeneratedFilesAreUpToDate(t *testing.T) {

@@ -12,7 +12,7 @@ import (
 	"github.com/vademecum-go/vademecum/wasm/engine/documents"
 )
 
-//go:generate go run ../../gen
+//go:generate go run ../../../test/tools/members
 
 // What a request can ask of a partnership in vain.
 var (

@@ -1,7 +1,7 @@
 //go:build wasip1
 
 // Command engine is the lean core as a WebAssembly module, a WASI reactor: a
-// host asks in JSON and is answered in JSON, see package internal/engine.
+// host asks in JSON and is answered in JSON, see package wasm/engine.
 //
 // Memory belongs to the module and is lent. A host asks for room with alloc,
 // writes a request there, hands it to answer, and gives both back with release:

@@ -12,7 +12,7 @@ export const builds = {
 };
 
 /** The folder wasm, and how Node reads from it what a page would fetch. */
-export const wasm = new URL('../', import.meta.url);
+export const wasm = new URL('../../', import.meta.url);
 export const fetchFile = async (url) => new Response(await readFile(url), { headers: { 'content-type': 'application/wasm' } });
 
 /** What is asked of a part and what is answered natively, by a program in Go. */

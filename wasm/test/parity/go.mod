@@ -14,4 +14,4 @@ require (
 	golang.org/x/sys v0.49.0 // indirect
 )
 
-replace github.com/vademecum-go/vademecum => ../../
+replace github.com/vademecum-go/vademecum => ../../../

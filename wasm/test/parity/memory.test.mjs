@@ -6,7 +6,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { loadEngine } from '../widget/engine.js';
+import { loadEngine } from '../../widget/engine.js';
 import { builds, fetchFile, wasm } from './builds.mjs';
 
 const calls = Number(process.env.CALLS ?? 50_000);

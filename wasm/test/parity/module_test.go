@@ -14,7 +14,7 @@ import (
 )
 
 // builds are the folders of the modules by who built them.
-var builds = map[string]string{"TinyGo": "../dist", "the standard toolchain": "../build/reference"}
+var builds = map[string]string{"TinyGo": "../../dist", "the standard toolchain": "../../build/reference"}
 
 // compiled keeps what was compiled for the tests that follow.
 var compiled = wazero.NewCompilationCache()

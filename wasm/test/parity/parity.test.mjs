@@ -7,14 +7,14 @@ import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { launch, names } from '../test/browser.mjs';
-import { loadEngine } from '../widget/engine.js';
+import { launch, names } from '../browser.mjs';
+import { loadEngine } from '../../widget/engine.js';
 import { builds, differs, fetchFile, parts, questions, wasm } from './builds.mjs';
 
 let folder;
 before(async () => {
   folder = await mkdtemp(join(tmpdir(), 'parity'));
-  execFileSync('go', ['run', './cmd/questions', '../..', folder], { cwd: import.meta.dirname });
+  execFileSync('go', ['run', './cmd/questions', '../../..', folder], { cwd: import.meta.dirname });
 });
 after(() => rm(folder, { recursive: true }));
 

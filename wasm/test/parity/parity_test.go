@@ -22,7 +22,7 @@ func each(t *testing.T, test func(t *testing.T, m *module, part parity.Part)) {
 }
 
 func TestModulesAnswerAsTheLibrary(t *testing.T) {
-	questions, err := parity.Questions("../..")
+	questions, err := parity.Questions("../../..")
 	require.NoError(t, err)
 	require.Greater(t, len(questions), parity.Rounds+6*parity.Documents)
 	each(t, func(t *testing.T, m *module, part parity.Part) {
@@ -77,7 +77,7 @@ func TestOddRequestsAreAnsweredAsByTheLibrary(t *testing.T) {
 }
 
 func TestDamagedRequestsAreAnsweredAsByTheLibrary(t *testing.T) {
-	questions, err := parity.Questions("../..")
+	questions, err := parity.Questions("../../..")
 	require.NoError(t, err)
 	each(t, func(t *testing.T, m *module, part parity.Part) {
 		chance, asked := rand.New(rand.NewPCG(7, 7)), part.Ask(questions)

@@ -105,7 +105,7 @@ func Questions(root string) ([]Question, error) {
 	if err != nil {
 		return nil, err
 	}
-	corpus, err := filepath.Glob(filepath.Join(root, "conformance/corpus/*/*"))
+	corpus, err := filepath.Glob(filepath.Join(root, "test/conformance/corpus/*/*"))
 	if err != nil {
 		return nil, err
 	}

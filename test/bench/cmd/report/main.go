@@ -1,4 +1,4 @@
-// Command report measures vademecum beside its peers and writes bench/README.md.
+// Command report measures vademecum beside its peers and writes test/bench/README.md.
 // It runs in the folder bench; make bench does so.
 package main
 

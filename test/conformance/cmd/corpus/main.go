@@ -11,7 +11,7 @@ import (
 	"path/filepath"
 	"slices"
 
-	"github.com/vademecum-go/vademecum/conformance"
+	"github.com/vademecum-go/vademecum/test/conformance"
 	"github.com/vademecum-go/vademecum/partnership"
 )
 
@@ -61,7 +61,7 @@ func write(folder, name string, text []byte) (string, error) {
 
 // library returns the documents of the case library, which are all valid.
 func library() ([]conformance.Case, error) {
-	files, err := filepath.Glob("../examples/cases/*.json")
+	files, err := filepath.Glob("../../examples/cases/*.json")
 	var out []conformance.Case
 	for _, file := range files {
 		out = append(out, conformance.Case{
@@ -77,7 +77,7 @@ var unreadable = []string{"json-empty", "json-syntax", "json-trailing", "json-bo
 
 // rules returns the documents that break each rule, and their twins.
 func rules() ([]conformance.Case, error) {
-	const folder = "../partnership/testdata/rules/"
+	const folder = "../../partnership/testdata/rules/"
 	var out []conformance.Case
 	for r := range partnership.Rules() {
 		code := string(r.Code)

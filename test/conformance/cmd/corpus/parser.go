@@ -3,7 +3,7 @@ package main
 import (
 	"strings"
 
-	"github.com/vademecum-go/vademecum/conformance"
+	"github.com/vademecum-go/vademecum/test/conformance"
 )
 
 // A syntax is a text that a reader of JSON must accept, must refuse or may

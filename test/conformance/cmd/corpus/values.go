@@ -4,7 +4,7 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/vademecum-go/vademecum/conformance"
+	"github.com/vademecum-go/vademecum/test/conformance"
 )
 
 // A trap is a value that readers and validators take in different ways. Its
