@@ -29,6 +29,30 @@ func NewDate(year, month, day int) (Date, error) {
 	return dateFrom(int64(year), int64(month), int64(day)), nil
 }
 
+// Of returns the day that a time.Time shows in its own time zone: cal.Of(time.Now())
+// is today here. The zero time.Time, and a time outside the years 1 to 9999, is no
+// date. The type parameter stands for time.Month, so that this package need not
+// import time.
+func Of[M ~int](t interface {
+	Date() (year int, month M, day int)
+}) Date {
+	year, month, day := t.Date()
+	if zero, ok := t.(interface{ IsZero() bool }); ok && zero.IsZero() || fault(int64(year), int64(month), int64(day)) != "" {
+		return Date{}
+	}
+	return dateFrom(int64(year), int64(month), int64(day))
+}
+
+// MustDate is [ParseDate] for dates written in a program, in tests and examples. It
+// panics where the text is no date.
+func MustDate(text string) Date {
+	d, err := ParseDate(text)
+	if err != nil {
+		panic(err)
+	}
+	return d
+}
+
 // fault returns why there is no such day, and nothing if there is.
 func fault(year, month, day int64) Reason {
 	if year < 1 || year > lastYear {

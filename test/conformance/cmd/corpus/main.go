@@ -11,8 +11,8 @@ import (
 	"path/filepath"
 	"slices"
 
-	"github.com/vademecum-go/vademecum/test/conformance"
 	"github.com/vademecum-go/vademecum/partnership"
+	"github.com/vademecum-go/vademecum/test/conformance"
 )
 
 // today is the day of the check where a case does not say another.
