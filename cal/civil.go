@@ -15,7 +15,7 @@ const (
 
 const lastYear = 9999
 
-// leap tells whether a year has a 29 February.
+// leap reports whether a year has a 29 February.
 func leap(year int64) bool {
 	return year%4 == 0 && (year%100 != 0 || year%400 == 0)
 }

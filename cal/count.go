@@ -19,7 +19,7 @@ func CountPeriods(start Date, p Period, on Date) int {
 	return n
 }
 
-// forward tells whether adding p again and again leads ever later.
+// forward reports whether adding p again and again leads ever later.
 func (p Period) forward() bool {
 	return !p.IsZero() && min(p.Years, p.Months, p.Weeks, p.Days) >= 0
 }

@@ -87,17 +87,17 @@ func (d Date) Weekday() int {
 	return int((d.number()-firstDay)%7) + 1
 }
 
-// IsZero tells whether d is no date.
+// IsZero reports whether d is no date.
 func (d Date) IsZero() bool { return d == Date{} }
 
 // Compare returns -1 if d is before e, 0 if they are the same day and +1 if d is
 // after e. It can be given to [slices.SortFunc].
 func (d Date) Compare(e Date) int { return cmp.Compare(d.order(), e.order()) }
 
-// Before tells whether d is an earlier day than e.
+// Before reports whether d is an earlier day than e.
 func (d Date) Before(e Date) bool { return d.order() < e.order() }
 
-// After tells whether d is a later day than e.
+// After reports whether d is a later day than e.
 func (d Date) After(e Date) bool { return d.order() > e.order() }
 
 // order returns a number that grows with the date, and is 0 for no date.

@@ -20,7 +20,7 @@ const (
 // PartialOf returns a date that is known to the day.
 func PartialOf(d Date) Partial { return Partial{d} }
 
-// IsZero tells whether nothing is known of the date.
+// IsZero reports whether nothing is known of the date.
 func (p Partial) IsZero() bool { return p == Partial{} }
 
 // Precision returns how much of the date is known.
@@ -64,7 +64,7 @@ func (p Partial) Last() Date {
 	return p.date
 }
 
-// CertainlyAfter tells whether p is later than q whatever their days: the first day
+// CertainlyAfter reports whether p is later than q whatever their days: the first day
 // p may be is after the last day q may be. It is false if one of them is not known.
 func (p Partial) CertainlyAfter(q Partial) bool {
 	return !q.IsZero() && p.First().After(q.Last())

@@ -32,7 +32,7 @@ func ParsePartial[T string | []byte](text T) (Partial, error) {
 	return Partial{d}, nil
 }
 
-// digit tells whether c is one of 0 to 9.
+// digit reports whether c is one of 0 to 9.
 func digit(c byte) bool { return '0' <= c && c <= '9' }
 
 // number returns the value of the digits of a text from one place up to another, and

@@ -11,10 +11,10 @@ type Period struct {
 // maxComponent is the largest number that a written period can have.
 const maxComponent = 9999
 
-// IsZero tells whether p is no period.
+// IsZero reports whether p is no period.
 func (p Period) IsZero() bool { return p == Period{} }
 
-// Valid tells whether p can be written: every number is between 0 and 9999, not all
+// Valid reports whether p can be written: every number is between 0 and 9999, not all
 // of them are 0, and weeks stand alone. A period that is not valid, such as the sum
 // of two, can still be added to a date.
 func (p Period) Valid() bool {
@@ -49,7 +49,7 @@ func (p Period) Plus(q Period) Period {
 	}
 }
 
-// Longer tells whether p, from a day on, lasts longer than another period from the
+// Longer reports whether p, from a day on, lasts longer than another period from the
 // same day on: P1M is longer than P30D from 1 January, and not from 1 February. It
 // is false if from is no date.
 func (p Period) Longer(than Period, from Date) bool {

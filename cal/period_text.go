@@ -24,7 +24,7 @@ func ParsePeriod[T string | []byte](text T) (Period, error) {
 // units are the letters of a period, in the order they are written in.
 const units = "YMWD"
 
-// readPeriod reads a period of numbers of any size and tells whether it could.
+// readPeriod reads a period of numbers of any size and reports whether it could.
 func readPeriod[T string | []byte](text T) (p Period, ok bool) {
 	if len(text) < len("P1Y") || text[0] != 'P' {
 		return p, false

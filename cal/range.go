@@ -6,18 +6,18 @@ type Range struct {
 	First, Last Date
 }
 
-// IsZero tells whether r is open at both ends.
+// IsZero reports whether r is open at both ends.
 func (r Range) IsZero() bool { return r == Range{} }
 
-// Valid tells whether r has a day: its first is not after its last.
+// Valid reports whether r has a day: its first is not after its last.
 func (r Range) Valid() bool { return !r.First.After(r.end()) }
 
-// Contains tells whether d is a day of r. No range contains the zero Date.
+// Contains reports whether d is a day of r. No range contains the zero Date.
 func (r Range) Contains(d Date) bool {
 	return !d.IsZero() && !d.Before(r.First) && !d.After(r.end())
 }
 
-// Overlaps tells whether the two ranges have a day in common.
+// Overlaps reports whether the two ranges have a day in common.
 func (r Range) Overlaps(other Range) bool {
 	return r.Valid() && other.Valid() && !r.First.After(other.end()) && !other.First.After(r.end())
 }

@@ -61,7 +61,7 @@ func TestTexts(t *testing.T) {
 			assert.Equal(t, test.good, test.value.String(), "a text that is refused changes nothing")
 
 			require.NoError(t, test.value.UnmarshalText(nil))
-			assert.True(t, test.value.IsZero(), "the empty text is none")
+			assert.True(t, test.value.IsZero(), "the empty text is the zero value")
 			require.NoError(t, test.value.Set(test.good))
 			require.NoError(t, test.value.Set(""))
 			assert.True(t, test.value.IsZero())
@@ -124,7 +124,7 @@ func TestParseError(t *testing.T) {
 	assert.NotEmpty(t, (&cal.ParseError{}).Error())
 
 	forty := strings.Repeat("2026", 10)
-	assert.Contains(t, (&cal.ParseError{Text: forty}).Error(), `"`+forty+`" `, "forty bytes are told whole")
+	assert.Contains(t, (&cal.ParseError{Text: forty}).Error(), `"`+forty+`" `, "forty bytes are shown whole")
 	assert.Contains(t, (&cal.ParseError{Text: forty + "2"}).Error(), `"`+forty+`"… `, "and no more")
 
 	long := strings.Repeat("\xff", 1<<20)

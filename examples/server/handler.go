@@ -11,7 +11,7 @@ import (
 	"github.com/vademecum-go/vademecum/schema"
 )
 
-// handler serves the API; today tells the day on which documents are looked at.
+// handler serves the API; today is the day on which documents are looked at.
 func handler(today func() (cal.Date, error)) http.Handler {
 	a := api{today}
 	mux := http.NewServeMux()
