@@ -17,7 +17,7 @@ const module = "github.com/vademecum-go/vademecum/"
 // Imports run one way.
 var layers = map[string][]string{
 	"internal/order":        {},
-	"finding":               {"internal/order", "internal/shape"},
+	"finding":               {"cal", "internal/order", "internal/shape"},
 	"cal":                   {},
 	"internal/shape":        {},
 	"internal/digest":       {},

@@ -42,13 +42,13 @@ func ReadPolicy(data []byte, limits wire.Limits) (*Policy, finding.List) {
 func (p *Policy) Check() finding.List {
 	var list finding.List
 	if n := len(p.Matrix); n != 0 && n != Scale {
-		list.Add(policyRows, "/matrix", finding.Text("n", strconv.Itoa(n)))
+		list.Add(policyRows, "/matrix", finding.Count("n", n))
 	} else {
 		p.checkMatrix(&list)
 	}
 	p.checkWeights(&list)
 	if p.ReconsiderBelow > p.ReadyFrom {
-		list.Add(policyCrossed, "/reconsiderBelow", finding.Text("reconsider", strconv.Itoa(p.ReconsiderBelow)), finding.Text("ready", strconv.Itoa(p.ReadyFrom)))
+		list.Add(policyCrossed, "/reconsiderBelow", finding.Count("reconsider", p.ReconsiderBelow), finding.Count("ready", p.ReadyFrom))
 	}
 	return list
 }
@@ -64,7 +64,7 @@ func (p *Policy) checkMatrix(list *finding.List) {
 		for i := range m[l] {
 			if (i > 0 && m[l][i] < m[l][i-1]) || (l > 0 && m[l][i] < m[l-1][i]) {
 				list.Add(policyFalls, finding.Member(finding.Index("/matrix", l), "impact"+strconv.Itoa(i+1)),
-					finding.Text("likelihood", strconv.Itoa(l+1)), finding.Text("impact", strconv.Itoa(i+1)))
+					finding.Count("likelihood", l+1), finding.Count("impact", i+1))
 			}
 		}
 	}

@@ -1,8 +1,6 @@
 package assess
 
 import (
-	"strconv"
-
 	"github.com/vademecum-go/vademecum/finding"
 	"github.com/vademecum-go/vademecum/internal/wire"
 )
@@ -45,7 +43,7 @@ func (r *Reason) Args() []finding.Arg {
 		value *int
 	}{{"value", r.Value}, {"line", r.Line}} {
 		if number.value != nil {
-			args = append(args, finding.Text(number.name, strconv.Itoa(*number.value)))
+			args = append(args, finding.Count(number.name, *number.value))
 		}
 	}
 	return args

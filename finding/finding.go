@@ -29,26 +29,6 @@ type Rule struct {
 	Source   Source
 }
 
-// An Arg is one named value of the sentence that tells a finding.
-type Arg struct {
-	// Name is the parameter's name in the sentence, without braces.
-	Name string
-	// Value is the text to show or, when Word is set, the key of a word in the
-	// catalogue of the reader's language ("stage.active").
-	Value string
-	// Word tells that Value is a key and not a text.
-	Word bool
-	// Wordings are the text in the languages it is known in, when there are
-	// several; Value is the first of them.
-	Wordings []Wording
-}
-
-// Text returns an argument shown as it is.
-func Text(name, value string) Arg { return Arg{Name: name, Value: value} }
-
-// Word returns an argument that the reader's catalogue translates.
-func Word(name, key string) Arg { return Arg{Name: name, Value: key, Word: true} }
-
 // A Place is where a finding stands in the text that was read. The zero Place
 // means that it was not looked for.
 type Place struct {

@@ -32,11 +32,6 @@ func TestFindingArg(t *testing.T) {
 	}
 }
 
-func TestArgs(t *testing.T) {
-	assert.Equal(t, finding.Arg{Name: "n", Value: "v"}, finding.Text("n", "v"))
-	assert.Equal(t, finding.Arg{Name: "n", Value: "k", Word: true}, finding.Word("n", "k"))
-}
-
 func TestSources(t *testing.T) {
 	tests := []struct {
 		source finding.Source

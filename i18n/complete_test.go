@@ -102,10 +102,11 @@ func TestFindingsFillTheirSentences(t *testing.T) {
 			for _, a := range f.Args {
 				names = append(names, "{"+a.Name+"}")
 				for _, lang := range i18n.Languages() {
-					if a.Word {
+					if a.Kind == finding.KindWord {
 						assertWords(t, lang, a.Value)
 					}
 				}
+				assertKind(t, f.Code, a)
 			}
 			for _, lang := range i18n.Languages() {
 				for _, key := range []string{string(f.Code), string(f.Code) + ".hint"} {
@@ -116,6 +117,18 @@ func TestFindingsFillTheirSentences(t *testing.T) {
 		}
 		assert.True(t, found, "%s does not break its rule", folder)
 	}
+}
+
+// assertKind holds that a text is no date and no period, unless it is what somebody
+// wrote in their place.
+func assertKind(t *testing.T, code finding.Code, a finding.Arg) {
+	t.Helper()
+	if a.Kind != finding.KindText || a.Name == "value" || a.Name == "name" {
+		return
+	}
+	_, notDate := cal.ParsePartial(a.Value)
+	_, notPeriod := cal.ParsePeriod(a.Value)
+	assert.False(t, notDate == nil || notPeriod == nil || strings.HasPrefix(a.Value, "/"), "%s: %s is shown as a text: %s", code, a.Name, a.Value)
 }
 
 func assertWords(t *testing.T, lang i18n.Lang, key string) {

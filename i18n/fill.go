@@ -18,7 +18,7 @@ func (c Catalogue) fill(text string, args []finding.Arg) string {
 		if !ok {
 			return b.String()
 		}
-		b.WriteString(c.value(name, args))
+		b.WriteString(c.argument(name, args))
 		text = after
 	}
 }
@@ -38,20 +38,13 @@ func parameter(text string) (before, name, after string, ok bool) {
 	return text, "", "", false
 }
 
-// value returns what to show for the parameter: itself, in its braces, when
+// argument returns what to show for the parameter: itself, in its braces, when
 // there is no such argument.
-func (c Catalogue) value(name string, args []finding.Arg) string {
+func (c Catalogue) argument(name string, args []finding.Arg) string {
 	for _, a := range args {
-		if a.Name != name {
-			continue
+		if a.Name == name {
+			return c.value(a)
 		}
-		switch {
-		case a.Word:
-			return c.word(a.Value)
-		case len(a.Wordings) > 0:
-			return finding.Pick(a.Wordings, c.lang)
-		}
-		return c.plain(a)
 	}
 	return "{" + name + "}"
 }

@@ -1,22 +1,11 @@
 package i18n
 
 import (
-	"slices"
 	"strconv"
 	"strings"
 
 	"github.com/vademecum-go/vademecum/cal"
 	"github.com/vademecum-go/vademecum/finding"
-)
-
-// What a parameter holds follows from its name, in every sentence that has it:
-// dates and lengths of time are written out, and large numbers are written in
-// groups. In a sentence that quotes what somebody wrote, the parameter has another
-// name.
-var (
-	dated   = []string{"date", "day", "end", "first", "founded", "from", "last", "on", "to"}
-	lasting = []string{"period", "term"}
-	counted = []string{"advice", "documents", "errors", "limit", "most", "n", "valid", "warnings"}
 )
 
 // Date returns the date as people write it: 25 novembre 2026, novembre 2026 or
@@ -57,7 +46,7 @@ func (c Catalogue) period(p cal.Period) string {
 			return p.String()
 		}
 		if unit.count > 0 {
-			parts = append(parts, c.fill(text, []finding.Arg{finding.Text("n", strconv.Itoa(unit.count))}))
+			parts = append(parts, c.fill(text, []finding.Arg{finding.Count("n", unit.count)}))
 		}
 	}
 	return strings.Join(parts, ", ")
@@ -78,20 +67,26 @@ func (c Catalogue) number(digits string) string {
 	return text
 }
 
-// plain returns the text of an argument without words of ours, as people write
-// what it is.
-func (c Catalogue) plain(a finding.Arg) string {
-	switch {
-	case slices.Contains(dated, a.Name):
+// value returns what to show for an argument, by its kind. What is not of the
+// kind is shown as it is.
+func (c Catalogue) value(a finding.Arg) string {
+	switch a.Kind {
+	case finding.KindWord:
+		return c.word(a.Value)
+	case finding.KindDay:
 		if date, err := cal.ParsePartial(a.Value); err == nil {
 			return c.date(date)
 		}
-	case slices.Contains(lasting, a.Name):
+	case finding.KindPeriod:
 		if period, err := cal.ParsePeriod(a.Value); err == nil {
 			return c.period(period)
 		}
-	case slices.Contains(counted, a.Name):
+	case finding.KindCount:
 		return c.number(a.Value)
+	case finding.KindText, finding.KindPointer:
+		if len(a.Wordings) > 0 {
+			return finding.Pick(a.Wordings, c.lang)
+		}
 	}
 	return a.Value
 }

@@ -44,14 +44,14 @@ func TestDateOfEveryDay(t *testing.T) {
 
 // A sentence writes out its dates, and shows as it is what somebody wrote.
 func TestDatesInSentences(t *testing.T) {
-	f := finding.Finding{Code: "guard-term-reached", Args: []finding.Arg{finding.Text("end", "2028-02-29")}}
+	f := finding.Finding{Code: "guard-term-reached", Args: []finding.Arg{{Name: "end", Kind: finding.KindDay, Value: "2028-02-29"}}}
 	assert.Contains(t, i18n.Message(i18n.French, f), "jusqu’au 29\u00a0février 2028")
 	assert.Contains(t, i18n.Message(i18n.English, f), "until 29\u00a0February 2028")
 
 	f = finding.Finding{Code: "json-duplicate", Args: []finding.Arg{finding.Text("name", "2028-02-29")}}
 	assert.Contains(t, i18n.Message(i18n.French, f), "«\u00a02028-02-29\u00a0»")
 	f = finding.Finding{Code: "id-duplicate", Args: []finding.Arg{
-		finding.Text("id", "2028-02-29"), finding.Word("kind", "kind.round"), finding.Text("first", "/rounds/0"),
+		finding.Text("id", "2028-02-29"), finding.Word("kind", "kind.round"), finding.Pointer("first", "/rounds/0"),
 	}}
 	assert.Contains(t, i18n.Message(i18n.French, f), "2028-02-29")
 	assert.Contains(t, i18n.Message(i18n.French, f), "/rounds/0")
@@ -66,7 +66,7 @@ func TestNumbersInSentences(t *testing.T) {
 		{"2026-11-24", "2026-11-24 octets", "2026-11-24 bytes"},
 		{"", " octets", " bytes"},
 	} {
-		f := finding.Finding{Code: "limit-size", Args: []finding.Arg{finding.Text("limit", test.limit)}}
+		f := finding.Finding{Code: "limit-size", Args: []finding.Arg{{Name: "limit", Kind: finding.KindCount, Value: test.limit}}}
 		assert.Contains(t, i18n.Message(i18n.French, f), test.french)
 		assert.Contains(t, i18n.Message(i18n.English, f), test.english)
 	}
@@ -80,10 +80,31 @@ func TestPeriodsInSentences(t *testing.T) {
 		{"P1M1D", "(1\u00a0mois, 1\u00a0jour)", "(1\u00a0month, 1\u00a0day)"},
 		{"a year", "(a year)", "(a year)"},
 	} {
-		f := finding.Finding{Code: "due-option", Args: []finding.Arg{finding.Text("period", test.period)}}
+		f := finding.Finding{Code: "due-option", Args: []finding.Arg{{Name: "period", Kind: finding.KindPeriod, Value: test.period}}}
 		assert.Contains(t, i18n.Message(i18n.French, f), test.french)
 		assert.Contains(t, i18n.Message(i18n.English, f), test.english)
 	}
-	f := finding.Finding{Code: "due-renewal", Args: []finding.Arg{finding.Text("term", "3")}}
-	assert.Contains(t, i18n.Message(i18n.French, f), "3", "a term also has a number")
+}
+
+// What an argument holds follows from its kind alone, whatever its name is.
+func TestKindsInSentences(t *testing.T) {
+	words := i18n.Words(i18n.English)
+	for _, test := range []struct {
+		kind        finding.Kind
+		value, want string
+	}{
+		{finding.KindText, "2026-11-28", "2026-11-28"},
+		{finding.KindDay, "2026-11-28", "28\u00a0November 2026"},
+		{finding.KindDay, "tomorrow", "tomorrow"},
+		{finding.KindPeriod, "P1Y", "1\u00a0year"},
+		{finding.KindText, "P1Y", "P1Y"},
+		{finding.KindCount, "1048576", "1,048,576"},
+		{finding.KindText, "1048576", "1048576"},
+		{finding.KindPointer, "/a/1048576", "/a/1048576"},
+		{finding.KindWord, "type.list", "a list"},
+		{finding.KindText, "type.list", "type.list"},
+	} {
+		got := words.Format("value-small", finding.Arg{Name: "limit", Kind: test.kind, Value: test.value})
+		assert.Contains(t, got, "minimum: "+test.want+".", "%s %s", test.kind, test.value)
+	}
 }

@@ -129,7 +129,7 @@ func (a *agenda) owe(r finding.Rule, day cal.Date, pointer, key string, args ...
 func (a *agenda) note(r finding.Rule, day cal.Date, pointer, key string, overdue bool, args []finding.Arg) {
 	a.list = append(a.list, Due{
 		Date: day, Key: string(r.Code) + "/" + key, Overdue: overdue,
-		Finding: finding.Finding{Code: r.Code, Severity: r.Severity, Pointer: pointer, Args: append(args, finding.Text("date", day.String()))},
+		Finding: finding.Finding{Code: r.Code, Severity: r.Severity, Pointer: pointer, Args: append(args, finding.Day("date", day))},
 	})
 }
 
@@ -140,7 +140,7 @@ func (a *agenda) cadence(r finding.Rule, last cal.Date, every cal.Period, n int,
 	if a.asleep || last.IsZero() || !every.Valid() {
 		return
 	}
-	args = append(args, finding.Text("last", last.String()))
+	args = append(args, finding.Day("last", last))
 	if first := last.Add(every); owed && first.Before(a.from) {
 		a.owe(r, first, pointer, key+"/"+strconv.Itoa(n+1), args...)
 	}

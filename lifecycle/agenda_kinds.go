@@ -17,8 +17,8 @@ func (a *agenda) conventions() {
 		}
 		at, key := finding.Index("/conventions", i), name(c.ID, i)
 		for t := range c.Terms(a.from.AddDays(-1)) { // a term that begins on the first day is told by the one before
-			term := finding.Text("term", strconv.Itoa(t.Number))
-			end := finding.Text("end", t.Days.Last.String())
+			term := finding.Count("term", t.Number)
+			end := finding.Day("end", t.Days.Last)
 			id := key + "/" + strconv.Itoa(t.Number)
 			a.add(dueNotice, t.NoticeBy, at+"/notice", id, term, end)
 			if !t.Days.Last.Before(a.from) {
@@ -27,7 +27,7 @@ func (a *agenda) conventions() {
 			if t.Then != "" {
 				a.add(dueEnd, t.Days.Last, at, key, finding.Word("phase", t.Then.Word()))
 			} else if t.Days.Last != cal.Max {
-				a.add(dueRenewal, t.Days.Last.AddDays(1), at, id, finding.Text("term", strconv.Itoa(t.Number+1)))
+				a.add(dueRenewal, t.Days.Last.AddDays(1), at, id, finding.Count("term", t.Number+1))
 			}
 			if later(t, a.to) {
 				break
@@ -35,7 +35,7 @@ func (a *agenda) conventions() {
 		}
 		for j := range c.Options {
 			if o := &c.Options[j]; o.Exercised.IsZero() && !c.At(o.DecideBy).Phase.Over() {
-				a.add(dueOption, o.DecideBy, at+finding.Index("/options", j), key+"/"+strconv.Itoa(j), finding.Text("period", o.Period.String()))
+				a.add(dueOption, o.DecideBy, at+finding.Index("/options", j), key+"/"+strconv.Itoa(j), finding.Period("period", o.Period))
 			}
 		}
 	}

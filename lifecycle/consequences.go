@@ -91,7 +91,7 @@ func Consequences(doc *partnership.Document, on cal.Date) finding.List {
 	var list finding.List
 	open(doc, on, func(c *consequence, i int) {
 		e := &doc.FollowUp.Evolutions[i]
-		list.Add(c.rule(), evolutionAt(i)+c.member, evolutionArg(e), finding.Text("date", e.Date.String()))
+		list.Add(c.rule(), evolutionAt(i)+c.member, evolutionArg(e), finding.Day("date", e.Date))
 	})
 	return list
 }

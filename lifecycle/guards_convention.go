@@ -39,7 +39,7 @@ func conventionAt(i int, member string) string { return finding.Index("/conventi
 func lookOver(v view) bool {
 	return v.drafted(func(v view, c *partnership.Convention, i int) bool {
 		s := c.At(v.on)
-		return !s.Phase.Over() || v.miss(conventionAt(i, ""), finding.Text("last", s.Last.String()))
+		return !s.Phase.Over() || v.miss(conventionAt(i, ""), finding.Day("last", s.Last))
 	})
 }
 
@@ -107,7 +107,7 @@ func lookTermReached(v view) bool {
 	decided := slices.ContainsFunc(c.Renewals, func(d partnership.RenewalDecision) bool {
 		return d.Date.After(before) && !d.Date.After(v.on)
 	})
-	return decided || now.Renewals > c.At(before).Renewals || v.miss(at, finding.Text("end", now.Days.Last.String()))
+	return decided || now.Renewals > c.At(before).Renewals || v.miss(at, finding.Day("end", now.Days.Last))
 }
 
 // lookEvolution asks for a change since the partnership was last at rest.

@@ -108,7 +108,7 @@ func possible(doc *partnership.Document, r Request) (*Move, finding.List) {
 	var list finding.List
 	n := len(doc.Journal)
 	if n > 0 && doc.Journal[n-1].Date.Last().After(r.On) {
-		list.Add(replayOrder, entryAt(n), finding.Text("date", r.On.String()), finding.Text("last", doc.Journal[n-1].Date.String()))
+		list.Add(replayOrder, entryAt(n), finding.Day("date", r.On), finding.Day("last", doc.Journal[n-1].Date))
 		return nil, list
 	}
 	stage := doc.Stage(r.On)

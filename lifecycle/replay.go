@@ -1,8 +1,6 @@
 package lifecycle
 
 import (
-	"strconv"
-
 	"github.com/vademecum-go/vademecum/cal"
 	"github.com/vademecum-go/vademecum/finding"
 	"github.com/vademecum-go/vademecum/partnership"
@@ -39,7 +37,7 @@ func Replay(doc *partnership.Document, policy Policy) ([]Step, finding.List) {
 	for i := range doc.Journal {
 		e := &doc.Journal[i]
 		if i > 0 && doc.Journal[i-1].Date.CertainlyAfter(e.Date) {
-			list.Add(replayOrder, entryAt(i)+"/date", finding.Text("date", e.Date.String()), finding.Text("last", doc.Journal[i-1].Date.String()))
+			list.Add(replayOrder, entryAt(i)+"/date", finding.Day("date", e.Date), finding.Day("last", doc.Journal[i-1].Date))
 		}
 		to := e.Leads()
 		if to == "" {
@@ -102,8 +100,8 @@ func doubt(doc *partnership.Document, i int, stage partnership.Stage, conditions
 	v.past = true
 	v.look(move, &told)
 	if n := told.Unmet.Total(); n > 0 {
-		list.Add(replayGuard, entryAt(i), finding.Word("event", e.Event.Word()), finding.Text("date", e.Date.String()),
-			finding.Text("n", strconv.Itoa(n)), finding.Text("pointer", told.Unmet.At(0).Pointer))
+		list.Add(replayGuard, entryAt(i), finding.Word("event", e.Event.Word()), finding.Day("date", e.Date),
+			finding.Count("n", n), finding.Pointer("pointer", told.Unmet.At(0).Pointer))
 	}
 	return list
 }

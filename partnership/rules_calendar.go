@@ -52,7 +52,7 @@ func told(what effect) func(*review) {
 	return func(r *review) {
 		for _, o := range r.oddities() {
 			if o.effect == what {
-				r.add(o.pointer, finding.Text("date", o.date.String()), finding.Text("end", o.end.String()))
+				r.add(o.pointer, finding.Day("date", o.date), finding.Day("end", o.end))
 			}
 		}
 	}

@@ -33,7 +33,7 @@ func conventionOneParty(r *review) {
 func conventionTermAndEnd(r *review) {
 	for i := range r.doc.Conventions {
 		if c := &r.doc.Conventions[i]; !c.Term.IsZero() && !c.End.IsZero() {
-			r.add(at("conventions", i, "end"), finding.Text("term", c.Term.String()), finding.Text("end", c.End.String()))
+			r.add(at("conventions", i, "end"), finding.Period("term", c.Term), finding.Day("end", c.End))
 		}
 	}
 }
@@ -157,7 +157,7 @@ func amendmentOutside(r *review) {
 			early := !c.Start.IsZero() && day.Before(c.Start)
 			late := c.Ending != nil && !c.Ending.Date.IsZero() && day.After(c.Ending.Date)
 			if early || late {
-				r.add(at("conventions", i, "amendments", j, "effective"), finding.Text("date", day.String()))
+				r.add(at("conventions", i, "amendments", j, "effective"), finding.Day("date", day))
 			}
 		}
 	}

@@ -17,13 +17,13 @@ var dateRules = []rule{
 // the last.
 func (r *review) order(first, last cal.Partial, steps ...any) {
 	if first.CertainlyAfter(last) {
-		r.add(at(steps...), finding.Text("first", first.String()), finding.Text("last", last.String()))
+		r.add(at(steps...), finding.Day("first", first), finding.Day("last", last))
 	}
 }
 
 func (r *review) orderDates(first, last cal.Date, steps ...any) {
 	if !last.IsZero() && first.After(last) {
-		r.add(at(steps...), finding.Text("first", first.String()), finding.Text("last", last.String()))
+		r.add(at(steps...), finding.Day("first", first), finding.Day("last", last))
 	}
 }
 
@@ -78,7 +78,7 @@ func journalOrder(r *review) {
 	for i := 1; i < len(journal); i++ {
 		before, now := journal[i-1].Date, journal[i].Date
 		if before.CertainlyAfter(now) {
-			r.add(at("journal", i, "date"), finding.Text("first", before.String()), finding.Text("last", now.String()))
+			r.add(at("journal", i, "date"), finding.Day("first", before), finding.Day("last", now))
 		}
 	}
 }
@@ -89,7 +89,7 @@ func journalFuture(r *review) {
 	}
 	for i := range r.doc.Journal {
 		if e := &r.doc.Journal[i]; e.Date.First().After(r.on) {
-			r.add(at("journal", i, "date"), finding.Text("date", e.Date.String()), finding.Text("on", r.on.String()))
+			r.add(at("journal", i, "date"), finding.Day("date", e.Date), finding.Day("on", r.on))
 		}
 	}
 }
@@ -101,7 +101,7 @@ func roleBeforeFounded(r *review) {
 			from := p.Roles[j].From
 			if p.Founded.CertainlyAfter(from) {
 				r.add(at("partners", i, "roles", j, "from"), r.naming(p.ID),
-					finding.Text("first", from.String()), finding.Text("founded", p.Founded.String()))
+					finding.Day("first", from), finding.Day("founded", p.Founded))
 			}
 		}
 	}
@@ -112,7 +112,7 @@ func reviewBeforeExperiment(r *review) {
 		e := &r.doc.Experiments[i]
 		if e.Review != nil && !e.Review.Date.IsZero() && e.From.First().After(e.Review.Date) {
 			r.add(at("experiments", i, "review", "date"),
-				finding.Text("first", e.From.String()), finding.Text("last", e.Review.Date.String()))
+				finding.Day("first", e.From), finding.Day("last", e.Review.Date))
 		}
 	}
 }

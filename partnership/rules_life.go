@@ -72,7 +72,7 @@ func evidenceNowhere(r *review) {
 		for j, pointer := range r.doc.Journal[i].Evidence {
 			if len(missing) > 0 && missing[0] == pointer {
 				missing = missing[1:]
-				r.add(at("journal", i, "evidence", j), finding.Text("pointer", pointer))
+				r.add(at("journal", i, "evidence", j), finding.Pointer("pointer", pointer))
 			}
 		}
 	}
@@ -88,7 +88,7 @@ func negotiationLong(r *review) {
 	n := len(r.doc.Journal)
 	since := r.doc.Journal[n-1].Date
 	if !since.IsZero() && since.Last().Add(patience).Before(r.on) {
-		r.add(at("journal", n-1), finding.Text("date", since.String()))
+		r.add(at("journal", n-1), finding.Day("date", since))
 	}
 }
 

@@ -56,7 +56,7 @@ func partnerLeftBound(r *review) {
 	}
 	for i := range r.doc.Partners {
 		if p := &r.doc.Partners[i]; gone(*p) && now.parties.has(p.ID) && !announced[p.ID] {
-			r.add(at("partners", i, "left"), r.naming(p.ID), finding.Text("date", p.Left.String()))
+			r.add(at("partners", i, "left"), r.naming(p.ID), finding.Day("date", p.Left))
 		}
 	}
 }
@@ -90,6 +90,6 @@ func fundingEnded(r *review) {
 		}
 	}
 	if partner >= 0 {
-		r.add(at("partners", partner, "roles", role), r.naming(r.doc.Partners[partner].ID), finding.Text("date", last.String()))
+		r.add(at("partners", partner, "roles", role), r.naming(r.doc.Partners[partner].ID), finding.Day("date", last))
 	}
 }

@@ -220,7 +220,7 @@ func decisionNoReason(r *review) {
 	}
 	for i, d := range r.doc.Governance.Decisions {
 		if d.Outcome == OutcomeRefused && d.Reason.IsZero() {
-			r.add(at("governance", "decisions", i, "reason"), finding.Text("date", d.Date.String()))
+			r.add(at("governance", "decisions", i, "reason"), finding.Day("date", d.Date))
 		}
 	}
 }

@@ -91,7 +91,7 @@ func (d *Document) aboutWaivers(used []bool, on cal.Date) finding.List {
 			list.Add(waiverUnused, at("waivers", i), rule)
 		}
 		if !on.IsZero() && !w.Until.IsZero() && w.Until.Before(on) {
-			list.Add(waiverExpired, at("waivers", i, "until"), rule, finding.Text("date", w.Until.String()))
+			list.Add(waiverExpired, at("waivers", i, "until"), rule, finding.Day("date", w.Until))
 		}
 	}
 	return list

@@ -3,7 +3,6 @@ package main
 import (
 	"fmt"
 	"slices"
-	"strconv"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -64,7 +63,7 @@ func (a *app) agenda(args []string, flags agendaFlags) error {
 		return err
 	}
 	if to.Before(from) {
-		return a.say("command.error.order", finding.Text("from", from.String()), finding.Text("to", to.String()))
+		return a.say("command.error.order", finding.Day("from", from), finding.Day("to", to))
 	}
 	var list []engagement
 	broken, unread := false, false
@@ -123,7 +122,7 @@ func (a *app) showAgenda(list []engagement, from, to cal.Date, format string) er
 		}
 		return ics.Write(a.out, entries, ics.Options{Lang: a.lang, On: a.on, Name: a.word("command.agenda.name")})
 	}
-	text := a.styled(bold, a.word("command.agenda.title", finding.Text("from", from.String()), finding.Text("to", to.String()))) + "\n"
+	text := a.styled(bold, a.word("command.agenda.title", finding.Day("from", from), finding.Day("to", to))) + "\n"
 	if len(list) == 0 {
 		text += "\n  " + a.word("command.agenda.none") + "\n"
 	}
@@ -154,7 +153,7 @@ func (a *app) tellTwins(list []engagement) error {
 		}
 	}
 	if more := len(told) - most; more > 0 {
-		_, err := fmt.Fprintln(a.err, a.word("command.agenda.twins.more", finding.Text("n", strconv.Itoa(more))))
+		_, err := fmt.Fprintln(a.err, a.word("command.agenda.twins.more", finding.Count("n", more)))
 		return err
 	}
 	return nil

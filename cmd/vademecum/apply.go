@@ -81,7 +81,7 @@ func (a *app) apply(path string, event partnership.Event, flags applyFlags) erro
 	if err := replace(path, f.text, text); err != nil {
 		return a.fileError(path, err)
 	}
-	done := a.word("command.apply.done", finding.Text("event", a.eventName(event)), finding.Text("on", a.on.String()), finding.Text("stage", a.stageName(after.Stage(a.on))))
+	done := a.word("command.apply.done", finding.Text("event", a.eventName(event)), finding.Day("on", a.on), finding.Text("stage", a.stageName(after.Stage(a.on))))
 	_, err = fmt.Fprintln(a.out, wrap(done, 0))
 	return err
 }
@@ -104,7 +104,7 @@ func (a *app) waysOn(doc *partnership.Document, missing finding.List) string {
 
 // refuseMove says why a move is not made, and what else there is.
 func (a *app) refuseMove(event partnership.Event, list finding.List, ways string) error {
-	text := wrap(a.word("command.apply.refused", finding.Text("event", a.eventName(event)), finding.Text("on", a.on.String())), 0) + "\n"
+	text := wrap(a.word("command.apply.refused", finding.Text("event", a.eventName(event)), finding.Day("on", a.on)), 0) + "\n"
 	for f := range list.All() {
 		text += a.item(f, 2)
 	}

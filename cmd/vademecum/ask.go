@@ -104,7 +104,7 @@ func (i *interview) run() error {
 		return err
 	}
 	if n := len(person.Answers); n > 0 {
-		i.println(i.app.word("command.ask.resume", finding.Text("n", strconv.Itoa(n)), finding.Text("of", strconv.Itoa(len(i.criteria)))))
+		i.println(i.app.word("command.ask.resume", finding.Count("n", n), finding.Count("of", len(i.criteria))))
 	}
 	for n := i.open(person, 0); n < len(i.criteria); {
 		answer, err := i.question(person, n)
@@ -253,12 +253,12 @@ func (i *interview) ask(n int, now assess.Rating) {
 	a, c := i.app, i.criteria[n]
 	word := func(part string) string { return a.word("criterion." + c.Code + "." + part) }
 	i.println("")
-	i.println(a.word("command.ask.step", finding.Text("n", strconv.Itoa(n+1)), finding.Text("of", strconv.Itoa(len(i.criteria)))))
+	i.println(a.word("command.ask.step", finding.Count("n", n+1), finding.Count("of", len(i.criteria))))
 	i.println(a.word("question."+string(c.Question)) + " – " + word("name"))
 	i.println(wrap(word("question"), 0))
 	i.println(wrap(word("help"), 0))
 	choice := func(n int, words string) {
-		i.println(a.word("command.ask.choice", finding.Text("n", strconv.Itoa(n)), finding.Text("text", words)))
+		i.println(a.word("command.ask.choice", finding.Count("n", n), finding.Text("text", words)))
 	}
 	choice(0, word("low"))
 	for n := 1; n < assess.MaxScore; n++ {

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
-	"strconv"
 	"strings"
 
 	"github.com/vademecum-go/vademecum/assess"
@@ -19,9 +18,9 @@ func (a *app) assessment(r assessed) string {
 	indication := i18n.Name(a.lang, "indication", string(r.Indication))
 	b.WriteString(a.styled(bold, a.word("command.assess.title", finding.Text("indication", indication))) + "\n")
 	b.WriteString(wrap(a.word("indication-text."+string(r.Indication)), 0) + "\n\n")
-	coverage := finding.Text("coverage", strconv.Itoa(r.Coverage))
+	coverage := finding.Count("coverage", r.Coverage)
 	if r.Overall != nil {
-		b.WriteString(a.word("command.assess.overall", finding.Text("score", strconv.Itoa(*r.Overall)), coverage) + "\n")
+		b.WriteString(a.word("command.assess.overall", finding.Count("score", *r.Overall), coverage) + "\n")
 	} else {
 		b.WriteString(a.word("command.assess.none", coverage) + "\n")
 	}
@@ -175,13 +174,12 @@ func (a *app) decimal(thousandths int) string {
 func (a *app) ledgerLines(r assessed) string {
 	var b strings.Builder
 	b.WriteString(a.section("command.assess.ledger"))
-	number := func(name string, n int) finding.Arg { return finding.Text(name, strconv.Itoa(n)) }
 	for _, p := range r.Ledger.Parties {
-		b.WriteString("  " + wrap(a.word("command.assess.account", finding.Text("party", r.name(p.Party)), number("gives", p.Gives), number("gets", p.Gets),
+		b.WriteString("  " + wrap(a.word("command.assess.account", finding.Text("party", r.name(p.Party)), finding.Count("gives", p.Gives), finding.Count("gets", p.Gets),
 			finding.Word("balance", "balance."+string(p.Balance))), 4) + "\n")
 		for _, l := range p.Levels {
 			if l.Needs > 0 {
-				b.WriteString("    " + a.styled(dim, a.word("command.assess.level", finding.Word("level", l.Level.Word()), number("needs", l.Needs), number("met", l.Met))) + "\n")
+				b.WriteString("    " + a.styled(dim, a.word("command.assess.level", finding.Word("level", l.Level.Word()), finding.Count("needs", l.Needs), finding.Count("met", l.Met))) + "\n")
 			}
 		}
 	}

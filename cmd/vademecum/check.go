@@ -3,7 +3,6 @@ package main
 import (
 	"bufio"
 	"io"
-	"strconv"
 
 	"github.com/spf13/cobra"
 	"github.com/vademecum-go/vademecum/finding"
@@ -78,7 +77,7 @@ func (a *app) check(args []string, flags checkFlags) error {
 		return err
 	}
 	if flags.maxBytes < 0 || flags.maxBytes > wire.MaxBytes {
-		return a.say("command.error.max-bytes", finding.Text("most", strconv.Itoa(wire.MaxBytes)))
+		return a.say("command.error.max-bytes", finding.Count("most", wire.MaxBytes))
 	}
 	options := partnership.Options{On: a.on, Limits: wire.Limits{Bytes: flags.maxBytes}}
 	wrong, unread := false, false

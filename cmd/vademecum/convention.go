@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
-	"strconv"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -85,10 +84,10 @@ func (a *app) conventionText(doc *partnership.Document, c *partnership.Conventio
 	}
 	day := func(key string, d cal.Date) {
 		if !d.IsZero() {
-			line(key, finding.Text("day", d.String()))
+			line(key, finding.Day("day", d))
 		}
 	}
-	line("phase", finding.Text("on", s.On.String()), finding.Text("phase", i18n.Name(a.lang, "phase", string(s.Phase))))
+	line("phase", finding.Day("on", s.On), finding.Text("phase", i18n.Name(a.lang, "phase", string(s.Phase))))
 	if len(s.Unsigned) > 0 && s.Phase == partnership.PhaseSigning {
 		line("unsigned", finding.Text("partners", a.partners(doc, s.Unsigned)))
 	}
@@ -126,13 +125,13 @@ func (a *app) endingWords(c *partnership.Convention, s partnership.Standing) str
 func (a *app) conventionTerm(s partnership.Standing, line func(string, ...finding.Arg), day func(string, cal.Date)) {
 	switch {
 	case s.Term > 0 && s.Days.Last.IsZero():
-		line("endless", finding.Text("first", s.Days.First.String()))
+		line("endless", finding.Day("first", s.Days.First))
 	case s.Term > 0:
-		line("term", finding.Text("term", strconv.Itoa(s.Term)), finding.Text("first", s.Days.First.String()), finding.Text("last", s.Days.Last.String()),
-			finding.Text("renewals", strconv.Itoa(s.Renewals)))
+		line("term", finding.Count("term", s.Term), finding.Day("first", s.Days.First), finding.Day("last", s.Days.Last),
+			finding.Count("renewals", s.Renewals))
 	}
 	if !s.Last.IsZero() {
-		line("last", finding.Text("day", s.Last.String()), finding.Word("phase", s.Then.Word()))
+		line("last", finding.Day("day", s.Last), finding.Word("phase", s.Then.Word()))
 	}
 	if s.Phase != partnership.PhaseInForce {
 		return
@@ -147,9 +146,9 @@ func (a *app) conventionTerm(s partnership.Standing, line func(string, ...findin
 	case s.NoticeToday.IsZero():
 		line("nonotice")
 	case s.NoticeLate:
-		line("late", finding.Text("day", s.NoticeToday.String()))
+		line("late", finding.Day("day", s.NoticeToday))
 	default:
-		line("today", finding.Text("day", s.NoticeToday.String()))
+		line("today", finding.Day("day", s.NoticeToday))
 	}
 	day("decision", s.DecisionBy)
 	day("option", s.OptionBy)
@@ -162,7 +161,7 @@ func (a *app) content(c *partnership.Convention, s partnership.Standing) string 
 	var amendments []string
 	for _, am := range c.Amendments {
 		if slices.Contains(s.Amendments, am.ID) {
-			amendments = append(amendments, a.word("command.convention.amendment", finding.Text("amendment", safe(am.ID)), finding.Text("date", am.Effective.String())))
+			amendments = append(amendments, a.word("command.convention.amendment", finding.Text("amendment", safe(am.ID)), finding.Day("date", am.Effective)))
 		}
 	}
 	if len(amendments) > 0 {

@@ -45,7 +45,7 @@ func (a *app) diagram(args []string, format, policyPath string) error {
 			return err
 		}
 		ways := lifecycle.Explain(f.doc, a.on, policy)
-		o.Current, o.Legend = f.doc.Stage(a.on), a.word("command.diagram.legend", finding.Text("on", a.on.String()))
+		o.Current, o.Legend = f.doc.Stage(a.on), a.word("command.diagram.legend", finding.Day("on", a.on))
 		o.Blocked = func(m lifecycle.Move) bool {
 			return slices.ContainsFunc(ways, func(w lifecycle.Outlook) bool { return w.Move.Event == m.Event && !w.Open() })
 		}

@@ -2,7 +2,6 @@ package main
 
 import (
 	"fmt"
-	"strconv"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -112,7 +111,7 @@ func (a *app) explainJSON(f file, odd finding.List, policy lifecycle.Policy) err
 // stage with all that is missing, and what is odd or open.
 func (a *app) explanation(doc *partnership.Document, odd finding.List, policy lifecycle.Policy) string {
 	var b strings.Builder
-	b.WriteString(a.styled(bold, a.word("command.explain.stage", finding.Text("on", a.on.String()), finding.Text("stage", a.stageOf(doc)))) + "\n")
+	b.WriteString(a.styled(bold, a.word("command.explain.stage", finding.Day("on", a.on), finding.Text("stage", a.stageOf(doc)))) + "\n")
 	if len(doc.Journal) == 0 {
 		b.WriteString("  " + wrap(a.word("command.explain.nojournal"), 2) + "\n")
 	}
@@ -135,7 +134,7 @@ func (a *app) explanation(doc *partnership.Document, odd finding.List, policy li
 func (a *app) way(o lifecycle.Outlook) string {
 	state := a.styled(green, a.word("command.explain.open"))
 	if !o.Open() {
-		state = a.styled(yellow, a.word("command.explain.blocked", finding.Text("n", strconv.Itoa(o.Unmet.Total()))))
+		state = a.styled(yellow, a.word("command.explain.blocked", finding.Count("n", o.Unmet.Total())))
 	}
 	text := "\n  " + a.styled(bold, a.eventName(o.Move.Event)) + " " +
 		a.styled(dim, a.word("command.explain.to", finding.Text("stage", a.stageName(o.Move.To)))) + "  " + state + "\n"
@@ -151,10 +150,10 @@ func (a *app) way(o lifecycle.Outlook) string {
 func (a *app) standing(s partnership.Standing) string {
 	text := "  " + a.word("command.explain.convention", finding.Text("phase", i18n.Name(a.lang, "phase", string(s.Phase)))) + "\n"
 	if s.Term > 0 && !s.Days.Last.IsZero() {
-		text += "  " + a.word("command.explain.term", finding.Text("term", strconv.Itoa(s.Term)), finding.Text("end", s.Days.Last.String())) + "\n"
+		text += "  " + a.word("command.explain.term", finding.Count("term", s.Term), finding.Day("end", s.Days.Last)) + "\n"
 	}
 	if !s.NoticeBy.IsZero() && !s.NoticeBy.Before(s.On) {
-		text += "  " + a.word("command.explain.notice", finding.Text("day", s.NoticeBy.String())) + "\n"
+		text += "  " + a.word("command.explain.notice", finding.Day("day", s.NoticeBy)) + "\n"
 	}
 	return text
 }

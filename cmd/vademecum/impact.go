@@ -73,7 +73,7 @@ func isNamed(name lang.Text, text string) bool {
 // impactText tells when a party can leave, what falls and whom it touches.
 func (a *app) impactText(doc *partnership.Document, d lifecycle.Departure) string {
 	var b strings.Builder
-	b.WriteString(a.styled(bold, wrap(a.word("command.impact.title", finding.Text("partner", a.partners(doc, []string{d.Party})), finding.Text("on", d.On.String())), 0)) + "\n\n")
+	b.WriteString(a.styled(bold, wrap(a.word("command.impact.title", finding.Text("partner", a.partners(doc, []string{d.Party})), finding.Day("on", d.On)), 0)) + "\n\n")
 	line := func(key string, args ...finding.Arg) {
 		b.WriteString("  " + wrap(a.word("command.impact."+key, args...), 4) + "\n")
 	}
@@ -83,12 +83,12 @@ func (a *app) impactText(doc *partnership.Document, d lifecycle.Departure) strin
 	case d.Notice.Last.IsZero():
 		line("unbound")
 	case d.Notice.Late:
-		line("late", finding.Text("day", d.Notice.Last.String()))
+		line("late", finding.Day("day", d.Notice.Last))
 	default:
-		line("bound", finding.Text("day", d.Notice.Last.String()))
+		line("bound", finding.Day("day", d.Notice.Last))
 	}
 	if !d.NoticeBy.IsZero() && !d.NoticeBy.Before(d.On) {
-		line("by", finding.Text("day", d.NoticeBy.String()))
+		line("by", finding.Day("day", d.NoticeBy))
 	}
 	if d.Notice.Continues {
 		line("continues")

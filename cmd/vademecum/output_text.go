@@ -45,7 +45,7 @@ func (r *textReport) document(d checked) error {
 		b.WriteString(r.app.told(f))
 	}
 	if rest := d.findings.Total() - d.findings.Len(); rest > 0 {
-		b.WriteString("  " + r.app.word("command.check.more", finding.Text("n", strconv.Itoa(rest))) + "\n")
+		b.WriteString("  " + r.app.word("command.check.more", finding.Count("n", rest)) + "\n")
 	}
 	_, err := fmt.Fprint(r.app.out, b.String())
 	return err
@@ -78,9 +78,8 @@ func (r *textReport) end() error {
 	if r.documents == 0 && r.unread > 0 {
 		return nil // nothing was checked: there is nothing to sum up
 	}
-	number := func(name string, n int) finding.Arg { return finding.Text(name, strconv.Itoa(n)) }
-	summary := r.app.word("command.check.summary", number("documents", r.documents), number("valid", r.valid),
-		number("errors", r.count[finding.Error]), number("warnings", r.count[finding.Warning]), number("advice", r.count[finding.Advice]))
+	summary := r.app.word("command.check.summary", finding.Count("documents", r.documents), finding.Count("valid", r.valid),
+		finding.Count("errors", r.count[finding.Error]), finding.Count("warnings", r.count[finding.Warning]), finding.Count("advice", r.count[finding.Advice]))
 	_, err := fmt.Fprintf(r.app.out, "\n%s\n", wrap(summary, 0))
 	return err
 }

@@ -39,7 +39,7 @@ func (p *progress) step() {
 	}
 	if now := p.now(); now.Sub(p.since) > patience && now.Sub(p.last) > pause {
 		p.last = now
-		fmt.Fprint(p.app.err, "\r", p.app.word("command.progress", finding.Text("n", strconv.Itoa(p.count))))
+		fmt.Fprint(p.app.err, "\r", p.app.word("command.progress", finding.Count("n", p.count)))
 	}
 }
 

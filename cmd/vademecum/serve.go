@@ -8,7 +8,6 @@ import (
 	"net/http"
 	"os"
 	"os/signal"
-	"strconv"
 	"syscall"
 	"time"
 
@@ -69,7 +68,7 @@ func (a *app) engine(ctx context.Context) (engine demo.Engine, clean func()) {
 		fmt.Fprintln(a.err, a.word("command.serve.building"))
 		switch built, fault = standard.Build(ctx, standard.Documents); {
 		case fault == nil:
-			fmt.Fprintln(a.err, a.word("command.serve.built", finding.Text("seconds", strconv.Itoa(int(time.Since(start).Round(time.Second).Seconds())))))
+			fmt.Fprintln(a.err, a.word("command.serve.built", finding.Count("seconds", int(time.Since(start).Round(time.Second).Seconds()))))
 		case ctx.Err() == nil:
 			fmt.Fprintln(a.err, a.word("command.error.engine", finding.Text("reason", safe(fault.Error()))))
 		}

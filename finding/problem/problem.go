@@ -79,7 +79,7 @@ func Of(lang i18n.Lang, list finding.List) (Details, bool) {
 func (k kind) details(lang i18n.Lang, list finding.List) Details {
 	words := i18n.Words(lang)
 	number := func(name string, s finding.Severity) finding.Arg {
-		return finding.Text(name, strconv.Itoa(list.Count(s)))
+		return finding.Count(name, list.Count(s))
 	}
 	return Details{
 		Type:     Base + k.name,

@@ -270,7 +270,7 @@ func (c *Checker) Define(kind, id string) {
 		c.first[key] = c.path.pointer()
 		return
 	}
-	c.member("id", ruleIDTwice, finding.Word("kind", "kind."+kind), finding.Text("id", id), finding.Text("first", c.first[key]))
+	c.member("id", ruleIDTwice, finding.Word("kind", "kind."+kind), finding.Text("id", id), finding.Pointer("first", c.first[key]))
 }
 
 // of returns the identifiers of a kind.

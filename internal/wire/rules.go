@@ -3,7 +3,6 @@ package wire
 import (
 	"iter"
 	"slices"
-	"strconv"
 
 	"github.com/vademecum-go/vademecum/finding"
 )
@@ -85,4 +84,4 @@ func Rules() iter.Seq[finding.Rule] {
 }
 
 // limit returns the argument that names a limit.
-func limit(n int) finding.Arg { return finding.Text("limit", strconv.Itoa(n)) }
+func limit(n int) finding.Arg { return finding.Count("limit", n) }

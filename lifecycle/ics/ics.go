@@ -115,7 +115,7 @@ func (o Options) event(c *ical.Calendar, e Entry) {
 func (o Options) description(e Entry) string {
 	text := i18n.Hint(o.Lang, e.Finding)
 	if e.Overdue {
-		text = i18n.Words(o.Lang).Format("calendar.overdue", finding.Text("date", e.Date.String())) + "\n" + text
+		text = i18n.Words(o.Lang).Format("calendar.overdue", finding.Day("date", e.Date)) + "\n" + text
 	}
 	return text
 }

@@ -2,7 +2,6 @@ package demo
 
 import (
 	"net/http"
-	"strconv"
 	"time"
 
 	"github.com/vademecum-go/vademecum/assess"
@@ -67,9 +66,9 @@ func evaluate(r *http.Request, on cal.Date) (assess.Result, finding.List, bool) 
 }
 
 func score(r assess.Result) string {
-	coverage := finding.Text("coverage", strconv.Itoa(r.Coverage))
+	coverage := finding.Count("coverage", r.Coverage)
 	if r.Overall == nil {
 		return i18n.Words(i18n.French).Format("result.overall.none", coverage)
 	}
-	return i18n.Words(i18n.French).Format("result.overall", finding.Text("score", strconv.Itoa(*r.Overall)), coverage)
+	return i18n.Words(i18n.French).Format("result.overall", finding.Count("score", *r.Overall), coverage)
 }

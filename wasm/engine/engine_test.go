@@ -245,7 +245,7 @@ func TestPlacesAreThoseOfTheText(t *testing.T) {
 	assert.Empty(t, r.About)
 	f := r.Findings[0]
 	assert.Equal(t, "json-type /name 3:11", f.Code+" "+f.Pointer+" "+place(f))
-	assert.Contains(t, f.Args, engine.Arg{Name: "expected", Word: "type.words"})
+	assert.Contains(t, f.Args, engine.Arg{Name: "expected", Kind: "word", Value: "type.words"})
 
 	r = ask(t, map[string]any{"call": "check", "text": "{\n  \"version\": "})
 	assert.Equal(t, []string{"json-syntax"}, r.codes())

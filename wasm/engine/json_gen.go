@@ -209,8 +209,8 @@ func (v *Finding) UnmarshalJSON(data []byte) error {
 
 var argMembers = []string{
 	"name",
+	"kind",
 	"value",
-	"word",
 	"wordings",
 }
 
@@ -221,10 +221,10 @@ func (v *Arg) ReadJSON(r *wire.Reader) {
 		switch o.Index {
 		case 0: // name
 			v.Name = r.String()
-		case 1: // value
+		case 1: // kind
+			v.Kind = r.String()
+		case 2: // value
 			v.Value = r.String()
-		case 2: // word
-			v.Word = r.String()
 		case 3: // wordings
 			wire.List(r, &v.Wordings)
 		}
@@ -238,13 +238,13 @@ func (v *Arg) WriteJSON(w *wire.Writer) {
 		w.Name(1, "name")
 		w.String(v.Name)
 	}
-	if v.Value != "" {
-		w.Name(2, "value")
-		w.String(v.Value)
+	if v.Kind != "" {
+		w.Name(2, "kind")
+		w.String(v.Kind)
 	}
-	if v.Word != "" {
-		w.Name(3, "word")
-		w.String(v.Word)
+	if v.Value != "" {
+		w.Name(3, "value")
+		w.String(v.Value)
 	}
 	if len(v.Wordings) > 0 {
 		w.Name(4, "wordings")
@@ -257,8 +257,8 @@ func (v *Arg) WriteJSON(w *wire.Writer) {
 func (v *Arg) CheckShape(c *wire.Checker) {
 	c.Require("name", v.Name != "")
 	c.Form("name", v.Name, wire.FormID)
+	c.Form("kind", v.Kind, wire.FormID)
 	c.Prose("value", v.Value)
-	c.Form("word", v.Word, wire.FormID)
 	for i := range v.Wordings {
 		c.At("wordings", i)
 		v.Wordings[i].CheckShape(c)

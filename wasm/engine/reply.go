@@ -64,16 +64,16 @@ type Finding struct {
 	Unknown wire.Unknown `json:"-"`
 }
 
-// An Arg is a named part of a sentence: a value to show as it is, the key of a
-// word, or a text in several languages. A value that is empty is absent.
+// An Arg is a named part of a sentence. A value that is empty is absent.
 type Arg struct {
 	// Name is the name of the parameter.
 	Name string `json:"name" validate:"required,id"`
-	// Value is shown as it is.
+	// Kind says what the value is: "word", the key of a word in the catalogues,
+	// "day", "period", "count" or "pointer"; absent for a text, shown as it is.
+	Kind string `json:"kind,omitempty" validate:"id"`
+	// Value is the value: a date as 2026-11-28, a period as P1Y, a number in digits.
 	Value string `json:"value,omitempty" validate:"prose"`
-	// Word is the key of a word in the catalogues.
-	Word string `json:"word,omitempty" validate:"id"`
-	// Wordings are the value by language.
+	// Wordings are a text by language, in place of the value.
 	Wordings []Wording `json:"wordings,omitempty" validate:"dive"`
 	// Unknown holds members this version does not know.
 	Unknown wire.Unknown `json:"-"`
@@ -105,15 +105,14 @@ func Arguments(args []finding.Arg) []Arg {
 	out := make([]Arg, len(args))
 	for i, a := range args {
 		out[i].Name = a.Name
-		switch {
-		case a.Word:
-			out[i].Word = a.Value
-		case len(a.Wordings) > 0:
-			for _, w := range a.Wordings {
-				out[i].Wordings = append(out[i].Wordings, Wording{Lang: w.Lang, Text: w.Text})
-			}
-		default:
+		if a.Kind != finding.KindText {
+			out[i].Kind = a.Kind.String()
+		}
+		if len(a.Wordings) == 0 {
 			out[i].Value = a.Value
+		}
+		for _, w := range a.Wordings {
+			out[i].Wordings = append(out[i].Wordings, Wording{Lang: w.Lang, Text: w.Text})
 		}
 	}
 	return out

@@ -5,7 +5,7 @@
  */
 
 /**
- * @typedef {{name: string, value?: string, word?: string, wordings?: {lang?: string, text?: string}[]}} Arg
+ * @typedef {{name: string, kind?: 'word'|'day'|'period'|'count'|'pointer', value?: string, wordings?: {lang?: string, text?: string}[]}} Arg
  * @typedef {{code: string, severity: 'error'|'warning'|'advice', pointer?: string, line: number, column: number, args: Arg[]}} Finding
  * @typedef {{result?: any, about?: 'request', findings: Finding[], total: number}} Answer
  * @typedef {{answer: (request: object) => Answer, reply: (request: string) => string, memory: () => number, kind: 'wasm'|'js'}} Engine reply: the

@@ -6,7 +6,6 @@ import (
 	"flag"
 	"maps"
 	"os"
-	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -14,7 +13,6 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 	"github.com/vademecum-go/vademecum/assess"
-	"github.com/vademecum-go/vademecum/finding"
 	"github.com/vademecum-go/vademecum/i18n"
 	"github.com/vademecum-go/vademecum/partnership"
 )
@@ -78,27 +76,8 @@ func model(t *testing.T) []byte {
 		"resources", vocabularies["resource"],
 		"options", vocabularies["option"],
 		"matrix", levels,
-		"dated", writtenOut("2027-03-01", "March"),
-		"lasting", writtenOut("P6M", "6\u00a0months"),
-		"counted", writtenOut("1048576", "1,048,576"),
 	)
 }
-
-// writtenOut returns the parameters of which Go writes a value out as shown.
-func writtenOut(value, shown string) []string {
-	catalogue, names := i18n.Words(i18n.English), map[string]bool{}
-	for key := range catalogue.Keys() {
-		text, _ := catalogue.Text(key)
-		for _, match := range parameter.FindAllStringSubmatch(text, -1) {
-			if strings.Contains(catalogue.Format(key, finding.Text(match[1], value)), shown) {
-				names[match[1]] = true
-			}
-		}
-	}
-	return slices.Sorted(maps.Keys(names))
-}
-
-var parameter = regexp.MustCompile(`\{(\w+)\}`)
 
 // formKeys begin the keys of the words that the form shows before anything is
 // worked out; resultKeys those that the result shows besides.

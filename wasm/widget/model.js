@@ -236,28 +236,3 @@ export const matrix = [
     "extreme"
   ]
 ];
-export const dated = [
-  "date",
-  "day",
-  "end",
-  "first",
-  "founded",
-  "from",
-  "last",
-  "on",
-  "to"
-];
-export const lasting = [
-  "period",
-  "term"
-];
-export const counted = [
-  "advice",
-  "documents",
-  "errors",
-  "limit",
-  "most",
-  "n",
-  "valid",
-  "warnings"
-];

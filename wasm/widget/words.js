@@ -3,7 +3,7 @@
 import { languages } from './model.js';
 import { written } from './written.js';
 
-/** @typedef {{name: string, value?: string, word?: string, wordings?: {lang: string, text: string}[]}} Arg */
+/** @typedef {import('./engine.js').Arg} Arg */
 
 /** @type {Map<string, Promise<Record<string, string>>>} */
 const loaded = new Map();
@@ -108,9 +108,10 @@ export class Words {
     const args = {};
     for (const a of finding.args ?? []) {
       if (Object.hasOwn(args, a.name)) continue;
-      if (a.word !== undefined) args[a.name] = this.has(a.word) ? this.words[a.word] : a.word;
-      else if (a.wordings) args[a.name] = wording(Object.fromEntries(a.wordings.map((w) => [w.lang, w.text])), this.lang);
-      else args[a.name] = written(this.lang, a.name, a.value ?? '');
+      const value = a.value ?? '';
+      if (a.kind === 'word') args[a.name] = this.has(value) ? this.words[value] : value;
+      else if (a.wordings) args[a.name] = wording(Object.fromEntries(a.wordings.map((w) => [w.lang ?? '', w.text ?? ''])), this.lang);
+      else args[a.name] = written(this.lang, a.kind, value);
     }
     return this.t(finding.code, args);
   }

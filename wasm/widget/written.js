@@ -1,13 +1,12 @@
-/** What the arguments of findings hold, as people write it. Their names tell, as in Go (i18n/shown.go). */
+/** The arguments of findings as people write them, by their kind, as in Go (i18n/shown.go). */
 
 import { longDay } from './day.js';
-import { counted, dated, lasting } from './model.js';
 
-/** @param {string} lang @param {string} name @param {string} value */
-export function written(lang, name, value) {
-  if (dated.includes(name)) return longDay(lang, value);
-  if (lasting.includes(name)) return longPeriod(lang, value);
-  if (counted.includes(name) && /^\d{5,15}$/.test(value)) return new Intl.NumberFormat(lang).format(Number(value));
+/** @param {string} lang @param {string|undefined} kind @param {string} value */
+export function written(lang, kind, value) {
+  if (kind === 'day') return longDay(lang, value);
+  if (kind === 'period') return longPeriod(lang, value);
+  if (kind === 'count' && /^\d{5,15}$/.test(value)) return new Intl.NumberFormat(lang).format(Number(value));
   return value;
 }
 

@@ -26,7 +26,7 @@ func (h *house) agenda(q *engine.Question) engine.Result {
 	}
 	doc := documents.Read(q)
 	if a.To.After(a.From.Add(tenYears)) {
-		return q.Refuse(agendaLong, "/to", finding.Text("limit", a.From.Add(tenYears).String()))
+		return q.Refuse(agendaLong, "/to", finding.Day("limit", a.From.Add(tenYears)))
 	}
 	if !q.Findings.Valid() {
 		return nil
