@@ -6,7 +6,7 @@ FUZZTIME ?= 5s
 COST = ^Test(CostIsLinear|MemoryIsBounded.*|AStreamCostsAsMuchAtItsEnd)$$
 
 .DEFAULT_GOAL := help
-.PHONY: help test ci release lint generate bench fuzz cover mutate setup widget package limits reproducible sbom vuln engine small wordpress spoken
+.PHONY: help test ci release lint generate bench fuzz cover mutate setup package limits reproducible sbom vuln built serve small wordpress spoken
 
 help: ## list what can be run
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -21,6 +21,7 @@ test: setup ## pass the tests: vet, all tests with the race detector, other vali
 	@./test/conformance/run
 	@./wasm/test/parity/run
 	@./wasm/test/run
+	@./wasm/test/run others
 	@FUZZTIME=$(FUZZTIME) ./test/scripts/fuzz
 
 ci: lint ## what a newcomer need not wait for: lint, what the engine weighs, longer fuzzing
@@ -59,14 +60,17 @@ vuln: ## ask the vulnerability database of Go about the code and what it is buil
 generate: ## write again what is generated from the types
 	$(GO) generate ./...
 
-engine: ## build the engine of the web component into wasm/dist, and say in wasm/SIZE.md what it weighs; installs TinyGo and binaryen
-	@./wasm/build/run
+built: ## write the committed files of the browser in wasm/dist anew, and what the engine weighs in wasm/SIZE.md; installs TinyGo and binaryen
+	@./wasm/build/built
 
-widget: ## build the web component into wasm/dist
-	@./wasm/pack/run
+serve: ## serve the questionnaire as the sources are, instead of the committed files
+	@./wasm/build/stage
+	@$(GO) run -overlay .tmp/web.json ./cmd/vademecum serve
 
-package: engine widget ## pack what was built for npm, as a zip, for WordPress and for Drupal, into .tmp/release
-	@./wasm/pack/package
+package: ## pack the files of the browser for npm, as a zip, for WordPress and for Drupal, into .tmp/release
+	@./wasm/build/engine
+	@./wasm/build/stage
+	@./wasm/build/pack/package
 
 bench: ## measure, beside peers
 	@./test/bench/run

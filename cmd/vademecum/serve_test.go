@@ -14,8 +14,8 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// The real command listens on this machine alone, says where at once, serves
-// before an engine was built, and ends when it is told to.
+// The real command listens on this machine alone, prints its address at once,
+// serves the committed engine, and ends on a signal.
 func TestServe(t *testing.T) {
 	c := exec.Command(string(build(t)), "serve", "--lang", "en", "--listen", "127.0.0.1:0")
 	out, err := c.StdoutPipe()
@@ -26,7 +26,7 @@ func TestServe(t *testing.T) {
 	require.NoError(t, err)
 	address := regexp.MustCompile(`^Open (http://127\.0\.0\.1:\d+/) `).FindStringSubmatch(line)
 	require.Len(t, address, 2, line)
-	for _, at := range []string{"", "alone.html", "widget/vademecum-assessment.js", "widget/words/fr.js"} {
+	for _, at := range []string{"", "alone.html", "widget/vademecum-assessment.js", "widget/words/fr.js", "widget/engine.wasm", "widget/engine-twin.js"} {
 		response, err := http.Get(address[1] + at)
 		require.NoError(t, err)
 		text, err := io.ReadAll(response.Body)

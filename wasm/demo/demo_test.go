@@ -19,7 +19,7 @@ func get(t *testing.T, at, accepts string) *httptest.ResponseRecorder {
 	r := httptest.NewRequest(http.MethodGet, at, nil)
 	r.Header.Set("Accept-Encoding", accepts)
 	w := httptest.NewRecorder()
-	demo.Handler(nil).ServeHTTP(w, r)
+	demo.Handler().ServeHTTP(w, r)
 	return w
 }
 
@@ -84,17 +84,4 @@ func TestFilesHaveTheirTypes(t *testing.T) {
 	for _, at := range []string{"/nothing.html", "/widget/engine.go", "/pages/layout.html", "/layout.html", "/widget/"} {
 		assert.Equal(t, http.StatusNotFound, get(t, at, "").Code, at)
 	}
-}
-
-func TestWhatWasNotBuiltComesFromTheEngine(t *testing.T) {
-	asked := ""
-	h := demo.Handler(func(name string) ([]byte, error) {
-		asked = name
-		return []byte("made"), nil
-	})
-	w := httptest.NewRecorder()
-	h.ServeHTTP(w, httptest.NewRequest(http.MethodGet, "/widget/something.wasm", nil))
-	assert.Equal(t, "something.wasm", asked)
-	assert.Equal(t, "application/wasm", w.Header().Get("Content-Type"))
-	assert.Equal(t, "made", w.Body.String())
 }

@@ -3,13 +3,11 @@ package demo
 import (
 	"bytes"
 	"html/template"
-	"io/fs"
 	"net/http"
 	"strings"
 
 	"github.com/vademecum-go/vademecum/assess/form"
 	"github.com/vademecum-go/vademecum/i18n"
-	"github.com/vademecum-go/vademecum/wasm/dist"
 )
 
 var templates = template.Must(template.ParseFS(pages, "pages/*.html"))
@@ -113,17 +111,10 @@ func execute(w http.ResponseWriter, name string, view any, policy string) {
 type side struct {
 	Lang                      i18n.Lang
 	Title, Intro, Fill, First string
-	Notes                     []string
 	Pages                     []entry
 }
 
 type entry struct{ Name, Title, About string }
-
-// notes say what is different when a file was not built.
-var notes = []struct{ file, key string }{
-	{"engine.wasm", "demo.building"},
-	{"engine-twin.js", "demo.notwin"},
-}
 
 // index leads to every page and explains it, in both languages side by side.
 func index(w http.ResponseWriter, _ *http.Request) {
@@ -133,11 +124,6 @@ func index(w http.ResponseWriter, _ *http.Request) {
 		s := side{Lang: lang, Title: words.Format("demo.title"), Intro: words.Format("demo.intro"), Fill: words.Format("demo.fill"), First: "alone.html"}
 		if lang == i18n.English {
 			s.First = "english.html"
-		}
-		for _, n := range notes {
-			if _, err := fs.Stat(dist.Files, n.file); err != nil {
-				s.Notes = append(s.Notes, words.Format(n.key))
-			}
 		}
 		for _, p := range table {
 			s.Pages = append(s.Pages, entry{p.name, words.Format("demo." + p.key + ".title"), words.Format("demo." + p.key + ".about")})

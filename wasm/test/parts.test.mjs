@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { filled } from './document.mjs';
 import { alone, assert, inEach, steps } from './each.mjs';
 
-const manifest = JSON.parse(readFileSync(new URL('../dist/custom-elements.json', import.meta.url), 'utf8'));
+const manifest = JSON.parse(readFileSync(new URL('../../.tmp/web/custom-elements.json', import.meta.url), 'utf8'));
 const { cssParts, cssProperties } = manifest.modules[0].declarations.find((d) => d.tagName);
 
 inEach('the parts are those that are documented', { page: alone('storage="local"') }, async (v) => {

@@ -42,8 +42,6 @@ export async function stopSite() {
 
 async function start() {
   const command = await serve();
-  // The engine of a clone in which none was built is built now, so that no page waits for it.
-  await fetch(`${command.address}widget/engine.wasm`);
   /** @type {Map<string, {body: string, policy?: string, type?: string}>} */
   const own = new Map();
   const server = createServer(async (request, response) => {

@@ -1,6 +1,5 @@
 /** A plain server of files, such as any institution has: headers and media types are the test's to choose. */
 
-import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
@@ -12,17 +11,14 @@ const usual = {
 };
 
 /** The built component, and its sources, which run as they stand. */
-export const dist = new URL('../dist/', import.meta.url);
+export const dist = new URL('../../.tmp/web/', import.meta.url);
 export const sources = new URL('../widget/', import.meta.url);
 
-/** The engine: the one that was built to be shipped, else that of the standard toolchain. */
-export function engine() {
-  const shipped = new URL('engine.wasm', dist);
-  if (existsSync(shipped)) return shipped;
-  const own = new URL('shots/engine.wasm', import.meta.url);
-  execFileSync('go', ['run', './wasm/build/standard', 'assess', own.pathname], { cwd: new URL('../../', import.meta.url) });
-  return own;
-}
+/** Why there is no twin of the engine: it is built by TinyGo alone, and what was committed is older than the sources. */
+export const stale = existsSync(new URL('engine-twin.js', dist)) ? undefined : 'the committed engine is older than its sources: make built';
+
+/** The engine: the one that is shipped, or by the standard toolchain where that is older than its sources. */
+export const engine = () => new URL('engine.wasm', dist);
 
 /**
  * Serves pages and other texts, single files, and else files of folders,

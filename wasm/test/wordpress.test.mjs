@@ -29,7 +29,7 @@ let zip = '';
 before(async () => {
   browser = await launch('chromium');
   packed = await mkdtemp(`${tmpdir()}/vademecum-`);
-  execFileSync(new URL('../pack/package', import.meta.url).pathname, [packed], { stdio: ['ignore', 'ignore', 'inherit'] });
+  execFileSync(new URL('../build/pack/package', import.meta.url).pathname, [packed], { stdio: ['ignore', 'ignore', 'inherit'] });
   zip = `${packed}/${(await readdir(packed)).find((name) => name.includes('-wordpress-'))}`;
 });
 after(async () => {

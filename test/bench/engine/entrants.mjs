@@ -2,7 +2,7 @@
 
 import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
-import { builds, fetchFile, wasm } from '../../../wasm/test/parity/builds.mjs';
+import { builds, fetchFile, root } from '../../../wasm/test/parity/builds.mjs';
 import { loadEngine } from '../../../wasm/widget/engine.js';
 
 /**
@@ -29,8 +29,8 @@ function native(program, requests) {
 /** @param {string} build @param {string[]} requests @returns {Promise<Entrant>} */
 async function built(build, requests) {
   const { mode, file } = builds[build];
-  const url = new URL(file(part), wasm);
-  const engine = await loadEngine(wasm, { mode, wasm: url, twin: url, fetch: fetchFile });
+  const url = new URL(file(part), root);
+  const engine = await loadEngine(root, { mode, wasm: url, twin: url, fetch: fetchFile });
   for (const request of requests) if (JSON.parse(engine.reply(request)).result === undefined) throw new Error(`no result: ${request.slice(0, 60)}`);
   return {
     name: `by ${build}`,

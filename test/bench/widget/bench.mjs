@@ -3,8 +3,8 @@
 import { loadavg, cpus } from 'node:os';
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { launch } from '../../../../wasm/test/browser.mjs';
-import { serveFiles } from '../../../../wasm/test/static.mjs';
+import { launch } from '../../../wasm/test/browser.mjs';
+import { serveFiles } from '../../../wasm/test/static.mjs';
 import { calls } from './calls.mjs';
 import { profiles, visit } from './measure.mjs';
 import { buildPeer, contenders, folders } from './pages.mjs';
@@ -14,7 +14,7 @@ const { values } = parseArgs({ options: { rounds: { type: 'string', default: '9'
 const rounds = Number(values.rounds);
 
 await buildPeer();
-const server = await serveFiles({ pages: Object.fromEntries(contenders.map((c, i) => [`/${i}`, c.html])), folders, coding: 'br' });
+const server = await serveFiles({ pages: Object.fromEntries(contenders.map((c, i) => [`/${i}`, c.html])), folders, coding: 'gzip' });
 const browser = await launch('chromium');
 const before = loadavg()[0];
 

@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { loadEngine } from '../../../wasm/widget/engine.js';
 import { document } from './questions.mjs';
 
-const module = await readFile(new URL('../../../wasm/dist/engine.wasm', import.meta.url));
+const module = await readFile(new URL('../../../.tmp/web/engine.wasm', import.meta.url));
 
 /** @param {number} count */
 export async function calls(count) {

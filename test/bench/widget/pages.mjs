@@ -2,7 +2,7 @@
 
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { rolldown } from 'rolldown';
-import { compress } from '../../../wasm/pack/seal.mjs';
+import { compress } from '../../../wasm/build/pack/seal.mjs';
 import { document } from './questions.mjs';
 
 const files = new URL('../../../.tmp/bench-widget/', import.meta.url);
@@ -48,4 +48,4 @@ export const contenders = [
   },
 ];
 
-export const folders = { '/widget/': new URL('../../../wasm/dist/', import.meta.url), '/peer/': files };
+export const folders = { '/widget/': new URL('../../../.tmp/web/', import.meta.url), '/peer/': files };

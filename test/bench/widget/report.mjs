@@ -32,7 +32,7 @@ export function report(m) {
   const lines = [
     '# The component beside SurveyJS', '',
     'Written by `test/bench/widget/run`. The same questions in the same words, in one browser, each visit without a cache, in turn, from one server that compresses with',
-    'brotli. SurveyJS (`survey-core` and `survey-js-ui` 2.5.38) is bundled into one script without what is not used, minified, with its style sheet without fonts. The',
+    'gzip. SurveyJS (`survey-core` and `survey-js-ui` 2.5.38) is bundled into one script without what is not used, minified, with its style sheet without fonts. The',
     'first question can be answered in the first frame that shows a radio button. For the result all questions are answered at once, by a script; nobody does that, and',
     'so whatever is fetched meanwhile counts in full. The result of SurveyJS is one mean, worked out by the form; ours is that of the engine, which is fetched then.', '',
     `${m.version}, ${m.cores} cores, ${m.rounds} rounds; load of the machine ${m.load[0].toFixed(1)} before and ${m.load[1].toFixed(1)} after${Math.max(...m.load) > m.cores ? ', which is **noisy**: the ratios hold better than the times' : ''}.`,

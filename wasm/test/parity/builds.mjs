@@ -6,13 +6,13 @@ export const parts = ['engine-rounds', 'engine', 'engine-all'];
 
 /** Where the files of each build lie under a base, and which of the two kinds it is. */
 export const builds = {
-  TinyGo: { mode: 'wasm', file: (part) => `dist/${part}.wasm` },
-  'the twin': { mode: 'js', file: (part) => `dist/${part}-twin.js` },
-  'the standard toolchain': { mode: 'wasm', file: (part) => `build/reference/${part}.wasm` },
+  TinyGo: { mode: 'wasm', file: (part) => `.tmp/engine/${part}.wasm` },
+  'the twin': { mode: 'js', file: (part) => `.tmp/engine/${part}-twin.js` },
+  'the standard toolchain': { mode: 'wasm', file: (part) => `.tmp/engine/reference/${part}.wasm` },
 };
 
-/** The folder wasm, and how Node reads from it what a page would fetch. */
-export const wasm = new URL('../../', import.meta.url);
+/** The folder of the repository, and how Node reads from it what a page would fetch. */
+export const root = new URL('../../../', import.meta.url);
 export const fetchFile = async (url) => new Response(await readFile(url), { headers: { 'content-type': 'application/wasm' } });
 
 /** What is asked of a part and what is answered natively, by a program in Go. */

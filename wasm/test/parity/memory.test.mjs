@@ -7,7 +7,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { loadEngine } from '../../widget/engine.js';
-import { builds, fetchFile, wasm } from './builds.mjs';
+import { builds, fetchFile, root } from './builds.mjs';
 
 const calls = Number(process.env.CALLS ?? 50_000);
 const request = JSON.stringify({
@@ -17,8 +17,8 @@ const request = JSON.stringify({
 
 for (const [build, { mode, file }] of Object.entries(builds)) {
   test(`${calls} calls of the engine by ${build}`, async () => {
-    const url = new URL(file('engine-rounds'), wasm);
-    const engine = await loadEngine(wasm, { mode, wasm: url, twin: url, fetch: fetchFile });
+    const url = new URL(file('engine-rounds'), root);
+    const engine = await loadEngine(root, { mode, wasm: url, twin: url, fetch: fetchFile });
     const many = build === 'the twin' ? calls / 20 : calls;
     const first = engine.reply(request);
     for (let i = 0; i < 1000; i++) engine.reply(request);

@@ -14,7 +14,7 @@ import (
 )
 
 // builds are the folders of the modules by who built them.
-var builds = map[string]string{"TinyGo": "../../dist", "the standard toolchain": "../../build/reference"}
+var builds = map[string]string{"TinyGo": "../../../.tmp/engine", "the standard toolchain": "../../../.tmp/engine/reference"}
 
 // compiled keeps what was compiled for the tests that follow.
 var compiled = wazero.NewCompilationCache()
@@ -29,7 +29,7 @@ func load(t testing.TB, folder, part string) *module {
 	t.Helper()
 	ctx := context.Background()
 	code, err := os.ReadFile(filepath.Join(folder, part+".wasm"))
-	require.NoError(t, err, "wasm/build/run builds it")
+	require.NoError(t, err, "wasm/build/engine builds it")
 	runtime := wazero.NewRuntimeWithConfig(ctx, wazero.NewRuntimeConfig().WithCompilationCache(compiled))
 	t.Cleanup(func() { runtime.Close(ctx) }) //nolint:errcheck // the test is over
 	_, err = wasi_snapshot_preview1.Instantiate(ctx, runtime)

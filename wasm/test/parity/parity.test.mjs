@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { launch, names } from '../browser.mjs';
 import { loadEngine } from '../../widget/engine.js';
-import { builds, differs, fetchFile, parts, questions, wasm } from './builds.mjs';
+import { builds, differs, fetchFile, parts, questions, root } from './builds.mjs';
 
 let folder;
 before(async () => {
@@ -28,19 +28,19 @@ for (const part of parts) {
     test(`${part} by ${build} in Node`, async () => {
       const all = await questions(folder, part);
       assert.ok(all.asked.length >= 500 && all.asked.length === all.answered.length);
-      assert.deepEqual(differs(await load(build, part, wasm, fetchFile), all), { same: all.asked.length });
+      assert.deepEqual(differs(await load(build, part, root, fetchFile), all), { same: all.asked.length });
     });
   }
 }
 
-/** A server of the folder wasm, of the questions, and of an empty page. */
+/** A server of the repository, of the questions, and of an empty page. */
 async function serve() {
   const types = { js: 'text/javascript', wasm: 'application/wasm', html: 'text/html' };
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     try {
       const text = pathname === '/' ? '<!doctype html><link rel="icon" href="data:,">'
-        : await readFile(pathname.startsWith('/questions/') ? join(folder, pathname.slice(11)) : new URL(`.${pathname}`, wasm));
+        : await readFile(pathname.startsWith('/questions/') ? join(folder, pathname.slice(11)) : new URL(`.${pathname}`, root));
       response.setHeader('content-type', types[pathname === '/' ? 'html' : pathname.split('.').at(-1)] ?? 'text/plain');
       response.end(text);
     } catch {
@@ -66,7 +66,7 @@ for (const name of names) {
           await page.goto(server.address);
           const count = (await questions(folder, part)).asked.length;
           const found = await page.evaluate(async (part, mode, file, differs) => {
-            const { loadEngine } = await import('/widget/engine.js');
+            const { loadEngine } = await import('/wasm/widget/engine.js');
             const url = new URL(file, location.href);
             const engine = await loadEngine(location.href, { mode, wasm: url, twin: url });
             const lines = async (ending) => (await (await fetch(`/questions/${part}.${ending}`)).text()).split('\n').slice(0, -1);

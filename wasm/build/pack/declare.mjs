@@ -20,6 +20,6 @@ export async function declare(dist) {
     const text = await readFile(new URL(name, types), 'utf8');
     await writeFile(new URL(name, types), text.replaceAll(kept, shipped));
   }
-  await writeFile(new URL('vademecum.d.ts', types), await readFile(new URL(`../widget/${kept}`, here)));
+  await writeFile(new URL('vademecum.d.ts', types), await readFile(new URL(`../../widget/${kept}`, here)));
   await writeFile(new URL('index.d.ts', types), await readFile(new URL('index.d.ts', here)));
 }

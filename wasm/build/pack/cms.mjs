@@ -7,8 +7,8 @@ import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
 import { mo, po } from 'gettext-parser';
 
-const root = new URL('../../', import.meta.url);
-const dist = new URL('wasm/dist/', root);
+const root = new URL('../../../', import.meta.url);
+const dist = new URL('.tmp/web/', root);
 const { version } = JSON.parse(await readFile(new URL('wasm/package.json', root), 'utf8'));
 
 /** Whether the component in a page may ask for a file: not so pages of their own, and engines for other uses. */

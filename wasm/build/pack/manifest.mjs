@@ -12,7 +12,7 @@ const browsers = /^(connected|disconnected|attributeChanged|form\w+)Callback$|^f
 /** The manifest, without what nobody outside can use. */
 export async function manifest() {
   const modules = await Promise.all(files.map(async (name) => ts.createSourceFile(`dist/${name}`,
-    await readFile(new URL(`../widget/${name}`, import.meta.url), 'utf8'), ts.ScriptTarget.ES2022, true)));
+    await readFile(new URL(`../../widget/${name}`, import.meta.url), 'utf8'), ts.ScriptTarget.ES2022, true)));
   const made = create({ modules });
   // For a page the element is one class, whatever it is made of.
   made.modules.splice(1);

@@ -1,16 +1,14 @@
-/** Builds the web component into wasm/dist: the files that pages load, and what describes them. */
+/** Builds the web component into the folder named: the files that pages load, and what describes them. The engine is there already. */
 
-import { readdir, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { readdir, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { pathToFileURL } from 'node:url';
 import { rolldown } from 'rolldown';
 import { declare } from './declare.mjs';
 import { manifest } from './manifest.mjs';
 import { compress, seal } from './seal.mjs';
 
-const source = new URL('../widget/', import.meta.url);
-const dist = new URL('../dist/', import.meta.url);
-
-/** What this does not write: the file that embeds the folder, and the engine. */
-const others = (/** @type {string} */ name) => name === 'dist.go' || (name.startsWith('engine') && !name.startsWith('engine.js'));
+const source = new URL('../../widget/', import.meta.url);
+const dist = pathToFileURL(process.argv[2]);
 
 /** What a script imports before it runs, itself among it. @param {Map<string, string[]>} imports @param {string} id @returns {Set<string>} */
 function reached(imports, id, found = new Set()) {
@@ -62,9 +60,8 @@ async function pages() {
   return names;
 }
 
-for (const name of await readdir(dist)) if (!others(name)) await rm(new URL(name, dist), { recursive: true });
 const files = [...await scripts(), ...await words(), ...await pages()];
-await compress(dist, files);
 await declare(dist);
 await writeFile(new URL('custom-elements.json', dist), `${JSON.stringify(await manifest(), null, 2)}\n`);
 await seal(dist);
+await compress(dist, [...files, 'integrity.json']);

@@ -2,14 +2,13 @@
 
 import { createHash } from 'node:crypto';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
-import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { gzipSync } from 'node:zlib';
 
 /** @param {URL} dist @param {string[]} files */
 export async function compress(dist, files) {
   for (const name of files) {
     const text = await readFile(new URL(name, dist));
     await writeFile(new URL(`${name}.gz`, dist), gzipSync(text, { level: 9 }));
-    await writeFile(new URL(`${name}.br`, dist), brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }));
   }
 }
 
@@ -21,7 +20,7 @@ export async function compress(dist, files) {
 export async function seal(dist) {
   const names = (await readdir(dist, { recursive: true, withFileTypes: true }))
     .filter((e) => e.isFile()).map((e) => `${e.parentPath}/${e.name}`.slice(dist.pathname.length).replace(/^\//, ''))
-    .filter((name) => !/^(dist\.go|integrity\.json|SHA256SUMS)$|\.(br|gz)$/.test(name)).sort();
+    .filter((name) => !/^(integrity\.json|SHA256SUMS)$|\.gz$/.test(name)).sort();
   /** @type {Record<string, {integrity: string, bytes: number}>} */
   const hashes = {};
   const sums = [];
