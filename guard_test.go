@@ -16,20 +16,21 @@ const module = "github.com/vademecum-go/vademecum/"
 // layers say what each package of the lean core may import of this module.
 // Imports run one way.
 var layers = map[string][]string{
-	"internal/order":        {},
-	"finding":               {"cal", "internal/order", "internal/shape"},
-	"cal":                   {},
-	"internal/shape":        {},
-	"internal/digest":       {},
-	"internal/wire":         {"finding", "cal", "internal/shape", "internal/order"},
-	"lang":                  {"finding", "internal/wire", "cal", "internal/shape", "internal/order"},
-	"assess":                {"finding", "cal", "lang", "internal/wire", "internal/shape", "internal/order", "internal/digest"},
-	"partnership":           {"finding", "cal", "lang", "internal/wire", "internal/shape", "internal/order", "internal/digest", "assess"},
-	"lifecycle":             {"finding", "cal", "lang", "internal/wire", "internal/shape", "internal/order", "internal/digest", "assess", "partnership"},
-	"wasm/engine":           {"finding", "cal", "lang", "internal/wire", "internal/shape", "internal/order", "internal/digest", "assess"},
-	"wasm/engine/rounds":    {"finding", "cal", "lang", "internal/wire", "internal/shape", "internal/order", "internal/digest", "assess", "wasm/engine"},
-	"wasm/engine/documents": {"finding", "cal", "lang", "internal/wire", "internal/shape", "internal/order", "internal/digest", "assess", "wasm/engine", "wasm/engine/rounds", "partnership"},
-	"wasm/engine/all":       {"finding", "cal", "lang", "internal/wire", "internal/shape", "internal/order", "internal/digest", "assess", "wasm/engine", "wasm/engine/rounds", "wasm/engine/documents", "partnership", "lifecycle"},
+	"internal/order":         {},
+	"finding":                {"cal", "internal/order", "internal/shape"},
+	"cal":                    {},
+	"internal/shape":         {},
+	"internal/digest":        {},
+	"internal/wire":          {"finding", "cal", "internal/shape", "internal/order"},
+	"lang":                   {"finding", "internal/wire", "cal", "internal/shape", "internal/order"},
+	"assess":                 {"finding", "cal", "lang", "internal/wire", "internal/shape", "internal/order", "internal/digest"},
+	"partnership/convention": {"finding", "cal", "lang", "internal/wire", "internal/shape", "internal/order"},
+	"partnership":            {"partnership/convention", "finding", "cal", "lang", "internal/wire", "internal/shape", "internal/order", "internal/digest", "assess"},
+	"lifecycle":              {"partnership/convention", "finding", "cal", "lang", "internal/wire", "internal/shape", "internal/order", "internal/digest", "assess", "partnership"},
+	"wasm/engine":            {"finding", "cal", "lang", "internal/wire", "internal/shape", "internal/order", "internal/digest", "assess"},
+	"wasm/engine/rounds":     {"finding", "cal", "lang", "internal/wire", "internal/shape", "internal/order", "internal/digest", "assess", "wasm/engine"},
+	"wasm/engine/documents":  {"partnership/convention", "finding", "cal", "lang", "internal/wire", "internal/shape", "internal/order", "internal/digest", "assess", "wasm/engine", "wasm/engine/rounds", "partnership"},
+	"wasm/engine/all":        {"partnership/convention", "finding", "cal", "lang", "internal/wire", "internal/shape", "internal/order", "internal/digest", "assess", "wasm/engine", "wasm/engine/rounds", "wasm/engine/documents", "partnership", "lifecycle"},
 }
 
 // lean are the packages from elsewhere that the core may link: of the standard

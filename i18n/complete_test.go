@@ -18,6 +18,7 @@ import (
 	"github.com/vademecum-go/vademecum/internal/wire"
 	"github.com/vademecum-go/vademecum/lifecycle"
 	"github.com/vademecum-go/vademecum/partnership"
+	"github.com/vademecum-go/vademecum/partnership/convention"
 	"github.com/vademecum-go/vademecum/validate"
 	"github.com/vademecum-go/vademecum/wasm/engine/all"
 )
@@ -153,6 +154,9 @@ func vocabularies() []vocabulary {
 		out = append(out, vocabulary{name, codes})
 	}
 	for name, codes := range partnership.Vocabularies() {
+		out = append(out, vocabulary{name, codes})
+	}
+	for name, codes := range convention.Vocabularies() {
 		out = append(out, vocabulary{name, codes})
 	}
 	for name, codes := range lifecycle.Vocabularies() {

@@ -6,6 +6,7 @@ import (
 	"github.com/vademecum-go/vademecum/cal"
 	"github.com/vademecum-go/vademecum/finding"
 	"github.com/vademecum-go/vademecum/partnership"
+	"github.com/vademecum-go/vademecum/partnership/convention"
 )
 
 // conventions notes what the calendars of the signed conventions ask for.
@@ -43,7 +44,7 @@ func (a *agenda) conventions() {
 
 // later tells whether a term, and the notice to be given in it, lie after a day,
 // and so those that follow.
-func later(t partnership.Term, to cal.Date) bool {
+func later(t convention.Term, to cal.Date) bool {
 	return t.Days.First.After(to) && (t.NoticeBy.IsZero() || t.NoticeBy.After(to))
 }
 

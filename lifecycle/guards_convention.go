@@ -6,6 +6,7 @@ import (
 	"github.com/vademecum-go/vademecum/cal"
 	"github.com/vademecum-go/vademecum/finding"
 	"github.com/vademecum-go/vademecum/partnership"
+	"github.com/vademecum-go/vademecum/partnership/convention"
 )
 
 func lookOptional(v view) bool { return v.optional || v.miss("/conventions") }
@@ -14,7 +15,7 @@ func lookConvention(v view) bool { return len(v.doc.Conventions) > 0 || v.miss("
 
 // drafted looks at the convention to be signed. Whether there is one is another
 // condition's matter.
-func (v view) drafted(look func(v view, c *partnership.Convention, i int) bool) bool {
+func (v view) drafted(look func(v view, c *convention.Convention, i int) bool) bool {
 	i := len(v.doc.Conventions) - 1
 	for i > 0 && v.unheard(&v.doc.Conventions[i]) {
 		i--
@@ -24,11 +25,11 @@ func (v view) drafted(look func(v view, c *partnership.Convention, i int) bool) 
 
 // unheard tells whether a convention is a later one than that of the move: signed
 // later, or not yet when the move was made long ago.
-func (v view) unheard(c *partnership.Convention) bool {
+func (v view) unheard(c *convention.Convention) bool {
 	if len(c.Signatures) == 0 {
 		return v.entry < len(v.doc.Journal)
 	}
-	return !slices.ContainsFunc(c.Signatures, func(s partnership.Signature) bool { return !s.Date.After(v.on) })
+	return !slices.ContainsFunc(c.Signatures, func(s convention.Signature) bool { return !s.Date.After(v.on) })
 }
 
 // conventionAt returns where a member of a convention is to be filled in.
@@ -37,14 +38,14 @@ func conventionAt(i int, member string) string { return finding.Index("/conventi
 // lookOver asks that the convention to be signed is not an old one that has
 // ended.
 func lookOver(v view) bool {
-	return v.drafted(func(v view, c *partnership.Convention, i int) bool {
+	return v.drafted(func(v view, c *convention.Convention, i int) bool {
 		s := c.At(v.on)
 		return !s.Phase.Over() || v.miss(conventionAt(i, ""), finding.Day("last", s.Last))
 	})
 }
 
 func lookSigned(v view) bool {
-	return v.drafted(func(v view, c *partnership.Convention, i int) bool {
+	return v.drafted(func(v view, c *convention.Convention, i int) bool {
 		met := true
 		for _, p := range c.At(v.on).Unsigned {
 			met = v.miss(conventionAt(i, "/signatures"), partnerArg(v.doc, p)) && met
@@ -54,37 +55,37 @@ func lookSigned(v view) bool {
 }
 
 func lookParties(v view) bool {
-	return v.drafted(func(v view, c *partnership.Convention, i int) bool {
+	return v.drafted(func(v view, c *convention.Convention, i int) bool {
 		return len(c.Parties) > 1 || v.miss(conventionAt(i, "/parties"))
 	})
 }
 
 func lookStart(v view) bool {
-	return v.drafted(func(v view, c *partnership.Convention, i int) bool {
+	return v.drafted(func(v view, c *convention.Convention, i int) bool {
 		return !c.Start.IsZero() || v.miss(conventionAt(i, "/start"))
 	})
 }
 
 func lookLength(v view) bool {
-	return v.drafted(func(v view, c *partnership.Convention, i int) bool {
+	return v.drafted(func(v view, c *convention.Convention, i int) bool {
 		return !c.Term.IsZero() || !c.End.IsZero() || v.miss(conventionAt(i, "/term"))
 	})
 }
 
 func lookRenewal(v view) bool {
-	return v.drafted(func(v view, c *partnership.Convention, i int) bool {
+	return v.drafted(func(v view, c *convention.Convention, i int) bool {
 		return c.Renewal != nil || v.miss(conventionAt(i, "/renewal"))
 	})
 }
 
 // inForce looks at the convention that counts on the day, where it is in force.
-func (v view) inForce() (c *partnership.Convention, now partnership.Standing, at string) {
+func (v view) inForce() (c *convention.Convention, now convention.Standing, at string) {
 	i, ok := v.doc.Current(v.on)
 	if !ok {
 		return nil, now, ""
 	}
 	c, at = &v.doc.Conventions[i], conventionAt(i, "")
-	if now = c.At(v.on); now.Phase != partnership.PhaseInForce {
+	if now = c.At(v.on); now.Phase != convention.PhaseInForce {
 		return nil, now, at
 	}
 	return c, now, at
@@ -104,7 +105,7 @@ func lookTermReached(v view) bool {
 		return true
 	}
 	before := v.since(partnership.EventActivate, partnership.EventRenew, partnership.EventRecord, partnership.EventAdopt)
-	decided := slices.ContainsFunc(c.Renewals, func(d partnership.RenewalDecision) bool {
+	decided := slices.ContainsFunc(c.Renewals, func(d convention.RenewalDecision) bool {
 		return d.Date.After(before) && !d.Date.After(v.on)
 	})
 	return decided || now.Renewals > c.At(before).Renewals || v.miss(at, finding.Day("end", now.Days.Last))
@@ -171,7 +172,7 @@ func lookClosed(v view) bool {
 // document tells.
 func goesOn(doc *partnership.Document, i int, on cal.Date) bool {
 	switch doc.Standing(i, on.AddDays(1)).Phase {
-	case partnership.PhaseInForce, partnership.PhaseSigned, partnership.PhaseUnknown:
+	case convention.PhaseInForce, convention.PhaseSigned, convention.PhaseUnknown:
 		return true
 	}
 	return false

@@ -12,6 +12,7 @@ import (
 	"github.com/vademecum-go/vademecum/lang"
 	"github.com/vademecum-go/vademecum/lifecycle"
 	"github.com/vademecum-go/vademecum/partnership"
+	"github.com/vademecum-go/vademecum/partnership/convention"
 )
 
 // Each row is a document and what a move out of its stage still misses on
@@ -169,8 +170,8 @@ func TestASecondLifeHasItsOwnConvention(t *testing.T) {
 		assert.Empty(t, told(list), "the first life was as it should be")
 	}
 	undated := parse(t, strings.Replace(strings.Replace(text, "SIGNED", "", 1), `"start":"2024-01-01",`, "", 1))
-	assert.Equal(t, partnership.PhaseDraft, undated.Standing(1, day("2023-06-01")).Phase, "a draft of the second life is a draft")
-	assert.Equal(t, partnership.PhaseUnknown, undated.Standing(1, day("2015-06-01")).Phase, "as far as the first life can tell")
+	assert.Equal(t, convention.PhaseDraft, undated.Standing(1, day("2023-06-01")).Phase, "a draft of the second life is a draft")
+	assert.Equal(t, convention.PhaseUnknown, undated.Standing(1, day("2015-06-01")).Phase, "as far as the first life can tell")
 }
 
 // The only experiment there is, reviewed before the partnership began to try again,

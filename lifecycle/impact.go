@@ -7,6 +7,7 @@ import (
 	"github.com/vademecum-go/vademecum/finding"
 	"github.com/vademecum-go/vademecum/lang"
 	"github.com/vademecum-go/vademecum/partnership"
+	"github.com/vademecum-go/vademecum/partnership/convention"
 )
 
 // A Departure is what happens if a party leaves.
@@ -15,7 +16,7 @@ type Departure struct {
 	On    cal.Date
 	// Notice says what a notice given on the day would do, and so the last day on
 	// which the convention binds the party; zero without a convention in force.
-	Notice partnership.NoticeAnswer
+	Notice convention.NoticeAnswer
 	// NoticeBy is the last day on which a notice ends it with the running term;
 	// zero when notice is not given to the end of terms.
 	NoticeBy cal.Date
@@ -108,7 +109,7 @@ func departed(doc *partnership.Document, on cal.Date) map[string]bool {
 	gone := map[string]bool{}
 	if i, ok := doc.Current(on); ok {
 		c := &doc.Conventions[i]
-		if s := c.At(on); s.Phase == partnership.PhaseInForce {
+		if s := c.At(on); s.Phase == convention.PhaseInForce {
 			for _, p := range c.Parties {
 				gone[p] = true
 			}

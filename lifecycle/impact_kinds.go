@@ -7,6 +7,7 @@ import (
 	"github.com/vademecum-go/vademecum/finding"
 	"github.com/vademecum-go/vademecum/lang"
 	"github.com/vademecum-go/vademecum/partnership"
+	"github.com/vademecum-go/vademecum/partnership/convention"
 )
 
 // convention tells on what terms the party can leave, and whether the
@@ -18,7 +19,7 @@ func (m *impact) convention() {
 	}
 	c := &m.doc.Conventions[i]
 	s := c.At(m.on)
-	if s.Phase != partnership.PhaseInForce || !slices.Contains(s.Parties, m.party) {
+	if s.Phase != convention.PhaseInForce || !slices.Contains(s.Parties, m.party) {
 		return
 	}
 	m.out.Notice, m.out.NoticeBy = c.IfNotice(m.on, m.party), s.NoticeBy
@@ -182,7 +183,7 @@ func (m *impact) clauses() {
 	c := &m.doc.Conventions[i]
 	at := places(c, finding.Index("/conventions", i))
 	for _, clause := range c.At(m.on).Clauses {
-		rests := clause.Kind == partnership.ClauseCounterparts || slices.ContainsFunc(clause.ProvedBy, func(e string) bool { return shaken[e] })
+		rests := clause.Kind == convention.ClauseCounterparts || slices.ContainsFunc(clause.ProvedBy, func(e string) bool { return shaken[e] })
 		if rests {
 			m.fall(impactClause, at[source{clause.Amendment, clause.ID}], called(clause.Text, clause.ID))
 		}
@@ -194,7 +195,7 @@ func (m *impact) clauses() {
 type source struct{ amendment, clause string }
 
 // places returns where each clause of a convention is written.
-func places(c *partnership.Convention, at string) map[source]string {
+func places(c *convention.Convention, at string) map[source]string {
 	out := map[source]string{}
 	note := func(amendment, clause, pointer string) {
 		if _, twice := out[source{amendment, clause}]; !twice {

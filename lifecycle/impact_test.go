@@ -10,6 +10,7 @@ import (
 	"github.com/vademecum-go/vademecum/finding"
 	"github.com/vademecum-go/vademecum/lifecycle"
 	"github.com/vademecum-go/vademecum/partnership"
+	"github.com/vademecum-go/vademecum/partnership/convention"
 )
 
 func TestWhatFallsWhenAPartyLeaves(t *testing.T) {
@@ -47,7 +48,7 @@ func TestAConventionOfSeveralGoesOn(t *testing.T) {
 	doc := load(t, "fictional-pluripartite")
 	pes, ok := lifecycle.Impact(doc, "pes", day("2026-11-24"))
 	require.True(t, ok)
-	assert.Equal(t, partnership.NoticeAnswer{Last: day("2027-06-30"), Continues: true}, pes.Notice)
+	assert.Equal(t, convention.NoticeAnswer{Last: day("2027-06-30"), Continues: true}, pes.Notice)
 	assert.True(t, pes.NoticeBy.IsZero(), "notice is to the end of a quarter")
 	assert.Equal(t, []string{
 		"impact-offer-shared /offers/0", "impact-contribution /contributions/1", "impact-contribution /contributions/3",
@@ -137,7 +138,7 @@ func TestWhoHasLeftByTheConvention(t *testing.T) {
 	pes, _ := lifecycle.Impact(doc, "pes", day("2026-11-24"))
 	assert.False(t, pes.Gone)
 	assert.NotContains(t, pes.Hurts, "atout")
-	doc.Conventions[0].Ending = &partnership.Ending{Date: day("2026-01-01")}
+	doc.Conventions[0].Ending = &convention.Ending{Date: day("2026-01-01")}
 	atout, _ = lifecycle.Impact(doc, "atout", day("2026-11-24"))
 	assert.False(t, atout.Gone, "the convention is over: it binds nobody")
 }

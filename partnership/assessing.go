@@ -124,9 +124,7 @@ func (d *Document) facts() assess.Facts {
 	if n := len(d.Conventions); n > 0 {
 		c := &d.Conventions[n-1]
 		f.Convention = true
-		f.Signed = len(c.Parties) > 0 && !slices.ContainsFunc(c.Parties, func(id string) bool {
-			return !slices.ContainsFunc(c.Signatures, func(s Signature) bool { return s.Party == id })
-		})
+		f.Signed = len(c.Parties) > 0 && len(c.Unsigned(cal.Max)) == 0
 	}
 	return f
 }

@@ -66,7 +66,7 @@ type review struct {
 	index    map[string]int  // the partners by identifier
 	balances []balance       // of the partners
 	homes    map[string]home // the people by identifier
-	odd      []oddity        // of the conventions' calendars
+	noted    []remark        // of the conventions' calendars
 }
 
 func (d *Document) relations(on cal.Date, text func() ([]byte, bool)) finding.List {

@@ -5,6 +5,7 @@ import (
 	"github.com/vademecum-go/vademecum/cal"
 	"github.com/vademecum-go/vademecum/internal/wire"
 	"github.com/vademecum-go/vademecum/lang"
+	"github.com/vademecum-go/vademecum/partnership/convention"
 )
 
 //go:generate go run ../test/tools/members
@@ -57,7 +58,7 @@ type Document struct {
 	// Experiments are what was tried before, and besides, the convention.
 	Experiments []Experiment `json:"experiments,omitempty" validate:"dive"`
 	// Conventions are the agreements signed, the current one last.
-	Conventions []Convention `json:"conventions,omitempty" validate:"dive"`
+	Conventions []convention.Convention `json:"conventions,omitempty" validate:"dive"`
 	// Roadmap is the plan that keeps the partnership moving beside its convention.
 	Roadmap *Roadmap `json:"roadmap,omitempty"`
 	// FollowUp is how the partnership is kept alive.

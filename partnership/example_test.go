@@ -9,6 +9,7 @@ import (
 	"github.com/vademecum-go/vademecum/finding"
 	"github.com/vademecum-go/vademecum/lang"
 	"github.com/vademecum-go/vademecum/partnership"
+	"github.com/vademecum-go/vademecum/partnership/convention"
 )
 
 // Everything that is wrong is found at once, each with its place.
@@ -37,10 +38,10 @@ func ExampleDocument_Check() {
 	doc := partnership.Document{
 		Version: partnership.Version,
 		Name:    lang.By("fr", "Salles et conseil", "en", "Rooms and advice"),
-		Conventions: []partnership.Convention{{
+		Conventions: []convention.Convention{{
 			Start:   day("2026-01-01"),
 			Term:    cal.Period{Years: 1},
-			Renewal: &partnership.Renewal{Kind: partnership.RenewalTacit},
+			Renewal: &convention.Renewal{Kind: convention.RenewalTacit},
 		}},
 	}
 	for f := range doc.Check(day("2026-11-24")).All() {

@@ -1,6 +1,9 @@
 package partnership
 
-import "github.com/vademecum-go/vademecum/finding"
+import (
+	"github.com/vademecum-go/vademecum/finding"
+	"github.com/vademecum-go/vademecum/partnership/convention"
+)
 
 var conventionRules = []rule{
 	{finding.Rule{Code: "convention-one-party", Severity: finding.Error, Source: guide1}, conventionOneParty},
@@ -58,7 +61,7 @@ func conventionNotPersonal(r *review) {
 
 // settled are the clauses of what the parties must agree on before there is a
 // convention. How long it lasts is said by its term or its end as well.
-var settled = [...]ClauseKind{ClauseOffer, ClauseCounterparts, ClauseStaff}
+var settled = [...]convention.ClauseKind{convention.ClauseOffer, convention.ClauseCounterparts, convention.ClauseStaff}
 
 // conventionClauseMissing speaks of signed conventions whose clauses are known.
 func conventionClauseMissing(r *review) {
@@ -67,13 +70,13 @@ func conventionClauseMissing(r *review) {
 		if len(c.Signatures) == 0 || len(c.Clauses) == 0 {
 			continue
 		}
-		has := map[ClauseKind]bool{}
+		has := map[convention.ClauseKind]bool{}
 		for _, clause := range c.Clauses {
 			has[clause.Kind] = true
 		}
 		for j := range c.Amendments {
 			for _, change := range c.Amendments[j].Clauses {
-				has[change.Kind] = has[change.Kind] || change.Action == ActionAdd
+				has[change.Kind] = has[change.Kind] || change.Action == convention.ActionAdd
 			}
 		}
 		for _, kind := range settled {
@@ -82,21 +85,6 @@ func conventionClauseMissing(r *review) {
 			}
 		}
 	}
-}
-
-// everParty returns a test for who is or becomes a party of the convention. A
-// convention that names no parties leaves it open.
-func (c *Convention) everParty() func(id string) bool {
-	if len(c.Parties) == 0 {
-		return func(string) bool { return true }
-	}
-	ever := setOf(c.Parties)
-	for i := range c.Amendments {
-		for _, id := range c.Amendments[i].Joining {
-			ever[id] = true
-		}
-	}
-	return func(id string) bool { return ever[id] }
 }
 
 func setOf(ids []string) map[string]bool {
@@ -110,7 +98,7 @@ func setOf(ids []string) map[string]bool {
 func renewalContradiction(r *review) {
 	for i := range r.doc.Conventions {
 		n := r.doc.Conventions[i].Renewal
-		if n != nil && n.Kind == RenewalNone && (!n.Period.IsZero() || n.Max != nil || !n.DecisionDue.IsZero()) {
+		if n != nil && n.Kind == convention.RenewalNone && (!n.Period.IsZero() || n.Max != nil || !n.DecisionDue.IsZero()) {
 			r.add(at("conventions", i, "renewal"))
 		}
 	}
@@ -119,7 +107,7 @@ func renewalContradiction(r *review) {
 func renewalWithoutNotice(r *review) {
 	for i := range r.doc.Conventions {
 		c := &r.doc.Conventions[i]
-		if c.Renewal != nil && c.Renewal.Kind == RenewalTacit && c.Notice == nil {
+		if c.Renewal != nil && c.Renewal.Kind == convention.RenewalTacit && c.Notice == nil {
 			r.add(at("conventions", i, "notice"))
 		}
 	}
@@ -128,7 +116,7 @@ func renewalWithoutNotice(r *review) {
 func noticeNotParty(r *review) {
 	for i := range r.doc.Conventions {
 		c := &r.doc.Conventions[i]
-		isParty := c.everParty()
+		isParty := c.EverParty()
 		for j, n := range c.Notices {
 			if n.Party != "" && !isParty(n.Party) {
 				r.add(at("conventions", i, "notices", j, "party"), r.naming(n.Party))
@@ -179,11 +167,11 @@ func amendmentClause(r *review) {
 				if change.Clause == "" {
 					continue
 				}
-				if exists[change.Clause] == (change.Action == ActionAdd) {
+				if exists[change.Clause] == (change.Action == convention.ActionAdd) {
 					r.add(at("conventions", i, "amendments", j, "clauses", k, "clause"),
 						finding.Text("clause", change.Clause), finding.Word("action", change.Action.Word()))
 				}
-				exists[change.Clause] = change.Action != ActionRemove
+				exists[change.Clause] = change.Action != convention.ActionRemove
 			}
 		}
 	}
@@ -193,7 +181,7 @@ func amendmentClauseKind(r *review) {
 	for i := range r.doc.Conventions {
 		for j, a := range r.doc.Conventions[i].Amendments {
 			for k, change := range a.Clauses {
-				if change.Action == ActionAdd && change.Kind == "" {
+				if change.Action == convention.ActionAdd && change.Kind == "" {
 					r.add(at("conventions", i, "amendments", j, "clauses", k, "kind"), finding.Text("clause", change.Clause))
 				}
 			}

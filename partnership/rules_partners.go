@@ -46,16 +46,13 @@ func partnerLeftBound(r *review) {
 	if !slices.ContainsFunc(r.doc.Partners, gone) {
 		return
 	}
-	now := c.courseOn(r.on)
-	if now.why != "" {
-		return
-	}
+	bound := setOf(c.Bound(r.on))
 	announced := map[string]bool{}
 	for _, x := range c.Notices {
 		announced[x.Party] = announced[x.Party] || x.Withdrawn.IsZero()
 	}
 	for i := range r.doc.Partners {
-		if p := &r.doc.Partners[i]; gone(*p) && now.parties.has(p.ID) && !announced[p.ID] {
+		if p := &r.doc.Partners[i]; gone(*p) && bound[p.ID] && !announced[p.ID] {
 			r.add(at("partners", i, "left"), r.naming(p.ID), finding.Day("date", p.Left))
 		}
 	}

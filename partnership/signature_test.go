@@ -10,11 +10,12 @@ import (
 	"github.com/vademecum-go/vademecum/finding"
 	"github.com/vademecum-go/vademecum/lang"
 	"github.com/vademecum-go/vademecum/partnership"
+	"github.com/vademecum-go/vademecum/partnership/convention"
 )
 
 // agreement returns a document whose convention has those parties and
 // amendments, nobody's signature on the amendments.
-func agreement(t *testing.T, parties []string, amendments ...partnership.Amendment) *partnership.Document {
+func agreement(t *testing.T, parties []string, amendments ...convention.Amendment) *partnership.Document {
 	t.Helper()
 	doc := &partnership.Document{Version: "1.0", Name: lang.Plain("Rooms")}
 	for _, id := range parties {
@@ -24,7 +25,7 @@ func agreement(t *testing.T, parties []string, amendments ...partnership.Amendme
 		amendments[i].ID = fmt.Sprintf("amendment-%d", i)
 		amendments[i].Effective = date(t, "2026-06-01")
 	}
-	doc.Conventions = []partnership.Convention{{Parties: parties, Amendments: amendments}}
+	doc.Conventions = []convention.Convention{{Parties: parties, Amendments: amendments}}
 	return doc
 }
 
@@ -43,9 +44,9 @@ func missing(list finding.List, index int) []string {
 // time, and who comes back signs again.
 func TestWhoSignsAnAmendment(t *testing.T) {
 	doc := agreement(t, []string{"a", "b", "c"},
-		partnership.Amendment{Leaving: []string{"b"}},
-		partnership.Amendment{},
-		partnership.Amendment{Joining: []string{"b"}, Signatures: []partnership.Signature{{Party: "c"}, {Party: "c"}}},
+		convention.Amendment{Leaving: []string{"b"}},
+		convention.Amendment{},
+		convention.Amendment{Joining: []string{"b"}, Signatures: []convention.Signature{{Party: "c"}, {Party: "c"}}},
 	)
 	list := doc.Check(date(t, "2026-11-24"))
 	assert.Equal(t, []string{"A", "B", "C"}, missing(list, 0))
@@ -56,23 +57,23 @@ func TestWhoSignsAnAmendment(t *testing.T) {
 // A change is taken up by an amendment in effect that all who are parties under it
 // have signed by then.
 func TestWhatAmendmentsTakeUp(t *testing.T) {
-	sign := func(on string, parties ...string) (out []partnership.Signature) {
+	sign := func(on string, parties ...string) (out []convention.Signature) {
 		for _, p := range parties {
-			out = append(out, partnership.Signature{Party: p, Date: date(t, on)})
+			out = append(out, convention.Signature{Party: p, Date: date(t, on)})
 		}
 		return out
 	}
 	doc := agreement(t, []string{"a", "b"},
-		partnership.Amendment{Evolution: []string{"all"}, Signatures: sign("2026-05-01", "a", "b")},
-		partnership.Amendment{Evolution: []string{"one"}, Signatures: sign("2026-05-01", "a", "a", "z")},
-		partnership.Amendment{Evolution: []string{"nobody"}},
-		partnership.Amendment{Signatures: sign("2026-05-01", "a", "b")},
-		partnership.Amendment{Evolution: []string{"later"}, Signatures: append(sign("2026-05-01", "a"), sign("2026-07-01", "b")...)},
-		partnership.Amendment{Evolution: []string{"joined"}, Joining: []string{"c"}, Leaving: []string{"a"}, Signatures: sign("2026-05-01", "b", "c")},
+		convention.Amendment{Evolution: []string{"all"}, Signatures: sign("2026-05-01", "a", "b")},
+		convention.Amendment{Evolution: []string{"one"}, Signatures: sign("2026-05-01", "a", "a", "z")},
+		convention.Amendment{Evolution: []string{"nobody"}},
+		convention.Amendment{Signatures: sign("2026-05-01", "a", "b")},
+		convention.Amendment{Evolution: []string{"later"}, Signatures: append(sign("2026-05-01", "a"), sign("2026-07-01", "b")...)},
+		convention.Amendment{Evolution: []string{"joined"}, Joining: []string{"c"}, Leaving: []string{"a"}, Signatures: sign("2026-05-01", "b", "c")},
 	)
-	doc.Conventions = append([]partnership.Convention{{Parties: []string{"a"}}}, doc.Conventions...)
+	doc.Conventions = append([]convention.Convention{{Parties: []string{"a"}}}, doc.Conventions...)
 	doc.Conventions[1].Start = date(t, "2026-01-01")
-	doc.Conventions[1].Notices = []partnership.Notice{{Party: "a", Date: date(t, "2026-02-01"), Withdrawn: date(t, "2026-02-02")}}
+	doc.Conventions[1].Notices = []convention.Notice{{Party: "a", Date: date(t, "2026-02-01"), Withdrawn: date(t, "2026-02-02")}}
 	assert.Empty(t, doc.TakenUp(date(t, "2026-05-31")))
 	assert.Equal(t, map[string]bool{"all": true, "joined": true}, doc.TakenUp(date(t, "2026-06-01")))
 	assert.Equal(t, map[string]bool{"all": true, "joined": true, "later": true}, doc.TakenUp(date(t, "2026-07-01")))
@@ -84,12 +85,12 @@ func TestEveryMissingSignatureIsCounted(t *testing.T) {
 	for i := range 60 {
 		parties = append(parties, fmt.Sprintf("p%d", i))
 	}
-	doc := agreement(t, parties, make([]partnership.Amendment, 50)...)
+	doc := agreement(t, parties, make([]convention.Amendment, 50)...)
 	list := doc.Check(date(t, "2026-11-24"))
 	require.Equal(t, finding.Max, list.Len())
 	assert.Equal(t, 60*50, list.Count(finding.Warning))
 	for i := range doc.Conventions[0].Amendments {
-		doc.Conventions[0].Amendments[i].Signatures = []partnership.Signature{{Party: "p0"}, {Party: "p7"}, {Party: "nobody"}}
+		doc.Conventions[0].Amendments[i].Signatures = []convention.Signature{{Party: "p0"}, {Party: "p7"}, {Party: "nobody"}}
 	}
 	assert.Equal(t, 58*50, doc.Check(date(t, "2026-11-24")).Count(finding.Warning))
 }

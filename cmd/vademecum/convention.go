@@ -11,6 +11,7 @@ import (
 	"github.com/vademecum-go/vademecum/finding"
 	"github.com/vademecum-go/vademecum/i18n"
 	"github.com/vademecum-go/vademecum/partnership"
+	"github.com/vademecum-go/vademecum/partnership/convention"
 )
 
 func (a *app) conventionCommand() *cobra.Command {
@@ -48,7 +49,7 @@ func (a *app) convention(path, id, format string) error {
 	case !ok:
 		return a.say("command.error.noconvention")
 	case id != "":
-		if i = slices.IndexFunc(f.doc.Conventions, func(c partnership.Convention) bool { return c.ID == id }); i < 0 {
+		if i = slices.IndexFunc(f.doc.Conventions, func(c convention.Convention) bool { return c.ID == id }); i < 0 {
 			return a.say("command.error.convention", finding.Text("id", id), finding.Text("known", known(f.doc)))
 		}
 	}
@@ -72,7 +73,7 @@ func known(doc *partnership.Document) string {
 }
 
 // conventionText tells where a convention stands and how it reads.
-func (a *app) conventionText(doc *partnership.Document, c *partnership.Convention, s partnership.Standing) string {
+func (a *app) conventionText(doc *partnership.Document, c *convention.Convention, s convention.Standing) string {
 	var b strings.Builder
 	title := c.Title.In(string(a.lang))
 	if title == "" {
@@ -88,7 +89,7 @@ func (a *app) conventionText(doc *partnership.Document, c *partnership.Conventio
 		}
 	}
 	line("phase", finding.Day("on", s.On), finding.Text("phase", i18n.Name(a.lang, "phase", string(s.Phase))))
-	if len(s.Unsigned) > 0 && s.Phase == partnership.PhaseSigning {
+	if len(s.Unsigned) > 0 && s.Phase == convention.PhaseSigning {
 		line("unsigned", finding.Text("partners", a.partners(doc, s.Unsigned)))
 	}
 	if len(s.Parties) > 0 {
@@ -107,8 +108,8 @@ func (a *app) conventionText(doc *partnership.Document, c *partnership.Conventio
 
 // endingWords tells why a convention is brought to an end before its time: the sort
 // of reason, and the words for it.
-func (a *app) endingWords(c *partnership.Convention, s partnership.Standing) string {
-	if c.Ending == nil || s.Then != partnership.PhaseObsolete {
+func (a *app) endingWords(c *convention.Convention, s convention.Standing) string {
+	if c.Ending == nil || s.Then != convention.PhaseObsolete {
 		return ""
 	}
 	var words []string
@@ -122,7 +123,7 @@ func (a *app) endingWords(c *partnership.Convention, s partnership.Standing) str
 }
 
 // conventionTerm tells the running term and how the convention can go on or end.
-func (a *app) conventionTerm(s partnership.Standing, line func(string, ...finding.Arg), day func(string, cal.Date)) {
+func (a *app) conventionTerm(s convention.Standing, line func(string, ...finding.Arg), day func(string, cal.Date)) {
 	switch {
 	case s.Term > 0 && s.Days.Last.IsZero():
 		line("endless", finding.Day("first", s.Days.First))
@@ -133,7 +134,7 @@ func (a *app) conventionTerm(s partnership.Standing, line func(string, ...findin
 	if !s.Last.IsZero() {
 		line("last", finding.Day("day", s.Last), finding.Word("phase", s.Then.Word()))
 	}
-	if s.Phase != partnership.PhaseInForce {
+	if s.Phase != convention.PhaseInForce {
 		return
 	}
 	if s.MaxExtent != s.Last {
@@ -156,7 +157,7 @@ func (a *app) conventionTerm(s partnership.Standing, line func(string, ...findin
 
 // content tells the clauses as they read on the day, with the amendment that each
 // comes from.
-func (a *app) content(c *partnership.Convention, s partnership.Standing) string {
+func (a *app) content(c *convention.Convention, s convention.Standing) string {
 	var b strings.Builder
 	var amendments []string
 	for _, am := range c.Amendments {
@@ -186,38 +187,38 @@ func (a *app) content(c *partnership.Convention, s partnership.Standing) string 
 // conventionAnswer is the answer of `convention --format json`. Days that there are
 // not are left out.
 type conventionAnswer struct {
-	On          cal.Date          `json:"on"`
-	Pointer     string            `json:"pointer"`
-	Phase       partnership.Phase `json:"phase"`
-	Unsigned    []string          `json:"unsigned"`
-	Parties     []string          `json:"parties"`
-	Term        int               `json:"term"`
-	First       cal.Date          `json:"first,omitzero"`
-	TermEnd     cal.Date          `json:"termEnd,omitzero"`
-	Renewals    int               `json:"renewals"`
-	Last        cal.Date          `json:"last,omitzero"`
-	Then        partnership.Phase `json:"then,omitempty"`
-	EndedBy     string            `json:"endedBy,omitempty"`
-	Why         string            `json:"why,omitempty"`
-	MaxExtent   cal.Date          `json:"maxExtent,omitzero"`
-	NoticeBy    cal.Date          `json:"noticeBy,omitzero"`
-	NoticeToday cal.Date          `json:"noticeToday,omitzero"`
-	NoticeLate  bool              `json:"noticeLate"`
-	DecisionBy  cal.Date          `json:"decisionBy,omitzero"`
-	OptionBy    cal.Date          `json:"optionBy,omitzero"`
-	Amendments  []string          `json:"amendments"`
-	Clauses     []clauseJSON      `json:"clauses"`
+	On          cal.Date         `json:"on"`
+	Pointer     string           `json:"pointer"`
+	Phase       convention.Phase `json:"phase"`
+	Unsigned    []string         `json:"unsigned"`
+	Parties     []string         `json:"parties"`
+	Term        int              `json:"term"`
+	First       cal.Date         `json:"first,omitzero"`
+	TermEnd     cal.Date         `json:"termEnd,omitzero"`
+	Renewals    int              `json:"renewals"`
+	Last        cal.Date         `json:"last,omitzero"`
+	Then        convention.Phase `json:"then,omitempty"`
+	EndedBy     string           `json:"endedBy,omitempty"`
+	Why         string           `json:"why,omitempty"`
+	MaxExtent   cal.Date         `json:"maxExtent,omitzero"`
+	NoticeBy    cal.Date         `json:"noticeBy,omitzero"`
+	NoticeToday cal.Date         `json:"noticeToday,omitzero"`
+	NoticeLate  bool             `json:"noticeLate"`
+	DecisionBy  cal.Date         `json:"decisionBy,omitzero"`
+	OptionBy    cal.Date         `json:"optionBy,omitzero"`
+	Amendments  []string         `json:"amendments"`
+	Clauses     []clauseJSON     `json:"clauses"`
 }
 
 type clauseJSON struct {
-	ID        string                 `json:"id"`
-	Kind      partnership.ClauseKind `json:"kind"`
-	Text      string                 `json:"text,omitempty"`
-	ProvedBy  []string               `json:"provedBy,omitempty"`
-	Amendment string                 `json:"amendment,omitempty"`
+	ID        string                `json:"id"`
+	Kind      convention.ClauseKind `json:"kind"`
+	Text      string                `json:"text,omitempty"`
+	ProvedBy  []string              `json:"provedBy,omitempty"`
+	Amendment string                `json:"amendment,omitempty"`
 }
 
-func (a *app) conventionJSON(doc *partnership.Document, i int, s partnership.Standing) error {
+func (a *app) conventionJSON(doc *partnership.Document, i int, s convention.Standing) error {
 	clauses := []clauseJSON{}
 	for _, c := range s.Clauses {
 		clauses = append(clauses, clauseJSON{c.ID, c.Kind, c.Text.In(string(a.lang)), c.ProvedBy, c.Amendment})

@@ -11,6 +11,7 @@ import (
 	"github.com/vademecum-go/vademecum/i18n"
 	"github.com/vademecum-go/vademecum/lifecycle"
 	"github.com/vademecum-go/vademecum/partnership"
+	"github.com/vademecum-go/vademecum/partnership/convention"
 )
 
 func (a *app) explainCommand() *cobra.Command {
@@ -147,7 +148,7 @@ func (a *app) way(o lifecycle.Outlook) string {
 	return text
 }
 
-func (a *app) standing(s partnership.Standing) string {
+func (a *app) standing(s convention.Standing) string {
 	text := "  " + a.word("command.explain.convention", finding.Text("phase", i18n.Name(a.lang, "phase", string(s.Phase)))) + "\n"
 	if s.Term > 0 && !s.Days.Last.IsZero() {
 		text += "  " + a.word("command.explain.term", finding.Count("term", s.Term), finding.Day("end", s.Days.Last)) + "\n"

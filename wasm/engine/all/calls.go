@@ -6,7 +6,7 @@ import (
 	"github.com/vademecum-go/vademecum/cal"
 	"github.com/vademecum-go/vademecum/finding"
 	"github.com/vademecum-go/vademecum/lifecycle"
-	"github.com/vademecum-go/vademecum/partnership"
+	"github.com/vademecum-go/vademecum/partnership/convention"
 	"github.com/vademecum-go/vademecum/wasm/engine"
 	"github.com/vademecum-go/vademecum/wasm/engine/documents"
 )
@@ -46,7 +46,7 @@ func standing(q *engine.Question) engine.Result {
 	}
 	i, ok := doc.Current(q.On)
 	if q.Convention != "" {
-		i = slices.IndexFunc(doc.Conventions, func(c partnership.Convention) bool { return c.ID == q.Convention })
+		i = slices.IndexFunc(doc.Conventions, func(c convention.Convention) bool { return c.ID == q.Convention })
 		if i < 0 {
 			return q.Refuse(conventionUnknown, "/convention", finding.Text("id", q.Convention))
 		}

@@ -5,6 +5,7 @@ import (
 	"github.com/vademecum-go/vademecum/internal/wire"
 	"github.com/vademecum-go/vademecum/lang"
 	"github.com/vademecum-go/vademecum/partnership"
+	"github.com/vademecum-go/vademecum/partnership/convention"
 	"github.com/vademecum-go/vademecum/wasm/engine"
 )
 
@@ -78,7 +79,7 @@ type Standing struct {
 	// Pointer is where the convention stands in the document.
 	Pointer string `json:"pointer" validate:"required,pointer"`
 	// Phase is where it stands in its life.
-	Phase partnership.Phase `json:"phase" validate:"required,enum"`
+	Phase convention.Phase `json:"phase" validate:"required,enum"`
 	// Unsigned are the parties whose signatures are missing.
 	Unsigned []string `json:"unsigned" validate:"dive,required,id"`
 	// Parties are the parties on the day.
@@ -94,7 +95,7 @@ type Standing struct {
 	// Last is the last day in force as things stand.
 	Last cal.Date `json:"last,omitzero"`
 	// Then is what the convention is after that day.
-	Then partnership.Phase `json:"then,omitempty" validate:"enum"`
+	Then convention.Phase `json:"then,omitempty" validate:"enum"`
 	// EndedBy is the party whose notice ends it.
 	EndedBy string `json:"endedBy,omitempty" validate:"id"`
 	// MaxExtent is the last day on which it can be in force at all.
@@ -122,7 +123,7 @@ type Clause struct {
 	// ID is its identifier.
 	ID string `json:"id" validate:"required,id"`
 	// Kind is what it is about.
-	Kind partnership.ClauseKind `json:"kind" validate:"required,enum"`
+	Kind convention.ClauseKind `json:"kind" validate:"required,enum"`
 	// Text is how it reads.
 	Text lang.Text `json:"text,omitzero" validate:"prose"`
 	// ProvedBy are the experiments that proved it.

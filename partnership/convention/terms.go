@@ -1,4 +1,4 @@
-package partnership
+package convention
 
 import (
 	"iter"
@@ -29,11 +29,11 @@ type Term struct {
 func (c *Convention) Terms(from cal.Date) iter.Seq[Term] {
 	return func(yield func(Term) bool) {
 		k := c.courseOn(from)
-		facts := slices.DeleteFunc(c.facts(cal.Max), func(f fact) bool { return !f.date.After(from) })
+		facts := slices.DeleteFunc(c.facts(cal.Max), func(f Fact) bool { return !f.Date.After(from) })
 		for k.timed && k.why == "" {
 			last, final := k.bound()
 			before := k
-			if len(facts) > 0 && !facts[0].date.After(last) {
+			if len(facts) > 0 && !facts[0].Date.After(last) {
 				k.apply(facts[0])
 				facts = facts[1:]
 			} else {

@@ -1,4 +1,4 @@
-package partnership
+package convention
 
 import (
 	"slices"
@@ -18,35 +18,35 @@ type departure struct {
 
 // announce takes in a notice that a party gives on a day; its place is -1 when it
 // is only imagined.
-func (k *course) announce(at int, party string, day cal.Date) effect {
+func (k *course) announce(at int, party string, day cal.Date) Outcome {
 	line := -1
 	if len(k.c.Parties) > 0 {
 		known, ok := k.parties.line[party]
 		if !ok {
-			return effectIdle
+			return OutcomeIdle
 		}
 		line = known
 	}
 	term, last := k.takesEffect(day)
 	if term == 0 && last.IsZero() {
-		return effectIdle
+		return OutcomeIdle
 	}
 	k.expect(departure{notice: at, party: party, line: line, term: term, day: last})
 	if term > k.number {
 		k.lateTerm = term
-		return effectLate
+		return OutcomeLate
 	}
-	return effectDone
+	return OutcomeDone
 }
 
 // takeBack takes a notice back while its party is still bound.
-func (k *course) takeBack(at int) effect {
+func (k *course) takeBack(at int) Outcome {
 	d, given := k.given[at]
 	if !given || !k.counts(d) {
-		return effectNotPending
+		return OutcomeNotPending
 	}
 	delete(k.given, at)
-	return effectDone
+	return OutcomeDone
 }
 
 // takesEffect returns the term with which a notice given on a day ends the
@@ -141,8 +141,8 @@ func (k *course) departOn(last cal.Date) {
 func (k *course) depart(d departure, last cal.Date) {
 	d.day = last
 	k.left = append(k.left, d)
-	k.parties.leave([]string{d.party})
-	if k.why == "" && (k.c.Withdrawal != WithdrawalContinues || k.parties.size() < 2) {
+	k.parties.Leave([]string{d.party})
+	if k.why == "" && (k.c.Withdrawal != WithdrawalContinues || k.parties.Len() < 2) {
 		k.by = d.party
 		k.finish(last, PhaseNotice)
 	}

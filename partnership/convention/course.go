@@ -1,4 +1,4 @@
-package partnership
+package convention
 
 import (
 	"maps"
@@ -30,7 +30,7 @@ type course struct {
 	notice  *NoticeTerms
 	decided int          // express renewals agreed to and not used yet
 	options []cal.Period // taken up and not used yet
-	parties roll
+	parties Roll
 	given   map[int]departure // notices that were not taken back
 	byTerm  []departure       // notices on their way, the soonest first
 	byDay   []departure
@@ -50,7 +50,7 @@ func (c *Convention) begin() course {
 		c: c, timed: !c.Start.IsZero(), number: 1, first: c.Start, anchor: c.Start,
 		period: c.Term, notice: c.Notice, renewal: Renewal{Kind: RenewalNone},
 	}
-	k.parties.join(c.Parties)
+	k.parties.Join(c.Parties)
 	switch {
 	case c.Term.Valid():
 		k.base = c.Term
@@ -244,13 +244,8 @@ func (k *course) finish(last cal.Date, why Phase) {
 func (k *course) clone() course {
 	other := *k
 	other.options = slices.Clone(k.options)
-	other.parties = roll{order: slices.Clone(k.parties.order), line: maps.Clone(k.parties.line)}
+	other.parties = Roll{order: slices.Clone(k.parties.order), line: maps.Clone(k.parties.line)}
 	other.given = maps.Clone(k.given)
 	other.byTerm, other.byDay, other.left = slices.Clone(k.byTerm), slices.Clone(k.byDay), slices.Clone(k.left)
 	return other
-}
-
-// list returns who is on the roll, in the order in which they joined.
-func (r *roll) list() []string {
-	return slices.DeleteFunc(slices.Clone(r.order), func(p string) bool { return p == "" })
 }

@@ -1,4 +1,4 @@
-package partnership_test
+package convention_test
 
 import (
 	"cmp"
@@ -7,29 +7,29 @@ import (
 
 	"github.com/stretchr/testify/assert"
 	"github.com/vademecum-go/vademecum/cal"
-	"github.com/vademecum-go/vademecum/partnership"
+	"github.com/vademecum-go/vademecum/partnership/convention"
 	"pgregory.net/rapid"
 )
 
 // A clerk keeps a convention with a calendar on the wall: every evening it is
 // looked at what the day has brought. It is slow and has no formula.
 type clerk struct {
-	c       *partnership.Convention
+	c       *convention.Convention
 	number  int
 	first   cal.Date
 	from    cal.Date     // where the periods are counted from
 	lengths []cal.Period // that are counted
 	endless bool
 	next    cal.Period
-	renewal partnership.Renewal
-	notice  *partnership.NoticeTerms
+	renewal convention.Renewal
+	notice  *convention.NoticeTerms
 	parties []string
 	agreed  int
 	options []cal.Period
 	going   map[int]func() bool // by notice: is this the evening?
 	over    bool
 	last    cal.Date
-	phase   partnership.Phase
+	phase   convention.Phase
 	today   cal.Date
 }
 
@@ -65,19 +65,19 @@ func (k *clerk) evening() {
 		if tonight := k.going[i]; tonight != nil && tonight() {
 			delete(k.going, i)
 			k.parties = slices.DeleteFunc(k.parties, func(p string) bool { return p == k.c.Notices[i].Party })
-			ends = ends || k.c.Withdrawal != partnership.WithdrawalContinues || len(k.parties) < 2
+			ends = ends || k.c.Withdrawal != convention.WithdrawalContinues || len(k.parties) < 2
 		}
 	}
 	if ends {
-		k.stop(partnership.PhaseNotice)
+		k.stop(convention.PhaseNotice)
 		return
 	}
 	if k.c.Ending != nil && k.c.Ending.Date == k.today {
-		k.stop(partnership.PhaseObsolete)
+		k.stop(convention.PhaseObsolete)
 		return
 	}
 	if k.renewal.MaxExtent == k.today {
-		k.stop(partnership.PhaseExpired)
+		k.stop(convention.PhaseExpired)
 		return
 	}
 	if k.today != k.end() {
@@ -85,24 +85,24 @@ func (k *clerk) evening() {
 	}
 	may := k.renewal.Max == nil || k.number-1 < *k.renewal.Max
 	switch {
-	case may && k.renewal.Kind == partnership.RenewalTacit:
-	case may && k.renewal.Kind == partnership.RenewalExpress && k.agreed > 0:
+	case may && k.renewal.Kind == convention.RenewalTacit:
+	case may && k.renewal.Kind == convention.RenewalExpress && k.agreed > 0:
 		k.agreed--
 	case len(k.options) > 0:
 		k.lengths, k.options = append(k.lengths, k.options[0]), k.options[1:]
 		return
 	default:
-		k.stop(partnership.PhaseExpired)
+		k.stop(convention.PhaseExpired)
 		return
 	}
 	k.number, k.first = k.number+1, k.today.AddDays(1)
 	k.lengths = append(k.lengths, k.next)
 }
 
-func (k *clerk) stop(why partnership.Phase) {
+func (k *clerk) stop(why convention.Phase) {
 	k.over, k.last, k.phase = true, k.today, why
 	if k.c.Ending != nil && k.c.Ending.Date == k.today {
-		k.phase = partnership.PhaseObsolete
+		k.phase = convention.PhaseObsolete
 	}
 }
 
@@ -115,7 +115,7 @@ func (k *clerk) morning() {
 	}
 	for _, r := range k.c.Renewals {
 		all := r.Parties == nil || !slices.ContainsFunc(k.parties, func(p string) bool { return !slices.Contains(r.Parties, p) })
-		if r.Date == k.today && all && k.renewal.Kind == partnership.RenewalExpress {
+		if r.Date == k.today && all && k.renewal.Kind == convention.RenewalExpress {
 			k.agreed++
 		}
 	}
@@ -136,7 +136,7 @@ func (k *clerk) morning() {
 	}
 }
 
-func (k *clerk) amend(a partnership.Amendment) {
+func (k *clerk) amend(a convention.Amendment) {
 	if r := a.Renewal; r != nil {
 		k.renewal = *r
 		if !r.Period.IsZero() {
@@ -175,23 +175,23 @@ func (k *clerk) amend(a partnership.Amendment) {
 
 // post puts a notice on the pile for the evening on which it takes effect.
 func (k *clerk) post(i int) {
-	var n partnership.NoticeTerms
+	var n convention.NoticeTerms
 	if k.notice != nil {
 		n = *k.notice
 	}
 	day := k.today.Add(n.Period)
 	on := func(d cal.Date) func() bool { return func() bool { return k.today == d } }
 	switch n.Effect {
-	case partnership.EffectMonthEnd:
+	case convention.EffectMonthEnd:
 		k.going[i] = on(day.EndOfMonth())
 		return
-	case partnership.EffectQuarterEnd:
+	case convention.EffectQuarterEnd:
 		k.going[i] = on(day.EndOfQuarter())
 		return
-	case partnership.EffectYearEnd:
+	case convention.EffectYearEnd:
 		k.going[i] = on(day.EndOfYear())
 		return
-	case partnership.EffectAnyDay:
+	case convention.EffectAnyDay:
 		k.going[i] = on(day)
 		return
 	}
@@ -224,12 +224,12 @@ func (k *clerk) cutTonight() bool {
 }
 
 // known is a copy of the convention with what is known on a day.
-func known(c *partnership.Convention, on cal.Date) *partnership.Convention {
+func known(c *convention.Convention, on cal.Date) *convention.Convention {
 	k := *c
 	late := func(d cal.Date) bool { return d.After(on) }
-	k.Amendments = slices.DeleteFunc(slices.Clone(c.Amendments), func(a partnership.Amendment) bool { return late(a.Effective) })
-	k.Renewals = slices.DeleteFunc(slices.Clone(c.Renewals), func(r partnership.RenewalDecision) bool { return late(r.Date) })
-	k.Options = slices.DeleteFunc(slices.Clone(c.Options), func(o partnership.ExtensionOption) bool { return late(o.Exercised) || o.Exercised.IsZero() })
+	k.Amendments = slices.DeleteFunc(slices.Clone(c.Amendments), func(a convention.Amendment) bool { return late(a.Effective) })
+	k.Renewals = slices.DeleteFunc(slices.Clone(c.Renewals), func(r convention.RenewalDecision) bool { return late(r.Date) })
+	k.Options = slices.DeleteFunc(slices.Clone(c.Options), func(o convention.ExtensionOption) bool { return late(o.Exercised) || o.Exercised.IsZero() })
 	k.Notices = nil
 	for _, n := range c.Notices {
 		if late(n.Withdrawn) {
@@ -244,9 +244,9 @@ func known(c *partnership.Convention, on cal.Date) *partnership.Convention {
 
 // keep lets the clerk keep the convention from its first day to the evening
 // before a day.
-func keep(c *partnership.Convention, until cal.Date) *clerk {
+func keep(c *convention.Convention, until cal.Date) *clerk {
 	k := &clerk{
-		c: c, number: 1, first: c.Start, from: c.Start, next: c.Term, notice: c.Notice, renewal: partnership.Renewal{Kind: partnership.RenewalNone},
+		c: c, number: 1, first: c.Start, from: c.Start, next: c.Term, notice: c.Notice, renewal: convention.Renewal{Kind: convention.RenewalNone},
 		parties: slices.Clone(c.Parties), going: map[int]func() bool{},
 	}
 	switch {
@@ -285,15 +285,15 @@ func someDay(t *rapid.T, start cal.Date) cal.Date {
 
 // drawn draws a convention that starts on a day: any mixture of terms, renewal,
 // notice, options, amendments and departures.
-func drawn(t *rapid.T, start cal.Date) *partnership.Convention {
+func drawn(t *rapid.T, start cal.Date) *convention.Convention {
 	day := func(label string) cal.Date { return start.AddDays(rapid.IntRange(0, 1200).Draw(t, label)) }
 	some := func(label string) bool { return rapid.IntRange(0, 2).Draw(t, label) == 0 }
 	period := func(label string) cal.Period {
 		n := rapid.IntRange(1, 14).Draw(t, label)
 		return rapid.SampledFrom([]cal.Period{{Months: n}, {Weeks: n}, {Days: 9 * n}, {Years: 1}, {Months: n, Days: n}}).Draw(t, label)
 	}
-	renewal := func(label string) *partnership.Renewal {
-		r := &partnership.Renewal{Kind: rapid.SampledFrom([]partnership.RenewalKind{"tacit", "tacit", "express", "none"}).Draw(t, label), Period: period(label)}
+	renewal := func(label string) *convention.Renewal {
+		r := &convention.Renewal{Kind: rapid.SampledFrom([]convention.RenewalKind{"tacit", "tacit", "express", "none"}).Draw(t, label), Period: period(label)}
 		if some(label + " max") {
 			r.Max = new(rapid.IntRange(0, 4).Draw(t, label))
 		}
@@ -302,13 +302,13 @@ func drawn(t *rapid.T, start cal.Date) *partnership.Convention {
 		}
 		return r
 	}
-	notice := func(label string) *partnership.NoticeTerms {
-		return &partnership.NoticeTerms{Period: period(label), Effect: rapid.SampledFrom([]partnership.NoticeEffect{"", "term-end", "month-end", "quarter-end", "year-end", "any-day"}).Draw(t, label)}
+	notice := func(label string) *convention.NoticeTerms {
+		return &convention.NoticeTerms{Period: period(label), Effect: rapid.SampledFrom([]convention.NoticeEffect{"", "term-end", "month-end", "quarter-end", "year-end", "any-day"}).Draw(t, label)}
 	}
 	all := []string{"a", "b", "c", "d"}
-	c := &partnership.Convention{Start: start, Parties: all[:rapid.IntRange(2, 4).Draw(t, "parties")]}
+	c := &convention.Convention{Start: start, Parties: all[:rapid.IntRange(2, 4).Draw(t, "parties")]}
 	for _, p := range c.Parties {
-		c.Signatures = append(c.Signatures, partnership.Signature{Party: p, Date: start.AddDays(-1)})
+		c.Signatures = append(c.Signatures, convention.Signature{Party: p, Date: start.AddDays(-1)})
 	}
 	switch rapid.IntRange(0, 5).Draw(t, "length") {
 	case 0:
@@ -324,27 +324,27 @@ func drawn(t *rapid.T, start cal.Date) *partnership.Convention {
 		c.Notice = notice("notice terms")
 	}
 	if some("goes on") {
-		c.Withdrawal = partnership.WithdrawalContinues
+		c.Withdrawal = convention.WithdrawalContinues
 	}
 	for range rapid.IntRange(0, 3).Draw(t, "notices") {
-		n := partnership.Notice{Party: rapid.SampledFrom(all).Draw(t, "who"), Date: day("notice")}
+		n := convention.Notice{Party: rapid.SampledFrom(all).Draw(t, "who"), Date: day("notice")}
 		if some("withdrawn") {
 			n.Withdrawn = n.Date.AddDays(rapid.IntRange(0, 90).Draw(t, "withdrawn"))
 		}
 		c.Notices = append(c.Notices, n)
 	}
 	for range rapid.IntRange(0, 3).Draw(t, "decisions") {
-		d := partnership.RenewalDecision{Date: day("decision")}
+		d := convention.RenewalDecision{Date: day("decision")}
 		if some("not all") {
 			d.Parties = all[:rapid.IntRange(1, 4).Draw(t, "agree")]
 		}
 		c.Renewals = append(c.Renewals, d)
 	}
 	for range rapid.IntRange(0, 2).Draw(t, "options") {
-		c.Options = append(c.Options, partnership.ExtensionOption{Period: period("option"), Exercised: day("option")})
+		c.Options = append(c.Options, convention.ExtensionOption{Period: period("option"), Exercised: day("option")})
 	}
 	for range rapid.IntRange(0, 3).Draw(t, "amendments") {
-		a := partnership.Amendment{Effective: day("amendment")}
+		a := convention.Amendment{Effective: day("amendment")}
 		switch rapid.IntRange(0, 4).Draw(t, "change") {
 		case 0:
 			a.End = day("new end")
@@ -359,9 +359,9 @@ func drawn(t *rapid.T, start cal.Date) *partnership.Convention {
 		}
 		c.Amendments = append(c.Amendments, a)
 	}
-	slices.SortStableFunc(c.Amendments, func(a, b partnership.Amendment) int { return a.Effective.Compare(b.Effective) })
+	slices.SortStableFunc(c.Amendments, func(a, b convention.Amendment) int { return a.Effective.Compare(b.Effective) })
 	if some("ended") {
-		c.Ending = &partnership.Ending{Date: day("ending")}
+		c.Ending = &convention.Ending{Date: day("ending")}
 	}
 	return c
 }
@@ -375,7 +375,7 @@ func TestAgainstAClerkWithACalendar(t *testing.T) {
 		on := someDay(t, start)
 		facts := known(c, on)
 		k, ahead, got := keep(facts, on), keep(facts, start.AddDays(4000)), c.At(on)
-		want := partnership.PhaseInForce
+		want := convention.PhaseInForce
 		if k.over {
 			want = k.phase
 		}
@@ -414,10 +414,10 @@ func TestTheLargestExtentIsReached(t *testing.T) {
 		drawn := drawn(t, start)
 		c := known(drawn, on)
 		for range rapid.IntRange(0, 2).Draw(t, "open options") {
-			c.Options = append(c.Options, partnership.ExtensionOption{Period: cal.Period{Months: 7}, DecideBy: on.AddDays(rapid.IntRange(-1, 9).Draw(t, "by"))})
+			c.Options = append(c.Options, convention.ExtensionOption{Period: cal.Period{Months: 7}, DecideBy: on.AddDays(rapid.IntRange(-1, 9).Draw(t, "by"))})
 		}
 		now := c.At(on)
-		if now.Phase != partnership.PhaseInForce {
+		if now.Phase != convention.PhaseInForce {
 			return
 		}
 		if !now.Last.IsZero() && !now.MaxExtent.IsZero() && now.Last.After(now.MaxExtent) {
@@ -430,10 +430,10 @@ func TestTheLargestExtentIsReached(t *testing.T) {
 		}
 		c.Notices = nil
 		for range 250 {
-			c.Renewals = append(c.Renewals, partnership.RenewalDecision{Date: on})
+			c.Renewals = append(c.Renewals, convention.RenewalDecision{Date: on})
 		}
 		switch all := c.At(on); {
-		case now.MaxExtent.IsZero() && !all.Last.IsZero() && lastRenewal(c, on).Kind != partnership.RenewalExpress:
+		case now.MaxExtent.IsZero() && !all.Last.IsZero() && lastRenewal(c, on).Kind != convention.RenewalExpress:
 			t.Fatalf("no bound, but until %s: %+v", all.Last, c)
 		case !now.MaxExtent.IsZero():
 			reached++
@@ -446,8 +446,8 @@ func TestTheLargestExtentIsReached(t *testing.T) {
 }
 
 // lastRenewal returns what is said of renewal on a day.
-func lastRenewal(c *partnership.Convention, on cal.Date) partnership.Renewal {
-	r := partnership.Renewal{Kind: partnership.RenewalNone}
+func lastRenewal(c *convention.Convention, on cal.Date) convention.Renewal {
+	r := convention.Renewal{Kind: convention.RenewalNone}
 	if c.Renewal != nil {
 		r = *c.Renewal
 	}
@@ -468,12 +468,12 @@ func TestTheLastDayForANotice(t *testing.T) {
 		on := someDay(t, start)
 		drawn := drawn(t, start)
 		if rapid.IntRange(0, 3).Draw(t, "as most") > 0 { // renewed tacitly unless somebody gives notice
-			drawn.Renewal = &partnership.Renewal{Kind: partnership.RenewalTacit}
-			drawn.Notice = cmp.Or(drawn.Notice, &partnership.NoticeTerms{Period: cal.Period{Months: 1}})
+			drawn.Renewal = &convention.Renewal{Kind: convention.RenewalTacit}
+			drawn.Notice = cmp.Or(drawn.Notice, &convention.NoticeTerms{Period: cal.Period{Months: 1}})
 		}
 		c := known(drawn, on)
 		now := c.At(on)
-		if now.Phase != partnership.PhaseInForce || now.NoticeBy.IsZero() || len(now.Parties) == 0 {
+		if now.Phase != convention.PhaseInForce || now.NoticeBy.IsZero() || len(now.Parties) == 0 {
 			return
 		}
 		asked++
@@ -502,19 +502,19 @@ func TestANoticeDoesWhatWasAnswered(t *testing.T) {
 		on := someDay(t, start)
 		c := known(drawn(t, start), on)
 		before := c.At(on)
-		if before.Phase != partnership.PhaseInForce || len(before.Parties) == 0 {
+		if before.Phase != convention.PhaseInForce || len(before.Parties) == 0 {
 			return
 		}
 		party := rapid.SampledFrom(before.Parties).Draw(t, "party")
 		answer := c.IfNotice(on, party)
-		c.Notices = append(c.Notices, partnership.Notice{Party: party, Date: on})
+		c.Notices = append(c.Notices, convention.Notice{Party: party, Date: on})
 		after := c.At(on)
 		switch {
 		case answer.Last.IsZero() && after.Last != before.Last:
 			t.Fatalf("nothing was to happen, but %s became %s: %+v", before.Last, after.Last, c)
 		case !answer.Last.IsZero() && !answer.Continues && after.Last != answer.Last:
 			t.Fatalf("%+v, but until %s: %+v", answer, after.Last, c)
-		case answer.Continues && answer.Last != cal.Max && c.At(answer.Last).Phase == partnership.PhaseInForce:
+		case answer.Continues && answer.Last != cal.Max && c.At(answer.Last).Phase == convention.PhaseInForce:
 			if !slices.Contains(c.At(answer.Last).Parties, party) || slices.Contains(c.At(answer.Last.AddDays(1)).Parties, party) {
 				t.Fatalf("%+v, but %v: %+v", answer, c.At(answer.Last.AddDays(1)).Parties, c)
 			}

@@ -1,4 +1,4 @@
-package partnership_test
+package convention_test
 
 import (
 	"fmt"
@@ -6,9 +6,8 @@ import (
 	"time"
 
 	"github.com/stretchr/testify/assert"
-	"github.com/stretchr/testify/require"
 	"github.com/vademecum-go/vademecum/cal"
-	"github.com/vademecum-go/vademecum/partnership"
+	"github.com/vademecum-go/vademecum/partnership/convention"
 	"pgregory.net/rapid"
 )
 
@@ -18,7 +17,7 @@ func TestTermsFollowEachOther(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		start := cal.Min.AddDays(rapid.IntRange(700_000, 740_000).Draw(t, "start"))
 		c := drawn(t, start)
-		var before partnership.Term
+		var before convention.Term
 		n := 0
 		for term := range c.Terms(start) {
 			if n == 0 && term.Days.First != start || n > 0 && (term.Number != before.Number+1 || term.Days.First != before.Days.Last.AddDays(1) || before.Then != "") {
@@ -29,7 +28,7 @@ func TestTermsFollowEachOther(t *testing.T) {
 				if s.Term != term.Number || s.Days != term.Days || (term.Then != "" && s.Last != on) {
 					t.Fatalf("%+v, but %+v: %+v", term, s, c)
 				}
-				if after := c.At(on.AddDays(1)); (term.Then == "") != (after.Phase == partnership.PhaseInForce) {
+				if after := c.At(on.AddDays(1)); (term.Then == "") != (after.Phase == convention.PhaseInForce) {
 					t.Fatalf("%+v, then %s: %+v", term, after.Phase, c)
 				}
 			}
@@ -42,32 +41,32 @@ func TestTermsFollowEachOther(t *testing.T) {
 }
 
 func TestWhatIsToBeDecidedInATerm(t *testing.T) {
-	first := func(members string) partnership.Term {
-		for term := range convention(t, members).Terms(date(t, "2021-01-01")) {
+	first := func(members string) convention.Term {
+		for term := range agreed(t, members).Terms(date(t, "2021-01-01")) {
 			return term
 		}
-		return partnership.Term{}
+		return convention.Term{}
 	}
 	const year = `"start":"2021-01-01","term":"P1Y"`
 	tests := []struct {
-		why, convention, notice, decision string
-		then                              partnership.Phase
+		why, members, notice, decision string
+		then                           convention.Phase
 	}{
 		{"tacit: notice", year + `,"renewal":{"kind":"tacit"},"notice":{"period":"P3M"}`, "2021-09-30", "", ""},
 		{"tacit without a word on notice: the last day", year + `,"renewal":{"kind":"tacit"}`, "2021-12-31", "", ""},
 		{"notice to the end of a month has no deadline", year + `,"renewal":{"kind":"tacit"},"notice":{"period":"P3M","effect":"month-end"}`, "", "", ""},
-		{"notice given: nothing more to do", year + `,"renewal":{"kind":"tacit"},"notice":{"period":"P3M"},"notices":[{"party":"a","date":"2021-05-05"}]`, "", "", partnership.PhaseNotice},
-		{"express: a decision", year + `,"renewal":{"kind":"express","decisionDue":"P2M"}`, "", "2021-10-31", partnership.PhaseExpired},
+		{"notice given: nothing more to do", year + `,"renewal":{"kind":"tacit"},"notice":{"period":"P3M"},"notices":[{"party":"a","date":"2021-05-05"}]`, "", "", convention.PhaseNotice},
+		{"express: a decision", year + `,"renewal":{"kind":"express","decisionDue":"P2M"}`, "", "2021-10-31", convention.PhaseExpired},
 		{"express, decided", year + `,"renewal":{"kind":"express","decisionDue":"P2M"},"renewals":[{"date":"2021-05-05"}]`, "", "", ""},
-		{"express, as often as it may be", year + `,"renewal":{"kind":"express","decisionDue":"P2M","max":0}`, "", "", partnership.PhaseExpired},
-		{"express, at its largest extent", year + `,"renewal":{"kind":"express","maxExtent":"2021-12-31"}`, "", "", partnership.PhaseExpired},
-		{"none", year, "", "", partnership.PhaseExpired},
+		{"express, as often as it may be", year + `,"renewal":{"kind":"express","decisionDue":"P2M","max":0}`, "", "", convention.PhaseExpired},
+		{"express, at its largest extent", year + `,"renewal":{"kind":"express","maxExtent":"2021-12-31"}`, "", "", convention.PhaseExpired},
+		{"none", year, "", "", convention.PhaseExpired},
 		{"without a length", `"start":"2021-01-01","notice":{"period":"P3M"}`, "", "", ""},
-		{"cut by a notice to any day", year + `,"notice":{"period":"P1M","effect":"any-day"},"notices":[{"party":"a","date":"2021-05-05"}]`, "", "", partnership.PhaseNotice},
+		{"cut by a notice to any day", year + `,"notice":{"period":"P1M","effect":"any-day"},"notices":[{"party":"a","date":"2021-05-05"}]`, "", "", convention.PhaseNotice},
 	}
 	for _, tt := range tests {
 		t.Run(tt.why, func(t *testing.T) {
-			term := first(tt.convention)
+			term := first(tt.members)
 			assert.Equal(t, 1, term.Number)
 			assert.Equal(t, tt.notice, term.NoticeBy.String())
 			assert.Equal(t, tt.decision, term.DecisionBy.String())
@@ -81,8 +80,8 @@ func TestWhatIsToBeDecidedInATerm(t *testing.T) {
 func TestWhatANoticeWouldDo(t *testing.T) {
 	const tacit = `"start":"2021-01-01","term":"P1Y","renewal":{"kind":"tacit"},"notice":{"period":"P3M"}`
 	tests := []struct {
-		why, convention, on string
-		want                string
+		why, members, on string
+		want             string
 	}{
 		{"in time", tacit, "2021-09-30", "2021-12-31 late:false idle:false continues:false"},
 		{"late", tacit, "2021-10-01", "2022-12-31 late:true idle:false continues:false"},
@@ -94,36 +93,20 @@ func TestWhatANoticeWouldDo(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.why, func(t *testing.T) {
-			a := convention(t, tt.convention).IfNotice(date(t, tt.on), "a")
+			a := agreed(t, tt.members).IfNotice(date(t, tt.on), "a")
 			assert.Equal(t, tt.want, fmt.Sprintf("%s late:%t idle:%t continues:%t", a.Last, a.Late, a.Idle, a.Continues))
 		})
 	}
-	three := convention(t, tacit+`,"withdrawal":"continues"`)
+	three := agreed(t, tacit+`,"withdrawal":"continues"`)
 	three.Parties = []string{"a", "b", "c"}
 	answer := three.IfNotice(date(t, "2021-05-01"), "b")
-	assert.Equal(t, partnership.NoticeAnswer{Last: date(t, "2021-12-31"), Continues: true}, answer)
-}
-
-func TestTheConventionThatCounts(t *testing.T) {
-	doc, list := partnership.Read([]byte(`{"version":"1.0","name":"N","conventions":[{"start":"2020-01-01","term":"P1Y"},{"start":"2022-01-01","term":"P1Y"},{}],
-"journal":[{"date":"2023-01-01","event":"record","stage":"active"}]}`), partnership.Options{})
-	require.NoError(t, list.Err())
-	for on, want := range map[string]int{"2019-01-01": 2, "2021-06-01": 0, "2022-01-01": 1} {
-		i, ok := doc.Current(date(t, on))
-		assert.True(t, ok)
-		assert.Equal(t, want, i, on)
-	}
-	assert.Equal(t, partnership.PhaseDraft, doc.Standing(2, date(t, "2022-12-31")).Phase)
-	assert.Equal(t, partnership.PhaseUnknown, doc.Standing(2, date(t, "2023-01-01")).Phase, "an active partnership has it, the record is silent")
-	assert.Equal(t, partnership.PhaseDraft, doc.Standing(1, date(t, "2023-01-01")).Phase)
-	_, ok := new(partnership.Document).Current(cal.Max)
-	assert.False(t, ok)
+	assert.Equal(t, convention.NoticeAnswer{Last: date(t, "2021-12-31"), Continues: true}, answer)
 }
 
 // Nine hundred years of monthly renewals are computed and not gone through: asking
 // about them takes about as long as about the first year.
 func TestNineHundredYearsAnswerAtOnce(t *testing.T) {
-	c := convention(t, `"start":"2021-01-31","term":"P1M","renewal":{"kind":"tacit"},"notice":{"period":"P1W"},"notices":[{"party":"a","date":"2921-05-01"}]`)
+	c := agreed(t, `"start":"2021-01-31","term":"P1M","renewal":{"kind":"tacit"},"notice":{"period":"P1W"},"notices":[{"party":"a","date":"2921-05-01"}]`)
 	ask := func(on cal.Date) time.Duration {
 		best := time.Hour
 		for range 20 {
@@ -149,7 +132,7 @@ func TestNineHundredYearsAnswerAtOnce(t *testing.T) {
 // A convention renewed every month for nine hundred years takes no longer than
 // one renewed for a year.
 func BenchmarkAt(b *testing.B) {
-	c := convention(b, `"start":"2021-01-31","term":"P1M","renewal":{"kind":"tacit"},"notice":{"period":"P1W"},"notices":[{"party":"a","date":"2921-05-01"}]`)
+	c := agreed(b, `"start":"2021-01-31","term":"P1M","renewal":{"kind":"tacit"},"notice":{"period":"P1W"},"notices":[{"party":"a","date":"2921-05-01"}]`)
 	for _, on := range []string{"2021-12-01", "2921-01-15"} {
 		day := date(b, on)
 		b.Run(on, func(b *testing.B) {

@@ -1,4 +1,4 @@
-package partnership
+package convention
 
 import (
 	"slices"
@@ -97,7 +97,7 @@ type StandingClause struct {
 // with the number of renewals.
 func (c *Convention) At(on cal.Date) Standing {
 	k := c.courseOn(on)
-	s := Standing{On: on, Unsigned: unsigned(c.Parties, c.Signatures, on), Parties: k.parties.list(), MaxExtent: k.extent(on), Clauses: k.clauses()}
+	s := Standing{On: on, Unsigned: unsigned(c.Parties, c.Signatures, on), Parties: k.parties.List(), MaxExtent: k.extent(on), Clauses: k.clauses()}
 	s.Amendments = slices.Grow(s.Amendments, len(k.applied))
 	for _, a := range k.applied {
 		s.Amendments = append(s.Amendments, a.ID)
@@ -195,17 +195,17 @@ func (c *Convention) IfNotice(on cal.Date, party string) NoticeAnswer {
 
 // ifNotice answers for a party, for any when it is "".
 func (k *course) ifNotice(on cal.Date, party string) NoticeAnswer {
-	if list := k.parties.list(); party == "" && len(list) > 0 {
+	if list := k.parties.List(); party == "" && len(list) > 0 {
 		party = list[0]
 	}
 	without, with := k.clone(), k.clone()
 	did := with.announce(-1, party, on)
-	if did == effectIdle {
+	if did == OutcomeIdle {
 		return NoticeAnswer{}
 	}
 	without.advance(cal.Max)
 	with.advance(cal.Max)
-	a := NoticeAnswer{Last: with.boundUntil(party), Late: did == effectLate}
+	a := NoticeAnswer{Last: with.boundUntil(party), Late: did == OutcomeLate}
 	a.Idle = a.Last == without.boundUntil(party)
 	a.Continues = with.last != a.Last
 	return a
@@ -220,52 +220,4 @@ func (k *course) boundUntil(party string) cal.Date {
 		}
 	}
 	return k.last
-}
-
-// Current returns the place of the convention that counts on a day: the last one
-// that has started by then, else the last one. It returns false when there is
-// none.
-func (d *Document) Current(on cal.Date) (int, bool) {
-	for i := len(d.Conventions) - 1; i >= 0; i-- {
-		if start := d.Conventions[i].Start; !start.IsZero() && !start.After(on) {
-			return i, true
-		}
-	}
-	return len(d.Conventions) - 1, len(d.Conventions) > 0
-}
-
-// Standing returns where a convention of the document stands on a day, see
-// [Convention.At]. One without signatures and dates is a draft while there is
-// nothing to show that it came to life; where the partnership lives by it, only
-// the record is silent. Without such a convention it is the zero Standing.
-func (d *Document) Standing(i int, on cal.Date) Standing {
-	if i < 0 || i >= len(d.Conventions) {
-		return Standing{}
-	}
-	c := &d.Conventions[i]
-	s := c.At(on)
-	if s.Phase == PhaseDraft && len(c.Signatures) == 0 && c.Start.IsZero() && d.livesBy(i, on) {
-		s.Phase = PhaseUnknown
-	}
-	return s
-}
-
-// livesBy tells whether the journal shows that a convention without dates came to
-// life by the day. The last one is a draft while the partnership is on its way to a
-// convention, however active it was before.
-func (d *Document) livesBy(i int, on cal.Date) bool {
-	if i == len(d.Conventions)-1 {
-		switch d.Stage(on) {
-		case StageActive, StageEvolving, StageEnded:
-		default:
-			return false
-		}
-	}
-	return slices.ContainsFunc(d.Journal, func(e Entry) bool {
-		if e.Date.IsZero() || e.Date.Last().After(on) {
-			return false
-		}
-		return e.Event == EventActivate || e.Event == EventRenew ||
-			(e.Event == EventRecord && (e.Stage == StageActive || e.Stage == StageEvolving || e.Stage == StageEnded))
-	})
 }

@@ -1,10 +1,6 @@
-package partnership
+package convention
 
-import (
-	"slices"
-
-	"github.com/vademecum-go/vademecum/cal"
-)
+import "slices"
 
 // clauses returns the content after the amendments in effect, each clause with
 // the amendment that it comes from.
@@ -43,40 +39,4 @@ func (k *course) clauses() []StandingClause {
 		}
 	}
 	return kept
-}
-
-// TakenUp returns the identifiers of the evolutions that amendments in effect on a
-// day take up, signed by then by all who are parties under them.
-func (d *Document) TakenUp(on cal.Date) map[string]bool {
-	out := map[string]bool{}
-	for i := range d.Conventions {
-		c := &d.Conventions[i]
-		if len(c.Amendments) == 0 {
-			continue
-		}
-		k := c.begin()
-		for _, f := range c.facts(on) {
-			k.apply(f)
-			if f.kind != factAmendment {
-				continue
-			}
-			if a := &c.Amendments[f.at]; len(a.Evolution) > 0 && k.parties.signed(a.Signatures, on) {
-				for _, id := range a.Evolution {
-					out[id] = true
-				}
-			}
-		}
-	}
-	return out
-}
-
-// signed tells whether everybody on the roll has signed by a day.
-func (r *roll) signed(signatures []Signature, on cal.Date) bool {
-	who := make(map[string]bool, len(signatures))
-	for _, s := range signatures {
-		if r.has(s.Party) && !s.Date.After(on) {
-			who[s.Party] = true
-		}
-	}
-	return len(who) == r.size()
 }
