@@ -241,7 +241,7 @@ func TestAnswersAreCheckedOneByOne(t *testing.T) {
 func TestWhatIsReadAndIsNoRating(t *testing.T) {
 	for text, known := range map[string]bool{"0": true, "4": true, "5": false, "-1": false, `"unknown"`: true, `"perhaps"`: false} {
 		var round assess.Round
-		list := wire.Read([]byte(`{"respondents":[{"party":"a","answers":[{"criterion":"who-fields","rating":`+text+`}]}]}`), wire.Limits{}, &round).Findings
+		list := wire.Read([]byte(`{"respondents":[{"party":"a","answers":[{"criterion":"who-fields","rating":`+text+`}]}]}`), wire.Limits{}, &round).Findings()
 		list.Merge(wire.Check(&round))
 		assert.Equal(t, !known, list.Has("rating-form"), text)
 	}

@@ -72,14 +72,14 @@ func FuzzPolicy(f *testing.F) {
 		reading := wire.Read(text, wire.Limits{}, &policy)
 		var c wire.Checker
 		policy.CheckShape(&c)
-		if !reading.Findings.Valid() || !c.Findings.Valid() {
+		if !reading.Findings().Valid() || !c.Findings.Valid() {
 			return
 		}
 		canonical, err := wire.Write(&policy, wire.Compact)
 		require.NoError(t, err, "a valid policy can be written")
 		second := wire.Read(canonical, wire.Limits{Bytes: wire.MaxBytes}, &again)
-		require.Equal(t, reading.Findings.Total(), second.Findings.Total(), "what is written says the same")
-		if reading.Findings.Total() == 0 { // what nobody knows is laid out anew
+		require.Equal(t, reading.Findings().Total(), second.Findings().Total(), "what is written says the same")
+		if reading.Findings().Total() == 0 { // what nobody knows is laid out anew
 			require.Equal(t, policy, again, "and is the same")
 		}
 		twice, err := wire.Write(&again, wire.Compact)
@@ -115,7 +115,7 @@ func FuzzEvaluate(f *testing.F) {
 		text, err := wire.Write(&got, wire.Compact)
 		require.NoError(t, err, "the result of a sound round can be written")
 		var back assess.Result
-		require.Zero(t, wire.Read(text, wire.Limits{Bytes: wire.MaxBytes, String: wire.MaxBytes}, &back).Findings.Total()-unknown(policy), "%s", text)
+		require.Zero(t, wire.Read(text, wire.Limits{Bytes: wire.MaxBytes, String: wire.MaxBytes}, &back).Findings().Total()-unknown(policy), "%s", text)
 		again, err := wire.Write(&back, wire.Compact)
 		require.NoError(t, err)
 		require.Equal(t, string(text), string(again), "and read back")

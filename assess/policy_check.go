@@ -28,13 +28,10 @@ func PolicyRules() iter.Seq[finding.Rule] {
 func ReadPolicy(data []byte, limits wire.Limits) (*Policy, finding.List) {
 	policy := DefaultPolicy()
 	reading := wire.ReadBy(data, limits, policy.ReadJSON)
-	list := reading.Findings
 	var c wire.Checker
 	policy.CheckShape(&c)
 	c.Findings.Merge(policy.Check())
-	list.Merge(wire.Locate(data, reading.Mask(c.Findings)))
-	list.Sort()
-	return &policy, list
+	return &policy, reading.Report(c.Findings)
 }
 
 // Check returns what is wrong with the policy or advised against, beyond its

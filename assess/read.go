@@ -1,17 +1,16 @@
 package assess
 
 import (
-	"slices"
-
 	"github.com/vademecum-go/vademecum/cal"
 	"github.com/vademecum-go/vademecum/finding"
 	"github.com/vademecum-go/vademecum/internal/wire"
 )
 
-// IsRound tells whether a JSON text is a round on its own and not a whole
+// IsRound reports whether a JSON text is a round on its own and not a whole
 // document: it has respondents and no version.
 func IsRound(text []byte) bool {
-	return slices.Equal(wire.Missing(text, []string{"/respondents", "/version"}), []string{"/version"})
+	exist := wire.Exist(text, []string{"/respondents", "/version"})
+	return exist[0] && !exist[1]
 }
 
 // Read reads a round on its own and returns all that is wrong with it or advised
@@ -20,10 +19,7 @@ func IsRound(text []byte) bool {
 func Read(data []byte, limits wire.Limits, on cal.Date) (*Round, finding.List) {
 	round := new(Round)
 	reading := wire.ReadBy(data, limits, round.ReadJSON)
-	list := reading.Findings
 	found := wire.CheckBy(round.DefineIDs, round.CheckShape)
 	found.Merge(round.Check("", on))
-	list.Merge(wire.Locate(data, reading.Mask(found)))
-	list.Sort()
-	return round, list
+	return round, reading.Report(found)
 }

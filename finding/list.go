@@ -12,8 +12,8 @@ import (
 const Max = 1000
 
 // A List gathers findings. It keeps the first [Max], graver ones before
-// lighter ones when there are more, and counts all. The zero List is empty and
-// ready to use. A List is an error: see [List.Err].
+// lighter ones when there are more, and counts all; each takes at most two
+// kilobytes, see [MaxPointer]. The zero List is empty and ready to use. A List is an error: see [List.Err].
 //
 // A List may be read from several goroutines at once, not changed. Copies of a
 // List share what it holds: change only one of them. [List.Merge] into an empty
@@ -76,7 +76,7 @@ func (l *List) keep(f Finding) {
 	if len(l.kept) >= Max && !l.dropBelow(f.Severity) {
 		return
 	}
-	l.kept = append(l.kept, f)
+	l.kept = append(l.kept, f.bounded())
 	l.held[f.Severity]++
 }
 
@@ -124,10 +124,10 @@ func (l List) Count(s Severity) int {
 	return l.count[s]
 }
 
-// Valid tells that no finding is an error.
+// Valid reports whether no finding is an error.
 func (l List) Valid() bool { return l.count[Error] == 0 }
 
-// Has tells whether a finding with the code was kept.
+// Has reports whether a finding with the code was kept.
 func (l List) Has(code Code) bool {
 	return slices.ContainsFunc(l.kept, func(f Finding) bool { return f.Code == code })
 }

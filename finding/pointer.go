@@ -16,6 +16,19 @@ func Member(pointer, name string) string { return pointer + "/" + Escape(name) }
 // Index returns the pointer to the element i of what pointer points to.
 func Index(pointer string, i int) string { return pointer + "/" + strconv.Itoa(i) }
 
+// IsPointer reports whether the text is an RFC 6901 pointer.
+func IsPointer(text string) bool {
+	if text != "" && text[0] != '/' {
+		return false
+	}
+	for i := strings.IndexByte(text, '~'); i >= 0; i = strings.IndexByte(text, '~') {
+		if text = text[i+1:]; text == "" || text[0] != '0' && text[0] != '1' {
+			return false
+		}
+	}
+	return true
+}
+
 // Tokens returns the unescaped reference tokens of an RFC 6901 pointer, and
 // false when the text is no such pointer.
 func Tokens(pointer string) ([]string, bool) {
@@ -62,7 +75,7 @@ func unescape(token string) (string, bool) {
 	return b.String(), true
 }
 
-// Under tells whether pointer is base itself or points inside it.
+// Under reports whether pointer is base itself or points inside it.
 func Under(pointer, base string) bool {
 	return strings.HasPrefix(pointer, base) &&
 		(len(pointer) == len(base) || pointer[len(base)] == '/')

@@ -26,14 +26,14 @@ func FuzzPolicy(f *testing.F) {
 		reading := wire.Read(text, wire.Limits{}, &policy)
 		var c wire.Checker
 		policy.CheckShape(&c)
-		if !reading.Findings.Valid() || !c.Findings.Valid() {
+		if !reading.Findings().Valid() || !c.Findings.Valid() {
 			return
 		}
 		canonical, err := wire.Write(&policy, wire.Indented)
 		require.NoError(t, err, "a valid policy can be written")
 		second := wire.Read(canonical, wire.Limits{Bytes: wire.MaxBytes}, &again)
-		require.Equal(t, reading.Findings.Total(), second.Findings.Total(), "what is written says the same")
-		if reading.Findings.Total() == 0 { // what nobody knows is laid out anew
+		require.Equal(t, reading.Findings().Total(), second.Findings().Total(), "what is written says the same")
+		if reading.Findings().Total() == 0 { // what nobody knows is laid out anew
 			require.Equal(t, policy, again, "and is the same")
 		}
 		twice, err := wire.Write(&again, wire.Indented)

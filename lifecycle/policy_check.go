@@ -18,13 +18,10 @@ var conditionRules = []finding.Rule{conditionMisspelt, conditionUnknown}
 func ReadPolicy(data []byte, limits wire.Limits) (*Policy, finding.List) {
 	policy := new(Policy)
 	reading := wire.ReadBy(data, limits, policy.ReadJSON)
-	list := reading.Findings
 	var c wire.Checker
 	policy.CheckShape(&c)
 	c.Findings.Merge(policy.Check())
-	list.Merge(wire.Locate(data, reading.Mask(c.Findings)))
-	list.Sort()
-	return policy, list
+	return policy, reading.Report(c.Findings)
 }
 
 // Check returns what is advised against in the policy, beyond its structure:

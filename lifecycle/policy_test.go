@@ -27,7 +27,7 @@ func TestAPolicyIsADocumentOfItsOwn(t *testing.T) {
 }
 `
 	var p lifecycle.Policy
-	require.Zero(t, wire.Read([]byte(text), wire.Limits{}, &p).Findings.Total())
+	require.Zero(t, wire.Read([]byte(text), wire.Limits{}, &p).Findings().Total())
 	assert.Equal(t, lifecycle.DemandOptional, p.Convention)
 	assert.Equal(t, 6, p.MeetingsEvery.Months)
 	out, err := wire.Write(&p, wire.Indented)

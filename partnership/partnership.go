@@ -25,7 +25,6 @@ import (
 	"errors"
 	"io"
 	"iter"
-	"unicode/utf8"
 
 	"github.com/vademecum-go/vademecum/cal"
 	"github.com/vademecum-go/vademecum/finding"
@@ -50,10 +49,8 @@ type Options struct {
 func Read(data []byte, o Options) (*Document, finding.List) {
 	doc := new(Document)
 	reading := wire.ReadBy(data, o.Limits, doc.ReadJSON)
-	list := reading.Findings
-	list.Merge(wire.Locate(data, reading.Mask(doc.findings(o.On, func() ([]byte, bool) { return data, utf8.Valid(data) }))))
-	list.Sort()
-	return doc, doc.waive(data, doc.lenient(list), o.On)
+	found := doc.findings(o.On, func() ([]byte, bool) { return data, true })
+	return doc, reading.Report(found, doc.lenient, doc.waive(o.On))
 }
 
 // ReadFrom is [Read] for a stream that holds one document. It reads no more of
@@ -146,7 +143,7 @@ func (d *Document) Check(on cal.Date) finding.List {
 		return list
 	}
 	text, _ := written() // none when it is no Unicode: the findings say so, without places
-	return d.waive(text, d.lenient(wire.Locate(text, list)), on)
+	return wire.Written(text).Report(list, d.lenient, d.waive(on))
 }
 
 // findings returns what the checks say, before waivers. The text is the

@@ -55,7 +55,7 @@ func evidenceNowhere(r *review) {
 	var pointers []string
 	for i := range r.doc.Journal {
 		for _, p := range r.doc.Journal[i].Evidence {
-			if _, ok := finding.Tokens(p); ok { // what is no pointer is another rule's matter
+			if finding.IsPointer(p) { // what is no pointer is another rule's matter
 				pointers = append(pointers, p)
 			}
 		}
@@ -67,13 +67,16 @@ func evidenceNowhere(r *review) {
 	if !ok {
 		return // another rule's matter
 	}
-	missing := wire.Missing(text, pointers)
+	exist := wire.Exist(text, pointers)
 	for i := range r.doc.Journal {
 		for j, pointer := range r.doc.Journal[i].Evidence {
-			if len(missing) > 0 && missing[0] == pointer {
-				missing = missing[1:]
+			if !finding.IsPointer(pointer) {
+				continue
+			}
+			if !exist[0] {
 				r.add(at("journal", i, "evidence", j), finding.Pointer("pointer", pointer))
 			}
+			exist = exist[1:]
 		}
 	}
 }

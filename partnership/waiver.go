@@ -45,26 +45,27 @@ func (w *Waiver) holds(on cal.Date) bool {
 	return on.IsZero() || (!w.Until.Before(on) && (w.From.IsZero() || !w.From.After(on)))
 }
 
-// waive takes out what the document waives on the day, and adds what there is
-// to say about its waivers, placed in the text.
-func (d *Document) waive(text []byte, list finding.List, on cal.Date) finding.List {
-	if len(d.Waivers) == 0 {
+// waive returns what takes out of findings what the document waives on the day,
+// and adds what there is to say about its waivers.
+func (d *Document) waive(on cal.Date) func(finding.List) finding.List {
+	return func(list finding.List) finding.List {
+		if len(d.Waivers) == 0 {
+			return list
+		}
+		used := make([]bool, len(d.Waivers))
+		list = list.Map(func(f finding.Finding) (finding.Finding, bool) {
+			keep := true
+			for i := range d.Waivers {
+				if w := &d.Waivers[i]; w.covers(f) {
+					used[i] = true
+					keep = keep && !w.holds(on)
+				}
+			}
+			return f, keep
+		})
+		list.Merge(d.aboutWaivers(used, on))
 		return list
 	}
-	used := make([]bool, len(d.Waivers))
-	list = list.Map(func(f finding.Finding) (finding.Finding, bool) {
-		keep := true
-		for i := range d.Waivers {
-			if w := &d.Waivers[i]; w.covers(f) {
-				used[i] = true
-				keep = keep && !w.holds(on)
-			}
-		}
-		return f, keep
-	})
-	list.Merge(wire.Locate(text, d.aboutWaivers(used, on)))
-	list.Sort()
-	return list
 }
 
 // aboutWaivers finds waivers of nothing, of what cannot be waived, and those

@@ -40,13 +40,12 @@ func (a *app) sheet(path, id string) (sheet, error) {
 	if err != nil {
 		return sheet{}, err
 	}
-	if len(wire.Missing(text, []string{"/version"})) == 0 {
+	if wire.Exist(text, []string{"/version"})[0] {
 		return a.sheetOfDocument(path, text, id)
 	}
 	round := new(assess.Round)
 	reading := wire.Read(text, wire.Limits{}, round)
-	list := reading.Findings
-	list.Merge(wire.Locate(text, reading.Mask(wire.Check(round))))
+	list := reading.Report(wire.Check(round))
 	return sheet{path: path, saved: text, whole: round, round: round, parties: round.Parties}, a.unreadable(path, list)
 }
 

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/spf13/cobra"
+	"github.com/vademecum-go/vademecum/cal"
 	"github.com/vademecum-go/vademecum/examples/cases"
 	"github.com/vademecum-go/vademecum/finding"
 	"github.com/vademecum-go/vademecum/finding/problem"
@@ -50,16 +51,28 @@ func (a *app) explain(path, format, policyPath string) error {
 	if !ok {
 		return a.unreadable(path, list)
 	}
-	odd = f.located(odd)
+	ways := f.ways(a.on, policy, &odd)
 	if format == "json" {
-		err = a.explainJSON(f, odd, policy)
+		err = a.explainJSON(f, odd, ways)
 	} else {
-		_, err = fmt.Fprint(a.out, a.explanation(f.doc, odd, policy))
+		_, err = fmt.Fprint(a.out, a.explanation(f.doc, odd, ways))
 	}
 	if err == nil && !odd.Valid() {
 		return errFound
 	}
 	return err
+}
+
+// ways returns the ways out of the stage of a document, and places what they miss
+// and what else was found in it.
+func (f file) ways(on cal.Date, policy lifecycle.Policy, found *finding.List) []lifecycle.Outlook {
+	ways := lifecycle.Explain(f.doc, on, policy)
+	lists := []*finding.List{found}
+	for i := range ways {
+		lists = append(lists, &ways[i].Unmet, &ways[i].Waived)
+	}
+	f.locate(lists...)
+	return ways
 }
 
 // moveJSON is one way out of a stage as `explain --format json` writes it.
@@ -95,10 +108,10 @@ func (a *app) reasonOf(f finding.Finding) string {
 	return f.Arg("reason")
 }
 
-func (a *app) explainJSON(f file, odd finding.List, policy lifecycle.Policy) error {
+func (a *app) explainJSON(f file, odd finding.List, ways []lifecycle.Outlook) error {
 	moves := []moveJSON{}
-	for _, o := range lifecycle.Explain(f.doc, a.on, policy) {
-		moves = append(moves, moveJSON{o.Move.Event, o.Move.To, o.Open(), problem.Findings(a.lang, f.located(o.Unmet)), a.waivedInWords(f.located(o.Waived))})
+	for _, o := range ways {
+		moves = append(moves, moveJSON{o.Move.Event, o.Move.To, o.Open(), problem.Findings(a.lang, o.Unmet), a.waivedInWords(o.Waived)})
 	}
 	return a.writeJSON(struct {
 		Stage    partnership.Stage `json:"stage"`
@@ -110,7 +123,7 @@ func (a *app) explainJSON(f file, odd finding.List, policy lifecycle.Policy) err
 
 // explanation tells the stage, where the convention stands, the ways out of the
 // stage with all that is missing, and what is odd or open.
-func (a *app) explanation(doc *partnership.Document, odd finding.List, policy lifecycle.Policy) string {
+func (a *app) explanation(doc *partnership.Document, odd finding.List, ways []lifecycle.Outlook) string {
 	var b strings.Builder
 	b.WriteString(a.styled(bold, a.word("command.explain.stage", finding.Day("on", a.on), finding.Text("stage", a.stageOf(doc)))) + "\n")
 	if len(doc.Journal) == 0 {
@@ -119,7 +132,7 @@ func (a *app) explanation(doc *partnership.Document, odd finding.List, policy li
 	if i, ok := doc.Current(a.on); ok {
 		b.WriteString(a.standing(doc.Standing(i, a.on)))
 	}
-	for _, o := range lifecycle.Explain(doc, a.on, policy) {
+	for _, o := range ways {
 		b.WriteString(a.way(o))
 	}
 	if odd.Total() > 0 {
@@ -164,8 +177,8 @@ func (a *app) demoLife() (string, error) {
 	c, _ := cases.Find(shownCase)
 	doc, list := partnership.Read(c.Data, partnership.Options{On: a.on})
 	odd, _ := lifecycle.Odd(doc, list, a.on, lifecycle.Policy{})
-	odd = file{c.Data, doc}.located(odd)
+	ways := file{c.Data, doc}.ways(a.on, lifecycle.Policy{}, &odd)
 	year := lifecycle.Agenda(doc, a.on, a.on.Add(aYear), lifecycle.Policy{})
-	return a.heading("command.demo.life") + a.explanation(doc, odd, lifecycle.Policy{}) +
+	return a.heading("command.demo.life") + a.explanation(doc, odd, ways) +
 		"\n" + a.heading("command.demo.due") + a.agendaText([]engagement{}, year), nil
 }

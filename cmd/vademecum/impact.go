@@ -108,6 +108,7 @@ func (a *app) impactText(doc *partnership.Document, d lifecycle.Departure) strin
 }
 
 func (a *app) impactJSON(f file, d lifecycle.Departure) error {
+	f.locate(&d.Falls)
 	return a.writeJSON(struct {
 		Party     string            `json:"party"`
 		On        cal.Date          `json:"on"`
@@ -118,5 +119,5 @@ func (a *app) impactJSON(f file, d lifecycle.Departure) error {
 		Continues bool              `json:"continues"`
 		Hurts     []string          `json:"hurts"`
 		Falls     []problem.Finding `json:"falls"`
-	}{d.Party, d.On, d.Notice.Last, d.Notice.Late, d.Gone, d.NoticeBy, d.Notice.Continues, orEmpty(d.Hurts), problem.Findings(a.lang, f.located(d.Falls))})
+	}{d.Party, d.On, d.Notice.Last, d.Notice.Late, d.Gone, d.NoticeBy, d.Notice.Continues, orEmpty(d.Hurts), problem.Findings(a.lang, d.Falls)})
 }

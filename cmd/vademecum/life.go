@@ -41,8 +41,8 @@ func (a *app) readAnyFile(path string) (file, finding.List, error) {
 	return file{text, doc}, list, nil
 }
 
-// located returns findings with their places in the file.
-func (f file) located(list finding.List) finding.List { return wire.Locate(f.text, list) }
+// locate gives findings their places in the file, all in one pass over it.
+func (f file) locate(lists ...*finding.List) { wire.Locate(f.text, lists...) }
 
 // housePolicy reads how the house sees the lifecycle, from a file if there is
 // one.

@@ -24,9 +24,12 @@ func stable(n int, compare func(i, j int) int) []int {
 	for i := range places {
 		places[i] = i
 	}
-	slices.SortStableFunc(places, compare)
+	Places(places, compare)
 	return places
 }
+
+// Places sorts places of elements elsewhere, and needs no other room.
+func Places(places []int, compare func(i, j int) int) { slices.SortStableFunc(places, compare) }
 
 // Texts sorts texts by their bytes.
 func Texts(list []string) {

@@ -154,18 +154,13 @@ var (
 	FormDecimal  = &Form{shape.Decimal, ruleDecimalForm}
 	FormDigest   = &Form{shape.Hex64, ruleDigestForm}
 	FormVersion  = &Form{shape.Version, ruleVersionForm}
-	FormPointer  = &Form{isPointer, rulePointerForm}
+	FormPointer  = &Form{finding.IsPointer, rulePointerForm}
 )
 
 // A Form is a predicate on texts and the rule that a text without it breaks.
 type Form struct {
 	is   func(string) bool
 	rule finding.Rule
-}
-
-func isPointer(s string) bool {
-	_, ok := finding.Tokens(s)
-	return ok
 }
 
 func isDomain(s string) bool { return shape.Domain(s) }

@@ -38,7 +38,7 @@ func follow(v any, tokens []string) (any, bool) {
 }
 
 // A pointer that leads somewhere is located where that value starts, one that
-// leads nowhere in what should hold it, and Missing tells which is which:
+// leads nowhere in what should hold it, and Exist says which is which:
 // encoding/json says the same. The place counts as lines and characters do.
 func FuzzLocate(f *testing.F) {
 	for _, text := range sample.Corpus(f, "partnership") {
@@ -51,7 +51,8 @@ func FuzzLocate(f *testing.F) {
 		tokens, ok := finding.Tokens(pointer)
 		var list finding.List
 		list.Append(finding.Finding{Code: "x", Pointer: pointer})
-		place := wire.Locate(text, list).At(0).Place
+		wire.Locate(text, &list)
+		place := list.At(0).Place
 		require.True(t, place.Offset >= 0 && place.Offset <= len(text) && place.Line > 0 && place.Column > 0, "%+v", place)
 		line, column := 1, 1
 		for rest := text[:place.Offset]; len(rest) > 0; {
@@ -71,7 +72,7 @@ func FuzzLocate(f *testing.F) {
 			return // beyond what a number of encoding/json holds, for one
 		}
 		value, there := follow(whole, tokens)
-		require.Equal(t, !there, len(wire.Missing(text, []string{pointer})) == 1, "%q in %s", pointer, text)
+		require.Equal(t, there, wire.Exist(text, []string{pointer})[0], "%q in %s", pointer, text)
 		if there {
 			var found any
 			require.NoError(t, json.NewDecoder(bytes.NewReader(text[place.Offset:])).Decode(&found), "it stands there")

@@ -26,18 +26,37 @@ func (p *path) pushIndex(i int) { *p = append(*p, step{index: i}) }
 
 func (p *path) pop() { *p = (*p)[:len(*p)-1] }
 
-// pointer returns the RFC 6901 pointer of the path.
+// pointer returns the RFC 6901 pointer of the path, or of what holds it where it
+// is longer than a finding can have.
 func (p path) pointer() string {
-	var b []byte
+	var b builder
 	for _, s := range p {
-		if s.name != "" || s.index < 0 {
-			b = append(append(b, '/'), finding.Escape(s.name)...)
-		}
-		if s.index >= 0 {
-			b = strconv.AppendInt(append(b, '/'), int64(s.index), 10)
+		if (s.name != "" || s.index < 0) && !b.name(s.name) || s.index >= 0 && !b.index(s.index) {
+			break
 		}
 	}
 	return string(b)
+}
+
+// A builder makes a pointer, token by token, as long as they fit. Names may be as
+// long as the text.
+type builder []byte
+
+func (b *builder) name(name string) bool {
+	if len(name) > finding.MaxPointer {
+		return false
+	}
+	return b.add(finding.Escape(name))
+}
+
+func (b *builder) index(i int) bool { return b.add(strconv.Itoa(i)) }
+
+func (b *builder) add(token string) bool {
+	if len(*b)+1+len(token) > finding.MaxPointer {
+		return false
+	}
+	*b = append(append(*b, '/'), token...)
+	return true
 }
 
 // A track is a path through a text that is being read: the offsets of names, and
@@ -51,15 +70,26 @@ func (t *track) pushIndex(i int) { *t = append(*t, ^int32(i)) }
 
 func (t *track) pop() { *t = (*t)[:len(*t)-1] }
 
-// in returns the path in the text.
-func (t track) in(src []byte) path {
-	var p path
+// pointer returns the pointer of the path in the text, and whether it is whole and
+// not that of what holds it, see [path.pointer].
+func (t track) pointer(src []byte) (pointer string, whole bool) {
+	var b builder
 	for _, at := range t {
-		if at < 0 {
-			p.pushIndex(int(^at))
-		} else {
-			p.push(string(unquoted(src[at : closingQuote(src, int(at))+1])))
+		if at < 0 && !b.index(int(^at)) || at >= 0 && !b.name(nameAt(src, int(at))) {
+			return string(b), false
 		}
 	}
-	return p
+	return string(b), true
+}
+
+// nameAt returns the name at an offset, or the beginning of one that is longer than
+// a pointer can hold.
+func nameAt(src []byte, at int) string {
+	const longest = 6*finding.MaxPointer + 2 // each character an escape
+	src = src[at:min(at+longest, len(src))]
+	end := closingQuote(src, 0)
+	if end == len(src) {
+		return string(src)
+	}
+	return string(unquoted(src[:end+1]))
 }

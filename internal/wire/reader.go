@@ -2,6 +2,7 @@ package wire
 
 import (
 	"bytes"
+	"strconv"
 	"unicode/utf8"
 
 	"github.com/vademecum-go/vademecum/finding"
@@ -41,17 +42,6 @@ type ReadsJSON interface {
 	ReadJSON(r *Reader)
 }
 
-// noted marks a place whose offset is known and whose line is still to be counted.
-const noted = -1
-
-// A Reading is what reading a text has found.
-type Reading struct {
-	// Findings are located, in the order of the text.
-	Findings finding.List
-	bad      []string
-	dead     bool
-}
-
 // Read reads the one document that data holds into v. Bad JSON, wrong types,
 // unknown members and exceeded limits are findings; what could be read is in v.
 func Read(data []byte, limits Limits, v ReadsJSON) Reading { return ReadBy(data, limits, v.ReadJSON) }
@@ -62,8 +52,7 @@ func ReadBy(data []byte, limits Limits, read func(*Reader)) Reading {
 	r := Reader{limits: limits.WithDefaults(), track: make(track, 0, usualDepth)}
 	if len(data) > r.limits.Bytes {
 		r.list.Add(ruleLimitSize, "", limit(r.limits.Bytes))
-		r.dead = true
-		return r.reading(nil)
+		return Reading{data: data, found: r.list, dead: true}
 	}
 	src, damage := repair(data)
 	r.scanner, r.text = scan(src), string(src)
@@ -76,7 +65,8 @@ func ReadBy(data []byte, limits Limits, read func(*Reader)) Reading {
 		read(&r)
 		r.end()
 	}
-	return r.reading(damage)
+	r.addDamage(damage)
+	return Reading{data: data, text: src, found: r.list, bad: r.bad, dead: r.dead}
 }
 
 // end makes sure that nothing follows the document.
@@ -90,39 +80,14 @@ func (r *Reader) end() {
 	}
 }
 
-func (r *Reader) reading(damage []harm) Reading {
-	r.addDamage(damage)
-	list := Locate(r.src, r.list)
-	return Reading{Findings: list, bad: r.bad, dead: r.dead}
-}
-
-// Mask returns the findings of a check of the value that was read, without
-// those that only repeat what reading already said: about places that could not
-// be bound, and about everything once the text could not be read to its end.
-func (g Reading) Mask(list finding.List) finding.List {
-	if len(g.bad) == 0 && !g.dead {
-		return list
-	}
-	return list.Filter(func(f finding.Finding) bool {
-		if g.dead {
-			return false
-		}
-		for _, p := range g.bad {
-			if finding.Under(f.Pointer, p) {
-				return false
-			}
-		}
-		return true
-	})
-}
-
 // say notes what the rule found on the path, at an offset of the source.
 func (r *Reader) say(rule finding.Rule, offset int, args ...finding.Arg) {
 	if r.list.CountOnly(rule.Severity) {
 		return
 	}
+	pointer, _ := r.track.pointer(r.src)
 	r.list.Append(finding.Finding{
-		Code: rule.Code, Severity: rule.Severity, Pointer: r.track.in(r.src).pointer(), Args: args,
+		Code: rule.Code, Severity: rule.Severity, Pointer: pointer, Args: args,
 		Place: finding.Place{Offset: offset, Line: noted},
 	})
 }
@@ -130,8 +95,8 @@ func (r *Reader) say(rule finding.Rule, offset int, args ...finding.Arg) {
 // unbound notes a fault and that the value on the path holds nothing.
 func (r *Reader) unbound(rule finding.Rule, offset int, args ...finding.Arg) {
 	r.say(rule, offset, args...)
-	if len(r.bad) < finding.Max {
-		r.bad = append(r.bad, r.track.in(r.src).pointer())
+	if pointer, whole := r.track.pointer(r.src); whole && len(r.bad) < finding.Max {
+		r.bad = append(r.bad, pointer)
 	}
 }
 
@@ -224,8 +189,10 @@ func (r *Reader) lastName() string {
 	if len(r.track) == 0 {
 		return ""
 	}
-	p := r.track[len(r.track)-1:].in(r.src).pointer()
-	return p[1:]
+	if at := r.track[len(r.track)-1]; at >= 0 {
+		return nameAt(r.src, int(at))
+	}
+	return strconv.Itoa(int(^r.track[len(r.track)-1]))
 }
 
 // Keys of the words for the types of JSON values, as a reader of findings

@@ -81,11 +81,13 @@ func TestLocate(t *testing.T) {
 		t.Run(tt.pointer, func(t *testing.T) {
 			var list finding.List
 			list.Add(finding.Rule{Code: "x"}, tt.pointer)
-			list = wire.Locate([]byte(text), list)
+			wire.Locate([]byte(text), &list)
 			assert.Equal(t, []int{tt.line, tt.column}, []int{list.At(0).Place.Line, list.At(0).Place.Column})
 		})
 	}
-	assert.Zero(t, wire.Locate([]byte(text), finding.List{}).Len())
+	var none finding.List
+	wire.Locate([]byte(text), &none)
+	assert.Zero(t, none.Len())
 }
 
 func TestLocateInATextThatIsNoJSON(t *testing.T) {
@@ -93,7 +95,7 @@ func TestLocateInATextThatIsNoJSON(t *testing.T) {
 		var list finding.List
 		list.Add(finding.Rule{Code: "x"}, "/a/0/b")
 		list.Add(finding.Rule{Code: "x"}, "/0")
-		list = wire.Locate([]byte(text), list)
+		wire.Locate([]byte(text), &list)
 		for f := range list.All() {
 			assert.Positive(t, f.Place.Line, "%q", text)
 			assert.LessOrEqual(t, f.Place.Offset, len(text), "%q", text)
@@ -101,15 +103,32 @@ func TestLocateInATextThatIsNoJSON(t *testing.T) {
 	}
 }
 
-func TestMissing(t *testing.T) {
-	const text = `{"a": {"b/c": [1, {"d": null}]}}`
-	there := []string{"", "/a", "/a/b~1c", "/a/b~1c/0", "/a/b~1c/1/d"}
-	assert.Empty(t, wire.Missing([]byte(text), there))
-	nowhere := []string{"a", "/b", "/a/b", "/a/b~1c/2", "/a/b~1c/00", "/a/b~1c/0/x", "/a/b~1c/1/d/e"}
-	assert.Equal(t, nowhere, wire.Missing([]byte(text), append(nowhere, there...)))
-	for _, broken := range []string{"", "{", `{"b":`, `{"b" 1,"a":2}`, "{1", `{"a":`} {
-		assert.Equal(t, []string{"/a"}, wire.Missing([]byte(broken), []string{"/a"}), broken)
+func TestExist(t *testing.T) {
+	const text = `{"a": {"b/c": [1, {"d": null}], "b!": 1, "b": {"c": 2}}, "a": {"e": 1}, "": {"": 1}, "~": 1, "a!": 3}`
+	there := []string{"", "/a", "/a/b~1c", "/a/b~1c/0", "/a/b~1c/1/d", "/a/b", "/a/b!", "/a/b/c", "/", "//", "/~0", "/a!", "/a"}
+	nowhere := []string{"a", "/b", "/a/b~1c/2", "/a/b~1c/00", "/a/b~1c/0/x", "/a/b~1c/1/d/e", "/a/e", "/a/b/", "/~", "/~2", "///"}
+	for _, p := range there {
+		assert.Equal(t, []bool{true}, wire.Exist([]byte(text), []string{p}), p)
 	}
+	for i, is := range wire.Exist([]byte(text), append(slices.Clone(nowhere), there...)) {
+		assert.Equal(t, i >= len(nowhere), is, append(slices.Clone(nowhere), there...)[i])
+	}
+	for _, broken := range []string{"", "{", `{"b":`, `{"b" 1,"a":2}`, "{1", `{"a":`} {
+		assert.Equal(t, []bool{false}, wire.Exist([]byte(broken), []string{"/a"}), broken)
+	}
+	assert.Empty(t, wire.Exist([]byte(text), nil))
+}
+
+// Several lists are placed in one pass, each in its own order.
+func TestLocateSeveralLists(t *testing.T) {
+	var one, none, two finding.List
+	one.Add(finding.Rule{Code: "b"}, "/b")
+	one.Add(finding.Rule{Code: "a"}, "/a/0")
+	two.Add(finding.Rule{Code: "c"}, "/a/1")
+	wire.Locate([]byte("{\"a\": [1,\n 2],\n \"b\": 3}"), &one, &none, &two)
+	assert.Equal(t, finding.Place{Offset: 7, Line: 1, Column: 8}, one.At(0).Place)
+	assert.Equal(t, finding.Place{Offset: 21, Line: 3, Column: 7}, one.At(1).Place)
+	assert.Equal(t, finding.Place{Offset: 11, Line: 2, Column: 2}, two.At(0).Place)
 }
 
 func TestLines(t *testing.T) {
@@ -221,8 +240,7 @@ func TestRatings(t *testing.T) {
 			var round assess.Round
 			text := `{"respondents":[{"party":"a","answers":[{"criterion":"who-values","rating":` + tt.text + `}]}],"parties":[{"id":"a"}]}`
 			reading := wire.Read([]byte(text), wire.Limits{}, &round)
-			list := reading.Findings
-			list.Merge(reading.Mask(wire.Check(&round)))
+			list := reading.Report(wire.Check(&round))
 			if tt.code != "" {
 				require.Equal(t, 1, list.Total(), "%v", list)
 				assert.Equal(t, tt.code, list.At(0).Code)

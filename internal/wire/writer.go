@@ -148,5 +148,5 @@ func Marshal(v WritesJSON) ([]byte, error) { return Write(v, Compact) }
 // Unmarshal reads data into v with the default limits, for UnmarshalJSON
 // methods. Its error is a finding.List.
 func Unmarshal(data []byte, v ReadsJSON) error {
-	return Read(data, Limits{Bytes: MaxBytes}, v).Findings.Err()
+	return Read(data, Limits{Bytes: MaxBytes}, v).Findings().Err()
 }

@@ -47,9 +47,7 @@ func read(text []byte, limits wire.Limits, v interface {
 		ids.DefineIDs(&c)
 	}
 	v.CheckShape(&c)
-	list := reading.Findings
-	list.Append(slices.Collect(reading.Mask(c.Findings).All())...)
-	return list
+	return reading.Report(c.Findings)
 }
 
 // of returns the codes of the findings that are errors, or of the others, each

@@ -37,14 +37,12 @@ type Result func(*wire.Writer)
 func Answer(request []byte, part Part, lifecycle House) []byte {
 	r := Request{Policy: defaultWeighing(), Lifecycle: lifecycle}
 	reading := wire.ReadBy(request, wire.Limits{Bytes: MaxRequest, String: MaxRequest}, r.ReadJSON)
-	list := reading.Findings
-	list.Merge(wire.Locate(request, reading.Mask(r.check())))
-	call := part(r.Call)
+	call, checks := part(r.Call), r.check()
 	if call == nil && r.Call.Valid() {
-		list.Add(callNotHere, "/call", finding.Text("call", string(r.Call)))
+		checks.Add(callNotHere, "/call", finding.Text("call", string(r.Call)))
 	}
+	list := reading.Report(checks)
 	if !list.Valid() {
-		list.Sort()
 		return write(reply{about: aboutRequest, findings: list})
 	}
 	q := Question{Request: &r, Text: []byte(r.Text)}

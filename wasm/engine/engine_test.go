@@ -230,7 +230,7 @@ func TestResultsReadBackAsTheirTypes(t *testing.T) {
 		engine.CallConvention: new(all.Standing), engine.CallImpact: new(all.Departure),
 	} {
 		r := ask(t, map[string]any{"call": call, "text": text, "party": doc.Partners[0].ID})
-		require.Empty(t, wire.Read(r.Result, wire.Limits{}, result).Findings.Total(), "%s: %s", call, r.Result)
+		require.Empty(t, wire.Read(r.Result, wire.Limits{}, result).Findings().Total(), "%s: %s", call, r.Result)
 		var c wire.Checker
 		result.CheckShape(&c)
 		assert.NoError(t, c.Findings.Err(), call)

@@ -23,8 +23,8 @@ func (q *Question) Refuse(rule finding.Rule, pointer string, args ...finding.Arg
 	return nil
 }
 
-// Found returns findings about the text as they are answered.
-func (q *Question) Found(list finding.List) []Finding { return found(wire.Locate(q.Text, list)) }
+// Locate gives findings about the text their places, all in one pass over it.
+func (q *Question) Locate(lists ...*finding.List) { wire.Locate(q.Text, lists...) }
 
 // Checked is the result of a check.
 func (q *Question) Checked(kind Kind) Result {

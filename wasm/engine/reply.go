@@ -30,7 +30,7 @@ func (r *reply) writeJSON(w *wire.Writer) {
 		w.String(string(r.about))
 	}
 	w.Name(3, "findings")
-	wire.WriteList(w, found(r.findings))
+	wire.WriteList(w, Found(r.findings))
 	w.Name(4, "total")
 	w.Int(r.findings.Total())
 	w.End()
@@ -89,8 +89,8 @@ type Wording struct {
 	Unknown wire.Unknown `json:"-"`
 }
 
-// found returns findings as they are answered.
-func found(list finding.List) []Finding {
+// Found returns findings as they are answered.
+func Found(list finding.List) []Finding {
 	out := make([]Finding, 0, list.Len())
 	for f := range list.All() {
 		out = append(out, Finding{

@@ -75,9 +75,10 @@ func impact(q *engine.Question) engine.Result {
 	if !ok {
 		return q.Refuse(partyUnknown, "/party", finding.Text("id", q.Party))
 	}
+	q.Locate(&d.Falls)
 	out := Departure{
 		Party: d.Party, On: d.On, Last: d.Notice.Last, Late: told(d.Notice.Late), NoticeBy: d.NoticeBy, Continues: told(d.Notice.Continues),
-		Hurts: d.Hurts, Falls: q.Found(d.Falls),
+		Hurts: d.Hurts, Falls: engine.Found(d.Falls),
 	}
 	return out.WriteJSON
 }

@@ -1,6 +1,7 @@
 package all
 
 import (
+	"github.com/vademecum-go/vademecum/finding"
 	"github.com/vademecum-go/vademecum/lifecycle"
 	"github.com/vademecum-go/vademecum/wasm/engine"
 	"github.com/vademecum-go/vademecum/wasm/engine/documents"
@@ -13,9 +14,17 @@ func (h *house) explain(q *engine.Question) engine.Result {
 	if !ok {
 		return nil
 	}
-	e := &Explanation{Stage: doc.Stage(q.On), On: q.On, Findings: q.Found(odd)}
-	for _, o := range lifecycle.Explain(doc, q.On, h.policy) {
-		e.Moves = append(e.Moves, Move{Event: o.Move.Event, To: o.Move.To, Open: told(o.Open()), Unmet: q.Found(o.Unmet), Waived: q.Found(o.Waived)})
+	ways := lifecycle.Explain(doc, q.On, h.policy)
+	lists := []*finding.List{&odd}
+	for i := range ways {
+		lists = append(lists, &ways[i].Unmet, &ways[i].Waived)
+	}
+	q.Locate(lists...)
+	e := &Explanation{Stage: doc.Stage(q.On), On: q.On, Findings: engine.Found(odd)}
+	for _, o := range ways {
+		e.Moves = append(e.Moves, Move{
+			Event: o.Move.Event, To: o.Move.To, Open: told(o.Open()), Unmet: engine.Found(o.Unmet), Waived: engine.Found(o.Waived),
+		})
 	}
 	return e.WriteJSON
 }
