@@ -82,7 +82,7 @@ func TestAssessByAnotherPolicy(t *testing.T) {
 	require.NoError(t, os.WriteFile(good, []byte(`{"readyFrom": 100}`), 0o600))
 	require.NoError(t, os.WriteFile(bad, []byte(`{"readyFrom": 101}`), 0o600))
 	assert.Contains(t, vademecum(t, string(c.Data), "assess", "--lang", "en").out, "Indication: ready")
-	assert.Contains(t, vademecum(t, string(c.Data), "assess", "--lang", "en", "--policy", good).out, "Indication: prototype first")
+	assert.Contains(t, vademecum(t, string(c.Data), "assess", "--lang", "en", "--policy", good).out, "Indication: try first")
 	assert.Equal(t, 1, vademecum(t, string(c.Data), "assess", "--policy", bad).code)
 	assert.Equal(t, 2, vademecum(t, string(c.Data), "assess", "--policy", filepath.Join(dir, "nowhere.json")).code)
 	unsure := filepath.Join(dir, "unsure.json")

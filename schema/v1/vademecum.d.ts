@@ -229,7 +229,7 @@ export interface Staff {
 
 /** One way in which a person got to know the place. */
 export interface Preparation {
-  /** Says how. Codes: training (training), immersion (immersion), double-listening (double listening), awareness (awareness day). */
+  /** Says how. Codes: training (training), immersion (immersion), double-listening (shadowing), awareness (awareness day). */
   kind: "training" | "immersion" | "double-listening" | "awareness";
   /** The day it is planned for. */
   planned?: string;
@@ -293,7 +293,7 @@ export interface Offer {
   by?: string[];
   /** Marks a service that its partner has outside the partnership. */
   own?: boolean;
-  /** The form it takes. Codes: workshop (workshop), club (club), group-session (group session), duty-hours (duty hours), individual-advice (individual advice), online-advice (online advice), self-help (self-help), placement (placement), course (course), discovery-session (discovery session), awareness-day (awareness day), double-listening (double listening), immersion (immersion), panel (panel), stand (stand), live-recruitment (live recruitment), exchange-day (exchange day), data-sharing (data sharing), other (other). */
+  /** The form it takes. Codes: workshop (workshop), club (club), group-session (group session), duty-hours (drop-in sessions), individual-advice (individual advice), online-advice (online advice), self-help (self-help), placement (placement), course (course), discovery-session (discovery session), awareness-day (awareness day), double-listening (shadowing), immersion (immersion), panel (panel), stand (stand), live-recruitment (live recruitment), exchange-day (exchange day), data-sharing (data sharing), other (other). */
   format?: "workshop" | "club" | "group-session" | "duty-hours" | "individual-advice" | "online-advice" | "self-help" | "placement" | "course" | "discovery-session" | "awareness-day" | "double-listening" | "immersion" | "panel" | "stand" | "live-recruitment" | "exchange-day" | "data-sharing" | "other";
   /** What it is. */
   description?: Text;
@@ -349,7 +349,7 @@ export interface Place {
 export interface Session {
   /** Names the session inside the document. */
   id?: string;
-  /** What sort of session it is. Codes: discovery (discovery), awareness (awareness), double-listening (double listening), working-meeting (working meeting). */
+  /** What sort of session it is. Codes: discovery (discovery), awareness (awareness), double-listening (shadowing), working-meeting (working meeting). */
   kind: "discovery" | "awareness" | "double-listening" | "working-meeting";
   /** When it was held, or is to be. */
   date?: string;
@@ -369,7 +369,7 @@ export interface Session {
 
 /** One of the four points on which the parties must agree before the partnership goes to its governance. */
 export interface Agreement {
-  /** What was agreed on. Codes: offer (the offer), counterparts (the counterparts), duration (the duration), staff (volunteering and field of competence). */
+  /** What was agreed on. Codes: offer (the offer), counterparts (the counterparts), duration (the duration), staff (people who agree to take part, and their field of competence). */
   point: "offer" | "counterparts" | "duration" | "staff";
   /** The day of the agreement. */
   date?: string;

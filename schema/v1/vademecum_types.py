@@ -270,7 +270,7 @@ Staff = TypedDict(
 Preparation = TypedDict(
     "Preparation",
     {
-        # Says how. Codes: training (training), immersion (immersion), double-listening (double listening), awareness (awareness day).
+        # Says how. Codes: training (training), immersion (immersion), double-listening (shadowing), awareness (awareness day).
         "kind": Literal["training", "immersion", "double-listening", "awareness"],
         # The day it is planned for.
         "planned": NotRequired[str],
@@ -346,7 +346,7 @@ Offer = TypedDict(
         "by": NotRequired[list[str]],
         # Marks a service that its partner has outside the partnership.
         "own": NotRequired[bool],
-        # The form it takes. Codes: workshop (workshop), club (club), group-session (group session), duty-hours (duty hours), individual-advice (individual advice), online-advice (online advice), self-help (self-help), placement (placement), course (course), discovery-session (discovery session), awareness-day (awareness day), double-listening (double listening), immersion (immersion), panel (panel), stand (stand), live-recruitment (live recruitment), exchange-day (exchange day), data-sharing (data sharing), other (other).
+        # The form it takes. Codes: workshop (workshop), club (club), group-session (group session), duty-hours (drop-in sessions), individual-advice (individual advice), online-advice (online advice), self-help (self-help), placement (placement), course (course), discovery-session (discovery session), awareness-day (awareness day), double-listening (shadowing), immersion (immersion), panel (panel), stand (stand), live-recruitment (live recruitment), exchange-day (exchange day), data-sharing (data sharing), other (other).
         "format": NotRequired[Literal["workshop", "club", "group-session", "duty-hours", "individual-advice", "online-advice", "self-help", "placement", "course", "discovery-session", "awareness-day", "double-listening", "immersion", "panel", "stand", "live-recruitment", "exchange-day", "data-sharing", "other"]],
         # What it is.
         "description": NotRequired[Text],
@@ -411,7 +411,7 @@ Session = TypedDict(
     {
         # Names the session inside the document.
         "id": NotRequired[str],
-        # What sort of session it is. Codes: discovery (discovery), awareness (awareness), double-listening (double listening), working-meeting (working meeting).
+        # What sort of session it is. Codes: discovery (discovery), awareness (awareness), double-listening (shadowing), working-meeting (working meeting).
         "kind": Literal["discovery", "awareness", "double-listening", "working-meeting"],
         # When it was held, or is to be.
         "date": NotRequired[str],
@@ -434,7 +434,7 @@ Session = TypedDict(
 Agreement = TypedDict(
     "Agreement",
     {
-        # What was agreed on. Codes: offer (the offer), counterparts (the counterparts), duration (the duration), staff (volunteering and field of competence).
+        # What was agreed on. Codes: offer (the offer), counterparts (the counterparts), duration (the duration), staff (people who agree to take part, and their field of competence).
         "point": Literal["offer", "counterparts", "duration", "staff"],
         # The day of the agreement.
         "date": NotRequired[str],
