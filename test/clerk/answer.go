@@ -1,0 +1,212 @@
+package clerk
+
+import "time"
+
+// On walks through the life of the convention and answers on each of the days,
+// which are in their order.
+func (c *Convention) On(days ...time.Time) []Answer {
+	var answers []Answer
+	f, d := c.file(), c.earliest(days)
+	for len(answers) < len(days) {
+		f.morning(d)
+		for len(answers) < len(days) && days[len(answers)].Equal(d) {
+			answers = append(answers, f.answer(d))
+		}
+		f.evening(d)
+		d = next(d)
+	}
+	return answers
+}
+
+// Terms returns the first terms, at most n, as everything on file tells them,
+// and what comes after the last one: "" if more follow.
+func (c *Convention) Terms(n int) (terms []Term, then Phase) {
+	f, last := c.file(), c.latest()
+	for d := c.earliest(nil); ; {
+		f.morning(d)
+		term, first := f.term, f.first
+		f.evening(d)
+		switch {
+		case f.over && f.ended.Before(c.Start):
+			return terms, f.why
+		case f.over:
+			return append(terms, Term{term, first, f.ended}), f.why
+		case f.term > term:
+			terms = append(terms, Term{term, first, d})
+		case f.forever() && d.After(last) && f.open:
+			return append(terms, Term{term, first, time.Time{}}), ""
+		}
+		if len(terms) == n {
+			return terms, ""
+		}
+		d = next(d)
+	}
+}
+
+func (c *Convention) dates() []time.Time {
+	dates := []time.Time{c.Start}
+	for _, s := range c.Signatures {
+		dates = append(dates, s.Day)
+	}
+	for _, o := range c.Options {
+		dates = append(dates, o.TakenUp)
+	}
+	for _, r := range c.Decisions {
+		dates = append(dates, r.Day)
+	}
+	for _, n := range c.Notices {
+		dates = append(dates, n.Sent, n.Received, n.TakenBack)
+	}
+	for _, a := range c.Amendments {
+		dates = append(dates, a.Effective)
+	}
+	return append(dates, c.Ended)
+}
+
+func (c *Convention) earliest(days []time.Time) time.Time {
+	first := c.Start
+	for _, d := range append(c.dates(), days...) {
+		if !d.IsZero() && d.Before(first) {
+			first = d
+		}
+	}
+	return first
+}
+
+func (c *Convention) latest() time.Time {
+	last := c.Start
+	for _, d := range c.dates() {
+		if d.After(last) {
+			last = d
+		}
+	}
+	return last
+}
+
+func (f *file) answer(d time.Time) Answer {
+	a := Answer{Day: d, Phase: f.phase(d)}
+	if f.over {
+		a.Ends, a.Why, a.By = f.ended, f.why, f.by
+		return a
+	}
+	a.Parties = append(a.Parties, f.parties...)
+	a.Leaves = map[string]time.Time{}
+	end := f.goOn(d, a.Leaves)
+	a.Ends, a.Why, a.By = end.ended, end.why, end.by
+	if d.Before(f.Start) {
+		return a
+	}
+	a.Term, a.First, a.Last = f.term, f.first, f.last()
+	endsAnyway := end.over && !end.ended.After(a.Last)
+	if n := f.notice; n != nil && (n.Effect == TermEnd || n.Effect == Unsaid) && f.follows() && !endsAnyway {
+		a.NoticeBy = latest(a.Last, n.Period)
+	}
+	if f.renewal.Kind == Express && endsAnyway && end.why == Expired {
+		renewed := f.copy()
+		renewed.decided = 1
+		if renewed.follows() {
+			a.DecideBy = latest(a.Last, f.renewal.Due)
+		}
+	}
+	a.IfNotice = map[string]Outcome{}
+	for _, p := range f.parties {
+		a.IfNotice[p] = f.ifNotice(d, p)
+	}
+	return a
+}
+
+func (f *file) phase(d time.Time) Phase {
+	switch {
+	case f.over:
+		return f.why
+	case f.signatures == 0:
+		return Draft
+	case f.signatures < len(f.Convention.Parties):
+		return Signing
+	case d.Before(f.Start):
+		return Signed
+	}
+	return InForce
+}
+
+// goOn returns the file as it will be when the convention is over, or as it
+// stays for ever, if nothing more happens; leaves gets the last day of everyone
+// who leaves.
+func (f *file) goOn(d time.Time, leaves map[string]time.Time) *file {
+	g := f.copy()
+	for d = g.awaited(d); !g.over && !g.forever(); d = g.awaited(next(d)) {
+		before := g.parties
+		g.parties = append([]string(nil), before...)
+		g.evening(d)
+		for _, p := range before {
+			if has(g.by, p) || !has(g.parties, p) {
+				leaves[p] = d
+			}
+		}
+	}
+	return g
+}
+
+// forever reports whether nothing on file will ever end the convention.
+func (f *file) forever() bool {
+	if len(f.given) > 0 {
+		for _, g := range f.given {
+			if !f.open || g.effect != TermEnd {
+				return false
+			}
+		}
+	}
+	bounded := !f.renewal.Extent.IsZero() || !f.Ended.IsZero()
+	endless := f.open || f.renewal.Kind == Tacit && !f.renewal.Limited && !f.renewal.Indefinite
+	return !f.over && endless && !bounded
+}
+
+// awaited returns the next day, from d on, on whose evening something may
+// happen. Walking through all the days between would change nothing.
+func (f *file) awaited(d time.Time) time.Time {
+	var day time.Time
+	sooner := func(other time.Time) {
+		if !other.Before(d) && (day.IsZero() || other.Before(day)) {
+			day = other
+		}
+	}
+	sooner(f.Ended)
+	if last := f.last(); last.IsZero() || last.After(d) {
+		sooner(last)
+	} else {
+		sooner(d)
+	}
+	for _, g := range f.given {
+		sooner(g.run)
+		sooner(closing(g.run, 1))
+		sooner(closing(g.run, 3))
+		sooner(closing(g.run, 12))
+	}
+	if f.open {
+		sooner(f.first)
+	}
+	if day.IsZero() {
+		return d
+	}
+	return day
+}
+
+func (f *file) ifNotice(d time.Time, party string) Outcome {
+	without, with := map[string]time.Time{}, map[string]time.Time{}
+	staying := f.goOn(d, without)
+	tried := f.copy()
+	tried.give(d, party, -1)
+	left := tried.goOn(d, with)
+	bound := func(end *file, leaves map[string]time.Time) time.Time {
+		if last := leaves[party]; !last.IsZero() {
+			return last
+		}
+		return end.ended
+	}
+	o := Outcome{Last: bound(left, with)}
+	before := bound(staying, without)
+	o.Idle = o.Last.Equal(before)
+	o.Late = !o.Idle && !f.open && o.Last.After(f.last())
+	o.Continues = !o.Last.IsZero() && (!left.over || left.ended.After(o.Last))
+	return o
+}
