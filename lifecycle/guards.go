@@ -8,74 +8,90 @@ import (
 	"github.com/vademecum-go/vademecum/partnership"
 )
 
-// A guard is a condition of a move.
+// A guard is a condition of a move: a function that yields what is missing for it.
 type guard struct {
 	code   finding.Code
 	source finding.Source // the guide, or what follows from it
-	// look tells the view all that is missing, and returns whether the condition is
-	// met or what is missing is waived.
-	look func(view) bool
-	// told tells whether the document speaks of the matter on past days, so that a
-	// move of the past can be held against it. Without it the past is not asked.
-	told func(*partnership.Document) bool
+	// advice is set where the guide advises and does not ask: the move is open all
+	// the same.
+	advice bool
+	// missing yields a finding for each thing that is missing, and returns false as
+	// soon as yield does.
+	missing func(v view, yield yieldFunc) bool
+	// documented reports whether the document says anything of the matter on past
+	// days. Only then is a move of the past held against it; nil is never.
+	documented func(*partnership.Document) bool
 }
 
-// rule is what speaks when the condition is not met.
+// A yieldFunc passes on a finding and reports whether to go on.
+type yieldFunc = func(finding.Finding) bool
+
+// rule returns the rule of which the guard yields findings.
 func (g *guard) rule() finding.Rule {
+	if g.advice {
+		return finding.Rule{Code: g.code, Severity: finding.Advice, Source: g.source}
+	}
 	return finding.Rule{Code: g.code, Severity: finding.Error, Source: g.source}
 }
 
-// The conditions, in the order of the moves that they guard. Their codes begin with
+// The guards, in the order of the moves. Their codes begin with
 // [partnership.GuardPrefix].
 var (
-	ownOffer           = &guard{"guard-own-offer", guide, lookOffer, nil}
-	resourcesListed    = &guard{"guard-resources", guide, lookResources, nil}
-	shareable          = &guard{"guard-shareable", guide, lookShareable, nil}
-	sessionHeld        = &guard{"guard-session", guide, lookSession, tellsSessions}
-	relaysNamed        = &guard{"guard-relays", guide, lookRelays, tellsRelays}
-	questionsAnswered  = &guard{"guard-questions", inferred, lookQuestions, nil}
-	pointsAgreed       = &guard{"guard-points", guide, lookPoints, tellsPoints}
-	pointsByAll        = &guard{"guard-points-by-all", guide, lookPointsByAll, tellsPoints}
-	reasonGiven        = &guard{"guard-reason", inferred, lookReason, always}
-	decisionApproved   = &guard{"guard-approved", guide, lookApproved, tellsDecisions}
-	decisionRefused    = &guard{"guard-refused", guide, lookRefused, tellsDecisions}
-	decisionSentBack   = &guard{"guard-sent-back", guide, lookSentBack, tellsDecisions}
-	staffNamed         = &guard{"guard-staff", guide, lookStaffed, nil}
-	staffVolunteer     = &guard{"guard-staff-volunteer", guide, lookVolunteers, nil}
-	staffPrepared      = &guard{"guard-staff-prepared", guide, lookPrepared, tellsPreparation}
-	staffCompetent     = &guard{"guard-staff-competence", guide, lookCompetent, nil}
-	experimentReviewed = &guard{"guard-reviewed", guide, lookReviewed, tellsExperiments}
-	experimentAdjusted = &guard{"guard-adjusted", guide, lookAdjusted, tellsExperiments}
-	reviewPositive     = &guard{"guard-positive", guide, lookPositive, tellsExperiments}
-	risksNoted         = &guard{"guard-risks-noted", inferred, lookRisksNoted, nil}
-	risksReviewed      = &guard{"guard-risks", inferred, lookRisks, nil}
-	governanceInformed = &guard{"guard-informed", inferred, lookInformed, tellsDecisions}
-	conventionOptional = &guard{"guard-optional", guide, lookOptional, nil}
-	conventionExists   = &guard{"guard-convention", guide, lookConvention, nil}
-	conventionNew      = &guard{"guard-convention-over", inferred, lookOver, tellsTerms}
-	conventionParties  = &guard{"guard-parties", guide, lookParties, nil}
-	conventionSigned   = &guard{"guard-signed", guide, lookSigned, tellsSignatures}
-	conventionDated    = &guard{"guard-start", inferred, lookStart, nil}
-	conventionLength   = &guard{"guard-length", guide, lookLength, nil}
-	conventionRenewal  = &guard{"guard-renewal", guide, lookRenewal, nil}
-	conventionInForce  = &guard{"guard-in-force", inferred, lookInForce, tellsTerms}
-	termReached        = &guard{"guard-term-reached", guide, lookTermReached, tellsTerms}
-	evolutionNoted     = &guard{"guard-evolution", guide, lookEvolution, tellsEvolutions}
-	evolutionDeclared  = &guard{"guard-declared", guide, lookDeclared, nil}
-	evolutionAmended   = &guard{"guard-amended", guide, lookAmended, tellsEvolutions}
-	balanceChecked     = &guard{"guard-balance", guide, lookBalance, nil}
-	formatNew          = &guard{"guard-new-format", guide, lookNewFormat, tellsExperiments}
-	conventionClosed   = &guard{"guard-convention-closed", guide, lookClosed, tellsTerms}
-	roadmapClosed      = &guard{"guard-roadmap-closed", inferred, lookRoadmap, nil}
-	triggerNew         = &guard{"guard-trigger", inferred, lookTrigger, tellsTriggers}
+	ownOffer           = &guard{code: "guard-own-offer", source: guide, missing: wantOffer}
+	resourcesListed    = &guard{code: "guard-resources", source: guide, missing: wantResources}
+	shareable          = &guard{code: "guard-shareable", source: guide, missing: wantShareable}
+	sessionHeld        = &guard{code: "guard-session", source: guide, missing: wantSession, documented: onSessions}
+	relaysNamed        = &guard{code: "guard-relays", source: guide, advice: true, missing: wantRelays, documented: onRelays}
+	questionsAnswered  = &guard{code: "guard-questions", source: inferred, missing: wantQuestions}
+	pointsAgreed       = &guard{code: "guard-points", source: guide, missing: wantPoints, documented: onPoints}
+	pointsByAll        = &guard{code: "guard-points-by-all", source: guide, missing: wantPointsByAll, documented: onPoints}
+	offerShared        = &guard{code: "guard-offer", source: guide, missing: wantShared}
+	offerFormat        = &guard{code: "guard-offer-format", source: guide, missing: wantFormat}
+	offerCalendar      = &guard{code: "guard-offer-calendar", source: guide, missing: wantCalendar}
+	offerCommunicated  = &guard{code: "guard-offer-communication", source: guide, missing: wantCommunication}
+	partnersGive       = &guard{code: "guard-gives", source: guide, missing: wantGiving}
+	partnersGet        = &guard{code: "guard-gets", source: guide, missing: wantGetting}
+	durationAgreed     = &guard{code: "guard-duration", source: guide, missing: wantDuration}
+	reasonGiven        = &guard{code: "guard-reason", source: inferred, missing: wantReason, documented: always}
+	decisionApproved   = &guard{code: "guard-approved", source: guide, missing: wantApproved, documented: onDecisions}
+	decisionRefused    = &guard{code: "guard-refused", source: guide, missing: wantRefused, documented: onDecisions}
+	decisionSentBack   = &guard{code: "guard-sent-back", source: guide, missing: wantSentBack, documented: onDecisions}
+	staffNamed         = &guard{code: "guard-staff", source: guide, missing: wantStaffed}
+	staffVolunteer     = &guard{code: "guard-staff-volunteer", source: guide, missing: wantVolunteers}
+	staffPrepared      = &guard{code: "guard-staff-prepared", source: guide, missing: wantPrepared, documented: onPreparation}
+	staffCompetent     = &guard{code: "guard-staff-competence", source: guide, missing: wantCompetent}
+	experimentReviewed = &guard{code: "guard-reviewed", source: guide, missing: wantReviewed, documented: onExperiments}
+	experimentAdjusted = &guard{code: "guard-adjusted", source: guide, missing: wantAdjusted, documented: onExperiments}
+	reviewPositive     = &guard{code: "guard-positive", source: guide, missing: wantPositive, documented: onExperiments}
+	risksNoted         = &guard{code: "guard-risks-noted", source: inferred, missing: wantRisksNoted}
+	risksReviewed      = &guard{code: "guard-risks", source: inferred, missing: wantRisks}
+	governanceInformed = &guard{code: "guard-informed", source: inferred, missing: wantInformed, documented: onDecisions}
+	conventionOptional = &guard{code: "guard-optional", source: guide, missing: wantOptional}
+	conventionExists   = &guard{code: "guard-convention", source: guide, missing: wantConvention}
+	conventionNew      = &guard{code: "guard-convention-over", source: inferred, missing: wantOver, documented: onTerms}
+	conventionParties  = &guard{code: "guard-parties", source: guide, missing: wantParties}
+	conventionSigned   = &guard{code: "guard-signed", source: guide, missing: wantSigned, documented: onSignatures}
+	conventionDated    = &guard{code: "guard-start", source: inferred, missing: wantStart}
+	conventionLength   = &guard{code: "guard-length", source: guide, missing: wantLength}
+	conventionRenewal  = &guard{code: "guard-renewal", source: guide, missing: wantRenewal}
+	conventionInForce  = &guard{code: "guard-in-force", source: inferred, missing: wantInForce, documented: onTerms}
+	termReached        = &guard{code: "guard-term-reached", source: guide, missing: wantTermReached, documented: onTerms}
+	evolutionNoted     = &guard{code: "guard-evolution", source: guide, missing: wantEvolution, documented: onEvolutions}
+	evolutionDeclared  = &guard{code: "guard-declared", source: guide, missing: wantDeclared}
+	evolutionAmended   = &guard{code: "guard-amended", source: guide, missing: wantAmended, documented: onEvolutions}
+	balanceChecked     = &guard{code: "guard-balance", source: guide, missing: wantBalance}
+	formatNew          = &guard{code: "guard-new-format", source: guide, missing: wantNewFormat, documented: onExperiments}
+	conventionClosed   = &guard{code: "guard-convention-closed", source: guide, missing: wantClosed, documented: onTerms}
+	roadmapClosed      = &guard{code: "guard-roadmap-closed", source: inferred, missing: wantRoadmap}
+	triggerNew         = &guard{code: "guard-trigger", source: inferred, missing: wantTrigger, documented: onTriggers}
 )
 
-// Rules yields what this package can find: the conditions of the moves, the
-// oddities of the journal, open consequences, what is due and what falls when a
+// Rules yields what this package can find: the guards of the moves, what
+// is odd in a journal, open consequences, what is due and what falls when a
 // party leaves.
 func Rules() iter.Seq[finding.Rule] {
 	return func(yield func(finding.Rule) bool) {
-		for _, rules := range [][]finding.Rule{guardRules(), conditionRules, replayRules, consequenceRules(), dueRules, impactRules} {
+		for _, rules := range [][]finding.Rule{guardRules(), moveRules, conditionRules, replayRules, consequenceRules(), dueRules, impactRules} {
 			for _, r := range rules {
 				if !yield(r) {
 					return
@@ -85,7 +101,7 @@ func Rules() iter.Seq[finding.Rule] {
 	}
 }
 
-// guardRules returns the rules of the conditions, each once.
+// guardRules returns the rules of the guards, each once.
 func guardRules() []finding.Rule {
 	var out []finding.Rule
 	seen := map[*guard]bool{}
@@ -102,9 +118,9 @@ func guardRules() []finding.Rule {
 
 func always(*partnership.Document) bool { return true }
 
-func tellsSessions(d *partnership.Document) bool { return len(d.Sessions) > 0 }
+func onSessions(d *partnership.Document) bool { return len(d.Sessions) > 0 }
 
-func tellsRelays(d *partnership.Document) bool {
+func onRelays(d *partnership.Document) bool {
 	for i := range d.Sessions {
 		if len(d.Sessions[i].Relays) > 0 {
 			return true
@@ -113,13 +129,13 @@ func tellsRelays(d *partnership.Document) bool {
 	return false
 }
 
-func tellsPoints(d *partnership.Document) bool { return len(d.Negotiation) > 0 }
+func onPoints(d *partnership.Document) bool { return len(d.Negotiation) > 0 }
 
-func tellsDecisions(d *partnership.Document) bool {
+func onDecisions(d *partnership.Document) bool {
 	return d.Governance != nil && len(d.Governance.Decisions) > 0
 }
 
-func tellsPreparation(d *partnership.Document) bool {
+func onPreparation(d *partnership.Document) bool {
 	for i := range d.Partners {
 		for j := range d.Partners[i].Staff {
 			if slices.ContainsFunc(d.Partners[i].Staff[j].Preparation, func(p partnership.Preparation) bool { return !p.Done.IsZero() }) {
@@ -130,9 +146,9 @@ func tellsPreparation(d *partnership.Document) bool {
 	return false
 }
 
-func tellsExperiments(d *partnership.Document) bool { return len(d.Experiments) > 0 }
+func onExperiments(d *partnership.Document) bool { return len(d.Experiments) > 0 }
 
-func tellsSignatures(d *partnership.Document) bool {
+func onSignatures(d *partnership.Document) bool {
 	for i := range d.Conventions {
 		if len(d.Conventions[i].Signatures) > 0 {
 			return true
@@ -141,7 +157,7 @@ func tellsSignatures(d *partnership.Document) bool {
 	return false
 }
 
-func tellsTerms(d *partnership.Document) bool {
+func onTerms(d *partnership.Document) bool {
 	for i := range d.Conventions {
 		if !d.Conventions[i].Start.IsZero() {
 			return true
@@ -150,8 +166,8 @@ func tellsTerms(d *partnership.Document) bool {
 	return false
 }
 
-func tellsEvolutions(d *partnership.Document) bool {
+func onEvolutions(d *partnership.Document) bool {
 	return d.FollowUp != nil && len(d.FollowUp.Evolutions) > 0
 }
 
-func tellsTriggers(d *partnership.Document) bool { return len(d.Triggers) > 0 }
+func onTriggers(d *partnership.Document) bool { return len(d.Triggers) > 0 }

@@ -9,12 +9,16 @@ import (
 	"github.com/vademecum-go/vademecum/partnership/convention"
 )
 
-func lookOptional(v view) bool { return v.optional || v.miss("/conventions") }
+func wantOptional(v view, yield yieldFunc) bool {
+	return v.optional || yield(v.missing("/conventions"))
+}
 
-func lookConvention(v view) bool { return len(v.doc.Conventions) > 0 || v.miss("/conventions") }
+func wantConvention(v view, yield yieldFunc) bool {
+	return len(v.doc.Conventions) > 0 || yield(v.missing("/conventions"))
+}
 
 // drafted looks at the convention to be signed. Whether there is one is another
-// condition's matter.
+// guard's matter.
 func (v view) drafted(look func(v view, c *convention.Convention, i int) bool) bool {
 	i := len(v.doc.Conventions) - 1
 	for i > 0 && v.unheard(&v.doc.Conventions[i]) {
@@ -23,7 +27,7 @@ func (v view) drafted(look func(v view, c *convention.Convention, i int) bool) b
 	return i < 0 || look(v, &v.doc.Conventions[i], i)
 }
 
-// unheard tells whether a convention is a later one than that of the move: signed
+// unheard reports whether a convention is a later one than that of the move: signed
 // later, or not yet when the move was made long ago.
 func (v view) unheard(c *convention.Convention) bool {
 	if len(c.Signatures) == 0 {
@@ -35,46 +39,47 @@ func (v view) unheard(c *convention.Convention) bool {
 // conventionAt returns where a member of a convention is to be filled in.
 func conventionAt(i int, member string) string { return finding.Index("/conventions", i) + member }
 
-// lookOver asks that the convention to be signed is not an old one that has
+// wantOver asks that the convention to be signed is not an old one that has
 // ended.
-func lookOver(v view) bool {
+func wantOver(v view, yield yieldFunc) bool {
 	return v.drafted(func(v view, c *convention.Convention, i int) bool {
 		s := c.At(v.on)
-		return !s.Phase.Over() || v.miss(conventionAt(i, ""), finding.Day("last", s.Last))
+		return !s.Phase.Over() || yield(v.missing(conventionAt(i, ""), finding.Day("last", s.Last)))
 	})
 }
 
-func lookSigned(v view) bool {
+func wantSigned(v view, yield yieldFunc) bool {
 	return v.drafted(func(v view, c *convention.Convention, i int) bool {
-		met := true
 		for _, p := range c.At(v.on).Unsigned {
-			met = v.miss(conventionAt(i, "/signatures"), partnerArg(v.doc, p)) && met
+			if !yield(v.missing(conventionAt(i, "/signatures"), partnerArg(v.doc, p))) {
+				return false
+			}
 		}
-		return met
+		return true
 	})
 }
 
-func lookParties(v view) bool {
+func wantParties(v view, yield yieldFunc) bool {
 	return v.drafted(func(v view, c *convention.Convention, i int) bool {
-		return len(c.Parties) > 1 || v.miss(conventionAt(i, "/parties"))
+		return len(c.Parties) > 1 || yield(v.missing(conventionAt(i, "/parties")))
 	})
 }
 
-func lookStart(v view) bool {
+func wantStart(v view, yield yieldFunc) bool {
 	return v.drafted(func(v view, c *convention.Convention, i int) bool {
-		return !c.Start.IsZero() || v.miss(conventionAt(i, "/start"))
+		return !c.Start.IsZero() || yield(v.missing(conventionAt(i, "/start")))
 	})
 }
 
-func lookLength(v view) bool {
+func wantLength(v view, yield yieldFunc) bool {
 	return v.drafted(func(v view, c *convention.Convention, i int) bool {
-		return !c.Term.IsZero() || !c.End.IsZero() || v.miss(conventionAt(i, "/term"))
+		return !c.Term.IsZero() || !c.End.IsZero() || yield(v.missing(conventionAt(i, "/term")))
 	})
 }
 
-func lookRenewal(v view) bool {
+func wantRenewal(v view, yield yieldFunc) bool {
 	return v.drafted(func(v view, c *convention.Convention, i int) bool {
-		return c.Renewal != nil || v.miss(conventionAt(i, "/renewal"))
+		return c.Renewal != nil || yield(v.missing(conventionAt(i, "/renewal")))
 	})
 }
 
@@ -91,15 +96,15 @@ func (v view) inForce() (c *convention.Convention, now convention.Standing, at s
 	return c, now, at
 }
 
-func lookInForce(v view) bool {
+func wantInForce(v view, yield yieldFunc) bool {
 	c, _, at := v.inForce()
-	return c != nil || at == "" || v.miss(at)
+	return c != nil || at == "" || yield(v.missing(at))
 }
 
-// lookTermReached asks for a renewal that the journal does not have yet: a new
+// wantTermReached asks for a renewal that the journal does not have yet: a new
 // term has begun since it last spoke of the convention, or an express renewal
 // was decided.
-func lookTermReached(v view) bool {
+func wantTermReached(v view, yield yieldFunc) bool {
 	c, now, at := v.inForce()
 	if c == nil {
 		return true
@@ -108,68 +113,69 @@ func lookTermReached(v view) bool {
 	decided := slices.ContainsFunc(c.Renewals, func(d convention.RenewalDecision) bool {
 		return d.Date.After(before) && !d.Date.After(v.on)
 	})
-	return decided || now.Renewals > c.At(before).Renewals || v.miss(at, finding.Day("end", now.Days.Last))
+	return decided || now.Renewals > c.At(before).Renewals || yield(v.missing(at, finding.Day("end", now.Days.Last)))
 }
 
-// lookEvolution asks for a change since the partnership was last at rest.
-func lookEvolution(v view) bool {
+// wantEvolution asks for a change since the partnership was last at rest.
+func wantEvolution(v view, yield yieldFunc) bool {
 	since := v.since(partnership.EventActivate, partnership.EventAdopt, partnership.EventResume, partnership.EventRecord)
 	for i := range v.evolutions() {
 		if e := &v.doc.FollowUp.Evolutions[i]; v.by(e.Date) && !e.Date.Last().Before(since) {
 			return true
 		}
 	}
-	return v.miss("/followUp/evolutions")
+	return yield(v.missing("/followUp/evolutions"))
 }
 
-// eachChange visits the evolutions that have come about and are no stop, and
-// returns whether all visits found what they look for.
+// eachChange visits the evolutions that have come about, but for a stop, until a
+// visit returns false.
 func (v view) eachChange(visit func(v view, e *partnership.Evolution, i int) bool) bool {
-	met := true
 	for i := range v.evolutions() {
-		if e := &v.doc.FollowUp.Evolutions[i]; e.Kind != partnership.EvolutionStop && v.by(e.Date) {
-			met = visit(v, e, i) && met
+		e := &v.doc.FollowUp.Evolutions[i]
+		if e.Kind != partnership.EvolutionStop && v.by(e.Date) && !visit(v, e, i) {
+			return false
 		}
 	}
-	return met
+	return true
 }
 
-// lookDeclared asks of each change whether it binds the parties.
-func lookDeclared(v view) bool {
+// wantDeclared asks of each change whether it binds the parties.
+func wantDeclared(v view, yield yieldFunc) bool {
 	return v.eachChange(func(v view, e *partnership.Evolution, i int) bool {
-		return declared(&record{doc: v.doc, on: v.on}, e) || v.miss(evolutionAt(i)+"/contractual", evolutionArg(e))
+		return declared(&record{doc: v.doc, on: v.on}, e) || yield(v.missing(evolutionAt(i)+"/contractual", evolutionArg(e)))
 	})
 }
 
-// lookAmended asks for a signed amendment for each change that binds the
+// wantAmended asks for a signed amendment for each change that binds the
 // parties.
-func lookAmended(v view) bool {
+func wantAmended(v view, yield yieldFunc) bool {
 	taken := v.doc.TakenUp(v.on)
 	return v.eachChange(func(v view, e *partnership.Evolution, i int) bool {
 		bound := e.Contractual != nil && *e.Contractual
-		return !bound || taken[e.ID] || v.miss(evolutionAt(i), evolutionArg(e))
+		return !bound || taken[e.ID] || yield(v.missing(evolutionAt(i), evolutionArg(e)))
 	})
 }
 
-func lookBalance(v view) bool {
+func wantBalance(v view, yield yieldFunc) bool {
 	return v.eachChange(func(v view, e *partnership.Evolution, i int) bool {
-		return rebalanced(&record{doc: v.doc, on: v.on}, e) || v.miss(evolutionAt(i)+"/balanceChecked", evolutionArg(e))
+		return rebalanced(&record{doc: v.doc, on: v.on}, e) || yield(v.missing(evolutionAt(i)+"/balanceChecked", evolutionArg(e)))
 	})
 }
 
-// lookClosed asks that no convention goes on after the day.
-func lookClosed(v view) bool {
-	met := true
+// wantClosed asks that no convention goes on after the day.
+func wantClosed(v view, yield yieldFunc) bool {
 	for i := range v.doc.Conventions {
 		if goesOn(v.doc, i, v.on) {
-			met = v.miss(conventionAt(i, "/ending")) && met
+			if !yield(v.missing(conventionAt(i, "/ending"))) {
+				return false
+			}
 		}
 	}
-	return met
+	return true
 }
 
-// goesOn tells whether a convention binds the parties after a day, as far as the
-// document tells.
+// goesOn reports whether a convention binds the parties after a day, as far as the
+// document says.
 func goesOn(doc *partnership.Document, i int, on cal.Date) bool {
 	switch doc.Standing(i, on.AddDays(1)).Phase {
 	case convention.PhaseInForce, convention.PhaseSigned, convention.PhaseUnknown:
@@ -178,22 +184,24 @@ func goesOn(doc *partnership.Document, i int, on cal.Date) bool {
 	return false
 }
 
-func lookRoadmap(v view) bool { return roadmapDone(v.doc, v.on) || v.miss("/roadmap/closed") }
+func wantRoadmap(v view, yield yieldFunc) bool {
+	return roadmapDone(v.doc, v.on) || yield(v.missing("/roadmap/closed"))
+}
 
-// roadmapDone tells whether no roadmap is open on a day: there is none, it has not
+// roadmapDone reports whether no roadmap is open on a day: there is none, it has not
 // begun, or it was closed.
 func roadmapDone(doc *partnership.Document, on cal.Date) bool {
 	m := doc.Roadmap
 	return m == nil || m.From.After(on) || (!m.Closed.IsZero() && !m.Closed.After(on))
 }
 
-// lookTrigger asks for a trigger since the partnership came to rest.
-func lookTrigger(v view) bool {
+// wantTrigger asks for a trigger since the partnership came to rest.
+func wantTrigger(v view, yield yieldFunc) bool {
 	since := v.since(partnership.EventEnd, partnership.EventDecline, partnership.EventRefuse, partnership.EventSuspend, partnership.EventRecord)
 	for i := range v.doc.Triggers {
 		if d := v.doc.Triggers[i].Date; v.by(d) && !d.Last().Before(since) {
 			return true
 		}
 	}
-	return v.miss("/triggers")
+	return yield(v.missing("/triggers"))
 }

@@ -8,28 +8,32 @@ import (
 	"github.com/vademecum-go/vademecum/partnership"
 )
 
-func lookOffer(v view) bool { return len(v.doc.Offers) > 0 || v.miss("/offers") }
+func wantOffer(v view, yield yieldFunc) bool {
+	return len(v.doc.Offers) > 0 || yield(v.missing("/offers"))
+}
 
-func lookResources(v view) bool { return len(v.doc.Resources) > 0 || v.miss("/resources") }
+func wantResources(v view, yield yieldFunc) bool {
+	return len(v.doc.Resources) > 0 || yield(v.missing("/resources"))
+}
 
-// lookShareable asks for one that can be shared. Whether there are any is another
-// condition's matter.
-func lookShareable(v view) bool {
-	return len(v.doc.Resources) == 0 || slices.ContainsFunc(v.doc.Resources, isShareable) || v.miss("/resources")
+// wantShareable asks for one that can be shared. Whether there are any is another
+// guard's matter.
+func wantShareable(v view, yield yieldFunc) bool {
+	return len(v.doc.Resources) == 0 || slices.ContainsFunc(v.doc.Resources, isShareable) || yield(v.missing("/resources"))
 }
 
 func isShareable(r partnership.Resource) bool { return r.Shareable != nil && *r.Shareable }
 
-// lookSession asks for a session with two partners or more.
-func lookSession(v view) bool {
-	return v.held(func(s *partnership.Session) bool { return len(s.Partners) > 1 }) || v.miss("/sessions")
+// wantSession asks for a session with two partners or more.
+func wantSession(v view, yield yieldFunc) bool {
+	return v.held(func(s *partnership.Session) bool { return len(s.Partners) > 1 }) || yield(v.missing("/sessions"))
 }
 
-func lookRelays(v view) bool {
-	return v.held(func(s *partnership.Session) bool { return len(s.Relays) > 0 }) || v.miss("/sessions")
+func wantRelays(v view, yield yieldFunc) bool {
+	return v.held(func(s *partnership.Session) bool { return len(s.Relays) > 0 }) || yield(v.missing("/sessions"))
 }
 
-// held tells whether there was a session of some sort by the day.
+// held reports whether there was a session of some sort by the day.
 func (v view) held(sort func(*partnership.Session) bool) bool {
 	for i := range v.doc.Sessions {
 		if s := &v.doc.Sessions[i]; v.by(s.Date) && sort(s) {
@@ -39,16 +43,18 @@ func (v view) held(sort func(*partnership.Session) bool) bool {
 	return false
 }
 
-// lookQuestions asks for an answer to who, what and why: in a round, or as a
+// wantQuestions asks for an answer to who, what and why: in a round, or as a
 // fact of the document.
-func lookQuestions(v view) bool {
-	met, answered := true, v.answered()
+func wantQuestions(v view, yield yieldFunc) bool {
+	answered := v.answered()
 	for _, q := range []assess.Question{assess.QuestionWho, assess.QuestionWhat, assess.QuestionWhy} {
 		if !answered[q] {
-			met = v.miss("/rounds", finding.Word("question", q.Word())) && met
+			if !yield(v.missing("/rounds", finding.Word("question", q.Word()))) {
+				return false
+			}
 		}
 	}
-	return met
+	return true
 }
 
 // answered returns the questions that the document answers in any way.
@@ -85,32 +91,35 @@ func (v view) introduced() int {
 	return n
 }
 
-// lookPoints asks for agreement on all four points.
-func lookPoints(v view) bool {
-	met := true
+// wantPoints asks for agreement on all four points.
+func wantPoints(v view, yield yieldFunc) bool {
 	for p := range partnership.Point("").Values() {
 		if v.agreement(p) < 0 {
-			met = v.miss("/negotiation", finding.Word("point", p.Word())) && met
+			if !yield(v.missing("/negotiation", finding.Word("point", p.Word()))) {
+				return false
+			}
 		}
 	}
-	return met
+	return true
 }
 
-// lookPointsByAll asks that each agreement is that of all who negotiate: of two
+// wantPointsByAll asks that each agreement is that of all who negotiate: of two
 // at least, and of everybody who agreed on another point. One that names nobody is
 // that of all.
-func lookPointsByAll(v view) bool {
-	met, all := true, v.negotiators()
+func wantPointsByAll(v view, yield yieldFunc) bool {
+	all := v.negotiators()
 	for p := range partnership.Point("").Values() {
 		i := v.agreement(p)
 		if i < 0 || len(v.doc.Negotiation[i].Parties) == 0 {
 			continue
 		}
 		if len(v.doc.Negotiation[i].Parties) < max(2, len(all)) {
-			met = v.miss(finding.Index("/negotiation", i)+"/parties", finding.Word("point", p.Word())) && met
+			if !yield(v.missing(finding.Index("/negotiation", i)+"/parties", finding.Word("point", p.Word()))) {
+				return false
+			}
 		}
 	}
-	return met
+	return true
 }
 
 // negotiators returns the partners that agree on a point or another.
@@ -136,19 +145,21 @@ func (v view) agreement(p partnership.Point) int {
 	return -1
 }
 
-func lookReason(v view) bool { return v.reasoned || v.miss(entryAt(v.entry)+"/reason") }
-
-func lookApproved(v view) bool {
-	return v.decided(partnership.OutcomeApproved) || v.miss("/governance/decisions")
+func wantReason(v view, yield yieldFunc) bool {
+	return v.reasoned || yield(v.missing(entryAt(v.entry)+"/reason"))
 }
 
-func lookRefused(v view) bool {
-	return v.decided(partnership.OutcomeRefused) || v.miss("/governance/decisions")
+func wantApproved(v view, yield yieldFunc) bool {
+	return v.decided(partnership.OutcomeApproved) || yield(v.missing("/governance/decisions"))
 }
 
-// lookSentBack asks for a refusal, or for a decision that was put off.
-func lookSentBack(v view) bool {
-	return v.decided(partnership.OutcomeRefused, partnership.OutcomeDeferred) || v.miss("/governance/decisions")
+func wantRefused(v view, yield yieldFunc) bool {
+	return v.decided(partnership.OutcomeRefused) || yield(v.missing("/governance/decisions"))
+}
+
+// wantSentBack asks for a refusal, or for a decision that was put off.
+func wantSentBack(v view, yield yieldFunc) bool {
+	return v.decided(partnership.OutcomeRefused, partnership.OutcomeDeferred) || yield(v.missing("/governance/decisions"))
 }
 
 // decided looks for a decision about the partnership itself since it was last

@@ -19,6 +19,8 @@ import (
 // 1 January 2026.
 func TestWhatEachConditionSees(t *testing.T) {
 	const convention = `"conventions":[{"parties":["a","b"],"start":"2024-01-01","term":"P1Y","renewal":{"kind":"tacit"},"notice":{"period":"P3M"},"signatures":[{"party":"a","date":"2023-12-01"},{"party":"b","date":"2023-12-01"}]`
+	// What is behind the agreements, where there is nothing but agreements.
+	ticks := []string{"guard-offer /offers", "guard-duration /negotiation/1/note", "guard-staff /partners"}
 	tests := []struct {
 		name, members string
 		stage         partnership.Stage
@@ -29,7 +31,7 @@ func TestWhatEachConditionSees(t *testing.T) {
 		{"own offer and something to share", `"offers":[{"id":"o"}],"resources":[{"partner":"a","kind":"space","shareable":true}]`, partnership.StageProspect, partnership.EventDiscover, lifecycle.Policy{}, nil},
 		{"nothing to share", `"offers":[{"id":"o"}],"resources":[{"partner":"a","kind":"space"}]`, partnership.StageProspect, partnership.EventDiscover, lifecycle.Policy{}, []string{"guard-shareable /resources"}},
 		{"a session still to come, alone, without relays", `"sessions":[{"kind":"discovery","date":"2026-02-01","partners":["a","b"]},{"kind":"discovery","date":"2025-02-01","partners":["a"]}]`, partnership.StageDiscovery, partnership.EventNegotiate, lifecycle.Policy{},
-			[]string{"guard-session /sessions", "guard-relays /sessions", "guard-questions /rounds", "guard-questions /rounds", "guard-questions /rounds"}},
+			[]string{"guard-session /sessions", "guard-questions /rounds", "guard-questions /rounds", "guard-questions /rounds"}},
 		{"questions answered by the facts of the document", `"sessions":[{"kind":"discovery","date":"2025-02","partners":["a","b"],"relays":["p"]}],"triggers":[{"kind":"reform"}],"needs":[{"id":"n","party":"a","level":"organisation"}],
 "partners":[{"id":"a","name":"A","description":"does"},{"id":"b","name":"B","fields":["work"]}]`, partnership.StageDiscovery, partnership.EventNegotiate, lifecycle.Policy{}, nil},
 		{"questions answered in a round", `"sessions":[{"kind":"discovery","date":"2025-02","partners":["a","b"],"relays":["p"]}],
@@ -39,13 +41,13 @@ func TestWhatEachConditionSees(t *testing.T) {
 "rounds":[{"respondents":[{"party":"a","answers":[{"criterion":"who-fields","comment":"to be said"},{"criterion":"what-organisation","rating":2},{"criterion":"why-trigger","comment":"to be said"}]}]}]`,
 			partnership.StageDiscovery, partnership.EventNegotiate, lifecycle.Policy{}, []string{"guard-questions /rounds", "guard-questions /rounds"}},
 		{"the first point of one side", `"negotiation":[{"point":"offer","parties":["a"]},{"point":"duration"},{"point":"staff"},{"point":"counterparts"}]`,
-			partnership.StageNegotiation, partnership.EventSubmit, lifecycle.Policy{}, []string{"guard-points-by-all /negotiation/0/parties"}},
+			partnership.StageNegotiation, partnership.EventSubmit, lifecycle.Policy{}, append([]string{"guard-points-by-all /negotiation/0/parties"}, ticks...)},
 		{"three agree on the first point, two on the others", `"negotiation":[{"point":"offer","parties":["a","b","c"]},{"point":"duration","parties":["a","b"]},{"point":"staff","parties":["a","b"]},{"point":"counterparts","parties":["b","a"]}]`,
-			partnership.StageNegotiation, partnership.EventSubmit, lifecycle.Policy{}, []string{"guard-points-by-all /negotiation/1/parties", "guard-points-by-all /negotiation/2/parties", "guard-points-by-all /negotiation/3/parties"}},
+			partnership.StageNegotiation, partnership.EventSubmit, lifecycle.Policy{}, append([]string{"guard-points-by-all /negotiation/1/parties", "guard-points-by-all /negotiation/2/parties", "guard-points-by-all /negotiation/3/parties"}, ticks...)},
 		{"the second risk was not looked at", `"experiments":[{"id":"x","review":{"date":"2025-12-01","verdict":"positive"}}],"risks":[{"id":"r","reviewed":"2025-12-01"},{"id":"s"}]`,
 			partnership.StageExperimentation, partnership.EventFormalise, lifecycle.Policy{}, []string{"guard-risks /risks/1/reviewed"}},
 		{"three points, one of them later, one of one side", `"negotiation":[{"point":"offer"},{"point":"duration","date":"2026-01-02"},{"point":"staff","parties":["a"]},{"point":"counterparts","parties":["a","b"]}]`,
-			partnership.StageNegotiation, partnership.EventSubmit, lifecycle.Policy{}, []string{"guard-points /negotiation", "guard-points-by-all /negotiation/2/parties"}},
+			partnership.StageNegotiation, partnership.EventSubmit, lifecycle.Policy{}, []string{"guard-points /negotiation", "guard-points-by-all /negotiation/2/parties", "guard-offer /offers", "guard-staff /partners"}},
 		{"a decision on another subject", `"governance":{"bodies":[{"id":"c","name":"C"}],"decisions":[{"body":"c","date":"2025-12-01","outcome":"approved","subject":"A room"}]}`,
 			partnership.StageGovernanceReview, partnership.EventApprove, lifecycle.Policy{}, []string{"guard-approved /governance/decisions"}},
 		{"a refusal", `"governance":{"bodies":[{"id":"c","name":"C"}],"decisions":[{"body":"c","date":"2025-12-01","outcome":"refused"}]}`,
@@ -55,7 +57,7 @@ func TestWhatEachConditionSees(t *testing.T) {
 		{"back to negotiation without a decision", `"governance":{"bodies":[{"id":"c","name":"C"}],"decisions":[{"body":"c","date":"2025-12-01","outcome":"noted"}]}`,
 			partnership.StageGovernanceReview, partnership.EventRework, lifecycle.Policy{}, []string{"guard-sent-back /governance/decisions"}},
 		{"three negotiate, two agree on one point", `"negotiation":[{"point":"offer","parties":["a","b","c"]},{"point":"duration"},{"point":"staff","parties":["a","c"]},{"point":"counterparts","parties":["a","b","c"]}]`,
-			partnership.StageNegotiation, partnership.EventSubmit, lifecycle.Policy{}, []string{"guard-points-by-all /negotiation/2/parties"}},
+			partnership.StageNegotiation, partnership.EventSubmit, lifecycle.Policy{}, append([]string{"guard-points-by-all /negotiation/2/parties"}, ticks...)},
 		{"nobody intervenes any more", `"partners":[{"id":"a","name":"A","staff":[{"person":"p","until":"2025-12"}]}]`,
 			partnership.StageOnboarding, partnership.EventExperiment, lifecycle.Policy{}, []string{"guard-staff /partners"}},
 		{"those who have gone need no preparation", `"partners":[{"id":"a","name":"A","staff":[{"person":"p","until":"2025-12"},{"person":"q","volunteer":true,"competence":"work","preparation":[{"kind":"training","done":"2025-12-31"}]}]}]`,
@@ -151,7 +153,7 @@ func TestAnotherTrialNeedsItsOwnReview(t *testing.T) {
 		return nil
 	}
 	for _, on := range []string{"2026-01-15", "2026-04-01"} {
-		assert.Contains(t, unmet(on, partnership.EventFormalise), "guard-positive /experiments/1/review", on)
+		assert.Contains(t, unmet(on, partnership.EventFormalise), "guard-reviewed /experiments/1/review", on)
 		assert.Contains(t, unmet(on, partnership.EventRepeat), "guard-reviewed /experiments/1/review", on)
 	}
 	tried.Experiments[1].Review = &partnership.Review{Date: day("2026-05-01"), Verdict: partnership.VerdictPositive}
@@ -182,7 +184,7 @@ func TestAReviewOfAnEarlierTrial(t *testing.T) {
 	ways := lifecycle.Explain(doc, day("2026-01-01"), lifecycle.Policy{})
 	i := slices.IndexFunc(ways, func(o lifecycle.Outlook) bool { return o.Move.Event == partnership.EventFormalise })
 	require.GreaterOrEqual(t, i, 0)
-	assert.Equal(t, []string{"guard-positive /experiments/0/review"}, told(ways[i].Unmet))
+	assert.Equal(t, []string{"guard-reviewed /experiments/0/review"}, told(ways[i].Unmet))
 }
 
 func TestRenewalIsNotedOncePerTerm(t *testing.T) {

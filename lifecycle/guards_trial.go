@@ -18,47 +18,46 @@ func (p post) at(member string) string {
 	return finding.Index(finding.Index("/partners", p.partner)+"/staff", p.staff) + member
 }
 
-// eachStaff visits those who intervene, or will, and returns whether all visits
-// found what they look for. Of the past, it visits those who are known to have
-// intervened then.
+// eachStaff visits those who intervene, or will, until a visit returns false. Of
+// the past, it visits those who are known to have intervened then.
 func (v view) eachStaff(visit func(v view, s *partnership.Staff, p post) bool) bool {
-	met, names := true, &people{doc: v.doc}
+	names := &people{doc: v.doc}
 	for i := range v.doc.Partners {
 		for j := range v.doc.Partners[i].Staff {
 			s := &v.doc.Partners[i].Staff[j]
 			gone := !s.Until.IsZero() && s.Until.Last().Before(v.on)
 			later := s.From.IsZero() || s.From.Last().After(v.on)
-			if !gone && !(v.past && later) {
-				met = visit(v, s, post{i, j, names}) && met
+			if !gone && !(v.past && later) && !visit(v, s, post{i, j, names}) {
+				return false
 			}
 		}
 	}
-	return met
+	return true
 }
 
-// lookStaffed asks for somebody who intervenes: without anybody there is nothing
+// wantStaffed asks for somebody who intervenes: without anybody there is nothing
 // to prepare and nothing to try.
-func lookStaffed(v view) bool {
+func wantStaffed(v view, yield yieldFunc) bool {
 	staffed := !v.eachStaff(func(view, *partnership.Staff, post) bool { return false })
-	return staffed || v.miss("/partners")
+	return staffed || yield(v.missing("/partners"))
 }
 
-func lookVolunteers(v view) bool {
+func wantVolunteers(v view, yield yieldFunc) bool {
 	return v.eachStaff(func(v view, s *partnership.Staff, p post) bool {
-		return (s.Volunteer != nil && *s.Volunteer) || v.miss(p.at("/volunteer"), p.names.arg(s.Person))
+		return (s.Volunteer != nil && *s.Volunteer) || yield(v.missing(p.at("/volunteer"), p.names.arg(s.Person)))
 	})
 }
 
-func lookPrepared(v view) bool {
+func wantPrepared(v view, yield yieldFunc) bool {
 	return v.eachStaff(func(v view, s *partnership.Staff, p post) bool {
 		done := slices.ContainsFunc(s.Preparation, func(p partnership.Preparation) bool { return v.by(p.Done) })
-		return done || v.miss(p.at("/preparation"), p.names.arg(s.Person))
+		return done || yield(v.missing(p.at("/preparation"), p.names.arg(s.Person)))
 	})
 }
 
-func lookCompetent(v view) bool {
+func wantCompetent(v view, yield yieldFunc) bool {
 	return v.eachStaff(func(v view, s *partnership.Staff, p post) bool {
-		return !s.Competence.IsZero() || v.miss(p.at("/competence"), p.names.arg(s.Person))
+		return !s.Competence.IsZero() || yield(v.missing(p.at("/competence"), p.names.arg(s.Person)))
 	})
 }
 
@@ -107,12 +106,12 @@ func (v view) reviewed(i int) *partnership.Review {
 	return r
 }
 
-func lookReviewed(v view) bool {
+func wantReviewed(v view, yield yieldFunc) bool {
 	i := v.last()
-	return v.reviewed(i) != nil || v.miss(experimentAt(i, "/review"))
+	return v.reviewed(i) != nil || yield(v.missing(experimentAt(i, "/review")))
 }
 
-func lookAdjusted(v view) bool {
+func wantAdjusted(v view, yield yieldFunc) bool {
 	i := v.last()
 	if i >= 0 {
 		for _, a := range v.doc.Experiments[i].Adjustments {
@@ -121,19 +120,22 @@ func lookAdjusted(v view) bool {
 			}
 		}
 	}
-	return v.miss(experimentAt(i, "/adjustments"))
+	return yield(v.missing(experimentAt(i, "/adjustments")))
 }
 
-func lookPositive(v view) bool {
+// wantPositive asks for a good review. Whether there is one is another guard's
+// matter.
+func wantPositive(v view, yield yieldFunc) bool {
 	i := v.last()
 	r := v.reviewed(i)
-	return (r != nil && r.Verdict == partnership.VerdictPositive) || v.miss(experimentAt(i, "/review"))
+	return r == nil || r.Verdict == partnership.VerdictPositive || yield(v.missing(experimentAt(i, "/review")))
 }
 
-func lookRisksNoted(v view) bool { return len(v.doc.Risks) > 0 || v.miss("/risks") }
+func wantRisksNoted(v view, yield yieldFunc) bool {
+	return len(v.doc.Risks) > 0 || yield(v.missing("/risks"))
+}
 
-func lookRisks(v view) bool {
-	met := true
+func wantRisks(v view, yield yieldFunc) bool {
 	for i := range v.doc.Risks {
 		r := &v.doc.Risks[i]
 		if !r.Reviewed.IsZero() {
@@ -146,15 +148,17 @@ func lookRisks(v view) bool {
 		case r.Catalogue != "":
 			arg = finding.Word("risk", "risk."+r.Catalogue+".event")
 		}
-		met = v.miss(finding.Index("/risks", i)+"/reviewed", arg) && met
+		if !yield(v.missing(finding.Index("/risks", i)+"/reviewed", arg)) {
+			return false
+		}
 	}
-	return met
+	return true
 }
 
-// lookInformed asks for a word of the governance since the review of the last
-// experiment, where the house wants it.
-func lookInformed(v view) bool {
-	return !v.inform || v.informed() || v.miss("/governance/decisions")
+// wantInformed asks for a word of the governance since the review of the last
+// experiment, where the policy wants it.
+func wantInformed(v view, yield yieldFunc) bool {
+	return !v.inform || v.informed() || yield(v.missing("/governance/decisions"))
 }
 
 func (v view) informed() bool {
@@ -164,12 +168,12 @@ func (v view) informed() bool {
 	})
 }
 
-// lookNewFormat asks for an experiment that is not reviewed yet.
-func lookNewFormat(v view) bool {
+// wantNewFormat asks for an experiment that is not reviewed yet.
+func wantNewFormat(v view, yield yieldFunc) bool {
 	for i := range v.doc.Experiments {
 		if r := v.doc.Experiments[i].Review; r == nil || r.Date.After(v.on) {
 			return true
 		}
 	}
-	return v.miss("/experiments")
+	return yield(v.missing("/experiments"))
 }

@@ -9,10 +9,11 @@ import (
 )
 
 // Odd returns what is odd in the journal and what changes still ask for: what
-// [Replay] and [Consequences] tell, waivers of conditions that are none and, of
-// what was found when the document was read, the errors in its journal, each place
-// once. Over a faulty journal the rest can be told all the same. Odd returns false
-// when there are other errors: such a document is not one to explain.
+// [Replay] and [Consequences] find, that the stage is unknown, waivers of guards
+// that do not exist and, of what was found when the document was read, the errors
+// in its journal, each place once. A faulty journal does not keep the rest from
+// being explained. Odd returns false when there are other errors: such a document
+// is not one to explain.
 func Odd(doc *partnership.Document, found finding.List, on cal.Date, policy Policy) (finding.List, bool) {
 	faults := found.Filter(func(f finding.Finding) bool {
 		return f.Severity == finding.Error && finding.Under(f.Pointer, "/journal")
@@ -29,6 +30,9 @@ func Odd(doc *partnership.Document, found finding.List, on cal.Date, policy Poli
 		if !said[f.Pointer] {
 			odd.Append(f)
 		}
+	}
+	if doc.Stage(on) == partnership.StageUnknown {
+		odd.Add(stageUnknown, "/journal")
 	}
 	odd.Merge(Consequences(doc, on))
 	for i := range doc.Waivers {

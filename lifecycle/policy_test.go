@@ -63,7 +63,7 @@ func TestConditionsThatAreNone(t *testing.T) {
 	require.True(t, found.Valid())
 	odd, ok := lifecycle.Odd(doc, found, day("2026-11-24"), lifecycle.Policy{})
 	assert.True(t, ok)
-	assert.Equal(t, []string{"condition-misspelt /waivers/0/rule"}, told(odd))
+	assert.Equal(t, []string{"stage-unknown /journal", "condition-misspelt /waivers/0/rule"}, told(odd))
 }
 
 func ExampleReadPolicy() {

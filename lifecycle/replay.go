@@ -24,11 +24,11 @@ type Step struct {
 
 // Replay folds the journal and returns its steps, and a finding for each entry
 // that could not have happened: from that stage, before the entry above it, or
-// while the document shows that a condition was not met on its day. Conditions
-// of which the document does not speak are not held against the past. The journal
+// while the document shows that something was missing on its day. Guards of whose
+// matter the document says nothing are not held against the past. The journal
 // is the truth: an odd entry is followed all the same, and the rest is still
-// told. Where more than a thousand entries stand beside as many facts, conditions
-// are held against the latest alone.
+// checked. Where more than a thousand entries stand beside as many facts, guards
+// are run for the latest alone.
 func Replay(doc *partnership.Document, policy Policy) ([]Step, finding.List) {
 	var list finding.List
 	steps := make([]Step, 0, len(doc.Journal))
@@ -56,7 +56,7 @@ func Replay(doc *partnership.Document, policy Policy) ([]Step, finding.List) {
 // mostLooks bounds how many facts all entries together are held against.
 const mostLooks = 1_000_000
 
-// facts returns how many facts of the document a condition may look at.
+// facts returns how many facts of the document a guard may look at.
 func facts(doc *partnership.Document) int {
 	n := len(doc.Journal) + len(doc.Sessions) + len(doc.Negotiation) + len(doc.Experiments) + len(doc.Triggers) + len(doc.Partners)
 	for i := range doc.Partners {
@@ -78,9 +78,9 @@ func facts(doc *partnership.Document) int {
 	return n
 }
 
-// doubt returns why an entry could not have happened from the stage, and where
-// conditions are asked for, by them.
-func doubt(doc *partnership.Document, i int, stage partnership.Stage, conditions bool, policy Policy) finding.List {
+// doubt returns why an entry could not have happened from the stage and, where the
+// guards are to run, what they find missing.
+func doubt(doc *partnership.Document, i int, stage partnership.Stage, guards bool, policy Policy) finding.List {
 	var list finding.List
 	e := &doc.Journal[i]
 	move := find(e.Event, stage)
@@ -88,20 +88,18 @@ func doubt(doc *partnership.Document, i int, stage partnership.Stage, conditions
 		list.Add(replayStage, entryAt(i)+"/event", finding.Word("event", e.Event.Word()), finding.Word("stage", stage.Word()))
 		return list
 	}
-	if !conditions {
+	if !guards {
 		return list
 	}
 	v := newView(doc, cal.Max, &policy)
-	v.entry, v.reasoned = i, !e.Reason.IsZero()
+	v.past, v.entry, v.reasoned = true, i, !e.Reason.IsZero()
 	if !e.Date.IsZero() {
 		v.on = e.Date.Last()
 	}
-	var told Outlook
-	v.past = true
-	v.look(move, &told)
-	if n := told.Unmet.Total(); n > 0 {
+	unmet := v.look(move).Unmet
+	if n := unmet.Total(); n > 0 {
 		list.Add(replayGuard, entryAt(i), finding.Word("event", e.Event.Word()), finding.Day("date", e.Date),
-			finding.Count("n", n), finding.Pointer("pointer", told.Unmet.At(0).Pointer))
+			finding.Count("n", n), finding.Pointer("pointer", unmet.At(0).Pointer))
 	}
 	return list
 }

@@ -18,7 +18,7 @@ import (
 // misses something. Their journal is put before them by the tests.
 var worst = []string{
 	`{"version":"1.0","name":"N","partners":[{"id":"a","name":"A","staff":[{"person":"p"}]}],"roadmap":{}}`,
-	`{"version":"1.0","name":"N","resources":[{"partner":"a","kind":"space","shareable":false}],
+	`{"version":"1.0","name":"N","partners":[{"id":"a","name":"A"},{"id":"b","name":"B"}],"offers":[{"id":"o"}],"resources":[{"partner":"a","kind":"space","shareable":false}],
 "negotiation":[{"point":"offer","parties":["a"]},{"point":"counterparts","parties":["a"]},{"point":"duration","parties":["a"]},{"point":"staff","parties":["a"]}],
 "experiments":[{"id":"x","review":{"date":"2025-01-01","verdict":"negative"}}],
 "risks":[{"id":"r"}],"conventions":[{"parties":["a"]}],
@@ -72,7 +72,7 @@ func TestEveryStageEventAndOutcome(t *testing.T) {
 				}
 				bare := lifecycle.Explain(doc, on, strict)[i]
 				missing := codesOf(bare.Unmet)
-				for _, c := range missing {
+				for _, c := range append(codesOf(bare.Advice), missing...) {
 					unmet[c] = true
 				}
 				for mask := range 1 << len(missing) {
@@ -142,7 +142,7 @@ func TestCodesOfConditions(t *testing.T) {
 	for m := range lifecycle.Moves() {
 		for r := range m.Guards() {
 			conditions[r.Code] = true
-			assert.Equal(t, finding.Error, r.Severity)
+			assert.Equal(t, r.Code != "guard-relays", r.Severity == finding.Error, "%s: the guide only says that colleagues may pass it on", r.Code)
 		}
 	}
 	require.NotEmpty(t, conditions)
@@ -159,7 +159,7 @@ func TestEveryPathReplays(t *testing.T) {
 	walk = func(doc *partnership.Document, stage partnership.Stage, left int) {
 		paths++
 		steps, list := lifecycle.Replay(doc, policy)
-		if len(steps) != len(doc.Journal) || list.Total() != 0 || doc.Stage(cal.Max) != stage {
+		if len(steps) != len(doc.Journal) || list.Total() != 0 || (len(steps) > 0 && doc.Stage(cal.Max) != stage) {
 			t.Fatalf("%v: %v", doc.Journal, list)
 		}
 		if n := len(steps); n > 0 && steps[n-1].To != stage {

@@ -9,20 +9,19 @@ import (
 	"github.com/vademecum-go/vademecum/partnership"
 )
 
-// A view is what a condition looks at: the document as it is known on a day. It
-// is handed on by value and asked for as little as it takes: whoever only wants
-// to know whether a move is open pays for no finding.
+// A view is what a guard looks at: the document as it is known on a day. It is
+// handed on by value, so that asking whether a move is open allocates nothing for
+// it.
 type view struct {
 	doc      *partnership.Document
 	on       cal.Date
 	past     bool // the move was made, and stands in the journal
 	reasoned bool // the request gives a reason
-	inform   bool // the house wants its governance informed
-	optional bool // the house leaves it to the partners whether there is a convention
+	inform   bool // the policy wants the governance informed
+	optional bool // the policy leaves it to the partners whether there is a convention
 	entry    int  // the place of the move in the journal: what stands before it has happened
 	exempt   []Exemption
-	guard    *guard
-	out      *Outlook // where it is told what is missing; nil when nobody asks
+	guard    *guard // the one that is running
 }
 
 // newView looks at a document on a day, before a move that is not made yet.
@@ -38,63 +37,67 @@ func newView(doc *partnership.Document, on cal.Date, policy *Policy) view {
 	return v
 }
 
-// reached returns the stage on a day, as [partnership.Document.Stage] does, when
-// it is known how many entries of the journal have happened: where the last of them
-// leads, if it leads anywhere.
-func reached(doc *partnership.Document, entries int, on cal.Date) partnership.Stage {
-	if entries > 0 {
-		if stage := doc.Journal[entries-1].Leads(); stage != "" {
-			return stage
-		}
-	}
-	return doc.Stage(on)
-}
-
-// open tells whether nothing keeps a move from being made.
-func (v view) open(m *Move) bool {
-	v.out = nil
+// run yields what the guards of a move find missing, waived or not, and returns
+// false as soon as yield does. Of a move of the past, only guards run of whose
+// matter the document says anything.
+func (v view) run(m *Move, yield yieldFunc) bool {
 	for _, g := range m.guards {
+		if v.past && (g.documented == nil || !g.documented(v.doc)) {
+			continue
+		}
 		v.guard = g
-		if !g.look(v) {
+		if !g.missing(v, yield) {
 			return false
 		}
 	}
 	return true
 }
 
-// look tells all that a move misses; of a move of the past, what the document
-// tells of it.
-func (v view) look(m *Move, into *Outlook) {
-	into.Move, v.out = *m, into
-	for _, g := range m.guards {
-		if !v.past || (g.told != nil && g.told(v.doc)) {
-			v.guard = g
-			g.look(v)
+// missing returns the finding that something is missing for the running guard.
+func (v view) missing(pointer string, args ...finding.Arg) finding.Finding {
+	r := v.guard.rule()
+	return finding.Finding{Code: r.Code, Severity: r.Severity, Pointer: pointer, Args: args}
+}
+
+// open reports whether nothing blocks a move.
+func (v view) open(m *Move) bool {
+	if len(v.exempt) == 0 && len(v.doc.Waivers) == 0 {
+		return v.run(m, passes)
+	}
+	return v.openWaiving(m)
+}
+
+func (v view) openWaiving(m *Move) bool {
+	return v.run(m, func(f finding.Finding) bool {
+		_, waived := v.waived(f)
+		return waived || passes(f)
+	})
+}
+
+// passes reports whether a finding leaves a move open.
+func passes(f finding.Finding) bool { return f.Severity < finding.Error }
+
+// look returns all that is missing for a move, and what of it is waived.
+func (v view) look(m *Move) Outlook {
+	out := Outlook{Move: *m}
+	v.run(m, func(f finding.Finding) bool {
+		reason, waived := v.waived(f)
+		switch {
+		case waived:
+			f.Args = append(f.Args, reason.Arg("reason"))
+			out.Waived.Append(f)
+		case passes(f):
+			out.Advice.Append(f)
+		default:
+			out.Unmet.Append(f)
 		}
-	}
+		return true
+	})
+	return out
 }
 
-// miss says what the running condition misses, and returns whether that is
-// waived.
-func (v view) miss(pointer string, args ...finding.Arg) (waived bool) {
-	if v.out == nil && len(v.exempt) == 0 && len(v.doc.Waivers) == 0 {
-		return false
-	}
-	f := finding.Finding{Code: v.guard.code, Severity: finding.Error, Pointer: pointer, Args: args}
-	reason, waived := v.waived(f)
-	switch {
-	case v.out == nil:
-	case waived:
-		f.Args = append(f.Args, reason.Arg("reason"))
-		v.out.Waived.Append(f)
-	default:
-		v.out.Unmet.Append(f)
-	}
-	return waived
-}
-
-// waived returns why the document or the house sets a condition aside, and
-// whether one does.
+// waived returns why the document or the policy sets a guard aside, and whether
+// one does.
 func (v view) waived(f finding.Finding) (lang.Text, bool) {
 	if reason, ok := exempts(v.exempt, f.Code); ok {
 		return reason, true
@@ -102,7 +105,7 @@ func (v view) waived(f finding.Finding) (lang.Text, bool) {
 	return v.doc.Waived(f, v.on)
 }
 
-// by tells whether a date that is known at all is not after the day.
+// by reports whether a date that is known at all is not after the day.
 func (v view) by(d cal.Partial) bool { return !d.IsZero() && !d.First().After(v.on) }
 
 // since returns the first day that the last of some events before the move may
@@ -171,7 +174,7 @@ func (p *people) arg(id string) finding.Arg {
 	return finding.Text("person", id)
 }
 
-// evolutionArg tells an evolution: by its description, else by its kind.
+// evolutionArg names an evolution: by its description, else by its kind.
 func evolutionArg(e *partnership.Evolution) finding.Arg {
 	if !e.Description.IsZero() {
 		return quote("evolution", e.Description)

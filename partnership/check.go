@@ -64,7 +64,7 @@ type review struct {
 	rule     *finding.Rule // the one that looks
 	list     finding.List
 	index    map[string]int  // the partners by identifier
-	balances []balance       // of the partners
+	balances []Balance       // of the partners
 	homes    map[string]home // the people by identifier
 	noted    []remark        // of the conventions' calendars
 }

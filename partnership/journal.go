@@ -58,6 +58,10 @@ const (
 	StageDormant Stage = "dormant"
 )
 
+// StageUnknown is the stage of a partnership of which the journal does not say it.
+// It is an answer of [Document.Stage]; no document holds it.
+const StageUnknown = Stage("unknown")
+
 // An Event is something that moves a partnership from stage to stage.
 type Event string
 
@@ -137,20 +141,28 @@ func (e Event) Leads() Stage {
 }
 
 // Stage returns the stage on a day: where the last entry dated on or before it
-// leads, and [StageProspect] before the first. An entry whose date is known to
-// the month or the year counts from that month's or year's last day. Whether the
-// entries could have happened in that order is the matter of package lifecycle.
+// leads. An entry whose date is known to the month or the year counts from that
+// month's or year's last day. Before the first entry it is [StageProspect];
+// [StageUnknown] where that entry is [EventRecord], which says nothing of what was
+// before, and where there is none. Whether the entries could have happened in that
+// order is the matter of package lifecycle.
 func (d *Document) Stage(on cal.Date) Stage {
+	before := StageUnknown
 	for i := len(d.Journal) - 1; i >= 0; i-- {
 		e := &d.Journal[i]
-		if e.Date.IsZero() || e.Date.Last().After(on) {
+		to := e.Leads()
+		if e.Date.IsZero() || to == "" {
 			continue
 		}
-		if to := e.Leads(); to != "" {
+		if !e.Date.Last().After(on) {
 			return to
 		}
+		before = StageProspect
+		if e.Event == EventRecord {
+			before = StageUnknown
+		}
 	}
-	return StageProspect
+	return before
 }
 
 // Leads returns the stage to which the entry leads.

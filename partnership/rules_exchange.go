@@ -26,53 +26,8 @@ func contributionToSelf(r *review) {
 	}
 }
 
-// A balance is what a partner has to do with the contributions.
-type balance struct{ gives, gets bool }
-
-// balance works out of every partner whether it gives and whether it gets, in
-// the order of the partners. A contribution that names neither its receivers nor
-// needs reaches all others.
-func (r *review) balance() []balance {
-	out := make([]balance, len(r.doc.Partners))
-	owner := make(map[string]string, len(r.doc.Needs))
-	for i := range r.doc.Needs {
-		owner[r.doc.Needs[i].ID] = r.doc.Needs[i].Party
-	}
-	open := map[string]bool{} // who gives something to all others
-	for i := range r.doc.Contributions {
-		c := &r.doc.Contributions[i]
-		if k, ok := r.place(c.From); ok {
-			out[k].gives = true
-		}
-		reaches := len(c.To) > 0
-		gets := func(id string) {
-			if k, ok := r.place(id); ok && id != c.From {
-				out[k].gets = true
-			}
-		}
-		for _, id := range c.To {
-			gets(id)
-		}
-		for _, need := range c.Meets {
-			if id := owner[need]; id != "" {
-				gets(id)
-				reaches = true
-			}
-		}
-		if !reaches {
-			open[c.From] = true
-		}
-	}
-	for k := range out {
-		if len(open) > 1 || (len(open) == 1 && !open[r.doc.Partners[k].ID]) {
-			out[k].gets = true
-		}
-	}
-	return out
-}
-
 // eachBalance visits the partners once any contribution is known.
-func (r *review) eachBalance(visit func(i int, p *Partner, b balance)) {
+func (r *review) eachBalance(visit func(i int, p *Partner, b Balance)) {
 	if len(r.doc.Contributions) == 0 {
 		return
 	}
@@ -87,24 +42,24 @@ func (r *review) eachBalance(visit func(i int, p *Partner, b balance)) {
 }
 
 func partnerOnlyGives(r *review) {
-	r.eachBalance(func(i int, p *Partner, b balance) {
-		if b.gives && !b.gets {
+	r.eachBalance(func(i int, p *Partner, b Balance) {
+		if b.Gives && !b.Gets {
 			r.add(at("partners", i), r.naming(p.ID))
 		}
 	})
 }
 
 func partnerOnlyGets(r *review) {
-	r.eachBalance(func(i int, p *Partner, b balance) {
-		if b.gets && !b.gives {
+	r.eachBalance(func(i int, p *Partner, b Balance) {
+		if b.Gets && !b.Gives {
 			r.add(at("partners", i), r.naming(p.ID))
 		}
 	})
 }
 
 func partnerNoExchange(r *review) {
-	r.eachBalance(func(i int, p *Partner, b balance) {
-		if !b.gets && !b.gives {
+	r.eachBalance(func(i int, p *Partner, b Balance) {
+		if !b.Gets && !b.Gives {
 			r.add(at("partners", i), r.naming(p.ID))
 		}
 	})
