@@ -148,6 +148,7 @@ func vocabularies() []vocabulary {
 	out := []vocabulary{
 		{"kind", kinds(reflect.TypeFor[partnership.Document](), map[reflect.Type]bool{})},
 		{"origin", []string{string(finding.Guide), string(finding.Inference), string(finding.Framework)}},
+		{"stage", []string{string(partnership.StageUnknown)}},
 		{"severity", []string{finding.Advice.String(), finding.Warning.String(), finding.Error.String()}},
 	}
 	for name, codes := range assess.Vocabularies() {

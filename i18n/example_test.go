@@ -85,7 +85,7 @@ func ExampleCatalogue_Keys() {
 		}
 	}
 	fmt.Println(stages)
-	// Output: 12
+	// Output: 13
 }
 
 func ExampleDate() {

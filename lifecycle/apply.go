@@ -90,7 +90,7 @@ func possible(doc *partnership.Document, r Request) (*Move, finding.List) {
 		list.Add(replayOrder, entryAt(n), finding.Day("date", r.On), finding.Day("last", doc.Journal[n-1].Date))
 	}
 	switch {
-	case opens && !r.Stage.Valid():
+	case opens && n == 0 && !r.Stage.Valid():
 		list.Add(recordStageMissing, entryAt(n)+"/stage")
 	case !opens && r.Stage != "":
 		list.Add(recordStageExtra, entryAt(n)+"/stage", finding.Word("event", r.Event.Word()))

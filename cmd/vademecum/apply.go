@@ -7,15 +7,16 @@ import (
 
 	"github.com/spf13/cobra"
 	"github.com/vademecum-go/vademecum/finding"
+	"github.com/vademecum-go/vademecum/internal/wire"
 	"github.com/vademecum-go/vademecum/lang"
 	"github.com/vademecum-go/vademecum/lifecycle"
 	"github.com/vademecum-go/vademecum/partnership"
 )
 
 type applyFlags struct {
-	by, note, reason, policy string
-	evidence                 []string
-	write                    bool
+	by, note, reason, policy, stage string
+	evidence                        []string
+	write                           bool
 }
 
 func (a *app) applyCommand() *cobra.Command {
@@ -24,7 +25,7 @@ func (a *app) applyCommand() *cobra.Command {
 		Use:   "apply FILE EVENT",
 		Short: a.word("command.apply"),
 		Long:  a.word("command.apply.long"),
-		Args:  cobra.ExactArgs(2),
+		Args:  cobra.MinimumNArgs(2),
 		ValidArgsFunction: func(_ *cobra.Command, args []string, _ string) ([]string, cobra.ShellCompDirective) {
 			if len(args) == 0 {
 				return nil, cobra.ShellCompDirectiveDefault
@@ -37,13 +38,15 @@ func (a *app) applyCommand() *cobra.Command {
 			return events, cobra.ShellCompDirectiveNoFileComp
 		},
 		RunE: func(_ *cobra.Command, args []string) error {
-			return a.apply(args[0], partnership.Event(args[1]), flags)
+			return a.apply(args[0], eventOf(strings.Join(args[1:], " ")), flags)
 		},
 	}
 	c.Flags().StringVar(&flags.by, "by", "", a.word("command.flag.by"))
 	c.Flags().StringVar(&flags.note, "note", "", a.word("command.flag.note"))
 	c.Flags().StringVar(&flags.reason, "reason", "", a.word("command.flag.reason"))
 	c.Flags().StringArrayVar(&flags.evidence, "evidence", nil, a.word("command.flag.evidence"))
+	c.Flags().StringVar(&flags.stage, "stage", "", a.word("command.flag.stage"))
+	choices(c, "stage", wire.Codes(slices.Collect(partnership.Stage("").Values())))
 	c.Flags().StringVar(&flags.policy, "policy", "", a.word("command.flag.house"))
 	c.Flags().BoolVarP(&flags.write, "write", "w", false, a.word("command.flag.write-one"))
 	return c
@@ -61,17 +64,21 @@ func (a *app) apply(path string, event partnership.Event, flags applyFlags) erro
 	if err != nil {
 		return err
 	}
-	after, missing := lifecycle.Apply(f.doc, lifecycle.Request{
-		Event: event, On: a.on, By: flags.by, Note: lang.Plain(flags.note), Reason: lang.Plain(flags.reason), Evidence: flags.evidence,
+	after, found := lifecycle.Apply(f.doc, lifecycle.Request{
+		Event: event, Stage: partnership.Stage(flags.stage), On: a.on, By: flags.by, Note: lang.Plain(flags.note), Reason: lang.Plain(flags.reason), Evidence: flags.evidence,
 	}, policy)
-	if after == nil {
-		return a.refuseMove(event, missing, a.waysOn(f.doc, missing))
+	f.locate(&found)
+	if !found.Valid() {
+		return a.refuseMove(event, found, a.waysOn(f.doc, found))
 	}
 	if list := after.Check(a.on); !list.Valid() {
 		return a.refuseMove(event, list.Filter(func(f finding.Finding) bool { return f.Severity == finding.Error }), "")
 	}
 	text, err := after.Append(nil)
 	if err != nil {
+		return err
+	}
+	if err := a.advise(found); err != nil {
 		return err
 	}
 	if !flags.write || path == stdin {
@@ -86,23 +93,30 @@ func (a *app) apply(path string, event partnership.Event, flags applyFlags) erro
 	return err
 }
 
-// waysOn names the moves that lead on from the stage, for those who asked for
-// another.
-func (a *app) waysOn(doc *partnership.Document, missing finding.List) string {
-	if !missing.Has("replay-stage") && !missing.Has("replay-unknown") {
-		return ""
+// advise writes what is advised about a move that is made, beside the output.
+func (a *app) advise(list finding.List) error {
+	text := ""
+	for f := range list.All() {
+		text += a.item(f, 2)
 	}
-	stage := doc.Stage(a.on)
-	var names []string
-	for m := range lifecycle.Moves() {
-		if slices.Contains(m.From, stage) {
-			names = append(names, a.eventName(m.Event)+" ("+string(m.Event)+")")
-		}
-	}
-	return wrap(a.word("command.apply.ways", finding.Text("stage", a.stageName(stage)), finding.Text("list", strings.Join(names, ", "))), 0) + "\n"
+	_, err := fmt.Fprint(a.err, text)
+	return err
 }
 
-// refuseMove says why a move is not made, and what else there is.
+// waysOn names the moves that lead on from the stage, to somebody who asked for
+// another.
+func (a *app) waysOn(doc *partnership.Document, found finding.List) string {
+	if !found.Has("replay-stage") && !found.Has("replay-unknown") {
+		return ""
+	}
+	var names []string
+	for _, o := range lifecycle.Explain(doc, a.on, lifecycle.Policy{}) {
+		names = append(names, a.eventName(o.Move.Event)+" ("+string(o.Move.Event)+")")
+	}
+	return wrap(a.word("command.apply.ways", finding.Text("stage", a.stageName(doc.Stage(a.on))), finding.Text("list", strings.Join(names, ", "))), 0) + "\n"
+}
+
+// refuseMove writes why a move is not made, and what else there is.
 func (a *app) refuseMove(event partnership.Event, list finding.List, ways string) error {
 	text := wrap(a.word("command.apply.refused", finding.Text("event", a.eventName(event)), finding.Day("on", a.on)), 0) + "\n"
 	for f := range list.All() {

@@ -125,9 +125,16 @@ func (s *sheet) save() error {
 // identifier makes an identifier of a name: its letters and digits, in small
 // letters, without accents it cannot keep.
 func identifier(name string) string {
+	id := plainly(name)
+	return strings.TrimRight(id[:min(len(id), 40)], "-")
+}
+
+// plainly returns the letters and digits of a text, in small letters, without
+// accents, and a hyphen for whatever is between them.
+func plainly(text string) string {
 	plain := strings.NewReplacer("à", "a", "â", "a", "ä", "a", "é", "e", "è", "e", "ê", "e", "ë", "e", "î", "i", "ï", "i", "ô", "o", "ö", "o", "û", "u", "ù", "u", "ü", "u", "ç", "c", "œ", "oe")
 	var b strings.Builder
-	for _, r := range plain.Replace(strings.ToLower(name)) {
+	for _, r := range plain.Replace(strings.ToLower(text)) {
 		switch {
 		case r >= 'a' && r <= 'z' || r >= '0' && r <= '9':
 			b.WriteRune(r)
@@ -135,6 +142,5 @@ func identifier(name string) string {
 			b.WriteByte('-')
 		}
 	}
-	id := b.String()
-	return strings.TrimRight(id[:min(len(id), 40)], "-")
+	return strings.TrimRight(b.String(), "-")
 }

@@ -58,18 +58,10 @@ func (a *app) demoLibrary() (string, error) {
 				break
 			}
 		}
-		fmt.Fprintf(&b, "  %s %s %s\n", pad(name, 46), pad(a.stageOf(doc), 17), strings.Join(counts, " · "))
+		fmt.Fprintf(&b, "  %s %s %s\n", pad(name, 46), pad(a.stageName(doc.Stage(a.on)), 17), strings.Join(counts, " · "))
 	}
 	b.WriteString("\n  " + wrap(a.word("command.demo.library.note"), 2) + "\n")
 	return b.String(), nil
-}
-
-// stageOf names the stage of a document, where its journal says anything.
-func (a *app) stageOf(doc *partnership.Document) string {
-	if len(doc.Journal) == 0 {
-		return a.word("command.demo.unknown")
-	}
-	return a.stageName(doc.Stage(a.on))
 }
 
 // cut shortens a name to a number of columns.

@@ -33,6 +33,7 @@ func TestThePageForProgramsNamesEveryMember(t *testing.T) {
 	run("{", "check", "nowhere.json")
 	run(bilateral, "explain")
 	run(waived, "explain")
+	run(`{"version":"1.0","name":"x","sessions":[{"kind":"discovery","date":"2026-01-01","partners":["a","b"]}],"partners":[{"id":"a","name":"A"},{"id":"b","name":"B"}],"journal":[{"date":"2026-01-01","event":"discover"}]}`, "explain")
 	run(bilateral, "agenda")
 	run(bilateral, "convention")
 	run(bilateral, "convention", "--on", "2024-08-29")

@@ -55,7 +55,8 @@ func (a *app) explain(path, format, policyPath string) error {
 	if format == "json" {
 		err = a.explainJSON(f, odd, ways)
 	} else {
-		_, err = fmt.Fprint(a.out, a.explanation(f.doc, odd, ways))
+		e := explanation{f, odd, ways, path, policyPath}
+		_, err = fmt.Fprint(a.out, a.explanationText(e))
 	}
 	if err == nil && !odd.Valid() {
 		return errFound
@@ -69,7 +70,7 @@ func (f file) ways(on cal.Date, policy lifecycle.Policy, found *finding.List) []
 	ways := lifecycle.Explain(f.doc, on, policy)
 	lists := []*finding.List{found}
 	for i := range ways {
-		lists = append(lists, &ways[i].Unmet, &ways[i].Waived)
+		lists = append(lists, &ways[i].Unmet, &ways[i].Advice, &ways[i].Waived)
 	}
 	f.locate(lists...)
 	return ways
@@ -77,14 +78,16 @@ func (f file) ways(on cal.Date, policy lifecycle.Policy, found *finding.List) []
 
 // moveJSON is one way out of a stage as `explain --format json` writes it.
 type moveJSON struct {
-	Event  partnership.Event `json:"event"`
-	To     partnership.Stage `json:"to"`
-	Open   bool              `json:"open"`
-	Unmet  []problem.Finding `json:"unmet"`
-	Waived []waivedJSON      `json:"waived,omitempty"`
+	Event   partnership.Event `json:"event"`
+	To      partnership.Stage `json:"to"`
+	Open    bool              `json:"open"`
+	Assumed bool              `json:"assumed,omitempty"`
+	Unmet   []problem.Finding `json:"unmet"`
+	Advice  []problem.Finding `json:"advice,omitempty"`
+	Waived  []waivedJSON      `json:"waived,omitempty"`
 }
 
-// waivedJSON is a condition that is set aside, and why.
+// waivedJSON is a guard that is set aside, and why.
 type waivedJSON struct {
 	problem.Finding
 	Reason string `json:"reason"`
@@ -98,7 +101,7 @@ func (a *app) waivedInWords(list finding.List) []waivedJSON {
 	return out
 }
 
-// reasonOf returns why a condition is set aside.
+// reasonOf returns why a guard is set aside.
 func (a *app) reasonOf(f finding.Finding) string {
 	for _, arg := range f.Args {
 		if arg.Name == "reason" && len(arg.Wordings) > 0 {
@@ -111,7 +114,10 @@ func (a *app) reasonOf(f finding.Finding) string {
 func (a *app) explainJSON(f file, odd finding.List, ways []lifecycle.Outlook) error {
 	moves := []moveJSON{}
 	for _, o := range ways {
-		moves = append(moves, moveJSON{o.Move.Event, o.Move.To, o.Open(), problem.Findings(a.lang, o.Unmet), a.waivedInWords(o.Waived)})
+		moves = append(moves, moveJSON{
+			Event: o.Move.Event, To: o.Move.To, Open: o.Open(), Assumed: o.Assumed,
+			Unmet: problem.Findings(a.lang, o.Unmet), Advice: problem.Findings(a.lang, o.Advice), Waived: a.waivedInWords(o.Waived),
+		})
 	}
 	return a.writeJSON(struct {
 		Stage    partnership.Stage `json:"stage"`
@@ -121,39 +127,54 @@ func (a *app) explainJSON(f file, odd finding.List, ways []lifecycle.Outlook) er
 	}{f.doc.Stage(a.on), a.on.String(), moves, problem.Findings(a.lang, odd)})
 }
 
-// explanation tells the stage, where the convention stands, the ways out of the
-// stage with all that is missing, and what is odd or open.
-func (a *app) explanation(doc *partnership.Document, odd finding.List, ways []lifecycle.Outlook) string {
+// An explanation is what `explain` has to say, and what to type to be asked again.
+type explanation struct {
+	file
+	odd              finding.List
+	ways             []lifecycle.Outlook
+	path, policyPath string
+}
+
+// explanationText returns the stage, where the convention stands, the ways out of
+// the stage with all that is missing, and what is odd or open.
+func (a *app) explanationText(e explanation) string {
 	var b strings.Builder
-	b.WriteString(a.styled(bold, a.word("command.explain.stage", finding.Day("on", a.on), finding.Text("stage", a.stageOf(doc)))) + "\n")
-	if len(doc.Journal) == 0 {
-		b.WriteString("  " + wrap(a.word("command.explain.nojournal"), 2) + "\n")
+	stage := e.doc.Stage(a.on)
+	b.WriteString(a.styled(bold, a.word("command.explain.stage", finding.Day("on", a.on), finding.Text("stage", a.stageName(stage)))) + "\n")
+	if stage == partnership.StageUnknown {
+		b.WriteString("  " + wrap(a.word("command.explain.assumed"), 2) + "\n")
 	}
-	if i, ok := doc.Current(a.on); ok {
-		b.WriteString(a.standing(doc.Standing(i, a.on)))
+	if i, ok := e.doc.Current(a.on); ok {
+		b.WriteString(a.standing(e.doc.Standing(i, a.on)))
 	}
-	for _, o := range ways {
-		b.WriteString(a.way(o))
+	for _, o := range e.ways {
+		b.WriteString(a.way(e, o))
 	}
-	if odd.Total() > 0 {
+	if e.odd.Total() > 0 {
 		b.WriteString("\n  " + a.styled(bold, a.word("command.explain.also")) + "\n")
-		for f := range odd.All() {
+		for f := range e.odd.All() {
 			b.WriteString(a.item(f, 4))
 		}
 	}
 	return b.String()
 }
 
-// way tells one way out of the stage.
-func (a *app) way(o lifecycle.Outlook) string {
+// way returns one way out of the stage: what is missing or, where it is open, what
+// to type.
+func (a *app) way(e explanation, o lifecycle.Outlook) string {
 	state := a.styled(green, a.word("command.explain.open"))
 	if !o.Open() {
 		state = a.styled(yellow, a.word("command.explain.blocked", finding.Count("n", o.Unmet.Total())))
 	}
 	text := "\n  " + a.styled(bold, a.eventName(o.Move.Event)) + " " +
 		a.styled(dim, a.word("command.explain.to", finding.Text("stage", a.stageName(o.Move.To)))) + "  " + state + "\n"
-	for f := range o.Unmet.All() {
-		text += a.item(f, 4)
+	if o.Open() {
+		text += "    " + a.applyLine(e.path, o.Move, e.policyPath) + "\n"
+	}
+	for _, list := range []finding.List{o.Unmet, o.Advice} {
+		for f := range list.All() {
+			text += a.item(f, 4)
+		}
 	}
 	for f := range o.Waived.All() {
 		text += "    " + a.styled(dim, wrap(a.word("command.explain.waived", finding.Text("message", safe(i18n.Message(a.lang, f))), finding.Text("reason", safe(strings.TrimSuffix(a.reasonOf(f), ".")))), 4)) + "\n"
@@ -172,13 +193,15 @@ func (a *app) standing(s convention.Standing) string {
 	return text
 }
 
-// demoLife shows where the same partnership stands and what is due.
+// demoLife returns where the same partnership stands and what is due.
 func (a *app) demoLife() (string, error) {
 	c, _ := cases.Find(shownCase)
 	doc, list := partnership.Read(c.Data, partnership.Options{On: a.on})
 	odd, _ := lifecycle.Odd(doc, list, a.on, lifecycle.Policy{})
-	ways := file{c.Data, doc}.ways(a.on, lifecycle.Policy{}, &odd)
+	f := file{c.Data, doc}
+	ways := f.ways(a.on, lifecycle.Policy{}, &odd)
+	e := explanation{file: f, odd: odd, ways: ways, path: shownCase + ".json"}
 	year := lifecycle.Agenda(doc, a.on, a.on.Add(aYear), lifecycle.Policy{})
-	return a.heading("command.demo.life") + a.explanation(doc, odd, ways) +
+	return a.heading("command.demo.life") + a.explanationText(e) +
 		"\n" + a.heading("command.demo.due") + a.agendaText([]engagement{}, year), nil
 }

@@ -43,8 +43,9 @@ func (a *app) impact(path, party, format string) error {
 		}
 		return a.say("command.error.party", finding.Text("id", party), finding.Text("known", strings.Join(known, ", ")))
 	}
+	f.locate(&d.Falls)
 	if format == "json" {
-		return a.impactJSON(f, d)
+		return a.impactJSON(d)
 	}
 	_, err = fmt.Fprint(a.out, a.impactText(f.doc, d))
 	return err
@@ -107,8 +108,7 @@ func (a *app) impactText(doc *partnership.Document, d lifecycle.Departure) strin
 	return b.String()
 }
 
-func (a *app) impactJSON(f file, d lifecycle.Departure) error {
-	f.locate(&d.Falls)
+func (a *app) impactJSON(d lifecycle.Departure) error {
 	return a.writeJSON(struct {
 		Party     string            `json:"party"`
 		On        cal.Date          `json:"on"`

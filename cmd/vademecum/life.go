@@ -66,12 +66,16 @@ func (a *app) writeJSON(v any) error {
 	return enc.Encode(v)
 }
 
-// item tells a finding as a line of a list, and below how to go about it.
+// item returns a finding as a line of a list, below it how to go about it, and in a
+// quieter voice where it is.
 func (a *app) item(f finding.Finding, indent int) string {
 	space := strings.Repeat(" ", indent)
 	text := space + "– " + wrap(safe(i18n.Message(a.lang, f)), indent+2) + "\n"
 	if hint := i18n.Hint(a.lang, f); hint != "" {
 		text += space + "  → " + wrap(safe(hint), indent+4) + "\n"
+	}
+	if parts := a.placeOf(f); len(parts) > 0 {
+		text += space + "  " + a.styled(dim, strings.Join(parts, "  ")) + "\n"
 	}
 	return text
 }
@@ -90,5 +94,3 @@ func (a *app) partners(doc *partnership.Document, ids []string) string {
 	}
 	return strings.Join(names, ", ")
 }
-
-func (a *app) eventName(e partnership.Event) string { return i18n.Name(a.lang, "event", string(e)) }

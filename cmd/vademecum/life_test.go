@@ -50,7 +50,7 @@ func TestAWholeLife(t *testing.T) {
 		{"approve", "2024-02-20", "onboarding", "guard-approved", nil},
 		{"experiment", "2024-04-02", "experimentation", "", nil},
 		{"repeat", "2024-05-28", "experimentation", "", nil},
-		{"formalise", "2024-06-28", "formalisation", "guard-positive", nil},
+		{"formalise", "2024-06-28", "formalisation", "guard-reviewed", nil},
 		{"activate", "2024-08-30", "active", "guard-signed", nil},
 		{"evolve", "2025-01-20", "evolving", "", nil},
 		{"resume", "2025-03-04", "active", "guard-balance", nil},

@@ -2,7 +2,6 @@ package main
 
 import (
 	"fmt"
-	"strconv"
 	"strings"
 
 	"github.com/vademecum-go/vademecum/finding"
@@ -51,7 +50,7 @@ func (r *textReport) document(d checked) error {
 	return err
 }
 
-// told tells one finding: its severity and sentence, how to mend it, and in a
+// told returns one finding: its severity and sentence, how to mend it, and in a
 // quieter voice where it is and which rule speaks.
 func (a *app) told(f finding.Finding) string {
 	const indent = 4
@@ -62,14 +61,21 @@ func (a *app) told(f finding.Finding) string {
 	if hint := i18n.Hint(a.lang, f); hint != "" {
 		b.WriteString("    → " + wrap(safe(hint), indent+2) + "\n")
 	}
-	place := a.word("command.check.place",
-		finding.Text("line", strconv.Itoa(f.Place.Line)), finding.Text("column", strconv.Itoa(f.Place.Column)))
-	pointer := safe(f.Pointer)
-	if pointer != "" {
-		pointer += "  "
-	}
-	b.WriteString("    " + a.styled(dim, place+"  "+pointer+string(f.Code)) + "\n")
+	b.WriteString("    " + a.styled(dim, strings.Join(append(a.placeOf(f), string(f.Code)), "  ")) + "\n")
 	return b.String()
+}
+
+// placeOf returns where a finding is: in the text where that is known, and in the
+// document.
+func (a *app) placeOf(f finding.Finding) []string {
+	var parts []string
+	if f.Place.Line > 0 {
+		parts = append(parts, a.word("command.check.place", finding.Count("line", f.Place.Line), finding.Count("column", f.Place.Column)))
+	}
+	if f.Pointer != "" {
+		parts = append(parts, safe(f.Pointer))
+	}
+	return parts
 }
 
 func (r *textReport) missed(string, error) { r.unread++ }

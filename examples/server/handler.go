@@ -65,9 +65,8 @@ func check(w http.ResponseWriter, r *http.Request, s sent) {
 // move answers with the document after the move that the query names, or with
 // all that is missing for it.
 func move(w http.ResponseWriter, r *http.Request, s sent) {
-	after, missing := lifecycle.Apply(s.doc, lifecycle.Request{Event: partnership.Event(r.FormValue("event")), On: s.on}, lifecycle.Policy{})
-	if after == nil {
-		problem.Refuse(w, r, missing)
+	after, found := lifecycle.Apply(s.doc, lifecycle.Request{Event: partnership.Event(r.FormValue("event")), On: s.on}, lifecycle.Policy{})
+	if problem.Write(w, r, found) {
 		return
 	}
 	text, err := after.Append(nil)

@@ -3,6 +3,7 @@ package problem
 import (
 	"net/http"
 	"slices"
+	"strings"
 
 	"github.com/vademecum-go/vademecum/finding"
 )
@@ -17,18 +18,29 @@ type kind struct {
 	is     func(finding.List) bool
 }
 
-// kinds are those that are told from the others; the first that fits counts.
+// kinds are the types of problems; the first that fits counts.
 var kinds = [...]kind{
 	{"too-large", http.StatusRequestEntityTooLarge, anyOf("limit-size")},
 	{"not-json", http.StatusBadRequest, anyOf("json-empty", "json-syntax", "json-utf8", "json-bom", "json-trailing")},
+	refused,
 	{"invalid", http.StatusUnprocessableEntity, func(list finding.List) bool { return !list.Valid() }},
 }
 
 // refused is the kind of a move of the lifecycle that cannot be made: the
 // document is right, and its state forbids the move.
-var refused = kind{name: "move-refused", status: http.StatusConflict}
+var refused = kind{"move-refused", http.StatusConflict, func(list finding.List) bool {
+	for f := range list.All() {
+		if f.Severity == finding.Error && slices.ContainsFunc(moves[:], func(prefix string) bool { return strings.HasPrefix(string(f.Code), prefix) }) {
+			return true
+		}
+	}
+	return false
+}}
 
-// kindOf returns the kind of problem that a document has, false for none.
+// moves are what the codes begin with by which package lifecycle refuses a move.
+var moves = [...]string{"guard-", "move-", "replay-"}
+
+// kindOf returns the kind of problem that a list of findings is, false for none.
 func kindOf(list finding.List) (kind, bool) {
 	for _, k := range kinds {
 		if k.is(list) {
@@ -38,7 +50,7 @@ func kindOf(list finding.List) (kind, bool) {
 	return kind{}, false
 }
 
-// anyOf tells whether one of the codes was found.
+// anyOf reports whether one of the codes was found.
 func anyOf(codes ...finding.Code) func(finding.List) bool {
 	return func(list finding.List) bool { return slices.ContainsFunc(codes, list.Has) }
 }

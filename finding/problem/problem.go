@@ -1,13 +1,13 @@
-// Package problem tells the clients of an HTTP API what is wrong with the
-// document they sent, as problem details (RFC 9457) in a language that they
-// read. It needs net/http and no framework:
+// Package problem answers the clients of an HTTP API with what is wrong with the
+// document they sent, or why a move is refused, as problem details (RFC 9457) in a
+// language that they read. It needs net/http and no framework:
 //
 //	doc, found, err := partnership.ReadFrom(r.Body, partnership.Options{On: today})
 //	if err != nil {
 //		return // the client went away
 //	}
 //	if problem.Write(w, r, found) {
-//		return // told
+//		return // answered
 //	}
 //
 // The findings are an extension member: their codes are for programs, their
@@ -65,8 +65,9 @@ func Findings(lang i18n.Lang, list finding.List) []Finding {
 	return out
 }
 
-// Of returns the problem with a document, and false when there is none: no
-// finding is an error.
+// Of returns the problem that a list of findings is, and false when none of them is
+// an error. What lifecycle.Apply refuses a move for is a conflict with the state of
+// the document.
 func Of(lang i18n.Lang, list finding.List) (Details, bool) {
 	k, ok := kindOf(list)
 	if !ok {
@@ -75,7 +76,7 @@ func Of(lang i18n.Lang, list finding.List) (Details, bool) {
 	return k.details(lang, list), true
 }
 
-// details tells a problem of the kind in words.
+// details returns a problem of the kind in words.
 func (k kind) details(lang i18n.Lang, list finding.List) Details {
 	words := i18n.Words(lang)
 	number := func(name string, s finding.Severity) finding.Arg {
@@ -91,7 +92,7 @@ func (k kind) details(lang i18n.Lang, list finding.List) Details {
 	}
 }
 
-// Write answers a request with the problem there is with its document, in the
+// Write answers a request with the problem that a list of findings is, in the
 // language of the client. It writes nothing and returns false when no finding is
 // an error.
 func Write(w http.ResponseWriter, r *http.Request, list finding.List) bool {
@@ -102,13 +103,6 @@ func Write(w http.ResponseWriter, r *http.Request, list finding.List) bool {
 	}
 	Send(w, lang, details.Status, MediaType, details)
 	return true
-}
-
-// Refuse answers a request for a move of the lifecycle that cannot be made, with
-// the findings of lifecycle.Apply: all that is missing.
-func Refuse(w http.ResponseWriter, r *http.Request, missing finding.List) {
-	lang := Lang(r)
-	Send(w, lang, refused.status, MediaType, refused.details(lang, missing))
 }
 
 // Send answers with a value as JSON, in a language that was chosen for the

@@ -12,9 +12,11 @@ import (
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+	"github.com/vademecum-go/vademecum/cal"
 	"github.com/vademecum-go/vademecum/finding"
 	"github.com/vademecum-go/vademecum/finding/problem"
 	"github.com/vademecum-go/vademecum/i18n"
+	"github.com/vademecum-go/vademecum/lifecycle"
 	"github.com/vademecum-go/vademecum/partnership"
 )
 
@@ -77,6 +79,31 @@ func TestNothingIsWrittenWithoutErrors(t *testing.T) {
 	assert.False(t, wrote)
 	assert.Empty(t, w.Body.String())
 	assert.Empty(t, w.Header())
+}
+
+// A move that is refused is a conflict with the state of a document that is right:
+// whatever refuses it, and by the same call as everything else.
+func TestARefusedMoveIsAConflict(t *testing.T) {
+	on := cal.MustDate("2026-01-01")
+	for name, request := range map[string]lifecycle.Request{
+		"something is missing": {Event: partnership.EventDiscover, On: on},
+		"no such way":          {Event: partnership.EventRenew, On: on},
+		"no such event":        {Event: "comet", On: on},
+		"no day":               {Event: partnership.EventDiscover},
+	} {
+		t.Run(name, func(t *testing.T) {
+			after, found := lifecycle.Apply(new(partnership.Document), request, lifecycle.Policy{})
+			assert.Nil(t, after)
+			w, wrote := answer(t, "en", found)
+			require.True(t, wrote)
+			assert.Equal(t, http.StatusConflict, w.Code)
+			assert.Contains(t, w.Body.String(), problem.Base+"move-refused")
+			assert.Contains(t, w.Body.String(), string(found.At(0).Code))
+		})
+	}
+	_, found := lifecycle.Apply(new(partnership.Document), lifecycle.Request{Event: partnership.EventRecord, Stage: partnership.StageActive, On: on}, lifecycle.Policy{})
+	_, wrote := answer(t, "en", found)
+	assert.False(t, wrote, "a move that is made is no problem")
 }
 
 func TestLanguages(t *testing.T) {

@@ -204,7 +204,7 @@ func TestExplainGoesOnOverAFaultyJournal(t *testing.T) {
 	require.Contains(t, r.codes(), "value-unknown")
 	var e all.Explanation
 	require.NoError(t, json.Unmarshal(r.Result, &e))
-	assert.Equal(t, partnership.StageActive, e.Stage)
+	assert.Equal(t, "active", e.Stage)
 	assert.Len(t, e.Moves, 4)
 	var odd []string
 	for _, f := range e.Findings {

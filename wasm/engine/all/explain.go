@@ -7,7 +7,7 @@ import (
 	"github.com/vademecum-go/vademecum/wasm/engine/documents"
 )
 
-// explain goes on over a faulty journal: that is told among what is odd.
+// explain goes on over a faulty journal: its faults are among what is odd.
 func (h *house) explain(q *engine.Question) engine.Result {
 	doc := documents.Read(q)
 	odd, ok := lifecycle.Odd(doc, q.Findings, q.On, h.policy)
@@ -17,14 +17,18 @@ func (h *house) explain(q *engine.Question) engine.Result {
 	ways := lifecycle.Explain(doc, q.On, h.policy)
 	lists := []*finding.List{&odd}
 	for i := range ways {
-		lists = append(lists, &ways[i].Unmet, &ways[i].Waived)
+		lists = append(lists, &ways[i].Unmet, &ways[i].Advice, &ways[i].Waived)
 	}
 	q.Locate(lists...)
-	e := &Explanation{Stage: doc.Stage(q.On), On: q.On, Findings: engine.Found(odd)}
+	e := &Explanation{Stage: string(doc.Stage(q.On)), On: q.On, Findings: engine.Found(odd)}
 	for _, o := range ways {
-		e.Moves = append(e.Moves, Move{
-			Event: o.Move.Event, To: o.Move.To, Open: told(o.Open()), Unmet: engine.Found(o.Unmet), Waived: engine.Found(o.Waived),
-		})
+		m := Move{
+			Event: o.Move.Event, To: o.Move.To, Open: told(o.Open()), Unmet: engine.Found(o.Unmet), Advice: engine.Found(o.Advice), Waived: engine.Found(o.Waived),
+		}
+		if o.Assumed {
+			m.Assumed = told(true)
+		}
+		e.Moves = append(e.Moves, m)
 	}
 	return e.WriteJSON
 }

@@ -19,7 +19,7 @@ func (v *Explanation) ReadJSON(r *wire.Reader) {
 	for r.Member(&o) {
 		switch o.Index {
 		case 0: // stage
-			v.Stage.ReadJSON(r)
+			v.Stage = r.String()
 		case 1: // on
 			v.On = r.Date()
 		case 2: // moves
@@ -35,7 +35,7 @@ func (v *Explanation) WriteJSON(w *wire.Writer) {
 	w.Begin(v.Unknown)
 	if v.Stage != "" {
 		w.Name(1, "stage")
-		w.String(string(v.Stage))
+		w.String(v.Stage)
 	}
 	if !v.On.IsZero() {
 		w.Name(2, "on")
@@ -51,7 +51,7 @@ func (v *Explanation) WriteJSON(w *wire.Writer) {
 // CheckShape finds what is wrong with the structure of the Explanation.
 func (v *Explanation) CheckShape(c *wire.Checker) {
 	c.Require("stage", v.Stage != "")
-	v.Stage.CheckKnown(c, "stage")
+	c.Form("stage", v.Stage, wire.FormID)
 	c.Require("on", !v.On.IsZero())
 	for i := range v.Moves {
 		c.At("moves", i)
@@ -78,7 +78,9 @@ var moveMembers = []string{
 	"event",
 	"to",
 	"open",
+	"assumed",
 	"unmet",
+	"advice",
 	"waived",
 }
 
@@ -93,9 +95,13 @@ func (v *Move) ReadJSON(r *wire.Reader) {
 			v.To.ReadJSON(r)
 		case 2: // open
 			v.Open = r.Bool()
-		case 3: // unmet
+		case 3: // assumed
+			v.Assumed = r.Bool()
+		case 4: // unmet
 			wire.List(r, &v.Unmet)
-		case 4: // waived
+		case 5: // advice
+			wire.List(r, &v.Advice)
+		case 6: // waived
 			wire.List(r, &v.Waived)
 		}
 	}
@@ -116,10 +122,18 @@ func (v *Move) WriteJSON(w *wire.Writer) {
 		w.Name(3, "open")
 		w.Bool(*v.Open)
 	}
-	w.Name(4, "unmet")
+	if v.Assumed != nil {
+		w.Name(4, "assumed")
+		w.Bool(*v.Assumed)
+	}
+	w.Name(5, "unmet")
 	wire.WriteList(w, v.Unmet)
+	if len(v.Advice) > 0 {
+		w.Name(6, "advice")
+		wire.WriteList(w, v.Advice)
+	}
 	if len(v.Waived) > 0 {
-		w.Name(5, "waived")
+		w.Name(7, "waived")
 		wire.WriteList(w, v.Waived)
 	}
 	w.End()
@@ -135,6 +149,11 @@ func (v *Move) CheckShape(c *wire.Checker) {
 	for i := range v.Unmet {
 		c.At("unmet", i)
 		v.Unmet[i].CheckShape(c)
+		c.OutAt()
+	}
+	for i := range v.Advice {
+		c.At("advice", i)
+		v.Advice[i].CheckShape(c)
 		c.OutAt()
 	}
 	for i := range v.Waived {

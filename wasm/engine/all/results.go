@@ -11,8 +11,8 @@ import (
 
 // An Explanation is where a partnership stands in its life and the ways on.
 type Explanation struct {
-	// Stage is the stage on the day.
-	Stage partnership.Stage `json:"stage" validate:"required,enum"`
+	// Stage is the stage on the day, "unknown" where the journal does not say it.
+	Stage string `json:"stage" validate:"required,id"`
 	// On is the day.
 	On cal.Date `json:"on" validate:"required"`
 	// Moves are the ways on.
@@ -29,10 +29,14 @@ type Move struct {
 	Event partnership.Event `json:"event" validate:"required,enum"`
 	// To is the stage that it leads to.
 	To partnership.Stage `json:"to" validate:"required,enum"`
-	// Open tells that nothing is missing.
+	// Open reports whether nothing that is missing blocks it.
 	Open *bool `json:"open" validate:"required"`
-	// Unmet is all that is missing.
+	// Assumed is set where the stage is unknown: it is a move of a first contact.
+	Assumed *bool `json:"assumed,omitempty"`
+	// Unmet is all that is missing and blocks it.
 	Unmet []engine.Finding `json:"unmet" validate:"dive"`
+	// Advice is what is missing and does not block it.
+	Advice []engine.Finding `json:"advice,omitempty" validate:"dive"`
 	// Waived is what would be missing and was set aside.
 	Waived []engine.Finding `json:"waived,omitempty" validate:"dive"`
 	// Unknown holds members this version does not know.
