@@ -283,7 +283,7 @@ func TestStage(t *testing.T) {
 		on   string
 		want partnership.Stage
 	}{
-		{"2019-06-29", partnership.StageProspect},
+		{"2019-06-29", partnership.StageUnknown}, // a record says nothing of what was before
 		{"2019-06-30", partnership.StageActive},
 		{"2020-12-30", partnership.StageActive},
 		{"2020-12-31", partnership.StageEvolving},
