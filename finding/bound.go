@@ -3,8 +3,8 @@ package finding
 import "unicode/utf8"
 
 // Bounds of a finding. With its pointer, its arguments and its sentence it takes
-// at most two kilobytes, whatever stands in the document: a [List] shortens what
-// is longer.
+// at most two kilobytes, in JSON too, whatever stands in the document: a [List]
+// shortens what is longer.
 const (
 	// MaxPointer is the most bytes of a pointer. A longer one is cut after a token
 	// and so points to what holds the place.
@@ -26,7 +26,10 @@ var lengths = [...]int{500, 300, 200, 100, 60, 30}
 // returned as it is.
 func (f Finding) bounded() Finding {
 	f.Pointer = shortPointer(f.Pointer, MaxPointer)
-	if len(f.Pointer)+size(f.Args) <= mostArgs {
+	if len(f.Args) == 0 {
+		return f
+	}
+	if weight(f.Pointer)+size(f.Args) <= mostArgs {
 		return f
 	}
 	args := make([]Arg, len(f.Args))
@@ -34,7 +37,7 @@ func (f Finding) bounded() Finding {
 		for i, a := range f.Args {
 			args[i] = a.shortened(most)
 		}
-		if len(f.Pointer)+size(args) <= mostArgs {
+		if weight(f.Pointer)+size(args) <= mostArgs {
 			break
 		}
 	}
@@ -47,15 +50,16 @@ func (f Finding) bounded() Finding {
 func size(args []Arg) int {
 	n := 0
 	for _, a := range args {
-		n += len(a.Name)
+		n += weight(a.Name)
 		if len(a.Wordings) == 0 {
-			n += 2 * len(a.Value)
+			n += 2 * weight(a.Value)
 			continue
 		}
 		longest := 0
 		for _, w := range a.Wordings {
-			n += len(w.Lang) + len(w.Text)
-			longest = max(longest, len(w.Text))
+			text := weight(w.Text)
+			n += weight(w.Lang) + text
+			longest = max(longest, text)
 		}
 		n += longest
 	}
@@ -80,28 +84,60 @@ func (a Arg) shortened(most int) Arg {
 	return a
 }
 
+// weight returns how many bytes a text takes in JSON, at most.
+func weight(text string) int {
+	n := 0
+	for _, r := range text {
+		n += weightOf(r)
+	}
+	return n
+}
+
+func weightOf(r rune) int {
+	const escaped = len(`\u0000`)
+	switch {
+	case r < ' ', r == 0x7f, r == '<', r == '>', r == '&', r == utf8.RuneError, r == 0x2028, r == 0x2029:
+		return escaped
+	case r == '"', r == '\\':
+		return 2
+	}
+	return utf8.RuneLen(r)
+}
+
+// cut returns how many bytes of a text, from its start, take no more than so many
+// in JSON, and whether that is all.
+func cut(text string, most int) (n int, all bool) {
+	if len(text)*len(`\u0000`) <= most {
+		return len(text), true
+	}
+	for i, r := range text {
+		if most -= weightOf(r); most < 0 {
+			return i, false
+		}
+	}
+	return len(text), true
+}
+
 // shorten returns the text, or the beginning of one that is longer than so many
 // bytes with an ellipsis where it is cut.
 func shorten(text string, most int) string {
 	const ellipsis = "…"
-	if len(text) <= most {
+	if _, all := cut(text, most); all {
 		return text
 	}
-	cut := max(0, most-len(ellipsis))
-	for cut > 0 && !utf8.RuneStart(text[cut]) {
-		cut--
-	}
-	return text[:cut] + ellipsis
+	n, _ := cut(text, most-len(ellipsis))
+	return text[:n] + ellipsis
 }
 
 // shortPointer returns the pointer, or what holds the place where it is longer
 // than so many bytes.
 func shortPointer(pointer string, most int) string {
-	if len(pointer) <= most {
+	n, all := cut(pointer, most)
+	if all {
 		return pointer
 	}
-	for most > 0 && pointer[most] != '/' {
-		most--
+	for n > 0 && pointer[n] != '/' {
+		n--
 	}
-	return pointer[:most]
+	return pointer[:n]
 }

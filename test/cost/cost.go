@@ -83,6 +83,10 @@ func tables(size int) Text {
 
 func (t Text) perByte() float64 { return float64(Time(t.Work).Nanoseconds()) / float64(t.Size) }
 
+// Bound is how much memory a text of so many bytes may take, at its peak, to be
+// read, checked and answered: twelve times its length and 8 MB.
+func Bound(size int) uint64 { return uint64(12*size + 8<<20) }
+
 // Memory returns the most memory that objects took while the work was done,
 // beyond what they took before. The collector runs at every twentieth part more,
 // so that what is no longer used hardly counts. On a busy machine it comes late:

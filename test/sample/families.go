@@ -156,10 +156,112 @@ var Families = map[string]func(size int) string{
 			return `{"id":"o` + strconv.Itoa(i) + `","by":["a"],"publics":["u` + strconv.Itoa(i) + `"],"place":{"resource":"r` + strconv.Itoa(i) + `"}}`
 		}) + `],"resources":[` + repeat(size/5, func(i int) string { return `{"id":"r` + strconv.Itoa(i) + `","partner":"b","kind":"space"}` }) + "]")
 	},
+	"long names": func(size int) string {
+		return member(repeat(size, func(i int) string { return `"` + long(i) + `":1` }))
+	},
+	"long names that stand twice": func(size int) string {
+		one := `"` + long(0) + `":1`
+		return member(`"zz":{` + repeat(size, func(int) string { return one }) + "}")
+	},
+	"a long name above many findings": func(size int) string {
+		return member(`"zz":{"` + long(0) + `":{` + repeat(size, func(int) string { return `"a":1` }) + "}}")
+	},
+	"nested long names above many findings": func(size int) string {
+		return member(`"zz":` + nested(size/2, 24, `{`+repeat(size/2, func(int) string { return `"a":1` })+`}`))
+	},
+	"nested long names with escapes above many findings": func(size int) string {
+		name := strings.Repeat(`\u002f~\u00e9`, 4000)
+		return member(`"zz":{"` + name + `":{"` + name + `":{` + repeat(size, func(int) string { return `"a":1` }) + "}}}")
+	},
+	"names that need escapes above many findings": func(size int) string {
+		name := strings.Repeat(`\u0001<&`, 60)
+		return member(`"zz":{"` + name + `":[` + repeat(size, func(int) string { return `{"` + name + `":1,"` + name + `":1}` }) + "]}")
+	},
+	"texts that need escapes": func(size int) string {
+		one := strings.Repeat(`\u0001\"<`, 100)
+		return member(`"partners":[` + repeat(size/2, func(i int) string { return `{"id":"p` + strconv.Itoa(i) + `","name":"` + one + `"}` }) +
+			`],"values":[` + repeat(size/2, func(i int) string { return `{"name":"` + one + `","heldBy":["` + one + `","` + one + `"]}` }) + "]")
+	},
+	"long names where none is known": func(size int) string {
+		return member(`"partners":[` + repeat(size, func(i int) string { return `{"` + long(i) + `":null}` }) + "]")
+	},
+	"long names of languages": func(size int) string {
+		return member(`"partners":[` + repeat(size, func(i int) string { return `{"id":"p` + strconv.Itoa(i) + `","name":{"` + long(i) + `":"P\u0001"}}` }) + "]")
+	},
+	"many languages": func(size int) string {
+		return member(`"partners":[` + repeat(size, func(i int) string {
+			return `{"id":"p` + strconv.Itoa(i) + `","left":"2020-01-01","joined":"2021-01-01","name":{` +
+				repeat(90_000, func(i int) string { return `"fr-x-` + strconv.Itoa(i) + `":"` + strings.Repeat("é", 100) + `"` }) + "}}"
+		}) + "]")
+	},
+	"long names of extensions": func(size int) string {
+		return member(`"ext":{` + repeat(size, func(i int) string { return `"` + long(i) + `":1` }) + "}")
+	},
+	"long texts in findings": func(size int) string {
+		return member(`"values":[` + repeat(size, func(i int) string {
+			return `{"name":"` + long(i) + `","heldBy":["` + long(i) + `"],"atOdds":["` + long(i) + `"]}`
+		}) + `],"experiments":[` + repeat(size/4, func(i int) string {
+			return `{"id":"e` + strconv.Itoa(i) + `","offers":["x"],"hypothesis":"` + long(i) + `","title":"` + long(i) + `","review":{"verdict":"adjust"}}`
+		}) + "]")
+	},
+	"codes of any length": func(size int) string {
+		return member(`"journal":[` + repeat(size, func(i int) string { return `{"date":"2020-01-01","event":"` + long(i) + `","stage":"` + long(i) + `"}` }) + "]")
+	},
+	"waivers of long names": func(size int) string {
+		return member(`"waivers":[` + repeat(size, func(i int) string {
+			return `{"rule":"` + long(i) + `","pointer":"/` + long(i) + `","reason":"r","by":"b","until":"2020-01-01"}`
+		}) + "]")
+	},
+	"evidence nowhere": func(size int) string {
+		return member(`"journal":[` + repeat(size, func(i int) string {
+			return `{"date":"2026-01-02","event":"renew","evidence":["/a` + strconv.Itoa(i) + `/b","/a` + strconv.Itoa(i) + `/c/d"]}`
+		}) + "]")
+	},
+	"evidence in many steps": func(size int) string {
+		return member(`"journal":[` + repeat(size, func(i int) string {
+			return `{"date":"2026-01-02","event":"renew","evidence":["` + strings.Repeat("/a", 1000+i) + `"]}`
+		}) + "]")
+	},
+	"short evidence": func(size int) string {
+		return member(`"journal":[` + repeat(size, func(int) string {
+			return `{"evidence":[` + repeat(10_000, func(i int) string { return `"/` + strconv.Itoa(i%90+10) + `"` }) + `]}`
+		}) + "]")
+	},
+	"meetings every day": func(size int) string {
+		return member(`"partners":[{"id":"a","name":"A"},{"id":"b","name":"B"}],"followUp":{"meetingsEvery":"P1D","meetings":[` + repeat(size, func(i int) string {
+			return `{"id":"m` + strconv.Itoa(i) + `","kind":"strategic","date":"2026-01-01","every":"P1D"}`
+		}) + `]},"journal":[{"event":"record","stage":"active","date":"2020-01-01"}]`)
+	},
+	"sessions every day": func(size int) string {
+		return member(`"sessions":[` + repeat(size, func(i int) string {
+			return `{"id":"s` + strconv.Itoa(i) + `","kind":"discovery","date":"2026-01-01","every":"P1D"}`
+		}) + `],"journal":[{"event":"record","stage":"active","date":"2020-01-01"}]`)
+	},
+	"terms of a day": func(size int) string {
+		return member(`"partners":[{"id":"a","name":"A"},{"id":"b","name":"B"}],"conventions":[` + repeat(size, func(i int) string {
+			return `{"id":"c` + strconv.Itoa(i) + `","parties":["a","b"],"start":"2020-01-01","term":"P1D","renewal":{"kind":"tacit"},"notice":{"period":"P1D"}}`
+		}) + `],"journal":[{"event":"record","stage":"active","date":"2020-01-01"}]`)
+	},
+	"parties and respondents": func(size int) string {
+		return member(`"partners":[` + repeat(size/2, func(i int) string { return `{"id":"p` + strconv.Itoa(i) + `","name":"P"}` }) +
+			`],"rounds":[{"id":"r","respondents":[` + repeat(size/2, func(i int) string {
+			return `{"party":"p` + strconv.Itoa(i) + `","answers":[{"criterion":"who-values","rating":0}]}`
+		}) + "]}]")
+	},
 	"contributions without receivers": func(size int) string {
 		return member(`"partners":[` + repeat(size/2, func(i int) string { return `{"id":"p` + strconv.Itoa(i) + `","name":"P"}` }) +
 			`],"contributions":[` + repeat(size/2, func(int) string { return `{"from":"p0"}` }) + "]")
 	},
+}
+
+// long returns a name that is nearly as long as a text may be.
+func long(i int) string { return strings.Repeat("n", 60_000) + strconv.Itoa(i) }
+
+// nested returns the innermost value in objects with one member each, whose names
+// take so many bytes together.
+func nested(size, depth int, innermost string) string {
+	name := strings.Repeat("n", min(size/depth, 60_000))
+	return strings.Repeat(`{"`+name+`":`, depth) + innermost + strings.Repeat("}", depth)
 }
 
 func ids(size int, prefix string) string {
@@ -168,15 +270,19 @@ func ids(size int, prefix string) string {
 
 func member(text string) string { return `{"version":"1.0","name":"Rooms",` + text + `}` }
 
+// repeat returns elements up to a size, at least one.
 func repeat(size int, one func(int) string) string {
 	var b strings.Builder
-	for i := 0; b.Len() < size; i++ {
+	for i := 0; ; i++ {
+		next := one(i)
 		if i > 0 {
+			if b.Len()+len(next) >= size {
+				return b.String()
+			}
 			b.WriteByte(',')
 		}
-		b.WriteString(one(i))
+		b.WriteString(next)
 	}
-	return b.String()
 }
 
 // Rounds are texts of rounds that grow to a size and are made to be slow.
@@ -215,6 +321,14 @@ var Rounds = map[string]func(size int) string{
 	"contributions to everybody": func(size int) string {
 		return `{"respondents":[],"parties":[` + repeat(size/2, func(i int) string { return `{"id":"p` + strconv.Itoa(i) + `"}` }) +
 			`],"contributions":[` + repeat(size/2, func(i int) string { return `{"id":"c` + strconv.Itoa(i) + `","from":"p` + strconv.Itoa(i) + `"}` }) + "]}"
+	},
+	"parties with many respondents": func(size int) string {
+		return `{"parties":[` + repeat(size/2, func(i int) string { return `{"id":"p` + strconv.Itoa(i) + `"}` }) +
+			`],"respondents":[` + repeat(size/2, func(i int) string { return `{"party":"p` + strconv.Itoa(i) + `"}` }) + "]}"
+	},
+	"long identifiers": func(size int) string {
+		return `{"parties":[` + repeat(size/2, func(i int) string { return `{"id":"` + long(i) + `"}` }) + `],"respondents":[` +
+			repeat(size/2, func(i int) string { return `{"party":"` + long(i) + `","role":"` + long(i) + `","answers":[]}` }) + "]}"
 	},
 	"risks": func(size int) string {
 		return `{"respondents":[],"risks":[` + repeat(size, func(i int) string {
