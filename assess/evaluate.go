@@ -20,6 +20,11 @@ type Input struct {
 	Facts Facts
 }
 
+// MostParties is how many parties a host should let an assessment have: its result
+// has twenty-five views of each, and takes a hundred times the memory of a text that
+// names very many.
+const MostParties = 1000
+
 // Evaluate evaluates a round by a policy. It answers any input, complete or not;
 // what is not known is absent from the result. The order of respondents, needs,
 // contributions and risks changes no number.

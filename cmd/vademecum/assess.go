@@ -93,13 +93,28 @@ func (a *app) evaluate(path string, text []byte, round string, policy assess.Pol
 		if err := a.readable(path, list); err != nil {
 			return assessed{}, err
 		}
+		if err := a.tooMany(len(r.Parties)); err != nil {
+			return assessed{}, err
+		}
 		return a.assessRound(r, policy), nil
 	}
 	doc, list := partnership.Read(text, partnership.Options{On: a.on})
 	if err := a.unreadable(path, list); err != nil {
 		return assessed{}, err
 	}
+	if err := a.tooMany(len(doc.Partners)); err != nil {
+		return assessed{}, err
+	}
 	return a.assessDocument(doc, round, policy)
+}
+
+// tooMany refuses to assess very many parties: the result would be a hundred times
+// the document.
+func (a *app) tooMany(parties int) error {
+	if parties <= assess.MostParties {
+		return nil
+	}
+	return a.say("command.error.parties", finding.Count("n", parties), finding.Count("limit", assess.MostParties))
 }
 
 func (a *app) assessRound(r *assess.Round, policy assess.Policy) assessed {

@@ -166,6 +166,9 @@ var Families = map[string]func(size int) string{
 	"a long name above many findings": func(size int) string {
 		return member(`"zz":{"` + long(0) + `":{` + repeat(size, func(int) string { return `"a":1` }) + "}}")
 	},
+	"a long name above what is no text": func(size int) string {
+		return member(`"zz":{"` + long(0) + `":[` + repeat(size, func(int) string { return `"\ud800"` }) + "]}")
+	},
 	"nested long names above many findings": func(size int) string {
 		return member(`"zz":` + nested(size/2, 24, `{`+repeat(size/2, func(int) string { return `"a":1` })+`}`))
 	},
@@ -327,8 +330,8 @@ var Rounds = map[string]func(size int) string{
 			`],"respondents":[` + repeat(size/2, func(i int) string { return `{"party":"p` + strconv.Itoa(i) + `"}` }) + "]}"
 	},
 	"long identifiers": func(size int) string {
-		return `{"parties":[` + repeat(size/2, func(i int) string { return `{"id":"` + long(i) + `"}` }) + `],"respondents":[` +
-			repeat(size/2, func(i int) string { return `{"party":"` + long(i) + `","role":"` + long(i) + `","answers":[]}` }) + "]}"
+		return `{"parties":[` + repeat(size, func(i int) string { return `{"id":"` + long(i) + `","name":"` + long(i) + `"}` }) +
+			`],"respondents":[{"party":"` + long(0) + `","role":"` + long(0) + `","answers":[]}]}`
 	},
 	"risks": func(size int) string {
 		return `{"respondents":[],"risks":[` + repeat(size, func(i int) string {

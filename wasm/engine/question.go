@@ -1,6 +1,7 @@
 package engine
 
 import (
+	"github.com/vademecum-go/vademecum/assess"
 	"github.com/vademecum-go/vademecum/finding"
 	"github.com/vademecum-go/vademecum/internal/wire"
 )
@@ -21,6 +22,14 @@ func (q *Question) Refuse(rule finding.Rule, pointer string, args ...finding.Arg
 		q.refused.Add(rule, pointer, args...)
 	}
 	return nil
+}
+
+// TooMany refuses to assess so many parties, and reports whether it does.
+func (q *Question) TooMany(parties int) bool {
+	if parties > assess.MostParties {
+		q.Refuse(partiesMany, "/text", finding.Count("n", parties), finding.Count("limit", assess.MostParties))
+	}
+	return parties > assess.MostParties
 }
 
 // Locate gives findings about the text their places, all in one pass over it.

@@ -56,7 +56,7 @@ func evaluate(q *engine.Question) engine.Result {
 		return rounds.Assess(q)
 	}
 	doc := Read(q)
-	if !q.Findings.Valid() {
+	if !q.Findings.Valid() || q.TooMany(len(doc.Partners)) {
 		return nil
 	}
 	result, ok := doc.Assess(q.Round, q.On, q.Policy.Policy)

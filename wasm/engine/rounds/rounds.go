@@ -24,7 +24,7 @@ func part(c engine.Call) engine.Answerer {
 // Assess tells what the answers of a round say.
 func Assess(q *engine.Question) engine.Result {
 	round := read(q)
-	if !q.Findings.Valid() {
+	if !q.Findings.Valid() || q.TooMany(len(round.Parties)) {
 		return nil
 	}
 	result := assess.Evaluate(assess.Input{Round: round, On: q.On}, q.Policy.Policy)
