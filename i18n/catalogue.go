@@ -13,8 +13,8 @@ import (
 type Catalogue struct {
 	// lang is the language asked for, which also picks among a user's wordings.
 	lang string
-	// words are looked up in turn.
-	words []map[string]string
+	// languages are asked for a word in turn.
+	languages []*language
 }
 
 // Words returns the catalogue for the language. Each word is looked up in it,
@@ -24,12 +24,12 @@ func Words(lang Lang) Catalogue {
 	french := false
 	for tag := canonical(string(lang)); tag != ""; tag = parent(tag) {
 		if l := find(tag); l != nil {
-			c.words = append(c.words, l.words())
+			c.languages = append(c.languages, l)
 			french = french || l.tag == French
 		}
 	}
 	if !french {
-		c.words = append(c.words, find(string(French)).words())
+		c.languages = append(c.languages, find(string(French)))
 	}
 	return c
 }
@@ -37,8 +37,8 @@ func Words(lang Lang) Catalogue {
 // Text returns the words with the key, parameters unfilled, and false when
 // there are none.
 func (c Catalogue) Text(key string) (string, bool) {
-	for _, words := range c.words {
-		if text, ok := words[key]; ok {
+	for _, l := range c.languages {
+		if text, ok := l.text(key); ok {
 			return text, true
 		}
 	}
@@ -48,9 +48,11 @@ func (c Catalogue) Text(key string) (string, bool) {
 // Keys yields every key that has words, sorted.
 func (c Catalogue) Keys() iter.Seq[string] {
 	all := make(map[string]struct{})
-	for _, words := range c.words {
-		for key := range words {
-			all[key] = struct{}{}
+	for _, l := range c.languages {
+		for _, p := range l.parts() {
+			for key := range p.words() {
+				all[key] = struct{}{}
+			}
 		}
 	}
 	return slices.Values(slices.Sorted(maps.Keys(all)))

@@ -42,7 +42,7 @@ func FuzzFormat(f *testing.F) {
 	f.Add("", "", "")
 	f.Add("{\xff}", "\xff", "\x00")
 	f.Fuzz(func(t *testing.T, text, name, value string) {
-		c := Catalogue{words: []map[string]string{{"key": text}}}
+		c := Catalogue{languages: []*language{of(map[string]string{"key": text})}}
 		arg := finding.Text(name, value)
 
 		require.Equal(t, text, c.Format("key"))

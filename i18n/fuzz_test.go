@@ -31,6 +31,12 @@ func FuzzMatch(f *testing.F) {
 func FuzzLoad(f *testing.F) {
 	f.Add([]byte(`{"one": "1", "two": "{n}"}`))
 	f.Add([]byte(`{"one": 1}`))
+	for _, text := range []string{
+		"{\n  \"a\": \"1\",\n  \"b\": \"\\\"{n}\\u00e9\\\"\"\n}\n", "{\n  \"a\": \"1\",\n  \"a\": \"2\"\n}\n", "{\n}\n", "{\n  \"a\": \"1\",\n}\n",
+		"{\n  \"a\": \"\t\"\n}\n", "{\n  \"a\": \"\xff\"\n}\n", "{\n  \"a\": \"1\"\n}\n}\n", "{\n  \"a\": \"1\", \"b\": \"2\"\n}\n", "{\n  \"a\": \"1\\\"\n}\n",
+	} {
+		f.Add([]byte(text))
+	}
 	f.Add([]byte(`{"one": "1", "one": "2"}`))
 	f.Fuzz(func(t *testing.T, text []byte) {
 		words, err := load(fstest.MapFS{"xx/a.json": {Data: text}}, "xx")

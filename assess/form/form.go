@@ -12,6 +12,7 @@ import (
 	"io"
 	"net/url"
 	"strconv"
+	"sync"
 
 	"github.com/vademecum-go/vademecum/assess"
 	"github.com/vademecum-go/vademecum/i18n"
@@ -63,7 +64,9 @@ type (
 	}
 )
 
-var page = template.Must(template.New("form").Parse(`<form method="post" action="{{.Action}}" lang="{{.Lang}}">
+// page is parsed when a form is first written.
+var page = sync.OnceValue(func() *template.Template {
+	return template.Must(template.New("form").Parse(`<form method="post" action="{{.Action}}" lang="{{.Lang}}">
 <p>{{.Hint}}</p>
 {{- range .Parties}}
 <fieldset>
@@ -91,6 +94,7 @@ var page = template.Must(template.New("form").Parse(`<form method="post" action=
 <p><button>{{.Submit}}</button></p>
 </form>
 `))
+})
 
 // Render writes the form. It has no script, no style and no identifiers, so that
 // it stands anywhere. The only errors are those of the writer.
@@ -112,7 +116,7 @@ func Render(w io.Writer, o Options) error {
 		}
 		v.Parties = append(v.Parties, party{title, fields.id(), p.ID, fields.name(), p.Name.In(string(o.Lang)), questions(words, fields)})
 	}
-	return page.Execute(w, v)
+	return page().Execute(w, v)
 }
 
 func questions(words i18n.Catalogue, fields names) []question {

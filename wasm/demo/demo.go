@@ -26,7 +26,7 @@ var thisMachine = []string{"'self'", "http://localhost:*", "http://127.0.0.1:*"}
 func Handler() http.Handler {
 	mux := http.NewServeMux()
 	mux.HandleFunc("GET /{$}", index)
-	for _, p := range table {
+	for _, p := range table() {
 		mux.HandleFunc("GET /"+p.name, p.serve)
 	}
 	for _, name := range []string{"demo.css", "host.css", "frame.js"} {

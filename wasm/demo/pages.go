@@ -5,12 +5,14 @@ import (
 	"html/template"
 	"net/http"
 	"strings"
+	"sync"
 
 	"github.com/vademecum-go/vademecum/assess/form"
 	"github.com/vademecum-go/vademecum/i18n"
 )
 
-var templates = template.Must(template.ParseFS(pages, "pages/*.html"))
+// templates are parsed when a page is first asked for: no other command pays for it.
+var templates = sync.OnceValue(func() *template.Template { return template.Must(template.ParseFS(pages, "pages/*.html")) })
 
 // A page shows one way to have the component. Its words are those of the
 // catalogue under its key.
@@ -24,22 +26,24 @@ type page struct {
 	rules     bool   // the page shows its policy
 }
 
-// table is all pages, in the order of the index.
-var table = []page{
-	{name: "alone.html", key: "alone", body: `<vademecum-assessment></vademecum-assessment>`},
-	{name: "english.html", key: "english", lang: i18n.English, body: `<vademecum-assessment></vademecum-assessment>`},
-	{name: "case.html", key: "case", body: `<vademecum-assessment src="case.json"></vademecum-assessment>`},
-	{name: "single.html", key: "single", body: `<vademecum-assessment mode="single-page"></vademecum-assessment>`},
-	{name: "form.html", key: "form", body: hostForm()},
-	{name: "two.html", key: "two", body: `<div class="two"><vademecum-assessment id="fr"></vademecum-assessment>
+// table is all pages, in the order of the index. They are made when they are served.
+var table = sync.OnceValue(func() []page {
+	return []page{
+		{name: "alone.html", key: "alone", body: `<vademecum-assessment></vademecum-assessment>`},
+		{name: "english.html", key: "english", lang: i18n.English, body: `<vademecum-assessment></vademecum-assessment>`},
+		{name: "case.html", key: "case", body: `<vademecum-assessment src="case.json"></vademecum-assessment>`},
+		{name: "single.html", key: "single", body: `<vademecum-assessment mode="single-page"></vademecum-assessment>`},
+		{name: "form.html", key: "form", body: hostForm()},
+		{name: "two.html", key: "two", body: `<div class="two"><vademecum-assessment id="fr"></vademecum-assessment>
 <div lang="en"><vademecum-assessment id="en"></vademecum-assessment></div></div>`},
-	{name: "host.html", key: "host", style: "host.css", body: `<vademecum-assessment></vademecum-assessment>`},
-	{name: "light.html", key: "light", body: `<vademecum-assessment shadow="none"></vademecum-assessment>`},
-	{name: "frame.html", key: "frame", framed: true, body: `<iframe title="Évaluation d’un partenariat" data-src="widget/embed.html?lang=fr"></iframe>
+		{name: "host.html", key: "host", style: "host.css", body: `<vademecum-assessment></vademecum-assessment>`},
+		{name: "light.html", key: "light", body: `<vademecum-assessment shadow="none"></vademecum-assessment>`},
+		{name: "frame.html", key: "frame", framed: true, body: `<iframe title="Évaluation d’un partenariat" data-src="widget/embed.html?lang=fr"></iframe>
 <script type="module" src="frame.js"></script>`},
-	{name: "strict.html", key: "strict", policy: policyStrict, rules: true, body: `<vademecum-assessment></vademecum-assessment>`},
-	{name: "plain.html", key: "plain", policy: policyPlain, rules: true, body: `<vademecum-assessment></vademecum-assessment>`},
-}
+		{name: "strict.html", key: "strict", policy: policyStrict, rules: true, body: `<vademecum-assessment></vademecum-assessment>`},
+		{name: "plain.html", key: "plain", policy: policyPlain, rules: true, body: `<vademecum-assessment></vademecum-assessment>`},
+	}
+})
 
 // Policies that a page of a public body may have.
 const (
@@ -99,7 +103,7 @@ func (p page) serve(w http.ResponseWriter, _ *http.Request) {
 // execute writes what the template makes of the view, under the policy.
 func execute(w http.ResponseWriter, name string, view any, policy string) {
 	var text bytes.Buffer
-	if err := templates.ExecuteTemplate(&text, name, view); err != nil {
+	if err := templates().ExecuteTemplate(&text, name, view); err != nil {
 		http.Error(w, err.Error(), http.StatusInternalServerError)
 		return
 	}
@@ -125,7 +129,7 @@ func index(w http.ResponseWriter, _ *http.Request) {
 		if lang == i18n.English {
 			s.First = "english.html"
 		}
-		for _, p := range table {
+		for _, p := range table() {
 			s.Pages = append(s.Pages, entry{p.name, words.Format("demo." + p.key + ".title"), words.Format("demo." + p.key + ".about")})
 		}
 		sides = append(sides, s)
