@@ -81,7 +81,6 @@ var requires = map[string]string{
 	"github.com/go-json-experiment/json":       "what writes schemas; the oracle of our scanner and of how texts are quoted; the coming encoding/json/v2",
 	"github.com/go-playground/validator/v10":   "validate: for web frameworks, and the oracle of the compiled checks",
 	"github.com/invopop/jsonschema":            "schema: the JSON Schema of the types",
-	"github.com/owenrumney/go-sarif/v3":        "cmd: SARIF output",
 	"github.com/spf13/cobra":                   "cmd: the command line",
 	"github.com/spf13/pflag":                   "cmd: the flags of cobra, to speak of them in the reader's language",
 	"github.com/stretchr/testify":              "tests",
@@ -94,7 +93,7 @@ var requires = map[string]string{
 	"github.com/santhosh-tekuri/jsonschema/v6": "tests: a second opinion on schemas",
 	"github.com/google/go-cmp":                 "tests",
 	"github.com/mattn/go-runewidth":            "cmd: the width of text on a terminal",
-	"github.com/google/renameio/v2":            "cmd: files are written whole or not at all",
+	"golang.org/x/sys":                         "internal/save: locks, files without a name, extended attributes, and the calls of Windows",
 }
 
 func TestEveryDependencyEarnsItsPlace(t *testing.T) {

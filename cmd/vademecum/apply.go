@@ -7,6 +7,7 @@ import (
 
 	"github.com/spf13/cobra"
 	"github.com/vademecum-go/vademecum/finding"
+	"github.com/vademecum-go/vademecum/internal/save"
 	"github.com/vademecum-go/vademecum/internal/wire"
 	"github.com/vademecum-go/vademecum/lang"
 	"github.com/vademecum-go/vademecum/lifecycle"
@@ -60,6 +61,13 @@ func (a *app) apply(path string, event partnership.Event, flags applyFlags) erro
 	if err != nil {
 		return err
 	}
+	var held *save.File
+	if flags.write && path != stdin {
+		if held, err = save.Open(path); err != nil {
+			return a.fileError(path, err)
+		}
+		defer held.Close()
+	}
 	f, err := a.readFile(path)
 	if err != nil {
 		return err
@@ -81,11 +89,11 @@ func (a *app) apply(path string, event partnership.Event, flags applyFlags) erro
 	if err := a.advise(found); err != nil {
 		return err
 	}
-	if !flags.write || path == stdin {
+	if held == nil {
 		_, err = a.out.Write(text)
 		return err
 	}
-	if err := replace(path, f.text, text); err != nil {
+	if err := held.Replace(f.text, text); err != nil {
 		return a.fileError(path, err)
 	}
 	done := a.word("command.apply.done", finding.Text("event", a.eventName(event)), finding.Day("on", a.on), finding.Text("stage", a.stageName(after.Stage(a.on))))

@@ -11,6 +11,7 @@ import (
 	"github.com/vademecum-go/vademecum/assess"
 	"github.com/vademecum-go/vademecum/finding"
 	"github.com/vademecum-go/vademecum/i18n"
+	"github.com/vademecum-go/vademecum/internal/save"
 	"github.com/vademecum-go/vademecum/internal/wire"
 	"github.com/vademecum-go/vademecum/lang"
 	"github.com/vademecum-go/vademecum/partnership"
@@ -115,7 +116,7 @@ func (s *sheet) save() error {
 	if err != nil {
 		return err
 	}
-	if err := replace(s.path, s.saved, text); err != nil {
+	if err := save.Replace(s.path, s.saved, text); err != nil {
 		return err
 	}
 	s.saved = text

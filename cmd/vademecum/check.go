@@ -18,19 +18,20 @@ type checked struct {
 	findings finding.List
 }
 
-// A reporter is a way to show documents as they are checked.
+// A reporter is a way to show documents as they are checked, and what could not be
+// read: a report that leaves it out would be green by mistake.
 type reporter interface {
 	document(checked) error
+	missed(path string, err error) error
 	end() error
 }
 
-// A reporter that is also a missing tells what could not be read.
-type missing interface {
-	missed(path string, err error)
-}
-
 // checkFormats are the formats of `check`.
-const checkFormats = "text, json, sarif, junit, github"
+const checkFormats = "text, json, sarif, junit, github, gitlab"
+
+// unreadCode stands where a report has the code of a finding, for a file that could
+// not be read. No finding has it.
+const unreadCode finding.Code = "file-unread"
 
 // reporter returns the format of `check`.
 func (a *app) reporter(flags checkFlags) (reporter, error) {
@@ -45,6 +46,8 @@ func (a *app) reporter(flags checkFlags) (reporter, error) {
 		return &junitReport{app: a, strict: flags.strict}, nil
 	case "github":
 		return &githubReport{app: a}, nil
+	case "gitlab":
+		return &gitlabReport{app: a}, nil
 	}
 	return nil, a.say("command.error.format", finding.Text("format", flags.format), finding.Text("known", checkFormats))
 }
@@ -67,6 +70,7 @@ func (a *app) checkCommand() *cobra.Command {
 	a.formatFlag(c, &flags.format, checkFormats)
 	c.Flags().BoolVar(&flags.strict, "strict", false, a.word("command.flag.strict"))
 	c.Flags().BoolVar(&flags.lines, "ndjson", false, a.word("command.flag.ndjson"))
+	a.stdinFlag(c)
 	c.Flags().IntVar(&flags.maxBytes, "max-bytes", 0, a.word("command.flag.max-bytes"))
 	return c
 }
@@ -92,10 +96,7 @@ func (a *app) check(args []string, flags checkFlags) error {
 		unread = true
 		progress.end()
 		a.complain(err)
-		if m, ok := shown.(missing); ok {
-			m.missed(path, err)
-		}
-		return nil
+		return shown.missed(path, err)
 	})
 	progress.end()
 	if err != nil {

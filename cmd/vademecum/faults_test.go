@@ -1,3 +1,5 @@
+//go:build unix
+
 package main
 
 import (
@@ -6,6 +8,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"syscall"
 	"testing"
@@ -13,47 +16,9 @@ import (
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+	"github.com/vademecum-go/vademecum/internal/save"
 	"github.com/vademecum-go/vademecum/partnership"
 )
-
-// A binary is the path of the command as it is built for people.
-type binary string
-
-func build(t *testing.T) binary {
-	t.Helper()
-	path := filepath.Join(folderForAll(t), "vademecum")
-	out, err := exec.Command("go", "build", "-o", path, ".").CombinedOutput()
-	require.NoError(t, err, "%s", out)
-	return binary(path)
-}
-
-// folderForAll returns a folder that other users can enter.
-func folderForAll(t *testing.T) string {
-	t.Helper()
-	dir := t.TempDir()
-	require.NoError(t, os.Chmod(filepath.Dir(dir), 0o755))
-	require.NoError(t, os.Chmod(dir, 0o777))
-	return dir
-}
-
-// command prepares a run in English, on 24 November 2026 unless the arguments
-// say another day.
-func (b binary) command(args ...string) *exec.Cmd {
-	return exec.Command(string(b), append([]string{"--lang", "en", "--on", "2026-11-24"}, args...)...)
-}
-
-// run runs to the end.
-func (b binary) run(args ...string) result { return finish(b.command(args...)) }
-
-func finish(c *exec.Cmd) result {
-	var out, err bytes.Buffer
-	if c.Stdout == nil {
-		c.Stdout = &out
-	}
-	c.Stderr = &err
-	c.Run() //nolint:errcheck // the exit status is in the result
-	return result{c.ProcessState.ExitCode(), out.String(), err.String()}
-}
 
 // A rewriting is a run that gives a file a new content.
 type rewriting struct {
@@ -108,13 +73,6 @@ func waiting(t *testing.T) []byte {
 	return []byte(strings.TrimSuffix(string(text), "}") + more)
 }
 
-func read(t *testing.T, file string) []byte {
-	t.Helper()
-	text, err := os.ReadFile(file)
-	require.NoError(t, err)
-	return text
-}
-
 // whole tells whether the file holds the old or the new content, and fails when
 // it holds anything else or has other permissions.
 func (w rewriting) whole(t *testing.T, file string, mode os.FileMode) (isNew bool) {
@@ -128,7 +86,7 @@ func (w rewriting) whole(t *testing.T, file string, mode os.FileMode) (isNew boo
 	return isNew
 }
 
-// beside returns the first file that the command writes beside the document.
+// beside returns the first file that was left beside the document.
 func beside(dir string) string {
 	found, _ := filepath.Glob(filepath.Join(dir, ".vademecum-*"))
 	if len(found) == 0 {
@@ -137,8 +95,22 @@ func beside(dir string) string {
 	return found[0]
 }
 
+// unnamed returns the file without a name that a run writes in the folder, "" when it
+// writes none: what the system shows of its open files.
+func unnamed(c *exec.Cmd, dir string) string {
+	open := filepath.Join("/proc", strconv.Itoa(c.Process.Pid), "fd")
+	entries, _ := os.ReadDir(open)
+	for _, entry := range entries {
+		file := filepath.Join(open, entry.Name())
+		if target, err := os.Readlink(file); err == nil && strings.HasPrefix(target, dir+"/#") {
+			return file
+		}
+	}
+	return ""
+}
+
 // Killed at any moment, also while the new content is being written, the
-// command leaves the old or the new file, never a part of one.
+// command leaves the old or the new file, never a part of one, and nothing beside it.
 func TestKilledWhileWriting(t *testing.T) {
 	b := build(t)
 	for _, w := range rewritings(t, b) {
@@ -161,15 +133,16 @@ func TestKilledWhileWriting(t *testing.T) {
 				if i%2 == 0 { // anywhere
 					time.Sleep(rand.N(usual * 5 / 4))
 				} else { // as soon as it writes
-					for len(ended) == 0 && beside(dir) == "" {
+					for len(ended) == 0 && unnamed(c, dir) == "" {
 						time.Sleep(20 * time.Microsecond)
 					}
 				}
-				c.Process.Kill() //nolint:errcheck // it may have ended
-				<-ended
-				if beside(dir) != "" {
+				if unnamed(c, dir) != "" {
 					during++
 				}
+				c.Process.Kill() //nolint:errcheck // it may have ended
+				<-ended
+				require.Empty(t, beside(dir), "nothing is left behind")
 				if w.whole(t, file, 0o640) {
 					anew++
 				} else {
@@ -197,11 +170,11 @@ func TestAFileThatChangesMeanwhileIsLeftAlone(t *testing.T) {
 				var said bytes.Buffer
 				c.Stderr = &said
 				require.NoError(t, c.Start())
-				for beside(dir) == "" && bytes.Equal(read(t, file), w.before) {
+				for unnamed(c, dir) == "" && bytes.Equal(read(t, file), w.before) {
 				}
 				require.NoError(t, c.Process.Signal(syscall.SIGSTOP))
 				time.Sleep(10 * time.Millisecond) // until it stands still
-				late := beside(dir) == "" || int64(len(w.after)) == size(beside(dir))
+				late := unnamed(c, dir) == "" || int64(len(w.after)) == size(unnamed(c, dir))
 				if !late {
 					require.NoError(t, os.WriteFile(file, other, 0o600))
 				}
@@ -221,8 +194,8 @@ func TestAFileThatChangesMeanwhileIsLeftAlone(t *testing.T) {
 	}
 	file := filepath.Join(t.TempDir(), "a.json")
 	require.NoError(t, os.WriteFile(file, other, 0o600))
-	assert.ErrorIs(t, replace(file, []byte("what was read"), []byte("new")), errChanged)
-	assert.ErrorIs(t, replace(file, nil, []byte("new")), errChanged, "it was not there before")
+	assert.ErrorIs(t, save.Replace(file, []byte("what was read"), []byte("new")), save.ErrChanged)
+	assert.ErrorIs(t, save.Replace(file, nil, []byte("new")), save.ErrChanged, "it was not there before")
 	assert.Equal(t, other, read(t, file))
 }
 

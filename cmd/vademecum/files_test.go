@@ -1,3 +1,5 @@
+//go:build unix
+
 package main
 
 import (
@@ -30,15 +32,15 @@ func TestNamesThatAreNoText(t *testing.T) {
 	for _, name := range names {
 		require.NoError(t, os.WriteFile(filepath.Join(dir, name), []byte(`{"nam":"Salles","version":"1.0"}`), 0o600))
 	}
-	for _, format := range []string{"text", "json", "sarif", "junit", "github"} {
+	for _, format := range strings.Split(checkFormats, ", ") {
 		got := b.run("check", "--format", format, dir)
 		assert.Equal(t, 1, got.code, format)
 		assert.True(t, utf8.ValidString(got.out), format)
-		if format != "sarif" && format != "json" { // there escapes are the format's own
+		if format != "sarif" && format != "json" && format != "gitlab" { // there escapes are the format's own
 			assert.NotContains(t, got.out, "\x1b", format)
 		}
 		switch format {
-		case "json", "sarif":
+		case "json", "sarif", "gitlab":
 			assert.True(t, json.Valid([]byte(got.out)), format)
 		case "junit":
 			assert.NoError(t, xml.Unmarshal([]byte(got.out), new(struct{})))
@@ -127,7 +129,7 @@ func TestNobodyReads(t *testing.T) {
 	dir := t.TempDir()
 	file := filepath.Join(dir, "many.ndjson")
 	require.NoError(t, os.WriteFile(file, bytes.Repeat([]byte(`{"nam":"Salles"}`+"\n"), 20_000), 0o600))
-	for _, format := range []string{"text", "json", "sarif", "junit", "github"} {
+	for _, format := range strings.Split(checkFormats, ", ") {
 		t.Run("a pipe that breaks "+format, func(t *testing.T) {
 			from, to, err := os.Pipe()
 			require.NoError(t, err)
@@ -154,4 +156,25 @@ func TestNobodyReads(t *testing.T) {
 		assert.Equal(t, "{\n  \"version\": \"1.0\",\n  \"name\": \"Salles\"\n}\n", string(read(t, one)),
 			"nothing that was meant for the output is in the file")
 	})
+}
+
+func TestAFIFOAndAStreamThatFails(t *testing.T) {
+	fifo := filepath.Join(t.TempDir(), "fifo")
+	require.NoError(t, syscall.Mkfifo(fifo, 0o600))
+	go func() {
+		f, err := os.OpenFile(fifo, os.O_WRONLY, 0)
+		if err == nil {
+			io.WriteString(f, `{"version":"1.0","name":"Salles"}`)
+			f.Close()
+		}
+	}()
+	assert.Equal(t, 0, vademecum(t, "", "check", fifo).code)
+
+	broken := world{in: io.MultiReader(strings.NewReader(`{"version"`), errorReader{})}
+	for _, args := range [][]string{{"check"}, {"check", "--ndjson"}, {"fmt"}} {
+		got := inWorld(t, broken, args...)
+		assert.Equal(t, 2, got.code, "%v", args)
+		assert.Contains(t, got.err, "pulled out", "%v", args)
+		broken.in = io.MultiReader(strings.NewReader(`{"version"`), errorReader{})
+	}
 }

@@ -2,11 +2,13 @@ package main
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"io"
 
 	"github.com/spf13/cobra"
 	"github.com/vademecum-go/vademecum/finding"
+	"github.com/vademecum-go/vademecum/internal/save"
 	"github.com/vademecum-go/vademecum/internal/wire"
 	"github.com/vademecum-go/vademecum/partnership"
 )
@@ -26,22 +28,22 @@ func (a *app) fmtCommand() *cobra.Command {
 	c.Flags().BoolVarP(&flags.write, "write", "w", false, a.word("command.flag.write"))
 	c.Flags().BoolVarP(&flags.list, "list", "l", false, a.word("command.flag.list"))
 	c.Flags().BoolVar(&flags.lines, "ndjson", false, a.word("command.flag.ndjson"))
+	a.stdinFlag(c)
 	return c
 }
 
-// format writes documents in their canonical form. A file that cannot be read
-// to its end, or is not there, is left as it is, and said; the others are done.
+// format writes documents in their canonical form. A file that cannot be read or
+// written stays as it is, and is reported; the others are done.
 func (a *app) format(args []string, flags fmtFlags) error {
 	refused, unread := false, false
 	for _, s := range a.sources(args) {
-		if s.err != nil {
-			unread = true
-			a.complain(s.err)
-			continue
-		}
 		done, err := a.formatOne(s, flags)
+		if failed, ok := errors.AsType[outputError](err); ok {
+			return failed.error
+		}
 		if err != nil {
-			return err
+			unread = true
+			a.complain(err)
 		}
 		refused = refused || !done
 	}
@@ -54,36 +56,65 @@ func (a *app) format(args []string, flags fmtFlags) error {
 	return nil
 }
 
+// An outputError is why the output takes nothing more, so that going on is in vain.
+type outputError struct{ error }
+
 // formatOne formats one file, and returns false when it is refused or, with
 // --list, when it is not in its canonical form.
-func (a *app) formatOne(s source, flags fmtFlags) (bool, error) {
+func (a *app) formatOne(s source, flags fmtFlags) (done bool, err error) {
 	before, err := a.readAll(s)
 	if err != nil {
 		return false, err
 	}
-	after, list := canonical(before, flags.lines || isLines(s.path, buffered(bytes.NewReader(before))))
+	lines := flags.lines || isLines(a.pathOf(s), buffered(bytes.NewReader(before)))
+	after, list := canonical(before, lines)
 	if !list.Valid() {
 		return false, a.refuse(s, list)
 	}
 	same := bytes.Equal(before, after)
-	if flags.list && !same {
-		if _, err := fmt.Fprintln(a.out, safe(s.path)); err != nil {
+	write := flags.write && s.path != stdin
+	if write && !same {
+		if err := a.rewrite(s, lines); err != nil {
 			return false, err
 		}
 	}
-	switch {
-	case flags.write && s.path != stdin:
-		if !same {
-			if err := replace(s.path, before, after); err != nil {
-				return false, a.fileError(s.path, err)
-			}
+	if flags.list && !same {
+		if _, err := fmt.Fprintln(a.out, safe(a.pathOf(s))); err != nil {
+			return false, outputError{err}
 		}
+	}
+	switch {
+	case write:
 		return true, nil
 	case flags.list:
 		return same, nil
 	}
-	_, err = a.out.Write(after)
-	return true, err
+	if _, err := a.out.Write(after); err != nil {
+		return false, outputError{err}
+	}
+	return true, nil
+}
+
+// rewrite gives a file its canonical form. What it holds is read once more, now that
+// nobody else writes it.
+func (a *app) rewrite(s source, lines bool) error {
+	held, err := save.Open(s.path)
+	if err != nil {
+		return a.fileError(s.path, err)
+	}
+	defer held.Close()
+	before, err := a.readAll(s)
+	if err != nil {
+		return err
+	}
+	after, list := canonical(before, lines)
+	if !list.Valid() {
+		return a.fileError(s.path, save.ErrChanged)
+	}
+	if err := held.Replace(before, after); err != nil {
+		return a.fileError(s.path, err)
+	}
+	return nil
 }
 
 // readAll returns the text of a source. Of one that is longer than any document
@@ -145,7 +176,7 @@ func unwritable(list finding.List, err error) finding.List {
 
 // refuse says why a file is left as it is.
 func (a *app) refuse(s source, list finding.List) error {
-	text := a.word("command.fmt.refused", finding.Text("path", a.named(s.path))) + "\n"
+	text := a.word("command.fmt.refused", finding.Text("path", a.named(a.pathOf(s)))) + "\n"
 	for f := range list.All() {
 		if f.Severity == finding.Error {
 			text += a.told(f)

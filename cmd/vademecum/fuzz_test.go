@@ -11,7 +11,6 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"github.com/owenrumney/go-sarif/v3/pkg/report/v210/sarif"
 	"github.com/stretchr/testify/require"
 	"github.com/vademecum-go/vademecum/assess"
 	"github.com/vademecum-go/vademecum/cal"
@@ -61,15 +60,17 @@ func FuzzReports(f *testing.F) {
 				require.NoError(t, json.Unmarshal(out.Bytes(), &got))
 				require.Len(t, got.Documents[0].Findings, list.Len())
 			case "sarif":
-				var got sarif.Report
-				require.NoError(t, json.Unmarshal(out.Bytes(), &got))
-				require.Len(t, got.Runs[0].Results, list.Len())
+				require.Len(t, sarifOf(t, told).Results, list.Len())
 			case "junit":
 				var got struct {
 					Suites []junitSuite `xml:"testsuite"`
 				}
 				require.NoError(t, xml.Unmarshal(out.Bytes(), &got))
 				require.Len(t, got.Suites[0].Cases, max(1, list.Len()))
+			case "gitlab":
+				var got []qualityIssue
+				require.NoError(t, json.Unmarshal(out.Bytes(), &got))
+				require.Len(t, got, list.Len())
 			case "github":
 				require.Equal(t, list.Len(), strings.Count(told, "\n"))
 				for line := range strings.Lines(told) {

@@ -12,7 +12,9 @@ import (
 	"strings"
 	"syscall"
 
+	"github.com/spf13/cobra"
 	"github.com/vademecum-go/vademecum/finding"
+	"github.com/vademecum-go/vademecum/internal/save"
 	"github.com/vademecum-go/vademecum/internal/wire"
 )
 
@@ -25,58 +27,103 @@ type source struct {
 // stdin is the name under which standard input is given.
 const stdin = "-"
 
-// sources returns the files that the arguments name: files as they are, and the
-// documents of folders in order. What cannot be found is a source too, which
-// says so when its turn comes.
+// sources returns the files that the arguments name, each once: files as they are,
+// the documents of folders in order, and what patterns match that no shell has
+// expanded. What cannot be found is a source too, which says so when its turn comes.
 func (a *app) sources(args []string) []source {
 	if len(args) == 0 {
 		args = []string{stdin}
 	}
 	var out []source
+	seen := map[string]bool{}
 	for _, arg := range args {
-		if arg == stdin {
-			out = append(out, source{path: stdin})
-			continue
-		}
-		info, err := os.Stat(arg)
-		if err == nil && !info.IsDir() {
-			out = append(out, source{path: arg})
-			continue
-		}
-		var found []source
-		if err == nil {
-			found, err = folder(arg)
-		}
-		switch {
-		case err != nil:
-			out = append(out, source{arg, a.fileError(arg, err)})
-		case len(found) == 0:
-			out = append(out, source{arg, a.say("command.error.folder", finding.Text("path", arg))})
-		default:
-			out = append(out, found...)
+		for _, s := range a.sourcesOf(arg) {
+			if key := filepath.Clean(s.path); !seen[key] {
+				seen[key] = true
+				out = append(out, s)
+			}
 		}
 	}
 	return out
 }
 
+// sourcesOf returns the files that an argument names.
+func (a *app) sourcesOf(arg string) []source {
+	if arg == stdin {
+		return []source{{path: stdin}}
+	}
+	info, err := os.Stat(arg)
+	switch {
+	case err != nil:
+		var out []source
+		for _, match := range expanded(arg) {
+			out = append(out, a.sourcesOf(match)...)
+		}
+		if len(out) == 0 {
+			out = []source{{arg, a.fileError(arg, err)}}
+		}
+		return out
+	case !info.IsDir():
+		return []source{{path: arg}}
+	}
+	found := a.folder(arg)
+	if len(found) == 0 {
+		return []source{{arg, a.say("command.error.folder", finding.Text("path", arg))}}
+	}
+	return found
+}
+
+// expanded returns what a pattern matches, as shells do: what is hidden only where
+// the pattern begins with a point. The shells of Windows leave that to programs.
+func expanded(pattern string) []string {
+	matches, _ := filepath.Glob(pattern) // a bad pattern matches nothing
+	return slices.DeleteFunc(matches, func(path string) bool {
+		return strings.HasPrefix(filepath.Base(path), ".") && !strings.HasPrefix(filepath.Base(pattern), ".") || path == pattern
+	})
+}
+
 // endings are those of files with documents.
 var endings = []string{".json", ".ndjson", ".jsonl"}
 
-// folder returns the files with documents in a folder and below it. Pipes and
-// devices are read when they are named, not when they are found.
-func folder(root string) ([]source, error) {
+// folder returns the files with documents in a folder and below it, in order. What
+// cannot be read is a source that says so, and hides nothing else. Pipes and devices
+// are read when they are named, not when they are found; so are links to folders.
+func (a *app) folder(root string) []source {
+	entries, err := os.ReadDir(root)
 	var out []source
-	err := filepath.WalkDir(root, func(path string, entry fs.DirEntry, err error) error {
-		if err != nil || entry.IsDir() || !slices.Contains(endings, strings.ToLower(filepath.Ext(path))) {
-			return err
+	if err != nil {
+		out = append(out, source{root, a.fileError(root, err)})
+	}
+	for _, entry := range entries {
+		path := filepath.Join(root, entry.Name())
+		switch {
+		case leftOut(entry):
+			continue
+		case entry.IsDir():
+			out = append(out, a.folder(path)...)
+			continue
+		}
+		holds := slices.Contains(endings, strings.ToLower(filepath.Ext(path)))
+		if !holds && entry.Type().IsRegular() {
+			continue
 		}
 		info, err := os.Stat(path) // what a link leads to
-		if err == nil && info.Mode().IsRegular() {
+		switch {
+		case err != nil && holds:
+			out = append(out, source{path, a.fileError(path, err)})
+		case err == nil && info.IsDir():
+			a.tell(a.word("command.input.link", finding.Text("path", path)))
+		case err == nil && holds && info.Mode().IsRegular():
 			out = append(out, source{path: path})
 		}
-		return err
-	})
-	return out, err
+	}
+	return out
+}
+
+// leftOut reports whether something in a folder is not meant by who names the folder:
+// what is hidden, such as .git or the ._ files of macOS, and what npm has installed.
+func leftOut(entry fs.DirEntry) bool {
+	return strings.HasPrefix(entry.Name(), ".") || entry.IsDir() && entry.Name() == "node_modules" || hiddenByAttribute(entry)
 }
 
 // named returns the name of a source as people read it.
@@ -87,24 +134,53 @@ func (a *app) named(path string) string {
 	return safe(path)
 }
 
-// fileError tells in words why a file cannot be read or written.
+// pathOf returns the name under which a source stands in reports: that of its file,
+// for standard input the one that was given for it.
+func (a *app) pathOf(s source) string {
+	if s.path == stdin && a.stdinName != "" {
+		return a.stdinName
+	}
+	return s.path
+}
+
+// stdinFlag gives a command a name for standard input: editors check what is not
+// saved yet.
+func (a *app) stdinFlag(c *cobra.Command) {
+	c.Flags().StringVar(&a.stdinName, "stdin-filename", "", a.word("command.flag.stdin-filename"))
+}
+
+// fileError returns in words why a file cannot be read or written.
 func (a *app) fileError(path string, err error) error {
 	key := "command.error.file"
-	switch {
-	case errors.Is(err, fs.ErrNotExist):
-		key = "command.error.missing"
-	case errors.Is(err, fs.ErrPermission):
-		key = "command.error.permission"
-	case errors.Is(err, syscall.EISDIR):
-		key = "command.error.isfolder"
-	case errors.Is(err, errChanged):
-		key = "command.error.changed"
+	for _, r := range fileReasons {
+		if errors.Is(err, r.err) {
+			key = r.key
+			break
+		}
 	}
 	cause := err
 	if inner, ok := errors.AsType[*fs.PathError](err); ok {
 		cause = inner.Err
 	}
-	return a.say(key, finding.Text("path", path), finding.Text("cause", cause.Error()))
+	return a.say(key, finding.Text("path", path), finding.Text("cause", cause.Error()), finding.Count("n", int(save.Patience.Seconds())))
+}
+
+// fileReasons are the words for why a file cannot be read or written, the closest
+// first.
+var fileReasons = []struct {
+	err error
+	key string
+}{
+	{save.ErrChanged, "command.error.changed"},
+	{save.ErrReadOnly, "command.error.readonly"},
+	{save.ErrHardLinks, "command.error.hardlinked"},
+	{save.ErrOwner, "command.error.owner"},
+	{save.ErrAttributes, "command.error.attributes"},
+	{save.ErrLocked, "command.error.locked"},
+	{save.ErrNoLocks, "command.error.locks"},
+	{fs.ErrNotExist, "command.error.missing"},
+	{fs.ErrPermission, "command.error.permission"},
+	{syscall.EISDIR, "command.error.isfolder"},
 }
 
 // open opens a source.
@@ -125,7 +201,7 @@ func (a *app) open(s source) (io.ReadCloser, error) {
 	return f, nil
 }
 
-// isLines tells whether a stream holds one document a line: its name says so,
+// isLines reports whether a stream holds one document a line: its name says so,
 // or its first line is a whole JSON object and more follows. It takes nothing
 // from the stream.
 func isLines(path string, in *bufio.Reader) bool {
@@ -140,5 +216,5 @@ func isLines(path string, in *bufio.Reader) bool {
 		len(bytes.TrimSpace(rest)) > 0 && whole(first)
 }
 
-// whole tells whether the text is one JSON value.
+// whole reports whether the text is one JSON value.
 func whole(text []byte) bool { return wire.Valid(text) }

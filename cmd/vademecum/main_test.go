@@ -5,7 +5,6 @@ import (
 	"encoding/json"
 	"errors"
 	"flag"
-	"io"
 	"os"
 	"path/filepath"
 	"strings"
@@ -14,7 +13,7 @@ import (
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
-	"github.com/vademecum-go/vademecum/partnership"
+	"github.com/vademecum-go/vademecum/internal/save"
 )
 
 var update = flag.Bool("update", false, "write the golden files anew")
@@ -114,7 +113,7 @@ func TestWhatCannotBeRead(t *testing.T) {
 		{"a missing file", []string{"check", "--lang", "en", "nowhere.json"}, "vademecum: nowhere.json does not exist.\n"},
 		{"a missing file, in French", []string{"check", "--lang", "fr", "nowhere.json"}, "vademecum: nowhere.json n’existe pas.\n"},
 		{"a folder without documents", []string{"check", "--lang", "en", dir}, "vademecum: The folder " + dir + " holds no document (.json, .ndjson, .jsonl).\n"},
-		{"a format that is none", []string{"check", "--lang", "en", "--format", "xml"}, "vademecum: There is no format “xml”; the known ones are: text, json, sarif, junit, github.\n"},
+		{"a format that is none", []string{"check", "--lang", "en", "--format", "xml"}, "vademecum: There is no format “xml”; the known ones are: text, json, sarif, junit, github, gitlab.\n"},
 		{"a day that is none", []string{"check", "--lang", "en", "--on", "2026-02-30"}, "vademecum: “2026-02-30” is not a date; write --on 2026-11-24, for example.\n"},
 		{"a case that is none", []string{"cases", "--lang", "en", "nothing"}, "vademecum: There is no case “nothing”; vademecum cases lists them.\n"},
 		{"a flag that is none", []string{"check", "--lang", "en", "--nonsense"}, "vademecum: There is no option --nonsense. vademecum check --help lists the options.\n"},
@@ -195,22 +194,39 @@ func TestCheckOfAFolderAndOfStandardInput(t *testing.T) {
 	assert.NotContains(t, vademecum(t, "{\"version\":\"1.0\",\n\"name\":\"Salles\"}\n", "check").out, "-:1")
 }
 
-func TestSARIFIsValid(t *testing.T) {
-	var all sarifReport
-	a := &app{world: world{out: io.Discard}, lang: "fr"}
-	all.app = a
-	sources := a.sources([]string{filepath.Join("testdata", "input")})
-	require.NoError(t, a.eachDocument(sources, false, partnership.Options{}, all.document, func(_ string, err error) error { return err }))
-	assert.NoError(t, all.whole().Validate(), "against the schema of SARIF 2.1.0")
+// A sarifRun is a run of SARIF as it is read back. Its schema is asked in
+// test/conformance.
+type sarifRun struct {
+	Results     []sarifResult
+	Tool        sarifTool
+	Invocations []sarifInvocation
+}
 
-	got := vademecum(t, "", "check", "--format", "sarif", filepath.Join("testdata", "input", "stream.ndjson"))
+func sarifOf(t *testing.T, text string) sarifRun {
+	t.Helper()
+	var got struct{ Runs []sarifRun }
+	require.NoError(t, json.Unmarshal([]byte(text), &got))
+	require.Len(t, got.Runs, 1)
+	return got.Runs[0]
+}
+
+func TestSARIF(t *testing.T) {
+	got := vademecum(t, "", "check", "--lang", "fr", "--format", "sarif", filepath.Join("testdata", "input", "stream.ndjson"))
 	assert.Equal(t, 1, got.code)
 	golden(t, "stream.sarif", got.out)
-	assert.Equal(t, 0, vademecum(t, `{"version":"1.0","name":"Salles"}`, "check", "--format", "sarif").code)
+	right := vademecum(t, `{"version":"1.0","name":"Salles"}`, "check", "--format", "sarif")
+	assert.Equal(t, 0, right.code)
+	assert.True(t, sarifOf(t, right.out).Invocations[0].Successful)
 	assert.Equal(t, "a%20b/c.json", fileURI("a b/c.json"))
-	for _, r := range all.run.Tool.Driver.Rules {
-		assert.NotContains(t, *r.ShortDescription.Text, "{", *r.ID)
-		assert.Equal(t, "https://github.com/vademecum-go/vademecum/blob/main/docs/rules.fr.md#"+*r.ID, *r.HelpURI)
+
+	all := sarifOf(t, vademecum(t, "", "check", "--lang", "fr", "--format", "sarif", filepath.Join("testdata", "input")).out)
+	assert.Greater(t, len(all.Tool.Driver.Rules), 5)
+	for _, r := range all.Tool.Driver.Rules {
+		assert.NotContains(t, r.Short.Text, "{", r.ID)
+		assert.Equal(t, "https://github.com/vademecum-go/vademecum/blob/main/docs/rules.fr.md#"+string(r.ID), r.HelpURI)
+	}
+	for _, r := range all.Results {
+		assert.Equal(t, r.RuleID, all.Tool.Driver.Rules[r.RuleIndex].ID)
 	}
 }
 
@@ -252,7 +268,7 @@ type failing struct{ err error }
 func (f failing) Write([]byte) (int, error) { return 0, f.err }
 
 func TestControlCharactersNeverReachTheTerminal(t *testing.T) {
-	for _, args := range [][]string{{"check"}, {"check", "--format", "json"}, {"check", "--format", "sarif"}, {"check", "--format", "junit"}, {"check", "--format", "github"}, {"fmt"}} {
+	for _, args := range [][]string{{"check"}, {"check", "--format", "json"}, {"check", "--format", "sarif"}, {"check", "--format", "junit"}, {"check", "--format", "github"}, {"check", "--format", "gitlab"}, {"fmt"}} {
 		got := vademecum(t, "", append(args, filepath.Join("testdata", "input", "escape.json"))...)
 		assert.NotContains(t, got.out+got.err, "\x1b", "%v", args)
 		assert.NotContains(t, got.out+got.err, "\x07", "%v", args)
@@ -387,34 +403,13 @@ func TestFmtWritesWholeFilesOrNone(t *testing.T) {
 
 func TestReplaceFailsWithoutATrace(t *testing.T) {
 	dir := t.TempDir()
-	assert.Error(t, replace(filepath.Join(dir, "nowhere.json"), []byte("x"), nil))
+	assert.Error(t, save.Replace(filepath.Join(dir, "nowhere.json"), []byte("x"), nil))
 	folder := filepath.Join(dir, "folder")
 	require.NoError(t, os.MkdirAll(filepath.Join(folder, "inside"), 0o700))
-	assert.Error(t, replace(folder, nil, []byte("x")), "a folder is not replaced")
+	assert.Error(t, save.Replace(folder, nil, []byte("x")), "a folder is not replaced")
 	entries, err := os.ReadDir(dir)
 	require.NoError(t, err)
 	assert.Len(t, entries, 1, "what was written beside it is gone")
-}
-
-func TestAFIFOAndAStreamThatFails(t *testing.T) {
-	fifo := filepath.Join(t.TempDir(), "fifo")
-	require.NoError(t, syscall.Mkfifo(fifo, 0o600))
-	go func() {
-		f, err := os.OpenFile(fifo, os.O_WRONLY, 0)
-		if err == nil {
-			io.WriteString(f, `{"version":"1.0","name":"Salles"}`)
-			f.Close()
-		}
-	}()
-	assert.Equal(t, 0, vademecum(t, "", "check", fifo).code)
-
-	broken := world{in: io.MultiReader(strings.NewReader(`{"version"`), errorReader{})}
-	for _, args := range [][]string{{"check"}, {"check", "--ndjson"}, {"fmt"}} {
-		got := inWorld(t, broken, args...)
-		assert.Equal(t, 2, got.code, "%v", args)
-		assert.Contains(t, got.err, "pulled out", "%v", args)
-		broken.in = io.MultiReader(strings.NewReader(`{"version"`), errorReader{})
-	}
 }
 
 type errorReader struct{}

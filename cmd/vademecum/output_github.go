@@ -9,30 +9,39 @@ import (
 	"github.com/vademecum-go/vademecum/i18n"
 )
 
-// A githubReport tells a GitHub workflow what was found: each line becomes an
-// annotation beside the line of the file it is about.
+// A githubReport writes workflow commands of GitHub: each line becomes an annotation
+// beside the line of the file it is about.
 type githubReport struct{ app *app }
 
 // annotations are the severities in the words of GitHub's workflow commands.
 var annotations = map[finding.Severity]string{finding.Error: "error", finding.Warning: "warning", finding.Advice: "notice"}
 
 func (r *githubReport) document(d checked) error {
-	var b strings.Builder
 	for f := range d.findings.All() {
-		b.WriteString("::" + annotations[f.Severity] + " ")
-		if d.path != stdin {
-			b.WriteString("file=" + property(safe(d.path)) + ",")
-		}
-		if f.Place.Line > 0 {
-			b.WriteString("line=" + strconv.Itoa(f.Place.Line) + ",col=" + strconv.Itoa(f.Place.Column) + ",")
-		}
 		message := safe(i18n.Message(r.app.lang, f))
 		if hint := i18n.Hint(r.app.lang, f); hint != "" {
 			message += "\n" + safe(hint)
 		}
-		b.WriteString("title=" + property(string(f.Code)) + "::" + data(message) + "\n")
+		if err := r.annotate(annotations[f.Severity], d.path, f.Place, f.Code, message); err != nil {
+			return err
+		}
 	}
-	_, err := io.WriteString(r.app.out, b.String())
+	return nil
+}
+
+func (r *githubReport) missed(path string, err error) error {
+	return r.annotate("error", path, finding.Place{}, unreadCode, safe(err.Error()))
+}
+
+func (r *githubReport) annotate(command, path string, at finding.Place, code finding.Code, message string) error {
+	text := "::" + command + " "
+	if path != stdin {
+		text += "file=" + property(safe(path)) + ","
+	}
+	if at.Line > 0 {
+		text += "line=" + strconv.Itoa(at.Line) + ",col=" + strconv.Itoa(max(at.Column, 1)) + ","
+	}
+	_, err := io.WriteString(r.app.out, text+"title="+property(string(code))+"::"+data(message)+"\n")
 	return err
 }
 

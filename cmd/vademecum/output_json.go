@@ -49,8 +49,9 @@ func (r *jsonReport) document(d checked) error {
 	return err
 }
 
-func (r *jsonReport) missed(path string, err error) {
+func (r *jsonReport) missed(path string, err error) error {
 	r.unread = append(r.unread, unreadJSON{path, err.Error()})
+	return nil
 }
 
 func (r *jsonReport) end() error {

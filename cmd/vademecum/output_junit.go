@@ -4,14 +4,17 @@ import (
 	"encoding/xml"
 	"io"
 	"strconv"
+	"strings"
 
 	"github.com/vademecum-go/vademecum/finding"
 	"github.com/vademecum-go/vademecum/i18n"
 )
 
-// A junitReport tells test runners what was found, in the form that JUnit made
-// common: a suite for each document, a case for each finding. An error is a
-// failure; a warning is one when warnings count as errors.
+// A junitReport writes what was found in the form that JUnit made common, for test
+// runners: a suite for each document, a case for each finding. An error is a
+// failure, a warning is one when warnings count as errors, and a file that could not
+// be read is a case that ended in an error. No two cases of a suite have the same
+// name: some readers keep one of those only.
 type junitReport struct {
 	app     *app
 	strict  bool
@@ -34,6 +37,7 @@ type junitCase struct {
 	File      string        `xml:"file,attr,omitempty"`
 	Line      int           `xml:"line,attr,omitempty"`
 	Failure   *junitFailure `xml:"failure"`
+	Error     *junitFailure `xml:"error"`
 	Output    string        `xml:"system-out,omitempty"`
 }
 
@@ -44,17 +48,57 @@ type junitFailure struct {
 }
 
 func (r *junitReport) document(d checked) error {
-	suite := junitSuite{Name: d.source}
+	suite := junitSuite{Name: safe(d.source)}
+	used := map[string]bool{}
 	for f := range d.findings.All() {
 		c := r.found(d, f)
+		c.Name = unused(used, c.Name)
 		if c.Failure != nil {
 			suite.Failures++
 		}
 		suite.Cases = append(suite.Cases, c)
 	}
 	if len(suite.Cases) == 0 {
-		suite.Cases = []junitCase{{Name: "check", ClassName: d.source, File: d.path}}
+		suite.Cases = []junitCase{{Name: "check", ClassName: safe(d.source), File: safe(d.path)}}
 	}
+	return r.write(suite)
+}
+
+// found returns a finding as a case.
+func (r *junitReport) found(d checked, f finding.Finding) junitCase {
+	c := junitCase{Name: strings.TrimSpace(string(f.Code) + " " + safe(f.Pointer)), ClassName: safe(d.source), File: safe(d.path), Line: f.Place.Line}
+	text := withHint(r.app.lang, f)
+	if f.Place.Line > 0 {
+		text = strconv.Itoa(f.Place.Line) + ":" + strconv.Itoa(f.Place.Column) + ": " + text
+	}
+	text = safe(d.path) + ":" + text
+	if f.Severity == finding.Error || (r.strict && f.Severity == finding.Warning) {
+		c.Failure = &junitFailure{Message: i18n.Message(r.app.lang, f), Type: f.Severity.String(), Text: text}
+	} else {
+		c.Output = text
+	}
+	return c
+}
+
+// unused returns the name, or the name with a number that makes it another than
+// those in use, and notes it.
+func unused(used map[string]bool, name string) string {
+	out := name
+	for n := 2; used[out]; n++ {
+		out = name + " (" + strconv.Itoa(n) + ")"
+	}
+	used[out] = true
+	return out
+}
+
+func (r *junitReport) missed(path string, err error) error {
+	return r.write(junitSuite{Name: safe(path), Errors: 1, Cases: []junitCase{{
+		Name: "check", ClassName: safe(path), File: safe(path),
+		Error: &junitFailure{Message: err.Error(), Type: string(unreadCode), Text: err.Error()},
+	}}})
+}
+
+func (r *junitReport) write(suite junitSuite) error {
 	suite.Tests = len(suite.Cases)
 	if err := r.start(); err != nil {
 		return err
@@ -65,19 +109,6 @@ func (r *junitReport) document(d checked) error {
 	}
 	_, err = r.app.out.Write(append(text, '\n'))
 	return err
-}
-
-// found returns a finding as a case.
-func (r *junitReport) found(d checked, f finding.Finding) junitCase {
-	c := junitCase{Name: string(f.Code) + " " + f.Pointer, ClassName: d.source, File: d.path, Line: f.Place.Line}
-	message := i18n.Message(r.app.lang, f)
-	text := d.source + ":" + strconv.Itoa(f.Place.Line) + ":" + strconv.Itoa(f.Place.Column) + ": " + withHint(r.app.lang, f)
-	if f.Severity == finding.Error || (r.strict && f.Severity == finding.Warning) {
-		c.Failure = &junitFailure{Message: message, Type: f.Severity.String(), Text: text}
-	} else {
-		c.Output = text
-	}
-	return c
 }
 
 func (r *junitReport) start() error {

@@ -78,7 +78,10 @@ func (a *app) placeOf(f finding.Finding) []string {
 	return parts
 }
 
-func (r *textReport) missed(string, error) { r.unread++ }
+func (r *textReport) missed(string, error) error {
+	r.unread++
+	return nil
+}
 
 func (r *textReport) end() error {
 	if r.documents == 0 && r.unread > 0 {
@@ -86,6 +89,9 @@ func (r *textReport) end() error {
 	}
 	summary := r.app.word("command.check.summary", finding.Count("documents", r.documents), finding.Count("valid", r.valid),
 		finding.Count("errors", r.count[finding.Error]), finding.Count("warnings", r.count[finding.Warning]), finding.Count("advice", r.count[finding.Advice]))
+	if r.unread > 0 {
+		summary += " " + r.app.word("command.check.summary.unread", finding.Count("n", r.unread))
+	}
 	_, err := fmt.Fprintf(r.app.out, "\n%s\n", wrap(summary, 0))
 	return err
 }

@@ -31,6 +31,8 @@ type app struct {
 	langFlag string
 	onFlag   string
 	on       cal.Date
+	// stdinName is what standard input is called in reports, "" when nobody says.
+	stdinName string
 }
 
 // Exit statuses.

@@ -104,7 +104,9 @@ func (j job) run(options partnership.Options) answer {
 	if j.line > 0 {
 		name = lineName(j.path, j.line)
 		list = list.Map(func(f finding.Finding) (finding.Finding, bool) {
-			f.Place.Line += j.line - 1
+			if f.Place.Line > 0 {
+				f.Place.Line += j.line - 1
+			}
 			return f, true
 		})
 	}
@@ -149,6 +151,7 @@ func (a *app) jobs(sources []source, lines bool, options partnership.Options, us
 
 func (a *app) jobsOf(s source, lines bool, options partnership.Options, used buffers, yield func(job) bool) bool {
 	file, err := a.open(s)
+	s.path = a.pathOf(s)
 	if err != nil {
 		return yield(job{path: s.path, err: err})
 	}
