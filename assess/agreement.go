@@ -1,11 +1,6 @@
 package assess
 
-import (
-	"cmp"
-	"math"
-
-	"github.com/vademecum-go/vademecum/internal/order"
-)
+import "math"
 
 // Alpha returns Krippendorff's alpha for ordinal data: how far people who rate
 // the same things agree, beyond what chance would give. Each unit holds the
@@ -66,13 +61,10 @@ func metric(count []float64, c, k int) float64 {
 	return float64(d * d)
 }
 
-// widest is how many criteria are named as those with the widest spread.
-const widest = 5
-
-func (s *sheet) divergence(score *scores) *Divergence {
+// alpha returns the coefficient of a sheet in thousandths, nil where it has no
+// meaning.
+func (s *sheet) alpha() *int {
 	var units [len(criteria)][]int
-	d := &Divergence{Reading: ReadingNone}
-	equal, first, rated := true, none, 0
 	for c := range criteria {
 		for r := range s.ratings {
 			if v, ok := s.ratings[r][c].Score(); ok {
@@ -80,44 +72,13 @@ func (s *sheet) divergence(score *scores) *Divergence {
 					units[c] = make([]int, 0, len(s.ratings))
 				}
 				units[c] = append(units[c], v)
-				if first == none {
-					first = v
-				}
-				equal = equal && v == first
 			}
 		}
-		if len(units[c]) > 1 {
-			rated++
-		}
-		if len(units[c]) == 0 {
-			d.Blank = append(d.Blank, criteria[c].Code)
-		}
-		if score.spread(c) > 0 {
-			d.Widest = append(d.Widest, criteria[c].Code)
-		}
 	}
-	order.Stable(d.Widest, func(a, b *string) int {
-		return cmp.Compare(score.spread(criterionIndex(*b)), score.spread(criterionIndex(*a)))
-	})
-	d.Widest = d.Widest[:min(len(d.Widest), widest)]
-	if alpha, ok := Alpha(units[:], MaxScore); ok {
-		n := int(math.Floor(float64(alpha*1000) + 0.5))
-		d.Alpha = &n
-		d.Reading = reading(n)
-	} else if rated > 0 && equal {
-		d.Reading = ReadingUniform
+	alpha, ok := Alpha(units[:], MaxScore)
+	if !ok {
+		return nil
 	}
-	return d
-}
-
-func reading(alpha int) Reading {
-	switch {
-	case alpha >= 800:
-		return ReadingClose
-	case alpha >= 667:
-		return ReadingFair
-	case alpha >= 0:
-		return ReadingApart
-	}
-	return ReadingOpposed
+	n := int(math.Floor(float64(alpha*1000) + 0.5))
+	return &n
 }

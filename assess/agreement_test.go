@@ -4,7 +4,6 @@ import (
 	"encoding/csv"
 	"os"
 	"strconv"
-	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -96,24 +95,4 @@ func TestAlphaWithoutMeaning(t *testing.T) {
 	assert.Equal(t, 1.0, alpha)
 	alpha, _ = assess.Alpha([][]int{{0, 4}, {4, 0}}, 4)
 	assert.Negative(t, alpha)
-}
-
-func TestReadingOfTheCoefficient(t *testing.T) {
-	tests := []struct {
-		a, b string
-		want assess.Reading
-	}{
-		{"...................", "...................", assess.ReadingNone},
-		{all("3"), all("3"), assess.ReadingUniform},
-		{"3" + strings.Repeat(".", 18), "." + "3" + strings.Repeat(".", 17), assess.ReadingNone}, // alike, and nothing rated by both
-		{"33" + strings.Repeat(".", 17), "3" + strings.Repeat(".", 18), assess.ReadingUniform},   // alike, one rated by both
-		{"332" + strings.Repeat(".", 16), "33" + strings.Repeat(".", 17), assess.ReadingNone},    // no chance to disagree, and not alike
-		{"23" + strings.Repeat(".", 17), ".3" + strings.Repeat(".", 17), assess.ReadingNone},     // the same, the other first
-		{"0123401234012340123", "0123401234012340123", assess.ReadingClose},
-		{"0123401234012340123", "0123401234012344321", assess.ReadingFair},
-		{"0000444400004444000", "4444000044440000444", assess.ReadingOpposed},
-	}
-	for _, tt := range tests {
-		assert.Equal(t, tt.want, evaluate(row("a", tt.a), row("b", tt.b)).Divergence.Reading, "%s %s", tt.a, tt.b)
-	}
 }

@@ -52,7 +52,7 @@ func evaluate(respondents ...assess.Respondent) assess.Result {
 // its time on rounds with many low answers.
 func scored(respondents ...assess.Respondent) assess.Result {
 	policy := assess.DefaultPolicy()
-	policy.MaxChanges = 0
+	policy.MaxChanges = new(0)
 	return evaluateBy(policy, respondents)
 }
 
@@ -154,20 +154,20 @@ func TestWhoDoesNotKnowHasNoView(t *testing.T) {
 
 // The lines of a policy belong to the better side.
 func TestOnTheLinesOfAPolicy(t *testing.T) {
-	low := assess.Policy{ReconsiderBelow: 27, MaxChanges: 1}
+	low := assess.Policy{MinCoverage: new(0), ReconsiderBelow: new(27), ClarifyBelow: new(0), LowView: new(0), ReadyFrom: new(0), MaxChanges: new(1)}
 	round := &assess.Round{Respondents: []assess.Respondent{row("a", all("1")), row("b", all("1"))}}
 	in := assess.Input{Round: round, Facts: assess.Facts{Positive: 1}}
 	got := assess.Evaluate(in, low)
 	assert.Equal(t, assess.IndicationReconsider, got.Indication, "25")
 	assert.NotEmpty(t, got.ToChange.Sets, "one answer leads to 27")
-	low.ReconsiderBelow = 25
+	low.ReconsiderBelow = new(25)
 	assert.Equal(t, assess.IndicationReady, assess.Evaluate(in, low).Indication)
 
 	few := assess.DefaultPolicy()
-	few.MinCoverage = 97
+	few.MinCoverage = new(97)
 	in.Round = &assess.Round{Respondents: []assess.Respondent{row("a", "44? 444 444 4444 444 444"), row("b", all("4"))}}
 	assert.Equal(t, "100", number(assess.Evaluate(in, few).Overall))
-	few.MinCoverage = 98
+	few.MinCoverage = new(98)
 	assert.Equal(t, "-", number(assess.Evaluate(in, few).Overall))
 }
 
@@ -255,7 +255,7 @@ func TestSpreadAndWhoHoldsWhichView(t *testing.T) {
 	assert.Equal(t, "-", number(who[1].Spread))
 	assert.Equal(t, 1, who[1].Views[0].DontKnow)
 	assert.Equal(t, "0", number(who[2].Spread))
-	assert.Equal(t, []string{"who-fields", "how-decide"}, got.Divergence.Widest)
+	assert.Equal(t, []string{"who-fields"}, got.Divergence.FarApart)
 	assert.Equal(t, []string{"who-values"}, got.Divergence.Blank)
 }
 
@@ -377,7 +377,7 @@ func TestMatrixAndPolicy(t *testing.T) {
 	row1, row2 := row("a", "000 444 444 4444 444 444"), row("b", "000 444 444 4444 444 444")
 	got := assess.Evaluate(assess.Input{Round: &assess.Round{Respondents: []assess.Respondent{row1, row2}}}, p)
 	assert.Equal(t, "100", number(got.Overall), "a question without weight is left out")
-	strict := assess.MatrixRow{Negligible: 4, Minor: 4, Medium: 4, Major: 4, Severe: 4}
+	strict := assess.MatrixRow{Impact1: 4, Impact2: 4, Impact3: 4, Impact4: 4, Impact5: 4}
 	p.Matrix = []assess.MatrixRow{strict, strict, strict, strict, strict}
 	got = assess.Evaluate(assess.Input{Risks: []assess.Risk{{ID: "r", Likelihood: 1, Impact: 1}}}, p)
 	assert.Equal(t, "extreme", got.Risks.Top[0].Level)
@@ -566,9 +566,9 @@ func TestProperties(t *testing.T) {
 
 func BenchmarkEvaluate(b *testing.B) {
 	round := &assess.Round{Respondents: []assess.Respondent{row("a", "4433221344332213443"), row("b", "3344332233443322334")}}
-	for name, most := range map[string]int{"": 0, "and what would change it": assess.DefaultPolicy().MaxChanges} {
+	for name, most := range map[string]int{"": 0, "and what would change it": *assess.DefaultPolicy().MaxChanges} {
 		policy := assess.DefaultPolicy()
-		policy.MaxChanges = most
+		policy.MaxChanges = new(most)
 		b.Run("a full round of two parties "+name, func(b *testing.B) {
 			b.ReportAllocs()
 			for b.Loop() {

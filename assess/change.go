@@ -7,61 +7,78 @@ import (
 	"github.com/vademecum-go/vademecum/internal/order"
 )
 
-const (
-	// mostSets is how many sets are told.
-	mostSets = 10
-	// mostTries bounds the search: so many sets are tried for each size, and fewer
-	// the more respondents and parties there are, since a try looks at all of them. A
-	// size of sets that would take more is not searched, and the result says up to
-	// which size it was.
-	mostTries = 200_000
-	// mostLooks is how many rows, of respondents and of parties, are looked at for
-	// a size.
-	mostLooks = 2_000_000
-)
+// mostSets is how many sets a result holds.
+const mostSets = 10
 
-// A cell is the place of one answer in the sheet.
-type cell struct{ respondent, criterion int }
-
-// toChange searches the smallest sets of answers whose change leads to a better
-// indication. Since a higher rating never makes it worse, a set that does not do
-// with its answers at the top does not do at all; what does is then lowered to
-// the least that still does.
+// toChange returns what would lead to a better indication: the facts that hold it
+// back, and the smallest sets of answers that would do once these have changed.
 func (s *sheet) toChange(now Indication, given []Reason, policy *Policy) *ToChange {
-	out := &ToChange{}
-	if worst(given) == now {
-		return out // nothing to gain, or not by answers
-	}
-	t := trial{sheet: s, policy: policy, scores: s.room(), given: worst(given), now: now}
-	var open []cell
-	for _, r := range s.inOrder() {
-		for c := range criteria {
-			if n, ok := s.ratings[r][c].Score(); !ok || n < MaxScore {
-				open = append(open, cell{r, c})
-			}
-		}
-	}
-	if !t.better(open) {
+	out := &ToChange{Search: SearchBest}
+	if now == IndicationReady {
 		return out
 	}
-	for size := 1; size <= min(policy.MaxChanges, len(open)); size++ {
-		if n := combinations(len(open), size); n > mostTries || n*(len(s.ratings)+len(s.parties)) > mostLooks {
-			break
-		}
-		out.Searched = size
-		t.search(open, make([]cell, 0, size), size)
-		if len(t.found) > 0 {
-			break
+	var rest []Reason
+	for _, r := range given {
+		if r.Indication == now {
+			out.Facts = append(out.Facts, r)
+		} else {
+			rest = append(rest, r)
 		}
 	}
-	for _, set := range t.found {
+	t := newTrial(s, policy, now, worst(rest))
+	reached := t.indication()
+	switch {
+	case s.unheard(now):
+		out.Search = SearchSilent
+		if s.voices == len(s.parties) { // nobody else is known yet
+			out.Facts = append(out.Facts, Reason{Code: "one-side-only", Indication: IndicationClarify})
+		}
+	case reached.rank() > now.rank():
+		out.Search, out.Next = SearchFacts, reached
+	case *policy.MaxChanges == 0:
+		out.Search = SearchOff
+	case !t.better():
+		out.Search = SearchNever
+	default:
+		t.smallest(out)
+	}
+	return out
+}
+
+// unheard reports whether what holds the partnership back is that somebody has not
+// answered: whatever the others change, that stays.
+func (s *sheet) unheard(now Indication) bool {
+	return now == IndicationClarify && (s.voices < len(s.parties) || s.voices < 2)
+}
+
+// smallest searches the smallest sets of answers that lead to a better indication.
+func (t *trial) smallest(out *ToChange) {
+	t.prepare()
+	for size := 1; size <= *t.policy.MaxChanges && len(t.found) == 0 && !t.stopped; size++ {
+		if t.size = size; t.may(size) {
+			t.search(0, 0, size)
+		}
+		if !t.stopped {
+			out.Searched = size
+		}
+	}
+	switch {
+	case len(t.found) > mostSets, len(t.found) > 0 && t.stopped:
+		out.Search = SearchMany
+	case len(t.found) > 0:
+		out.Search = SearchFound
+	case t.stopped:
+		out.Search = SearchStopped
+	default:
+		out.Search = SearchMore
+	}
+	for _, set := range t.found[:min(len(t.found), mostSets)] {
 		next, answers := t.least(set)
 		if out.Next == "" || next.rank() < out.Next.rank() {
 			out.Next = next
 		}
 		out.Sets = append(out.Sets, ChangeSet{Answers: answers})
 	}
-	return out
 }
 
 // inOrder returns the respondents in an order that does not depend on the one
@@ -80,117 +97,86 @@ func (s *sheet) inOrder() []int {
 	return out
 }
 
-// A trial tries changes of answers.
-type trial struct {
-	*sheet
-	policy *Policy
-	scores scores
-	given  Indication // what other facts lead to
-	now    Indication
-	found  [][]cell
-}
-
-// indication returns what the sheet leads to as it stands.
+// indication returns what the sheet leads to as it stands, the facts changed.
 func (t *trial) indication() Indication {
 	t.fill(&t.scores, t.policy)
-	out := t.given
-	if i := t.level(); i.rank() < out.rank() {
-		out = i
+	if i := t.level(); i.rank() < t.given.rank() {
+		return i
 	}
-	return out
+	return t.given
 }
 
 // level is worst(reasons) without making them.
 func (t *trial) level() Indication {
 	score, policy := &t.scores, t.policy
-	if score.overall != none && score.overall < policy.ReconsiderBelow {
+	if score.overall != none && score.overall < *policy.ReconsiderBelow {
 		return IndicationReconsider
 	}
-	if score.coverage < policy.MinCoverage || score.answered < 2 {
+	if score.coverage < *policy.MinCoverage || score.answered < 2 {
 		return IndicationClarify
 	}
 	for _, v := range score.questions {
-		if v != none && v < policy.ClarifyBelow {
+		if v != none && v < *policy.ClarifyBelow {
 			return IndicationClarify
 		}
 	}
 	for p := range score.views {
 		for _, v := range score.views[p] {
-			if v != none && v <= policy.LowView {
+			if policy.low(v) {
 				return IndicationClarify
 			}
 		}
 	}
-	if score.overall != none && score.overall < policy.ReadyFrom {
+	if score.overall != none && score.overall < *policy.ReadyFrom {
 		return IndicationPrototype
 	}
 	return IndicationReady
 }
 
-// better tells whether the indication is better with these answers at the top.
-func (t *trial) better(cells []cell) bool {
-	before := make([]Rating, len(cells))
-	for i, c := range cells {
-		before[i] = t.ratings[c.respondent][c.criterion]
-		t.ratings[c.respondent][c.criterion] = Rated(MaxScore)
-	}
-	better := t.indication().rank() > t.now.rank()
-	for i, c := range cells {
-		t.ratings[c.respondent][c.criterion] = before[i]
-	}
-	return better
-}
-
-// search tries all sets of the size that take up from chosen.
-func (t *trial) search(open, chosen []cell, size int) {
-	if len(t.found) == mostSets {
-		return
-	}
-	if len(chosen) == size {
-		if t.better(chosen) {
-			t.found = append(t.found, slices.Clone(chosen))
+// better reports whether the indication is better with all answers at the top.
+// Since a higher rating never makes it worse, no set does where all do not.
+func (t *trial) better() bool {
+	before := slices.Clone(t.ratings)
+	defer func() { t.ratings = before }()
+	t.ratings = slices.Clone(before)
+	for r := range t.ratings {
+		if t.heard[t.party[r]] {
+			for c := range criteria {
+				t.ratings[r][c] = Rated(MaxScore)
+			}
 		}
-		return
 	}
-	for i := range open {
-		t.search(open[i+1:], append(chosen, open[i]), size)
-	}
+	return t.indication().rank() > t.now.rank()
 }
 
 // least lowers the answers of a set, one after the other, as long as it does,
 // and returns what it leads to then.
 func (t *trial) least(set []cell) (Indication, []AnswerChange) {
 	out := make([]AnswerChange, len(set))
-	for i, c := range set {
-		rating := &t.ratings[c.respondent][c.criterion]
-		out[i] = AnswerChange{Respondent: c.respondent, Party: t.parties[t.party[c.respondent]], Criterion: criteria[c.criterion].Code, From: *rating}
-		*rating = Rated(MaxScore)
+	tables := t.tables
+	t.tables = t.closed
+	for i, at := range set {
+		out[i] = AnswerChange{Respondent: t.order[at.place], Party: t.parties[t.party[t.order[at.place]]], Criterion: criteria[at.criterion].Code, From: *t.rating(at)}
+		*t.rating(at) = Rated(MaxScore)
 	}
-	for i, c := range set {
-		rating := &t.ratings[c.respondent][c.criterion]
+	for _, at := range set {
+		t.tables[at.criterion] = t.criterion(at.criterion, len(t.order))
+	}
+	for i, at := range set {
 		from, _ := out[i].From.Score()
 		for to := from; to <= MaxScore; to++ {
-			if *rating = Rated(to); t.indication().rank() > t.now.rank() {
+			*t.rating(at) = Rated(to)
+			t.tables[at.criterion] = t.criterion(at.criterion, len(t.order))
+			if to == MaxScore || t.holds() {
 				break
 			}
 		}
-		out[i].To = *rating
+		out[i].To = *t.rating(at)
 	}
 	next := t.indication()
-	for i, c := range set {
-		t.ratings[c.respondent][c.criterion] = out[i].From
+	for i, at := range set {
+		*t.rating(at) = out[i].From
 	}
+	t.tables = tables
 	return next, out
-}
-
-// combinations returns how many sets of k there are among n, or more than
-// mostTries.
-func combinations(n, k int) int {
-	out := 1
-	for i := range k {
-		if out = out * (n - i) / (i + 1); out > mostTries {
-			return mostTries + 1
-		}
-	}
-	return out
 }

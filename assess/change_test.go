@@ -24,7 +24,7 @@ type oracle struct {
 func (o *oracle) rank() int {
 	in := assess.Input{Round: &assess.Round{Respondents: o.round}, Facts: o.facts}
 	policy := o.policy
-	policy.MaxChanges = 0
+	policy.MaxChanges = new(0)
 	return rank(assess.Evaluate(in, policy).Indication)
 }
 
@@ -32,7 +32,7 @@ func (o *oracle) at(p place) *assess.Rating {
 	return &o.round[p.respondent].Answers[p.criterion].Rating
 }
 
-// does tells whether some ratings of those answers lead to more than rank now.
+// does reports whether some ratings of those answers lead to more than rank now.
 func (o *oracle) does(set []place, now int) bool {
 	if len(set) == 0 {
 		return o.rank() > now
@@ -48,9 +48,9 @@ func (o *oracle) does(set []place, now int) bool {
 	return false
 }
 
-// smallest returns all sets of the smallest size that do, and that size.
-func (o *oracle) smallest(open []place, most int) ([]string, int) {
-	now := o.rank()
+// smallest returns all sets of the smallest size that lead to more than rank now,
+// and that size.
+func (o *oracle) smallest(open []place, most, now int) ([]string, int) {
 	for size := 1; size <= most; size++ {
 		var found []string
 		var try func(from int, set []place)
@@ -85,15 +85,15 @@ func named(set []place) string {
 // The smallest changes are found exactly: compared, on small rounds and with
 // policies of all sorts, with trying everything.
 func TestTheSmallestChangesAreAllFound(t *testing.T) {
-	sets, without := 0, 0
+	sets, without, facts := 0, 0, 0
 	rapid.Check(t, func(t *rapid.T) {
 		o := oracle{policy: assess.DefaultPolicy(), facts: assess.Facts{Positive: rapid.IntRange(0, 1).Draw(t, "tried")}}
-		o.policy.MinCoverage = rapid.SampledFrom([]int{66, 95, 100}).Draw(t, "coverage")
-		o.policy.ReconsiderBelow = rapid.SampledFrom([]int{35, 90}).Draw(t, "reconsider")
-		o.policy.ClarifyBelow = rapid.SampledFrom([]int{50, 84, 92}).Draw(t, "clarify")
-		o.policy.LowView = rapid.SampledFrom([]int{0, 25, 75}).Draw(t, "low")
-		o.policy.ReadyFrom = rapid.SampledFrom([]int{75, 93, 97, 100}).Draw(t, "ready")
-		o.policy.MaxChanges = rapid.IntRange(0, 3).Draw(t, "changes")
+		o.policy.MinCoverage = new(rapid.SampledFrom([]int{66, 95, 100}).Draw(t, "coverage"))
+		o.policy.ReconsiderBelow = new(rapid.SampledFrom([]int{35, 90}).Draw(t, "reconsider"))
+		o.policy.ClarifyBelow = new(rapid.SampledFrom([]int{50, 84, 92}).Draw(t, "clarify"))
+		o.policy.LowView = new(rapid.SampledFrom([]int{0, 25, 75}).Draw(t, "low"))
+		o.policy.ReadyFrom = new(rapid.SampledFrom([]int{75, 93, 97, 100}).Draw(t, "ready"))
+		o.policy.MaxChanges = new(rapid.IntRange(0, 3).Draw(t, "changes"))
 		o.policy.Weights = []assess.Weight{{Question: assess.QuestionHow, Weight: rapid.IntRange(0, 3).Draw(t, "weight")}}
 		o.round = []assess.Respondent{row("a", all("4")), row("b", all("4")), row(rapid.SampledFrom([]string{"a", "b", "c"}).Draw(t, "third"), all("4"))}
 		var open []place
@@ -107,7 +107,21 @@ func TestTheSmallestChangesAreAllFound(t *testing.T) {
 		}
 
 		got := assess.Evaluate(assess.Input{Round: &assess.Round{Respondents: clone(o.round)}, Facts: o.facts}, o.policy)
-		want, size := o.smallest(open, o.policy.MaxChanges)
+		now := rank(got.Indication)
+		require.Equal(t, o.rank(), now)
+		if len(got.ToChange.Facts) > 0 {
+			require.Equal(t, "not-tried", got.ToChange.Facts[0].Code)
+			require.Equal(t, assess.IndicationPrototype, got.Indication, "it holds back only what is not held back by more")
+			o.facts.Positive = 1 // and from there on
+			if o.rank() > now {
+				facts++
+				require.Equal(t, assess.SearchFacts, got.ToChange.Search)
+				require.Equal(t, o.rank(), rank(got.ToChange.Next))
+				require.Empty(t, got.ToChange.Sets)
+				return
+			}
+		}
+		want, size := o.smallest(open, *o.policy.MaxChanges, now)
 		told := []string{}
 		next := len("reconsider") // more than any rank
 		for _, set := range got.ToChange.Sets {
@@ -120,6 +134,8 @@ func TestTheSmallestChangesAreAllFound(t *testing.T) {
 		}
 		require.Len(t, told, min(len(want), 10))
 		require.Subset(t, want, told)
+		require.Equal(t, len(want) > 10, got.ToChange.Search == assess.SearchMany)
+		require.Equal(t, len(want) > 0 && len(want) <= 10, got.ToChange.Search == assess.SearchFound)
 		if len(want) == 0 {
 			without++
 			return
@@ -131,6 +147,7 @@ func TestTheSmallestChangesAreAllFound(t *testing.T) {
 	})
 	require.Positive(t, sets)
 	require.Positive(t, without)
+	require.Positive(t, facts)
 }
 
 // check makes the changes of a set, looks that they do and that none could be

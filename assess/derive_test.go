@@ -203,7 +203,7 @@ func TestEveryNumberCanBeDerivedAgain(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		respondents := anyRound(t)
 		policy := assess.DefaultPolicy()
-		policy.MaxChanges = 0
+		policy.MaxChanges = new(0)
 		for _, q := range []assess.Question{assess.QuestionWho, assess.QuestionHow} {
 			policy.Weights = append(policy.Weights, assess.Weight{Question: q, Weight: rapid.IntRange(0, 3).Draw(t, "weight")})
 		}
@@ -266,7 +266,7 @@ func TestEveryNumberCanBeDerivedAgain(t *testing.T) {
 		if got.Overall != nil {
 			assert.Equal(t, (10*weighted/weights+5)/10, *got.Overall, "the whole")
 		} else {
-			assert.True(t, got.Coverage < policy.MinCoverage || weights == 0)
+			assert.True(t, got.Coverage < *policy.MinCoverage || weights == 0)
 		}
 	})
 }
@@ -297,7 +297,7 @@ func TestTheOrderOfPartiesAndRespondentsChangesNothing(t *testing.T) {
 		round := anyRound(t)
 		parties := []string{"a", "b", "c"}
 		policy := assess.DefaultPolicy()
-		policy.MaxChanges = 2
+		policy.MaxChanges = new(2)
 		evaluate := func(parties []string, round []assess.Respondent) assess.Result {
 			return unordered(assess.Evaluate(assess.Input{Parties: parties, Round: &assess.Round{Respondents: round}, Facts: assess.Facts{Positive: 1}}, policy))
 		}

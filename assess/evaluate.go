@@ -25,13 +25,15 @@ type Input struct {
 // names very many.
 const MostParties = 1000
 
-// Evaluate evaluates a round by a policy. It answers any input, complete or not;
+// Evaluate evaluates a round by a policy; the zero Policy is [DefaultPolicy]. It
+// answers any input, complete or not;
 // what is not known is absent from the result. The order of respondents, needs,
 // contributions and risks changes no number.
 func Evaluate(in Input, policy Policy) Result {
 	if in.Round == nil {
 		in.Round = new(Round)
 	}
+	policy = policy.resolved()
 	s := newSheet(in)
 	l := newLedger(in, s.parties)
 	risks := append(append([]Risk(nil), in.Risks...), in.Round.Risks...)
@@ -49,10 +51,13 @@ func Evaluate(in Input, policy Policy) Result {
 	if score.overall >= 0 {
 		result.Overall = &score.overall
 	}
-	given := circumstances(in.Facts, l, risks, in.On, &policy)
-	result.Reasons = append(s.reasons(&score, &policy), given...)
+	said := s.reasons(&score, &policy)
+	given := append(s.silence(), circumstances(in.Facts, l, risks, in.On, &policy)...)
+	sortReasons(given)
+	result.Reasons = append(said, given...)
 	sortReasons(result.Reasons)
 	result.Indication = worst(result.Reasons)
 	result.ToChange = s.toChange(result.Indication, given, &policy)
+	result.Agenda = s.agenda(&score, &result, l.owner, &policy)
 	return result
 }

@@ -25,33 +25,45 @@ func worst(reasons []Reason) Indication {
 // reasons returns what the answers lead to. Raising a rating never adds one.
 func (s *sheet) reasons(score *scores, policy *Policy) []Reason {
 	var out []Reason
-	add := func(r Reason, value, line int) {
-		r.Value, r.Line = known(value), &line
+	add := func(r Reason, value, threshold int) {
+		r.Value, r.Threshold = known(value), &threshold
 		out = append(out, r)
 	}
-	if score.overall != none && score.overall < policy.ReconsiderBelow {
-		add(Reason{Code: "overall-low", Indication: IndicationReconsider}, score.overall, policy.ReconsiderBelow)
+	if score.overall != none && score.overall < *policy.ReconsiderBelow {
+		add(Reason{Code: "overall-low", Indication: IndicationReconsider}, score.overall, *policy.ReconsiderBelow)
 	}
-	if score.coverage < policy.MinCoverage {
-		add(Reason{Code: "coverage-low", Indication: IndicationClarify}, score.coverage, policy.MinCoverage)
+	if score.coverage < *policy.MinCoverage {
+		add(Reason{Code: "coverage-low", Indication: IndicationClarify}, score.coverage, *policy.MinCoverage)
 	}
 	if score.answered < 2 {
 		add(Reason{Code: "one-side-only", Indication: IndicationClarify}, score.answered, 2)
 	}
 	for q, v := range score.questions {
-		if v != none && v < policy.ClarifyBelow {
-			add(Reason{Code: "question-low", Indication: IndicationClarify, Question: questionValues[q]}, v, policy.ClarifyBelow)
+		if v != none && v < *policy.ClarifyBelow {
+			add(Reason{Code: "question-low", Indication: IndicationClarify, Question: questionValues[q]}, v, *policy.ClarifyBelow)
 		}
 	}
 	for c := range criteria {
 		for p, party := range s.parties {
-			if v := score.views[p][c]; v != none && v <= policy.LowView {
-				add(Reason{Code: "view-low", Indication: IndicationClarify, Criterion: criteria[c].Code, Party: party}, v, policy.LowView)
+			if v := score.views[p][c]; policy.low(v) {
+				add(Reason{Code: "view-low", Indication: IndicationClarify, Criterion: criteria[c].Code, Party: party}, v, *policy.LowView)
 			}
 		}
 	}
-	if score.overall != none && score.overall < policy.ReadyFrom {
-		add(Reason{Code: "not-yet-strong", Indication: IndicationPrototype}, score.overall, policy.ReadyFrom)
+	if score.overall != none && score.overall < *policy.ReadyFrom {
+		add(Reason{Code: "not-yet-strong", Indication: IndicationPrototype}, score.overall, *policy.ReadyFrom)
+	}
+	return out
+}
+
+// silence returns the parties that have not answered anything. Scores cannot say
+// it: they are of those who did.
+func (s *sheet) silence() []Reason {
+	var out []Reason
+	for p, party := range s.parties {
+		if !s.heard[p] {
+			out = append(out, Reason{Code: "party-silent", Indication: IndicationClarify, Party: party})
+		}
 	}
 	return out
 }
@@ -62,11 +74,11 @@ func circumstances(f Facts, l *ledger, risks []Risk, on cal.Date, policy *Policy
 	m := policy.matrix()
 	for i := range risks {
 		r := &risks[i]
-		switch left := r.Left(m); {
+		switch level := r.ResidualLevel(m); {
 		case r.Accepted(on):
-		case left == LevelExtreme:
+		case level == LevelExtreme:
 			out = append(out, Reason{Code: "risk-extreme", Indication: IndicationReconsider, Risk: r.ID})
-		case left == LevelHigh:
+		case level == LevelHigh:
 			out = append(out, Reason{Code: "risk-high", Indication: IndicationPrototype, Risk: r.ID})
 		}
 	}

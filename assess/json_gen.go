@@ -6,6 +6,7 @@ import (
 	"github.com/vademecum-go/vademecum/internal/wire"
 	"iter"
 	"slices"
+	"strconv"
 )
 
 var levelValues = [...]Level{LevelOrganisation, LevelPublics, LevelProfessionals}
@@ -59,7 +60,7 @@ func (v *Question) ReadJSON(r *wire.Reader) { *v = wire.Enum(r, questionValues[:
 // CheckKnown finds a value of the named member that is not known.
 func (v Question) CheckKnown(c *wire.Checker, name string) { wire.Known(c, name, v, questionValues[:]) }
 
-var readingValues = [...]Reading{ReadingNone, ReadingUniform, ReadingClose, ReadingFair, ReadingApart, ReadingOpposed}
+var readingValues = [...]Reading{ReadingNone, ReadingEqual, ReadingClose, ReadingApart, ReadingOpposed}
 
 // Values yields the known values, in their order.
 func (Reading) Values() iter.Seq[Reading] { return slices.Values(readingValues[:]) }
@@ -146,6 +147,23 @@ func (v Indication) CheckKnown(c *wire.Checker, name string) {
 	wire.Known(c, name, v, indicationValues[:])
 }
 
+var searchValues = [...]Search{SearchBest, SearchFound, SearchMany, SearchFacts, SearchSilent, SearchMore, SearchNever, SearchStopped, SearchOff}
+
+// Values yields the known values, in their order.
+func (Search) Values() iter.Seq[Search] { return slices.Values(searchValues[:]) }
+
+// Valid tells whether the value is known. The empty one is not.
+func (v Search) Valid() bool { return slices.Contains(searchValues[:], v) }
+
+// Word returns the key of the value's name in the catalogues of words.
+func (v Search) Word() string { return "search." + string(v) }
+
+// ReadJSON reads the value; an unknown one is kept.
+func (v *Search) ReadJSON(r *wire.Reader) { *v = wire.Enum(r, searchValues[:]) }
+
+// CheckKnown finds a value of the named member that is not known.
+func (v Search) CheckKnown(c *wire.Checker, name string) { wire.Known(c, name, v, searchValues[:]) }
+
 var optionValues = [...]Option{OptionAvoid, OptionReduce, OptionShare, OptionRetain}
 
 // Values yields the known values, in their order.
@@ -163,6 +181,23 @@ func (v *Option) ReadJSON(r *wire.Reader) { *v = wire.Enum(r, optionValues[:]) }
 // CheckKnown finds a value of the named member that is not known.
 func (v Option) CheckKnown(c *wire.Checker, name string) { wire.Known(c, name, v, optionValues[:]) }
 
+var whyValues = [...]Why{WhyApart, WhyLow, WhyWeak, WhyBlank}
+
+// Values yields the known values, in their order.
+func (Why) Values() iter.Seq[Why] { return slices.Values(whyValues[:]) }
+
+// Valid tells whether the value is known. The empty one is not.
+func (v Why) Valid() bool { return slices.Contains(whyValues[:], v) }
+
+// Word returns the key of the value's name in the catalogues of words.
+func (v Why) Word() string { return "why." + string(v) }
+
+// ReadJSON reads the value; an unknown one is kept.
+func (v *Why) ReadJSON(r *wire.Reader) { *v = wire.Enum(r, whyValues[:]) }
+
+// CheckKnown finds a value of the named member that is not known.
+func (v Why) CheckKnown(c *wire.Checker, name string) { wire.Known(c, name, v, whyValues[:]) }
+
 // Vocabularies yields the name and the codes of every list of coded values.
 func Vocabularies() iter.Seq2[string, []string] {
 	return func(yield func(string, []string) bool) {
@@ -174,7 +209,9 @@ func Vocabularies() iter.Seq2[string, []string] {
 			yield("point", wire.Codes(pointValues[:])) &&
 			yield("status", wire.Codes(statusValues[:])) &&
 			yield("indication", wire.Codes(indicationValues[:])) &&
-			yield("option", wire.Codes(optionValues[:]))
+			yield("search", wire.Codes(searchValues[:])) &&
+			yield("option", wire.Codes(optionValues[:])) &&
+			yield("why", wire.Codes(whyValues[:]))
 	}
 }
 
@@ -367,17 +404,23 @@ func (v *Policy) ReadJSON(r *wire.Reader) {
 		case 0: // $schema
 			v.Schema = r.String()
 		case 1: // minCoverage
-			v.MinCoverage = r.Int()
+			n := r.Int()
+			v.MinCoverage = &n
 		case 2: // reconsiderBelow
-			v.ReconsiderBelow = r.Int()
+			n := r.Int()
+			v.ReconsiderBelow = &n
 		case 3: // clarifyBelow
-			v.ClarifyBelow = r.Int()
+			n := r.Int()
+			v.ClarifyBelow = &n
 		case 4: // lowView
-			v.LowView = r.Int()
+			n := r.Int()
+			v.LowView = &n
 		case 5: // readyFrom
-			v.ReadyFrom = r.Int()
+			n := r.Int()
+			v.ReadyFrom = &n
 		case 6: // maxChanges
-			v.MaxChanges = r.Int()
+			n := r.Int()
+			v.MaxChanges = &n
 		case 7: // weights
 			wire.List(r, &v.Weights)
 		case 8: // matrix
@@ -393,18 +436,30 @@ func (v *Policy) WriteJSON(w *wire.Writer) {
 		w.Name(1, "$schema")
 		w.String(v.Schema)
 	}
-	w.Name(2, "minCoverage")
-	w.Int(v.MinCoverage)
-	w.Name(3, "reconsiderBelow")
-	w.Int(v.ReconsiderBelow)
-	w.Name(4, "clarifyBelow")
-	w.Int(v.ClarifyBelow)
-	w.Name(5, "lowView")
-	w.Int(v.LowView)
-	w.Name(6, "readyFrom")
-	w.Int(v.ReadyFrom)
-	w.Name(7, "maxChanges")
-	w.Int(v.MaxChanges)
+	if v.MinCoverage != nil {
+		w.Name(2, "minCoverage")
+		w.Int(*v.MinCoverage)
+	}
+	if v.ReconsiderBelow != nil {
+		w.Name(3, "reconsiderBelow")
+		w.Int(*v.ReconsiderBelow)
+	}
+	if v.ClarifyBelow != nil {
+		w.Name(4, "clarifyBelow")
+		w.Int(*v.ClarifyBelow)
+	}
+	if v.LowView != nil {
+		w.Name(5, "lowView")
+		w.Int(*v.LowView)
+	}
+	if v.ReadyFrom != nil {
+		w.Name(6, "readyFrom")
+		w.Int(*v.ReadyFrom)
+	}
+	if v.MaxChanges != nil {
+		w.Name(7, "maxChanges")
+		w.Int(*v.MaxChanges)
+	}
 	if len(v.Weights) > 0 {
 		w.Name(8, "weights")
 		wire.WriteList(w, v.Weights)
@@ -419,29 +474,29 @@ func (v *Policy) WriteJSON(w *wire.Writer) {
 // CheckShape finds what is wrong with the structure of the Policy.
 func (v *Policy) CheckShape(c *wire.Checker) {
 	c.Form("$schema", v.Schema, wire.FormURL)
-	{
-		c.Min("minCoverage", v.MinCoverage, 0)
-		c.Max("minCoverage", v.MinCoverage, 100)
+	if v.MinCoverage != nil {
+		c.Min("minCoverage", *v.MinCoverage, 0)
+		c.Max("minCoverage", *v.MinCoverage, 100)
 	}
-	{
-		c.Min("reconsiderBelow", v.ReconsiderBelow, 0)
-		c.Max("reconsiderBelow", v.ReconsiderBelow, 100)
+	if v.ReconsiderBelow != nil {
+		c.Min("reconsiderBelow", *v.ReconsiderBelow, 0)
+		c.Max("reconsiderBelow", *v.ReconsiderBelow, 100)
 	}
-	{
-		c.Min("clarifyBelow", v.ClarifyBelow, 0)
-		c.Max("clarifyBelow", v.ClarifyBelow, 100)
+	if v.ClarifyBelow != nil {
+		c.Min("clarifyBelow", *v.ClarifyBelow, 0)
+		c.Max("clarifyBelow", *v.ClarifyBelow, 100)
 	}
-	{
-		c.Min("lowView", v.LowView, 0)
-		c.Max("lowView", v.LowView, 100)
+	if v.LowView != nil {
+		c.Min("lowView", *v.LowView, 0)
+		c.Max("lowView", *v.LowView, 100)
 	}
-	{
-		c.Min("readyFrom", v.ReadyFrom, 0)
-		c.Max("readyFrom", v.ReadyFrom, 100)
+	if v.ReadyFrom != nil {
+		c.Min("readyFrom", *v.ReadyFrom, 0)
+		c.Max("readyFrom", *v.ReadyFrom, 100)
 	}
-	{
-		c.Min("maxChanges", v.MaxChanges, 0)
-		c.Max("maxChanges", v.MaxChanges, 4)
+	if v.MaxChanges != nil {
+		c.Min("maxChanges", *v.MaxChanges, 0)
+		c.Max("maxChanges", *v.MaxChanges, 4)
 	}
 	for i := range v.Weights {
 		c.At("weights", i)
@@ -527,15 +582,15 @@ func (v *MatrixRow) ReadJSON(r *wire.Reader) {
 	for r.Member(&o) {
 		switch o.Index {
 		case 0: // impact1
-			v.Negligible = r.Int()
+			v.Impact1 = r.Int()
 		case 1: // impact2
-			v.Minor = r.Int()
+			v.Impact2 = r.Int()
 		case 2: // impact3
-			v.Medium = r.Int()
+			v.Impact3 = r.Int()
 		case 3: // impact4
-			v.Major = r.Int()
+			v.Impact4 = r.Int()
 		case 4: // impact5
-			v.Severe = r.Int()
+			v.Impact5 = r.Int()
 		}
 	}
 }
@@ -544,39 +599,39 @@ func (v *MatrixRow) ReadJSON(r *wire.Reader) {
 func (v *MatrixRow) WriteJSON(w *wire.Writer) {
 	w.Begin(v.Unknown)
 	w.Name(1, "impact1")
-	w.Int(v.Negligible)
+	w.Int(v.Impact1)
 	w.Name(2, "impact2")
-	w.Int(v.Minor)
+	w.Int(v.Impact2)
 	w.Name(3, "impact3")
-	w.Int(v.Medium)
+	w.Int(v.Impact3)
 	w.Name(4, "impact4")
-	w.Int(v.Major)
+	w.Int(v.Impact4)
 	w.Name(5, "impact5")
-	w.Int(v.Severe)
+	w.Int(v.Impact5)
 	w.End()
 }
 
 // CheckShape finds what is wrong with the structure of the MatrixRow.
 func (v *MatrixRow) CheckShape(c *wire.Checker) {
 	{
-		c.Min("impact1", v.Negligible, 1)
-		c.Max("impact1", v.Negligible, 4)
+		c.Min("impact1", v.Impact1, 1)
+		c.Max("impact1", v.Impact1, 4)
 	}
 	{
-		c.Min("impact2", v.Minor, 1)
-		c.Max("impact2", v.Minor, 4)
+		c.Min("impact2", v.Impact2, 1)
+		c.Max("impact2", v.Impact2, 4)
 	}
 	{
-		c.Min("impact3", v.Medium, 1)
-		c.Max("impact3", v.Medium, 4)
+		c.Min("impact3", v.Impact3, 1)
+		c.Max("impact3", v.Impact3, 4)
 	}
 	{
-		c.Min("impact4", v.Major, 1)
-		c.Max("impact4", v.Major, 4)
+		c.Min("impact4", v.Impact4, 1)
+		c.Max("impact4", v.Impact4, 4)
 	}
 	{
-		c.Min("impact5", v.Severe, 1)
-		c.Max("impact5", v.Severe, 4)
+		c.Min("impact5", v.Impact5, 1)
+		c.Max("impact5", v.Impact5, 4)
 	}
 }
 
@@ -597,7 +652,7 @@ var reasonMembers = []string{
 	"party",
 	"risk",
 	"value",
-	"line",
+	"threshold",
 }
 
 // ReadJSON reads the members of a Reason; what is wrong is a finding of r.
@@ -620,9 +675,9 @@ func (v *Reason) ReadJSON(r *wire.Reader) {
 		case 6: // value
 			n := r.Int()
 			v.Value = &n
-		case 7: // line
+		case 7: // threshold
 			n := r.Int()
-			v.Line = &n
+			v.Threshold = &n
 		}
 	}
 }
@@ -658,9 +713,9 @@ func (v *Reason) WriteJSON(w *wire.Writer) {
 		w.Name(7, "value")
 		w.Int(*v.Value)
 	}
-	if v.Line != nil {
-		w.Name(8, "line")
-		w.Int(*v.Line)
+	if v.Threshold != nil {
+		w.Name(8, "threshold")
+		w.Int(*v.Threshold)
 	}
 	w.End()
 }
@@ -696,6 +751,7 @@ var resultMembers = []string{
 	"indication",
 	"reasons",
 	"toChange",
+	"agenda",
 	"policy",
 }
 
@@ -729,7 +785,9 @@ func (v *Result) ReadJSON(r *wire.Reader) {
 		case 9: // toChange
 			v.ToChange = new(ToChange)
 			v.ToChange.ReadJSON(r)
-		case 10: // policy
+		case 10: // agenda
+			wire.List(r, &v.Agenda)
+		case 11: // policy
 			v.Policy = new(Policy)
 			v.Policy.ReadJSON(r)
 		}
@@ -771,8 +829,10 @@ func (v *Result) WriteJSON(w *wire.Writer) {
 		w.Name(10, "toChange")
 		v.ToChange.WriteJSON(w)
 	}
+	w.Name(11, "agenda")
+	wire.WriteList(w, v.Agenda)
 	if v.Policy != nil {
-		w.Name(11, "policy")
+		w.Name(12, "policy")
 		v.Policy.WriteJSON(w)
 	}
 	w.End()
@@ -824,6 +884,11 @@ func (v *Result) CheckShape(c *wire.Checker) {
 		c.In("toChange")
 		v.ToChange.CheckShape(c)
 		c.Out()
+	}
+	for i := range v.Agenda {
+		c.At("agenda", i)
+		v.Agenda[i].CheckShape(c)
+		c.OutAt()
 	}
 	if v.Policy != nil {
 		c.In("policy")
@@ -1059,10 +1124,16 @@ func (v *View) UnmarshalJSON(data []byte) error {
 }
 
 var divergenceMembers = []string{
-	"alpha",
 	"reading",
-	"widest",
+	"facts",
+	"compared",
+	"equal",
+	"near",
+	"far",
+	"opposed",
+	"farApart",
 	"blank",
+	"alpha",
 }
 
 // ReadJSON reads the members of a Divergence; what is wrong is a finding of r.
@@ -1070,15 +1141,27 @@ func (v *Divergence) ReadJSON(r *wire.Reader) {
 	o := wire.Object{Known: divergenceMembers, Kept: &v.Unknown}
 	for r.Member(&o) {
 		switch o.Index {
-		case 0: // alpha
+		case 0: // reading
+			v.Reading.ReadJSON(r)
+		case 1: // facts
+			wire.List(r, &v.Facts)
+		case 2: // compared
+			v.Compared = r.Int()
+		case 3: // equal
+			v.Equal = r.Int()
+		case 4: // near
+			v.Near = r.Int()
+		case 5: // far
+			v.Far = r.Int()
+		case 6: // opposed
+			v.Opposed = r.Int()
+		case 7: // farApart
+			wire.Strings(r, &v.FarApart)
+		case 8: // blank
+			wire.Strings(r, &v.Blank)
+		case 9: // alpha
 			n := r.Int()
 			v.Alpha = &n
-		case 1: // reading
-			v.Reading.ReadJSON(r)
-		case 2: // widest
-			wire.Strings(r, &v.Widest)
-		case 3: // blank
-			wire.Strings(r, &v.Blank)
 		}
 	}
 }
@@ -1086,30 +1169,62 @@ func (v *Divergence) ReadJSON(r *wire.Reader) {
 // WriteJSON writes the Divergence in its canonical form.
 func (v *Divergence) WriteJSON(w *wire.Writer) {
 	w.Begin(v.Unknown)
-	if v.Alpha != nil {
-		w.Name(1, "alpha")
-		w.Int(*v.Alpha)
-	}
 	if v.Reading != "" {
-		w.Name(2, "reading")
+		w.Name(1, "reading")
 		w.String(string(v.Reading))
 	}
-	w.Name(3, "widest")
-	wire.WriteStrings(w, v.Widest)
-	w.Name(4, "blank")
+	w.Name(2, "facts")
+	wire.WriteList(w, v.Facts)
+	w.Name(3, "compared")
+	w.Int(v.Compared)
+	w.Name(4, "equal")
+	w.Int(v.Equal)
+	w.Name(5, "near")
+	w.Int(v.Near)
+	w.Name(6, "far")
+	w.Int(v.Far)
+	w.Name(7, "opposed")
+	w.Int(v.Opposed)
+	w.Name(8, "farApart")
+	wire.WriteStrings(w, v.FarApart)
+	w.Name(9, "blank")
 	wire.WriteStrings(w, v.Blank)
+	if v.Alpha != nil {
+		w.Name(10, "alpha")
+		w.Int(*v.Alpha)
+	}
 	w.End()
 }
 
 // CheckShape finds what is wrong with the structure of the Divergence.
 func (v *Divergence) CheckShape(c *wire.Checker) {
+	c.Require("reading", v.Reading != "")
+	v.Reading.CheckKnown(c, "reading")
+	for i := range v.Facts {
+		c.At("facts", i)
+		v.Facts[i].CheckShape(c)
+		c.OutAt()
+	}
+	{
+		c.Min("compared", v.Compared, 0)
+	}
+	{
+		c.Min("equal", v.Equal, 0)
+	}
+	{
+		c.Min("near", v.Near, 0)
+	}
+	{
+		c.Min("far", v.Far, 0)
+	}
+	{
+		c.Min("opposed", v.Opposed, 0)
+	}
+	c.Forms("farApart", v.FarApart, wire.FormID)
+	c.Forms("blank", v.Blank, wire.FormID)
 	if v.Alpha != nil {
 		c.Max("alpha", *v.Alpha, 1000)
 	}
-	c.Require("reading", v.Reading != "")
-	v.Reading.CheckKnown(c, "reading")
-	c.Forms("widest", v.Widest, wire.FormID)
-	c.Forms("blank", v.Blank, wire.FormID)
 }
 
 // MarshalJSON returns the Divergence in its canonical form, on one line.
@@ -1627,6 +1742,8 @@ func (v *RatedRisk) UnmarshalJSON(data []byte) error {
 
 var toChangeMembers = []string{
 	"next",
+	"facts",
+	"search",
 	"searched",
 	"sets",
 }
@@ -1638,9 +1755,13 @@ func (v *ToChange) ReadJSON(r *wire.Reader) {
 		switch o.Index {
 		case 0: // next
 			v.Next.ReadJSON(r)
-		case 1: // searched
+		case 1: // facts
+			wire.List(r, &v.Facts)
+		case 2: // search
+			v.Search.ReadJSON(r)
+		case 3: // searched
 			v.Searched = r.Int()
-		case 2: // sets
+		case 4: // sets
 			wire.List(r, &v.Sets)
 		}
 	}
@@ -1653,9 +1774,15 @@ func (v *ToChange) WriteJSON(w *wire.Writer) {
 		w.Name(1, "next")
 		w.String(string(v.Next))
 	}
-	w.Name(2, "searched")
+	w.Name(2, "facts")
+	wire.WriteList(w, v.Facts)
+	if v.Search != "" {
+		w.Name(3, "search")
+		w.String(string(v.Search))
+	}
+	w.Name(4, "searched")
 	w.Int(v.Searched)
-	w.Name(3, "sets")
+	w.Name(5, "sets")
 	wire.WriteList(w, v.Sets)
 	w.End()
 }
@@ -1663,6 +1790,13 @@ func (v *ToChange) WriteJSON(w *wire.Writer) {
 // CheckShape finds what is wrong with the structure of the ToChange.
 func (v *ToChange) CheckShape(c *wire.Checker) {
 	v.Next.CheckKnown(c, "next")
+	for i := range v.Facts {
+		c.At("facts", i)
+		v.Facts[i].CheckShape(c)
+		c.OutAt()
+	}
+	c.Require("search", v.Search != "")
+	v.Search.CheckKnown(c, "search")
 	{
 		c.Min("searched", v.Searched, 0)
 	}
@@ -2488,5 +2622,105 @@ func (v Answer) MarshalJSON() ([]byte, error) { return wire.Marshal(&v) }
 // UnmarshalJSON reads the Answer strictly; its error is a finding.List.
 func (v *Answer) UnmarshalJSON(data []byte) error {
 	*v = Answer{}
+	return wire.Unmarshal(data, v)
+}
+
+var topicMembers = []string{
+	"code",
+	"criterion",
+	"why",
+	"party",
+	"need",
+	"contribution",
+	"risk",
+	"value",
+}
+
+// ReadJSON reads the members of a Topic; what is wrong is a finding of r.
+func (v *Topic) ReadJSON(r *wire.Reader) {
+	o := wire.Object{Known: topicMembers, Kept: &v.Unknown}
+	for r.Member(&o) {
+		switch o.Index {
+		case 0: // code
+			v.Code = r.String()
+		case 1: // criterion
+			v.Criterion = r.String()
+		case 2: // why
+			wire.List(r, &v.Why)
+		case 3: // party
+			v.Party = r.String()
+		case 4: // need
+			v.Need = r.String()
+		case 5: // contribution
+			v.Contribution = r.String()
+		case 6: // risk
+			v.Risk = r.String()
+		case 7: // value
+			n := r.Int()
+			v.Value = &n
+		}
+	}
+}
+
+// WriteJSON writes the Topic in its canonical form.
+func (v *Topic) WriteJSON(w *wire.Writer) {
+	w.Begin(v.Unknown)
+	if v.Code != "" {
+		w.Name(1, "code")
+		w.String(v.Code)
+	}
+	if v.Criterion != "" {
+		w.Name(2, "criterion")
+		w.String(v.Criterion)
+	}
+	if len(v.Why) > 0 {
+		w.Name(3, "why")
+		wire.WriteStrings(w, v.Why)
+	}
+	if v.Party != "" {
+		w.Name(4, "party")
+		w.String(v.Party)
+	}
+	if v.Need != "" {
+		w.Name(5, "need")
+		w.String(v.Need)
+	}
+	if v.Contribution != "" {
+		w.Name(6, "contribution")
+		w.String(v.Contribution)
+	}
+	if v.Risk != "" {
+		w.Name(7, "risk")
+		w.String(v.Risk)
+	}
+	if v.Value != nil {
+		w.Name(8, "value")
+		w.Int(*v.Value)
+	}
+	w.End()
+}
+
+// CheckShape finds what is wrong with the structure of the Topic.
+func (v *Topic) CheckShape(c *wire.Checker) {
+	c.Require("code", v.Code != "")
+	c.Form("code", v.Code, wire.FormID)
+	c.Form("criterion", v.Criterion, wire.FormID)
+	for i, x := range v.Why {
+		c.In("why")
+		x.CheckKnown(c, strconv.Itoa(i))
+		c.Out()
+	}
+	c.Form("party", v.Party, wire.FormID)
+	c.Form("need", v.Need, wire.FormID)
+	c.Form("contribution", v.Contribution, wire.FormID)
+	c.Form("risk", v.Risk, wire.FormID)
+}
+
+// MarshalJSON returns the Topic in its canonical form, on one line.
+func (v Topic) MarshalJSON() ([]byte, error) { return wire.Marshal(&v) }
+
+// UnmarshalJSON reads the Topic strictly; its error is a finding.List.
+func (v *Topic) UnmarshalJSON(data []byte) error {
+	*v = Topic{}
 	return wire.Unmarshal(data, v)
 }

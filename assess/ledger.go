@@ -13,10 +13,11 @@ type ledger struct {
 	index    map[string]int // the places of the accounts, by party
 	unmet    []string
 	unneeded []string
-	any      bool           // some contribution is known
-	named    map[string]int // the last contribution that names a party, by its number from 1
-	shared   int            // contributions to everybody
-	own      []int          // of each account, those of its party
+	owner    map[string]string // the party that has each need
+	any      bool              // some contribution is known
+	named    map[string]int    // the last contribution that names a party, by its number from 1
+	shared   int               // contributions to everybody
+	own      []int             // of each account, those of its party
 }
 
 func newLedger(in Input, parties []string) *ledger {
@@ -31,13 +32,13 @@ func newLedger(in Input, parties []string) *ledger {
 		}
 		l.accounts = append(l.accounts, account)
 	}
-	owner := make(map[string]string, len(needs))
+	l.owner = make(map[string]string, len(needs))
 	for i := range needs {
-		owner[needs[i].ID] = needs[i].Party
+		l.owner[needs[i].ID] = needs[i].Party
 	}
 	met := map[string]bool{}
 	for i := range contributions {
-		l.enter(i+1, &contributions[i], owner, met)
+		l.enter(i+1, &contributions[i], met)
 	}
 	for i := range needs {
 		n := &needs[i]
@@ -79,7 +80,7 @@ func (l *ledger) account(party string) *Account {
 
 // enter counts a contribution for its giver and its receivers: those it names,
 // those whose needs it meets, and without either everybody else.
-func (l *ledger) enter(number int, c *Contribution, owner map[string]string, met map[string]bool) {
+func (l *ledger) enter(number int, c *Contribution, met map[string]bool) {
 	giver := l.account(c.From)
 	if giver != nil {
 		giver.Gives++
@@ -100,7 +101,7 @@ func (l *ledger) enter(number int, c *Contribution, owner map[string]string, met
 	}
 	useful := false
 	for _, need := range c.Meets {
-		party, known := owner[need]
+		party, known := l.owner[need]
 		if !known || party == c.From {
 			continue // nobody's need, or one's own
 		}

@@ -28,24 +28,23 @@ func PolicyRules() iter.Seq[finding.Rule] {
 func ReadPolicy(data []byte, limits wire.Limits) (*Policy, finding.List) {
 	policy := DefaultPolicy()
 	reading := wire.ReadBy(data, limits, policy.ReadJSON)
-	var c wire.Checker
-	policy.CheckShape(&c)
-	c.Findings.Merge(policy.Check())
-	return &policy, reading.Report(c.Findings)
+	return &policy, reading.Report(policy.Check())
 }
 
-// Check returns what is wrong with the policy or advised against, beyond its
-// structure.
+// Check returns what is wrong with the policy or advised against: values out of
+// range, and values that do not go together.
 func (p *Policy) Check() finding.List {
-	var list finding.List
+	var c wire.Checker
+	p.CheckShape(&c)
+	list := c.Findings
 	if n := len(p.Matrix); n != 0 && n != Scale {
 		list.Add(policyRows, "/matrix", finding.Count("n", n))
 	} else {
 		p.checkMatrix(&list)
 	}
 	p.checkWeights(&list)
-	if p.ReconsiderBelow > p.ReadyFrom {
-		list.Add(policyCrossed, "/reconsiderBelow", finding.Count("reconsider", p.ReconsiderBelow), finding.Count("ready", p.ReadyFrom))
+	if all := p.resolved(); *all.ReconsiderBelow > *all.ReadyFrom {
+		list.Add(policyCrossed, "/reconsiderBelow", finding.Count("reconsider", *all.ReconsiderBelow), finding.Count("ready", *all.ReadyFrom))
 	}
 	return list
 }

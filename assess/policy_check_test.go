@@ -75,8 +75,35 @@ func TestWeightsAfterOneThatIsNone(t *testing.T) {
 	policy := assess.DefaultPolicy()
 	policy.Weights = []assess.Weight{{Question: "whither", Weight: 1}, {Question: "who", Weight: 1}, {Question: "who", Weight: 2}}
 	list := policy.Check()
-	assert.Equal(t, 1, list.Total())
-	assert.Equal(t, "/weights/2/question", list.At(0).Pointer)
+	var found []string
+	for f := range list.All() {
+		found = append(found, string(f.Code)+" "+f.Pointer)
+	}
+	assert.Equal(t, []string{"value-unknown /weights/0/question", "policy-weight-twice /weights/2/question"}, found)
+}
+
+// A policy that sets its weights alone has the default thresholds, and so has the
+// zero policy: nothing is half set.
+func TestAPolicyIsNeverHalfSet(t *testing.T) {
+	in := assess.Input{Round: &assess.Round{Respondents: []assess.Respondent{row("a", all("2")), row("b", all("2"))}}, Facts: assess.Facts{Positive: 1}}
+	weights := []assess.Weight{{Question: assess.QuestionHow, Weight: 2}}
+	want := assess.DefaultPolicy()
+	assert.Equal(t, want, *assess.Evaluate(in, assess.Policy{}).Policy)
+	assert.Equal(t, assess.IndicationPrototype, assess.Evaluate(in, assess.Policy{}).Indication)
+	want.Weights = weights
+	assert.Equal(t, want, *assess.Evaluate(in, assess.Policy{Weights: weights}).Policy)
+	want = assess.DefaultPolicy()
+	want.LowView = new(0)
+	assert.Equal(t, want, *assess.Evaluate(in, assess.Policy{LowView: new(0)}).Policy, "0 is a threshold too")
+
+	for policy, valid := range map[*assess.Policy]bool{
+		{}: true, {Weights: weights}: true, {ReadyFrom: new(90)}: true, {ReadyFrom: new(30)}: false, {MinCoverage: new(101)}: false, {MaxChanges: new(-1)}: false,
+	} {
+		list := policy.Check()
+		assert.Equal(t, valid, list.Valid(), "%v", list.Error())
+	}
+	beyond := assess.Evaluate(in, assess.Policy{MinCoverage: new(-5), LowView: new(300), MaxChanges: new(99)}).Policy
+	assert.Equal(t, []int{0, 100, 4}, []int{*beyond.MinCoverage, *beyond.LowView, *beyond.MaxChanges}, "what is out of range is put to its end")
 }
 
 func noWeight(questions ...string) string {
@@ -91,7 +118,7 @@ func TestWhatAPolicyDoesNotSayIsAsByDefault(t *testing.T) {
 	policy, list := assess.ReadPolicy([]byte(`{"readyFrom": 90}`), wire.Limits{})
 	assert.Zero(t, list.Total())
 	want := assess.DefaultPolicy()
-	want.ReadyFrom = 90
+	want.ReadyFrom = new(90)
 	assert.Equal(t, &want, policy)
 
 	_, list = assess.ReadPolicy([]byte(`{"readyForm": 90, "lowView": 101}`), wire.Limits{})

@@ -106,7 +106,7 @@ func ExampleRead() {
 
 func ExampleReadPolicy() {
 	policy, found := assess.ReadPolicy([]byte(`{"readyFrom": 80, "reconsiderBelow": 90}`), wire.Limits{})
-	fmt.Println(policy.ReadyFrom, policy.ClarifyBelow, found.Valid())
+	fmt.Println(*policy.ReadyFrom, *policy.ClarifyBelow, found.Valid())
 	for f := range found.All() {
 		fmt.Println(f.Pointer, f.Code)
 	}

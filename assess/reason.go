@@ -22,15 +22,16 @@ type Reason struct {
 	Risk string `json:"risk,omitempty" validate:"id"`
 	// Value is the number that decided, such as a score.
 	Value *int `json:"value,omitempty"`
-	// Line is the number of the policy that it was held against.
-	Line *int `json:"line,omitempty"`
+	// Threshold is the number of the policy that it was held against, or the whole
+	// that the value is a part of.
+	Threshold *int `json:"threshold,omitempty"`
 	// Unknown holds members this version does not know.
 	Unknown wire.Unknown `json:"-"`
 }
 
 // Args returns the arguments of the words of the reason. Party and risk are
-// identifiers: whoever knows what people call them puts an argument of the same
-// name before these, and the first counts.
+// identifiers: to show what people call them, put an argument of the same name
+// before these; the first counts.
 func (r *Reason) Args() []finding.Arg {
 	args := []finding.Arg{
 		finding.Text("party", r.Party),
@@ -41,7 +42,7 @@ func (r *Reason) Args() []finding.Arg {
 	for _, number := range []struct {
 		name  string
 		value *int
-	}{{"value", r.Value}, {"line", r.Line}} {
+	}{{"value", r.Value}, {"threshold", r.Threshold}} {
 		if number.value != nil {
 			args = append(args, finding.Count(number.name, *number.value))
 		}

@@ -15,9 +15,9 @@ func TestReasonsFillTheirWords(t *testing.T) {
 	score, line := 25, 50
 	words := i18n.Words(i18n.English)
 	for reason, want := range map[*assess.Reason]string{
-		{Code: "view-low", Party: "a", Criterion: "who-values", Value: &score, Line: &line}: "a sees a weak point: Values (25 out of 100).",
-		{Code: "overall-low", Value: &score, Line: &line}:                                   "The whole is weak: 25 out of 100 (threshold: 50).",
-		{Code: "point-convention"}:                                                          "There is a convention.",
+		{Code: "view-low", Party: "a", Criterion: "who-values", Value: &score, Threshold: &line}: "a sees a weak point: Values (25 out of 100).",
+		{Code: "overall-low", Value: &score, Threshold: &line}:                                   "The whole is weak: 25 out of 100 (threshold: 50).",
+		{Code: "point-convention"}: "There is a convention.",
 	} {
 		assert.Equal(t, want, words.Format("reason."+reason.Code, reason.Args()...))
 	}

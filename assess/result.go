@@ -10,9 +10,10 @@ type Result struct {
 	// Overall is the weighted mean of the questions' scores; absent while too few
 	// answers are there.
 	Overall *int `json:"overall,omitempty" validate:"omitempty,min=0,max=100"`
-	// Coverage is the share of answers with a rating.
+	// Coverage is the share of answers with a rating. A party for which nobody
+	// answered counts as one respondent without answers.
 	Coverage int `json:"coverage" validate:"min=0,max=100"`
-	// Divergence is where the parties differ.
+	// Divergence is where the parties differ, and by how much.
 	Divergence *Divergence `json:"divergence"`
 	// Ledger is what each party gives and gets.
 	Ledger *Ledger `json:"ledger"`
@@ -26,6 +27,8 @@ type Result struct {
 	Reasons []Reason `json:"reasons" validate:"dive"`
 	// ToChange is what would lead to a better indication.
 	ToChange *ToChange `json:"toChange"`
+	// Agenda is what to talk about at the next meeting.
+	Agenda []Topic `json:"agenda" validate:"dive"`
 	// Policy is what was weighed.
 	Policy *Policy `json:"policy"`
 	// Unknown holds members this version does not know.
@@ -76,38 +79,52 @@ type View struct {
 	Unknown wire.Unknown `json:"-"`
 }
 
-// A Divergence is where the parties differ, and by how much over all.
+// A Divergence is how far apart the parties' views are, and where. Two ratings
+// next to each other, such as 3 and 4, are one step apart.
 type Divergence struct {
-	// Alpha is Krippendorff's alpha for ordinal data in thousandths: 1000 is full
-	// agreement, 0 is what chance would give. It is absent when it has no meaning:
-	// fewer than two people rated the same criterion, or all ratings are equal.
-	Alpha *int `json:"alpha,omitempty" validate:"omitempty,max=1000"`
-	// Reading is the coefficient in a word.
+	// Reading is the divergence in a word.
 	Reading Reading `json:"reading" validate:"required,enum"`
-	// Widest are the criteria on which the parties differ most, the widest first.
-	Widest []string `json:"widest" validate:"dive,required,id"`
+	// Facts say it in numbers.
+	Facts []Reason `json:"facts" validate:"dive"`
+	// Compared is how many criteria two parties or more have a view of. On the
+	// others nothing can be compared.
+	Compared int `json:"compared" validate:"min=0"`
+	// Equal is on how many criteria all views are equal.
+	Equal int `json:"equal" validate:"min=0"`
+	// Near is on how many criteria views differ by less than two steps.
+	Near int `json:"near" validate:"min=0"`
+	// Far is on how many criteria views are two steps or more apart.
+	Far int `json:"far" validate:"min=0"`
+	// Opposed is on how many of these they are three steps or more apart.
+	Opposed int `json:"opposed" validate:"min=0"`
+	// FarApart are the criteria on which views are two steps or more apart, the
+	// widest first.
+	FarApart []string `json:"farApart" validate:"dive,required,id"`
 	// Blank are the criteria that nobody could rate.
 	Blank []string `json:"blank" validate:"dive,required,id"`
+	// Alpha is Krippendorff's alpha for ordinal data in thousandths, for programs:
+	// 1000 is full agreement, 0 is what chance would give. It is absent when it has
+	// no meaning: fewer than two people rated the same criterion, or all ratings are
+	// equal. Where ratings hardly vary it is near 0 however close they are: nothing
+	// else in a result rests on it.
+	Alpha *int `json:"alpha,omitempty" validate:"omitempty,max=1000"`
 	// Unknown holds members this version does not know.
 	Unknown wire.Unknown `json:"-"`
 }
 
-// A Reading is the coefficient of agreement in a word. The lines are those that
-// Krippendorff gives for his coefficient: 0.800 and 0.667.
+// A Reading is a divergence in a word.
 type Reading string
 
 const (
 	// ReadingNone says that there is nothing to compare.
 	ReadingNone Reading = "not-comparable"
-	// ReadingUniform says that all ratings are equal.
-	ReadingUniform Reading = "uniform"
-	// ReadingClose says that views are close: 0.800 and more.
+	// ReadingEqual says that all views are equal.
+	ReadingEqual Reading = "equal"
+	// ReadingClose says that some views differ, none by two steps or more.
 	ReadingClose Reading = "close"
-	// ReadingFair says that views are fairly close: 0.667 and more.
-	ReadingFair Reading = "fair"
-	// ReadingApart says that views are apart.
+	// ReadingApart says that views are two steps or more apart on some criteria.
 	ReadingApart Reading = "apart"
-	// ReadingOpposed says that views are opposed: below what chance would give.
+	// ReadingOpposed says that on most criteria views are three steps or more apart.
 	ReadingOpposed Reading = "opposed"
 )
 
@@ -257,7 +274,8 @@ type RatedRisk struct {
 	Level string `json:"level" validate:"required,id"`
 	// Residual is its level after treatment, where that is known.
 	Residual string `json:"residual,omitempty" validate:"id"`
-	// Digest is what an acceptance of the risk as it is would be bound to.
+	// Digest is what the acceptance of the risk would be bound to, as the risk is
+	// now; there where somebody has accepted it.
 	Digest string `json:"digest,omitempty" validate:"digest"`
 	// Unknown holds members this version does not know.
 	Unknown wire.Unknown `json:"-"`
@@ -277,20 +295,52 @@ const (
 	IndicationReady Indication = "ready"
 )
 
-// ToChange is what would lead to a better indication.
+// ToChange is what would lead to a better indication: facts, answers, or both.
 type ToChange struct {
-	// Next is the indication that the sets lead to, or better.
+	// Next is the indication that the facts and any one of the sets lead to, or
+	// better; absent where that is not known.
 	Next Indication `json:"next,omitempty" validate:"enum"`
+	// Facts are what would have to change besides answers, each as the reason that
+	// holds the partnership back today.
+	Facts []Reason `json:"facts" validate:"dive"`
+	// Search is how the search for answers ended.
+	Search Search `json:"search" validate:"required,enum"`
 	// Searched is the number of answers up to which all sets were tried.
 	Searched int `json:"searched" validate:"min=0"`
-	// Sets are the smallest sets of answers that would do, at most ten. None are
-	// there when answers alone would not do, or more of them would be needed.
+	// Sets are the smallest sets of answers that would do, at most ten.
 	Sets []ChangeSet `json:"sets" validate:"dive"`
 	// Unknown holds members this version does not know.
 	Unknown wire.Unknown `json:"-"`
 }
 
-// A ChangeSet is a set of answers to change together.
+// A Search is how the search for answers to change ended.
+type Search string
+
+const (
+	// SearchBest says that the indication is the most favourable already.
+	SearchBest Search = "best"
+	// SearchFound says that these sets of answers would do, and no other as small.
+	SearchFound Search = "found"
+	// SearchMany says that these sets would do, and others as small.
+	SearchMany Search = "many"
+	// SearchFacts says that facts would do, and no answer would have to change.
+	SearchFacts Search = "facts"
+	// SearchSilent says that somebody has to answer first: what that leads to
+	// depends on the answers.
+	SearchSilent Search = "silent"
+	// SearchMore says that more answers would have to change than were searched.
+	SearchMore Search = "more"
+	// SearchNever says that no change of answers would do.
+	SearchNever Search = "never"
+	// SearchStopped says that the search was stopped because it took too long:
+	// larger sets than those searched may do.
+	SearchStopped Search = "stopped"
+	// SearchOff says that the policy asks for no search.
+	SearchOff Search = "off"
+)
+
+// A ChangeSet is a set of answers to change together: one of them alone would
+// not do.
 type ChangeSet struct {
 	// Answers are the answers, each with the least rating that would do.
 	Answers []AnswerChange `json:"answers" validate:"dive"`

@@ -21,7 +21,7 @@ func TestAResultIsWrittenAndReadBack(t *testing.T) {
 	policy := assess.DefaultPolicy()
 	policy.Weights = []assess.Weight{{Question: assess.QuestionWho, Weight: 0}, {Question: assess.QuestionWhy, Weight: 2}}
 	for range 5 {
-		policy.Matrix = append(policy.Matrix, assess.MatrixRow{Negligible: 1, Minor: 2, Medium: 2, Major: 3, Severe: 4})
+		policy.Matrix = append(policy.Matrix, assess.MatrixRow{Impact1: 1, Impact2: 2, Impact3: 2, Impact4: 3, Impact5: 4})
 	}
 	result := assess.Evaluate(in, policy)
 	text, err := json.Marshal(result)
@@ -48,7 +48,7 @@ func TestEveryPartOfAResultGoesThroughJSON(t *testing.T) {
 		new(assess.Round), new(assess.Party), new(assess.Respondent), new(assess.Answer), new(assess.Need), new(assess.Contribution), new(assess.Risk), new(assess.Treatment),
 		new(assess.Residual), new(assess.Acceptance), new(assess.Policy), new(assess.Weight), new(assess.MatrixRow), new(assess.Result), new(assess.QuestionScore),
 		new(assess.CriterionScore), new(assess.View), new(assess.Divergence), new(assess.Ledger), new(assess.Account), new(assess.KeyPoint), new(assess.RiskSummary),
-		new(assess.Cell), new(assess.RatedRisk), new(assess.Reason), new(assess.ToChange), new(assess.ChangeSet), new(assess.AnswerChange),
+		new(assess.Cell), new(assess.RatedRisk), new(assess.Reason), new(assess.ToChange), new(assess.ChangeSet), new(assess.AnswerChange), new(assess.Topic),
 	}
 	for _, part := range parts {
 		text, err := part.MarshalJSON()

@@ -7,9 +7,9 @@ import (
 	"github.com/vademecum-go/vademecum/internal/order"
 )
 
-// Left returns the level that is left of the risk: after its treatment where
-// that is rated, else as it is.
-func (v *Risk) Left(m Matrix) RiskLevel {
+// ResidualLevel returns the level of the risk after its treatment where that is
+// rated, else as it is.
+func (v *Risk) ResidualLevel(m Matrix) RiskLevel {
 	if v.Residual != nil {
 		if l := m.Level(v.Residual.Likelihood, v.Residual.Impact); l != Unrated {
 			return l
@@ -18,7 +18,7 @@ func (v *Risk) Left(m Matrix) RiskLevel {
 	return m.Level(v.Likelihood, v.Impact)
 }
 
-// Accepted tells whether somebody has accepted the risk as it is, and still does
+// Accepted reports whether somebody has accepted the risk as it is, and still does
 // on the day: the acceptance lapses after its last day and when the risk changes.
 // Without a day only the change counts.
 func (v *Risk) Accepted(on cal.Date) bool {
@@ -28,7 +28,7 @@ func (v *Risk) Accepted(on cal.Date) bool {
 		(a.Digest == "" || a.Digest == v.Digest())
 }
 
-// worseTreated tells whether the risk would be above what it is before its
+// worseTreated reports whether the risk would be above what it is before its
 // treatment: of a higher level, or more in one of the two and less in neither.
 func (v *Risk) worseTreated(m Matrix) bool {
 	if v.Residual == nil {
@@ -56,7 +56,7 @@ func summarise(risks []Risk, m Matrix) *RiskSummary {
 	order.Stable(rated, func(x, y **Risk) int {
 		a, b := *x, *y
 		return cmp.Or(
-			cmp.Compare(b.Left(m), a.Left(m)),
+			cmp.Compare(b.ResidualLevel(m), a.ResidualLevel(m)),
 			cmp.Compare(m.Level(b.Likelihood, b.Impact), m.Level(a.Likelihood, a.Impact)),
 			cmp.Compare(b.Likelihood*b.Impact, a.Likelihood*a.Impact),
 			cmp.Compare(a.ID, b.ID))
@@ -65,7 +65,10 @@ func summarise(risks []Risk, m Matrix) *RiskSummary {
 	for _, r := range rated {
 		cell := &cells[r.Likelihood-1][r.Impact-1]
 		*cell = append(*cell, r.ID)
-		top := RatedRisk{ID: r.ID, Level: m.Level(r.Likelihood, r.Impact).String(), Digest: r.Digest()}
+		top := RatedRisk{ID: r.ID, Level: m.Level(r.Likelihood, r.Impact).String()}
+		if r.Acceptance != nil {
+			top.Digest = r.Digest()
+		}
 		if r.Residual != nil {
 			top.Residual = m.Level(r.Residual.Likelihood, r.Residual.Impact).String()
 		}

@@ -12,6 +12,9 @@ type sheet struct {
 	index   map[string]int // the places of the parties
 	party   []int          // of each respondent, its place in parties
 	ratings [][len(criteria)]Rating
+	heard   []bool // the parties of which somebody has answered something
+	voices  int    // how many parties that are
+	asked   int    // how many are asked: the respondents, and one for each party without any
 }
 
 func newSheet(in Input) *sheet {
@@ -35,7 +38,27 @@ func newSheet(in Input) *sheet {
 		s.party = append(s.party, s.place(r.Party))
 		s.ratings = append(s.ratings, row)
 	}
+	s.listen()
 	return s
+}
+
+// listen notes who has answered.
+func (s *sheet) listen() {
+	s.heard = make([]bool, len(s.parties))
+	asked := make([]bool, len(s.parties))
+	for r, p := range s.party {
+		asked[p] = true
+		s.heard[p] = s.heard[p] || s.ratings[r] != [len(criteria)]Rating{}
+	}
+	s.asked = len(s.ratings)
+	for p := range s.parties {
+		if !asked[p] {
+			s.asked++
+		}
+		if s.heard[p] {
+			s.voices++
+		}
+	}
 }
 
 // place returns the place of a party, at the end if it is new.
@@ -123,7 +146,7 @@ func (s *sheet) fill(out *scores, policy *Policy) {
 	}
 	s.fillCoverage(out)
 	out.overall = none
-	if out.coverage >= policy.MinCoverage {
+	if out.coverage >= *policy.MinCoverage {
 		out.overall = mean(total, weights)
 	}
 }
@@ -135,7 +158,7 @@ func (s *sheet) fillViews(out *scores) {
 		view, rated := &out.views[s.party[r]], &out.rated[s.party[r]]
 		for c := range criteria {
 			if score, ok := s.ratings[r][c].Score(); ok {
-				view[c], rated[c] = view[c]+score*100/MaxScore, rated[c]+1
+				view[c], rated[c] = view[c]+score*step, rated[c]+1
 			}
 		}
 	}
@@ -155,7 +178,7 @@ func (s *sheet) fillViews(out *scores) {
 func (s *sheet) fillCoverage(out *scores) {
 	var rated, asked [questionCount]int
 	for c := range criteria {
-		asked[rows[c]] += len(s.ratings)
+		asked[rows[c]] += s.asked
 		for p := range out.rated {
 			rated[rows[c]] += out.rated[p][c]
 		}

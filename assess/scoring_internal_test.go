@@ -28,10 +28,10 @@ func TestScoringAllocatesOnlyTheResult(t *testing.T) {
 	out := s.score(&policy)
 	assert.Zero(t, testing.AllocsPerRun(100, func() { s.fill(&out, &policy) }), "scores")
 
-	try := trial{sheet: s, policy: &policy, given: IndicationReady, now: IndicationClarify, scores: out}
+	try := newTrial(s, &policy, IndicationClarify, IndicationReady)
 	assert.Zero(t, testing.AllocsPerRun(100, func() { try.indication() }), "an indication that is tried")
 
-	policy.MaxChanges = 0
+	policy.MaxChanges = new(0)
 	allocations := func(in Input) float64 {
 		return testing.AllocsPerRun(20, func() { Evaluate(in, policy) })
 	}

@@ -1,54 +1,58 @@
 package assess
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
 )
 
-// The lines of Krippendorff's reading belong to the better word.
-func TestTheLinesOfTheReading(t *testing.T) {
-	for alpha, want := range map[int]Reading{
-		1000: ReadingClose, 800: ReadingClose, 799: ReadingFair, 667: ReadingFair, 666: ReadingApart, 0: ReadingApart, -1: ReadingOpposed,
-	} {
-		assert.Equal(t, want, reading(alpha), "%d", alpha)
-	}
-}
-
-func TestHowManySetsThereAre(t *testing.T) {
-	tests := []struct{ n, k, want int }{
-		{5, 0, 1}, {5, 1, 5}, {5, 2, 10}, {5, 5, 1}, {19, 3, 969}, {632, 2, 199_396}, {mostTries, 1, mostTries},
-		{mostTries + 1, 1, mostTries + 1}, {633, 2, mostTries + 1}, {1 << 30, 4, mostTries + 1},
-	}
-	for _, tt := range tests {
-		assert.Equal(t, tt.want, combinations(tt.n, tt.k), "%d of %d", tt.k, tt.n)
-	}
-}
-
-// The search stops before a size of sets that would take too many tries, or looks at
-// too many people: told by the size up to which it came.
-func TestHowFarTheSearchGoes(t *testing.T) {
-	policy := DefaultPolicy()
-	searched := func(people, rated int) int {
-		round := new(Round)
-		for i := range people {
-			r := Respondent{Party: []string{"a", "b"}[i%2]}
-			for c := range criteria {
-				n := 0
-				if c >= rated {
-					n = MaxScore
-				}
-				r.Answers = append(r.Answers, Answer{Criterion: criteria[c].Code, Rating: Rated(n)})
+// lows returns a round of so many people of two parties, whose first answers are 0 and
+// the others at the top.
+func lows(people, rated int) Input {
+	round := new(Round)
+	for i := range people {
+		r := Respondent{Party: []string{"a", "b"}[i%2]}
+		for c := range criteria {
+			n := 0
+			if c >= rated {
+				n = MaxScore
 			}
-			round.Respondents = append(round.Respondents, r)
+			r.Answers = append(r.Answers, Answer{Criterion: criteria[c].Code, Rating: Rated(n)})
 		}
-		return Evaluate(Input{Round: round, Facts: Facts{Positive: 1}}, policy).ToChange.Searched
+		round.Respondents = append(round.Respondents, r)
 	}
-	assert.Equal(t, 3, searched(2, 19), "38 answers: 8,436 sets of three")
-	assert.Equal(t, 3, searched(4, 19), "76: 70,300 sets of three, 6 rows each")
-	assert.Equal(t, 2, searched(6, 19), "114: 240,129 sets of three are too many to try")
-	assert.Equal(t, 2, searched(28, 4), "112: 227,920 sets of three are too many to try")
-	assert.Equal(t, 3, searched(20, 4), "80: 82,160 sets of three, 22 rows each")
-	assert.Equal(t, 2, searched(21, 4), "84: 95,284 sets of three, and 23 rows each are too many to look at")
-	assert.Equal(t, 3, searched(20, 3), "60: 34,220 sets of three, 22 rows each")
+	return Input{Round: round, Facts: Facts{Positive: 1}}
+}
+
+// The search tries every size of sets that the policy asks for, however many people
+// answered: what cannot do is known without trying it.
+func TestHowFarTheSearchGoes(t *testing.T) {
+	for _, tt := range []struct{ people, rated int }{{2, 19}, {4, 19}, {6, 19}, {28, 4}, {20, 4}, {21, 4}, {20, 3}, {200, 19}} {
+		got := Evaluate(lows(tt.people, tt.rated), Policy{}).ToChange
+		assert.Equal(t, 3, got.Searched, "%d people", tt.people)
+		assert.Equal(t, SearchMore, got.Search, "%d people", tt.people)
+	}
+	policy := Policy{MaxChanges: new(0)}
+	assert.Equal(t, SearchOff, Evaluate(lows(2, 19), policy).ToChange.Search)
+}
+
+// A search that takes too long says so, and up to which size all sets were tried.
+func TestASearchThatIsStopped(t *testing.T) {
+	s := newSheet(lows(2, 1))
+	policy := DefaultPolicy()
+	trial := newTrial(s, &policy, IndicationClarify, IndicationReady)
+	trial.looks = mostLooks + 1
+	out := new(ToChange)
+	trial.smallest(out)
+	assert.Equal(t, SearchStopped, out.Search)
+	assert.Equal(t, 1, out.Searched, "one answer cannot do: that needs no search")
+	assert.Empty(t, out.Sets)
+
+	trial = newTrial(s, &policy, IndicationClarify, IndicationReady)
+	out = new(ToChange)
+	trial.smallest(out)
+	assert.Equal(t, SearchFound, out.Search)
+	assert.Len(t, out.Sets, 1)
+	assert.Equal(t, "who-fields who-fields", strings.Join([]string{out.Sets[0].Answers[0].Criterion, out.Sets[0].Answers[1].Criterion}, " "))
 }

@@ -18,16 +18,16 @@ var conditionRules = []finding.Rule{conditionMisspelt, conditionUnknown}
 func ReadPolicy(data []byte, limits wire.Limits) (*Policy, finding.List) {
 	policy := new(Policy)
 	reading := wire.ReadBy(data, limits, policy.ReadJSON)
-	var c wire.Checker
-	policy.CheckShape(&c)
-	c.Findings.Merge(policy.Check())
-	return policy, reading.Report(c.Findings)
+	return policy, reading.Report(policy.Check())
 }
 
-// Check returns what is advised against in the policy, beyond its structure:
-// conditions set aside that are none, and so are still asked for.
+// Check returns what is wrong with the policy or advised against: values that are
+// unknown, conditions set aside without a reason, which are still asked for, and
+// codes that are those of no condition.
 func (p *Policy) Check() finding.List {
-	var list finding.List
+	var c wire.Checker
+	p.CheckShape(&c)
+	list := c.Findings
 	for i := range p.Waive {
 		checkCondition(&list, p.Waive[i].Guard, finding.Member(finding.Index("/waive", i), "guard"))
 	}

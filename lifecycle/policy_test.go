@@ -9,6 +9,7 @@ import (
 	"github.com/stretchr/testify/require"
 	"github.com/vademecum-go/vademecum/i18n"
 	"github.com/vademecum-go/vademecum/internal/wire"
+	"github.com/vademecum-go/vademecum/lang"
 	"github.com/vademecum-go/vademecum/lifecycle"
 	"github.com/vademecum-go/vademecum/partnership"
 )
@@ -52,7 +53,7 @@ func TestConditionsThatAreNone(t *testing.T) {
 
 	for r := range lifecycle.Rules() {
 		if strings.HasPrefix(string(r.Code), partnership.GuardPrefix) {
-			house := lifecycle.Policy{Waive: []lifecycle.Exemption{{Guard: string(r.Code)}}}
+			house := lifecycle.Policy{Waive: []lifecycle.Exemption{{Guard: string(r.Code), Reason: lang.Plain("We are three.")}}}
 			assert.Zero(t, house.Check().Total(), r.Code)
 		}
 	}
@@ -64,6 +65,21 @@ func TestConditionsThatAreNone(t *testing.T) {
 	odd, ok := lifecycle.Odd(doc, found, day("2026-11-24"), lifecycle.Policy{})
 	assert.True(t, ok)
 	assert.Equal(t, []string{"stage-unknown /journal", "condition-misspelt /waivers/0/rule"}, told(odd))
+}
+
+// A policy that was built in Go and is only half set is as by default where it says
+// nothing, and refused where it says something without its reason or unknown.
+func TestAPolicyIsNeverHalfSet(t *testing.T) {
+	doc, _ := partnership.Read([]byte(`{"version":"1.0","name":"x"}`), partnership.Options{})
+	on := day("2026-11-24")
+	assert.Equal(t, lifecycle.Explain(doc, on, lifecycle.Policy{}), lifecycle.Explain(doc, on, lifecycle.Policy{Convention: lifecycle.DemandRequired, InformGovernance: new(false)}))
+
+	for want, policy := range map[string]lifecycle.Policy{
+		"member-required /waive/0/reason": {Waive: []lifecycle.Exemption{{Guard: "guard-relays"}}},
+		"value-unknown /convention":       {Convention: "never"},
+	} {
+		assert.Equal(t, []string{want}, told(policy.Check()))
+	}
 }
 
 func ExampleReadPolicy() {

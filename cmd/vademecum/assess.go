@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 
@@ -55,6 +56,7 @@ type assessed struct {
 	assess.Result
 	round                              *assess.Round
 	names, risks, needs, gifts, offers map[string]string
+	owners                             map[string]string // the party that has a need
 	typical                            map[string]string // the code of the typical risk that a risk is
 }
 
@@ -146,29 +148,38 @@ func (a *app) assessDocument(doc *partnership.Document, id string, policy assess
 	return out, nil
 }
 
-// call fills in what to call needs, contributions and risks: a risk by its
-// event, else by that of the typical one.
+// call fills in what to call needs, contributions and risks: by their words, a
+// risk also by those of the typical one, else by their number.
 func (a *app) call(r *assessed, needs []assess.Need, gifts []assess.Contribution, risks []assess.Risk) {
-	r.needs, r.gifts, r.risks, r.typical = map[string]string{}, map[string]string{}, map[string]string{}, map[string]string{}
-	for _, n := range needs {
-		party := finding.Text("party", r.name(n.Party))
-		if text := n.Description.In(string(a.lang)); text != "" {
-			r.needs[n.ID] = a.word("command.assess.need", party, finding.Text("need", text))
-		} else {
-			r.needs[n.ID] = a.word("command.assess.need.unsaid", party, finding.Word("level", n.Level.Word()))
-		}
+	r.needs, r.gifts, r.risks, r.typical, r.owners = map[string]string{}, map[string]string{}, map[string]string{}, map[string]string{}, map[string]string{}
+	numbered := func(key string, i int) string { return a.word(key, finding.Count("number", i+1)) }
+	for i, n := range needs {
+		r.owners[n.ID] = n.Party
+		r.needs[n.ID] = cmp.Or(n.Description.In(string(a.lang)), numbered("widget.need", i))
 	}
-	for _, c := range gifts {
+	for i, c := range gifts {
 		if r.gifts[c.ID] = c.Description.In(string(a.lang)); r.gifts[c.ID] == "" && c.Kind.Valid() {
 			r.gifts[c.ID] = i18n.Name(a.lang, "resource", string(c.Kind))
 		}
+		r.gifts[c.ID] = cmp.Or(r.gifts[c.ID], numbered("widget.contribution", i))
 	}
-	for _, k := range risks {
+	for i, k := range risks {
 		r.typical[k.ID] = k.Catalogue
-		if r.risks[k.ID] = k.Event.In(string(a.lang)); r.risks[k.ID] == "" && k.Catalogue != "" {
+		if r.risks[k.ID] = k.Event.In(string(a.lang)); r.risks[k.ID] == "" && isTypical(k.Catalogue) {
 			r.risks[k.ID] = a.word("risk." + k.Catalogue + ".event")
 		}
+		r.risks[k.ID] = cmp.Or(r.risks[k.ID], numbered("widget.risk", i))
 	}
+}
+
+// isTypical reports whether a risk of the catalogue has the code.
+func isTypical(code string) bool {
+	for r := range assess.Catalogue() {
+		if r.Code == code {
+			return true
+		}
+	}
+	return false
 }
 
 // readable is unreadable for a file that no other command checks: what is

@@ -10,73 +10,49 @@ import (
 	"github.com/vademecum-go/vademecum/i18n"
 )
 
-// nextLines make the result the agenda of the next meeting: the questions on
-// which a view is low, views are apart or nobody knows, each with what people said;
-// then needs without an answer, partners out of balance, risks to decide on.
+// nextLines show the agenda of the next meeting: criteria with what each person
+// said, risks with what usually helps.
 func (a *app) nextLines(r assessed) string {
-	var items []string
-	for c := range assess.Criteria() {
-		if r.toDiscuss(c.Code) {
-			items = append(items, a.topic(r, c.Code))
-		}
-	}
-	for _, id := range r.Ledger.Unmet {
-		items = append(items, a.word("command.assess.next.need", finding.Text("need", called(r.needs, id))))
-	}
-	for _, reason := range r.Reasons {
-		switch reason.Code {
-		case "gives-only", "gets-only", "empty", "values-clash", "offers-compete", "one-side-only":
-			items = append(items, a.reasonText(r, reason))
-		case "risk-extreme", "risk-high":
-			items = append(items, a.riskTopic(r, reason))
-		case "not-tried":
-			items = append(items, a.word("command.assess.next.try"))
-		}
-	}
-	if len(items) == 0 {
+	if len(r.Agenda) == 0 {
 		return ""
 	}
 	var b strings.Builder
 	b.WriteString(a.section("command.assess.next"))
-	for i, item := range items {
-		number := strconv.Itoa(i+1) + ". "
-		first, rest, more := strings.Cut(item, "\n")
-		b.WriteString("  " + pad(number, 4) + wrap(first, 6) + "\n")
-		if more {
-			b.WriteString(rest + "\n")
+	for i, topic := range r.Agenda {
+		b.WriteString("  " + pad(strconv.Itoa(i+1)+". ", 4) + wrap(a.topicText(r, topic), 6) + "\n")
+		var more []string
+		switch {
+		case topic.Criterion != "":
+			more = append([]string{a.word("criterion." + topic.Criterion + ".question")}, a.said(r, topic.Criterion)...)
+		case topic.Risk != "":
+			more = a.treatments(r, topic.Risk)
+		}
+		for _, line := range more {
+			b.WriteString("      " + a.styled(dim, wrap(line, 8)) + "\n")
 		}
 	}
 	return b.String()
 }
 
-// apart is the spread from which views are worth a talk: two steps of the scale.
-const apart = 50
-
-// farApart tells whether views of a criterion are.
-func (r assessed) farApart(criterion string) bool {
-	for _, q := range r.Questions {
-		for _, c := range q.Criteria {
-			if c.Criterion == criterion {
-				return c.Spread != nil && *c.Spread >= apart
-			}
-		}
+// topicText returns the words of a topic.
+func (a *app) topicText(r assessed, topic assess.Topic) string {
+	why := make([]string, len(topic.Why))
+	for i, w := range topic.Why {
+		why[i] = a.word("why." + string(w))
 	}
-	return false
+	named := []finding.Arg{
+		finding.Text("why", strings.Join(why, ", ")),
+		finding.Text("party", r.name(topic.Party)),
+		finding.Text("risk", sentence(called(r.risks, topic.Risk))),
+		finding.Text("need", called(r.needs, topic.Need)),
+		finding.Text("contribution", called(r.gifts, topic.Contribution)),
+	}
+	return a.word("topic."+topic.Code, append(named, topic.Args()...)...)
 }
 
-// toDiscuss tells whether a criterion is worth a talk.
-func (r assessed) toDiscuss(criterion string) bool {
-	return r.farApart(criterion) || slices.Contains(r.Divergence.Blank, criterion) ||
-		slices.ContainsFunc(r.Reasons, func(reason assess.Reason) bool {
-			return reason.Code == "view-low" && reason.Criterion == criterion
-		})
-}
-
-// topic is a criterion to talk about: its question, then what each person
-// answered, with their words.
-func (a *app) topic(r assessed, criterion string) string {
-	key := "criterion." + criterion
-	text := a.word("command.assess.next.topic", finding.Word("criterion", key+".name"), finding.Word("question", key+".question"))
+// said returns what each person answered to a criterion, with their words.
+func (a *app) said(r assessed, criterion string) []string {
+	var out []string
 	for i := range r.round.Respondents {
 		person := &r.round.Respondents[i]
 		k := slices.IndexFunc(person.Answers, func(x assess.Answer) bool { return x.Criterion == criterion })
@@ -92,21 +68,18 @@ func (a *app) topic(r assessed, criterion string) string {
 		if words := answer.Comment.In(string(a.lang)); words != "" {
 			said = a.word("command.assess.next.words", finding.Text("said", said), finding.Text("words", safe(words)))
 		}
-		text += "\n      " + a.styled(dim, wrap(said, 8))
+		out = append(out, said)
 	}
-	return text
+	return out
 }
 
-// riskTopic is a risk to decide on, with what usually helps when it is a typical
-// one.
-func (a *app) riskTopic(r assessed, reason assess.Reason) string {
-	text := a.reasonText(r, reason)
+// treatments returns what usually helps with a risk when it is a typical one.
+func (a *app) treatments(r assessed, risk string) []string {
 	for typical := range assess.Catalogue() {
-		if typical.Code == r.typical[reason.Risk] {
-			helps := a.word("command.assess.next.helps", finding.Text("option", i18n.Name(a.lang, "option", string(typical.Options[0]))),
-				finding.Word("treatment", "treatment."+typical.Code))
-			text += "\n      " + a.styled(dim, wrap(helps, 8))
+		if typical.Code == r.typical[risk] {
+			return []string{a.word("command.assess.next.helps", finding.Text("option", i18n.Name(a.lang, "option", string(typical.Options[0]))),
+				finding.Word("treatment", "treatment."+typical.Code))}
 		}
 	}
-	return text
+	return nil
 }

@@ -3,7 +3,6 @@ package main
 import (
 	"cmp"
 	"fmt"
-	"slices"
 	"strings"
 
 	"github.com/vademecum-go/vademecum/assess"
@@ -79,11 +78,19 @@ func (a *app) questionLines(r assessed) string {
 	return b.String()
 }
 
-// reasonText tells a reason.
+// reasonText returns the words of a reason.
 func (a *app) reasonText(r assessed, reason assess.Reason) string {
-	named := []finding.Arg{finding.Text("party", r.name(reason.Party)), finding.Text("risk", called(r.risks, reason.Risk))}
-	return a.word("reason."+reason.Code, append(named, reason.Args()...)...)
+	return a.reasonWords("reason."+reason.Code, r, reason)
 }
+
+// reasonWords returns words with a key, filled by a reason.
+func (a *app) reasonWords(key string, r assessed, reason assess.Reason) string {
+	named := []finding.Arg{finding.Text("party", r.name(reason.Party)), finding.Text("risk", sentence(called(r.risks, reason.Risk)))}
+	return a.word(key, append(named, reason.Args()...)...)
+}
+
+// sentence returns a sentence as part of another: without its full stop.
+func sentence(text string) string { return strings.TrimSuffix(text, ".") }
 
 func (a *app) reasonLines(r assessed) string {
 	if len(r.Reasons) == 0 {
@@ -104,71 +111,79 @@ func (a *app) rating(r assess.Rating) string {
 	return a.word("rating." + r.String())
 }
 
+// changeLines tell what would change the indication: facts, then sets of answers.
 func (a *app) changeLines(r assessed) string {
+	change := r.ToChange
 	var b strings.Builder
-	b.WriteString(a.section("command.assess.change"))
-	switch {
-	case len(r.ToChange.Sets) > 0:
-	case r.Indication == assess.IndicationReady:
-		return b.String() + "  " + a.word("command.assess.change.ready") + "\n"
-	default:
-		return b.String() + "  " + a.word("command.assess.change.none") + "\n"
+	b.WriteString(a.section("change.title"))
+	args := []finding.Arg{finding.Word("next", "indication."+string(change.Next)), finding.Count("searched", change.Searched)}
+	key := "change." + string(change.Search)
+	if len(change.Facts) > 0 {
+		lead := "change.facts"
+		if change.Next == "" {
+			lead = "change.first"
+		}
+		b.WriteString("  " + wrap(a.word(lead, args...), 2) + "\n")
+		for _, fact := range change.Facts {
+			b.WriteString("  – " + wrap(a.reasonWords("change.fact."+fact.Code, r, fact), 4) + "\n")
+		}
+		if len(change.Sets) > 0 {
+			key += "-too"
+		}
 	}
-	for i, set := range r.ToChange.Sets {
-		if i > 0 {
-			b.WriteString("    " + a.styled(dim, a.word("command.assess.or")) + "\n")
-		}
-		for _, c := range set.Answers {
-			b.WriteString("  – " + wrap(a.word("command.assess.change.set", finding.Text("party", r.name(c.Party)),
-				finding.Word("criterion", "criterion."+c.Criterion+".name"),
-				finding.Text("from", a.rating(c.From)), finding.Text("to", a.rating(c.To))), 4) + "\n")
-		}
+	if change.Search != assess.SearchFacts {
+		b.WriteString("  " + wrap(a.word(key, args...), 2) + "\n")
+	}
+	for _, set := range change.Sets {
+		b.WriteString(a.setLines(r, set))
 	}
 	return b.String()
 }
 
-func (a *app) differenceLines(r assessed) string {
-	var b strings.Builder
-	b.WriteString(a.section("command.assess.differences", finding.Word("reading", "reading."+string(r.Divergence.Reading))))
-	b.WriteString(a.agreementLines(r))
-	if len(r.Divergence.Widest) == 0 {
-		return b.String() + "  " + a.word("command.assess.nodifference") + "\n"
+// setLines tell a set of answers: several as one.
+func (a *app) setLines(r assessed, set assess.ChangeSet) string {
+	indent, text := 2, ""
+	if n := len(set.Answers); n > 1 {
+		indent, text = 4, "  – "+a.word("change.set", finding.Count("n", n))+"\n"
 	}
-	for _, q := range r.Questions {
-		for _, c := range q.Criteria {
-			if !slices.Contains(r.Divergence.Widest, c.Criterion) {
-				continue
-			}
-			b.WriteString("  " + a.word("criterion."+c.Criterion+".name") + "\n")
-			for _, v := range c.Views {
-				b.WriteString(fmt.Sprintf("    %s %s %s\n", pad(cut(r.name(v.Party), 40), 40), bar(v.Score), percent(v.Score)))
-			}
-		}
-	}
-	return b.String()
-}
-
-// agreementLines tell the coefficient, and where it could mislead: the less
-// scores vary, the nearer it is to chance, however close they are.
-func (a *app) agreementLines(r assessed) string {
-	if r.Divergence.Alpha == nil {
-		return ""
-	}
-	text := "  " + a.word("command.assess.agreement", finding.Text("alpha", a.decimal(*r.Divergence.Alpha))) + "\n"
-	if *r.Divergence.Alpha < 667 && !slices.ContainsFunc(r.Divergence.Widest, r.farApart) {
-		text += "  " + a.word("command.assess.alike") + "\n"
+	for _, c := range set.Answers {
+		answer := a.word("change.answer", finding.Text("party", r.name(c.Party)), finding.Word("criterion", "criterion."+c.Criterion+".name"),
+			finding.Text("from", a.rating(c.From)), finding.Text("to", a.rating(c.To)))
+		text += strings.Repeat(" ", indent) + "– " + wrap(answer, indent+2) + "\n"
 	}
 	return text
 }
 
-// decimal writes thousandths with two decimals.
-func (a *app) decimal(thousandths int) string {
-	sign := ""
-	if thousandths < 0 {
-		sign, thousandths = "−", -thousandths
+// differenceLines tell how far apart views are, and show those that are far.
+func (a *app) differenceLines(r assessed) string {
+	var b strings.Builder
+	b.WriteString(a.section("command.assess.differences", finding.Word("reading", "reading."+string(r.Divergence.Reading))))
+	for _, fact := range r.Divergence.Facts {
+		b.WriteString("  " + wrap(a.reasonText(r, fact), 2) + "\n")
 	}
-	hundredths := (thousandths + 5) / 10
-	return fmt.Sprintf("%s%d%s%02d", sign, hundredths/100, a.word("command.decimal"), hundredths%100)
+	if len(r.Divergence.FarApart) == 0 {
+		return b.String()
+	}
+	b.WriteString("  " + a.word("command.assess.farapart") + "\n")
+	for _, criterion := range r.Divergence.FarApart {
+		b.WriteString("  – " + a.word("criterion."+criterion+".name") + "\n")
+		for _, v := range r.views(criterion) {
+			b.WriteString(fmt.Sprintf("    %s %s %s\n", pad(cut(r.name(v.Party), 40), 40), bar(v.Score), percent(v.Score)))
+		}
+	}
+	return b.String()
+}
+
+// views returns what the parties think of a criterion.
+func (r assessed) views(criterion string) []assess.View {
+	for _, q := range r.Questions {
+		for _, c := range q.Criteria {
+			if c.Criterion == criterion {
+				return c.Views
+			}
+		}
+	}
+	return nil
 }
 
 func (a *app) ledgerLines(r assessed) string {
@@ -183,7 +198,11 @@ func (a *app) ledgerLines(r assessed) string {
 			}
 		}
 	}
-	b.WriteString(a.listed("command.assess.unmet", r.Ledger.Unmet, r.needs))
+	unmet := map[string]string{}
+	for _, id := range r.Ledger.Unmet {
+		unmet[id] = a.word("command.assess.need", finding.Text("party", r.name(r.owners[id])), finding.Text("need", r.needs[id]))
+	}
+	b.WriteString(a.listed("command.assess.unmet", r.Ledger.Unmet, unmet))
 	b.WriteString(a.listed("command.assess.unneeded", r.Ledger.Unneeded, r.gifts))
 	if len(r.Ledger.Competing) > 0 {
 		b.WriteString("  " + a.word("command.assess.competing") + "\n")
@@ -215,7 +234,7 @@ func (a *app) pointLines(r assessed) string {
 	var b strings.Builder
 	b.WriteString(a.section("command.assess.points"))
 	for _, p := range r.KeyPoints {
-		head := pad(i18n.Name(a.lang, "point", string(p.ID)), 24) + " " + i18n.Name(a.lang, "status", string(p.Status))
+		head := pad(i18n.Name(a.lang, "point", string(p.ID)), 33) + " " + i18n.Name(a.lang, "status", string(p.Status))
 		b.WriteString("  " + head + "\n")
 		for _, f := range p.Facts {
 			b.WriteString("    " + a.styled(dim, wrap(a.reasonText(r, f), 4)) + "\n")

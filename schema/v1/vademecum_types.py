@@ -1102,7 +1102,7 @@ Waiver = TypedDict(
     },
 )
 
-# Holds what an evaluation weighs and where it draws lines. It travels with the result, so that a number can be understood later. A house that sees things otherwise changes the values. All shares are percentages from 0 to 100.
+# Holds the weights and thresholds of an evaluation. It travels with the result, so that a number can be understood later. What it leaves out is as by default. Shares are percentages from 0 to 100.
 Policy = TypedDict(
     "Policy",
     {

@@ -127,7 +127,7 @@ func TestAssessOfARoundOnItsOwn(t *testing.T) {
 	members["policy"] = map[string]any{"readyFrom": 1, "clarifyBelow": 0, "reconsiderBelow": 0}
 	var weighed assess.Result
 	require.NoError(t, json.Unmarshal(ask(t, members).Result, &weighed))
-	assert.Equal(t, 1, weighed.Policy.ReadyFrom)
+	assert.Equal(t, 1, *weighed.Policy.ReadyFrom)
 	assert.Equal(t, assess.DefaultPolicy().MaxChanges, weighed.Policy.MaxChanges, "what a policy does not say is as by default")
 }
 

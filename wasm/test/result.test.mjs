@@ -20,7 +20,7 @@ inEach('the sections of the result stand in the order in which they are asked fo
   await v.fill(filled());
   await v.step('result');
   assert.deepEqual(await v.inside(({ root }) => [...root.querySelectorAll('.step-result :is(h2, h3)')].map((h) => h.textContent)), [
-    'Résultat', 'Indication\u00a0: à reconsidérer', 'Pourquoi cette indication', 'Ce qui la changerait', 'Pour la prochaine réunion', 'Les six questions, côte à côte',
+    'Résultat', 'Indication\u00a0: à reconsidérer', 'Pourquoi cette indication', 'Ce qui ferait changer cette indication', 'À l’ordre du jour de la prochaine réunion', 'Les six questions, côte à côte',
     'Donner et recevoir', 'Les risques', 'Les cinq points clés', 'À relire',
   ]);
 });
@@ -42,9 +42,9 @@ inEach('both sides stand side by side with the number of each, and where they di
       return found?.score === undefined && found?.dontKnow > 0 ? 'ne sait pas' : number(found?.score);
     };
     assert.deepEqual([line[1], line[2], line[4]], [view('a'), view('b'), number(score)], criterion);
-    assert.equal(line[3], number(spread) + (divergence.widest.includes(criterion) ? ' regards éloignés' : ''), criterion);
+    assert.equal(line[3], number(spread) + (divergence.farApart.includes(criterion) ? ' avis divergents' : ''), criterion);
   });
-  assert.ok(divergence.widest.length > 0);
+  assert.ok(divergence.farApart.length > 0);
 });
 
 inEach('every line of a score leads to the answer that made it', {}, async (v) => {
@@ -91,7 +91,7 @@ inEach('what would change the indication is said as answers to change, and chang
   await v.step('result');
   const { indication, toChange } = await v.inside(({ el }) => el.result);
   assert.ok(toChange.sets.length > 0, indication);
-  const told = await v.inside(({ root }) => [...root.querySelectorAll('.step-result section')].find((s) => s.querySelector('h3').textContent === 'Ce qui la changerait').textContent);
+  const told = await v.inside(({ root }) => [...root.querySelectorAll('.step-result section')].find((s) => s.querySelector('h3').textContent === 'Ce qui ferait changer cette indication').textContent);
   assert.match(told, /Chacun de ces changements de réponses mènerait à/);
   for (const change of toChange.sets[0].answers) {
     const name = await v.inside(({ el }, c) => el.value.partners.find((p) => p.id === c.party).name, change);

@@ -84,7 +84,7 @@ func model(t *testing.T) []byte {
 var (
 	formKeys   = []string{"widget.", "question.", "criterion.", "rating.", "level.", "resource.", "option.", "risk."}
 	resultKeys = []string{
-		"result.", "indication", "reason.", "reading.", "balance.", "point.", "status.", "risk-level.", "severity.", "type.", "kind.",
+		"result.", "indication", "reason.", "topic.", "why.", "change.", "reading.", "balance.", "point.", "status.", "risk-level.", "severity.", "type.", "kind.",
 	}
 )
 

@@ -6,6 +6,7 @@ import { heading, shown } from './fields.js';
 import { wordsOf } from './json.js';
 import { riskTitle } from './risks.js';
 import { bar, capital, none, part } from './result-parts.js';
+import { reasonText, reasonWords, topicText } from './result-words.js';
 import { riskSection } from './result-risks.js';
 import { stepTitle } from './steps.js';
 import { table } from './table.js';
@@ -19,7 +20,7 @@ const severities = ['error', 'warning', 'advice'];
 /** From the most reserved to the most favourable. */
 const indications = ['reconsider', 'clarify', 'prototype', 'ready'];
 
-/** What a party, a criterion or a risk is called. @param {Context} ui */
+/** What a party, a criterion or a risk is called. @param {Context} ui @returns {Names} */
 function names(ui) {
   const risks = new Map(ui.draft.entries('risks').map((r, i) => [r.id, riskTitle(ui, r, i)]));
   const described = (/** @type {'needs'|'contributions'} */ list, /** @type {string} */ word) => new Map(ui.draft.entries(list).map((e, i) =>
@@ -35,19 +36,7 @@ function names(ui) {
   };
 }
 
-/** @typedef {ReturnType<typeof names>} Names */
-
-/** @param {Context} ui @param {any} reason @param {Names} name */
-function reasonText(ui, reason, name) {
-  /** @type {Record<string, string|number>} */
-  const args = {
-    party: name.party(reason.party), risk: sentence(name.risk(reason.risk)), criterion: reason.criterion ? name.criterion(reason.criterion) : '',
-    question: reason.question ? ui.words.t(`question.${reason.question}`) : '',
-  };
-  if (reason.value !== undefined) args.value = reason.value;
-  if (reason.line !== undefined) args.line = reason.line;
-  return ui.words.t(`reason.${reason.code}`, args);
-}
+/** @typedef {import('./result-words.js').Names} Names */
 
 /** @param {Context} ui @param {string} code @param {string} text @param {string|null} [label] what the button is called, where it says more than it shows */
 const toAnswer = (ui, code, text, label = `${text} – ${ui.words.t('result.go')}`) => (ui.readonly ? text : h('button', {
@@ -72,7 +61,7 @@ function lead(ui, result) {
 
 /** Those that led to the indication, and behind them what was noted besides. @param {Context} ui @param {any} result @param {Names} name */
 function reasons(ui, result, name) {
-  const item = (/** @type {any} */ r) => h('li', {}, r.criterion ? toAnswer(ui, r.criterion, reasonText(ui, r, name)) : reasonText(ui, r, name));
+  const item = (/** @type {any} */ r) => h('li', {}, r.criterion ? toAnswer(ui, r.criterion, reasonText(ui.words, r, name)) : reasonText(ui.words, r, name));
   const deciding = result.reasons.filter((/** @type {any} */ r) => r.indication === result.indication);
   const others = result.reasons.filter((/** @type {any} */ r) => r.indication !== result.indication);
   return part(ui, ui.words.t('result.reasons'),
@@ -80,29 +69,30 @@ function reasons(ui, result, name) {
     others.length > 0 && h('details', {}, h('summary', {}, ui.words.t('result.reasons.others', { count: others.length })), h('ul', {}, ...others.map(item))));
 }
 
-/** @param {Context} ui @param {any} result @param {Names} name */
+/** What would change the indication: facts, then sets of answers, several as one. @param {Context} ui @param {any} result @param {Names} name */
 function changes(ui, result, name) {
   const { words } = ui;
+  const { facts, search, searched, sets, next } = result.toChange;
+  const args = { searched, next: next ? words.t(`indication.${next}`) : '' };
   const rating = (/** @type {any} */ r) => (r === undefined ? words.t('widget.noanswer') : words.t(`rating.${r}`));
-  const sets = result.toChange.sets;
-  const title = words.t('result.change');
-  if (sets.length === 0) return part(ui, title, h('p', {}, words.t(result.indication === 'ready' ? 'result.change.ready' : 'result.change.none')));
-  return part(ui, title, h('p', {}, words.t('result.change.lead', { next: words.t(`indication.${result.toChange.next}`) })),
-    h('ul', {}, ...sets.map((/** @type {any} */ set) => h('li', {}, set.answers.map((/** @type {any} */ c) => words.t('result.change.answer', {
-      party: name.party(c.party), criterion: name.criterion(c.criterion), from: rating(c.from), to: rating(c.to),
-    })).join(' + ')))));
+  const answer = (/** @type {any} */ c) => words.t('change.answer', { party: name.party(c.party), criterion: name.criterion(c.criterion), from: rating(c.from), to: rating(c.to) });
+  const list = (/** @type {any[]} */ items) => h('ul', {}, ...items.map((item) => h('li', {}, ...[item].flat())));
+  const set = (/** @type {any} */ s) => (s.answers.length === 1 ? answer(s.answers[0]) : [words.t('change.set', { n: s.answers.length }), list(s.answers.map(answer))]);
+  return part(ui, words.t('change.title'),
+    facts.length > 0 && h('p', {}, words.t(next ? 'change.facts' : 'change.first', args)),
+    facts.length > 0 && list(facts.map((/** @type {any} */ f) => reasonWords(words, `change.fact.${f.code}`, f, name))),
+    search !== 'facts' && h('p', {}, words.t(`change.${search}${facts.length > 0 && sets.length > 0 ? '-too' : ''}`, args)),
+    sets.length > 0 && list(sets.map(set)));
 }
 
-/** What to talk about next: where views differ, what nobody knows, what nothing meets. @param {Context} ui @param {any} result @param {Names} name */
+/** What to talk about at the next meeting. @param {Context} ui @param {any} result @param {Names} name */
 function agenda(ui, result, name) {
   const { words } = ui;
-  const lines = [
-    ...result.divergence.widest.map((/** @type {string} */ c) => toAnswer(ui, c, words.t('result.agenda.differ', { criterion: name.criterion(c) }))),
-    ...result.divergence.blank.map((/** @type {string} */ c) => toAnswer(ui, c, words.t('result.agenda.blank', { criterion: name.criterion(c) }))),
-    ...result.ledger.unmet.map((/** @type {string} */ n) => words.t('result.agenda.unmet', { need: name.need(n) })),
-    ...result.ledger.unneeded.map((/** @type {string} */ c) => words.t('result.agenda.unneeded', { contribution: name.contribution(c) })),
-  ];
-  return part(ui, words.t('result.agenda'), lines.length === 0 ? h('p', {}, words.t('result.agenda.none')) : h('ul', {}, ...lines.map((l) => h('li', {}, l))));
+  const item = (/** @type {any} */ topic) => {
+    const text = topicText(words, topic, name);
+    return h('li', {}, ...(topic.criterion ? [toAnswer(ui, topic.criterion, text), h('div', { class: 'hint' }, words.t(`criterion.${topic.criterion}.question`))] : [text]));
+  };
+  return part(ui, words.t('result.agenda'), result.agenda.length === 0 ? h('p', {}, words.t('result.agenda.none')) : h('ol', {}, ...result.agenda.map(item)));
 }
 
 /** The questions and their criteria, the parties side by side. @param {Context} ui @param {any} result @param {Names} name */
@@ -114,13 +104,14 @@ function questionTable(ui, result, name) {
   const question = (/** @type {any} */ q) => h('tr', { class: 'question' },
     h('th', { scope: 'row', colspan: parties.length + 2 }, stepTitle(ui, q.id), h('span', { class: 'hint' }, ` ${words.t('result.coverage', { coverage: q.coverage })}`)), h('td', {}, bar(ui, q.score)));
   const criterion = (/** @type {any} */ c) => {
-    const differs = result.divergence.widest.includes(c.criterion);
+    const differs = result.divergence.farApart.includes(c.criterion);
     return h('tr', { class: differs ? 'differs' : null }, // Heard with every cell of its line: its name alone.
       h('th', { scope: 'row' }, toAnswer(ui, c.criterion, name.criterion(c.criterion), null)),
       ...parties.map((p) => h('td', {}, view(c.views.find((/** @type {any} */ v) => v.party === p)))),
       h('td', {}, c.spread === undefined ? none(ui) : String(c.spread), differs && [' ', h('span', { class: 'flag' }, words.t('result.differ'))]), h('td', {}, bar(ui, c.score)));
   };
-  return part(ui, words.t('result.questions'), h('p', {}, words.t('result.differences', { reading: words.t(`reading.${result.divergence.reading}`) })),
+  return part(ui, words.t('result.questions'), h('p', {}, h('strong', {}, words.t('result.divergence', { reading: words.t(`reading.${result.divergence.reading}`) }))),
+    h('ul', {}, ...result.divergence.facts.map((/** @type {any} */ f) => h('li', {}, reasonText(words, f, name)))),
     h('p', { class: 'hint' }, words.t('result.questions.hint')),
     table(ui, 'questions', words.t('result.questions'),
       [words.t('widget.criterion'), ...parties.map(name.party), words.t('result.spread'), words.t('result.score')],
@@ -147,7 +138,7 @@ function points(ui, result, name) {
     ['result.points.point', 'result.points.status', 'result.points.facts'].map((key) => words.t(key)),
     result.keyPoints.map((/** @type {any} */ p) => h('tr', {}, h('th', { scope: 'row' }, capital(words.t(`point.${p.id}`))),
       h('td', { class: `status-${p.status}` }, capital(words.t(`status.${p.status}`))),
-      h('td', {}, h('ul', {}, ...p.facts.map((/** @type {any} */ f) => h('li', {}, reasonText(ui, f, name)))))))));
+      h('td', {}, h('ul', {}, ...p.facts.map((/** @type {any} */ f) => h('li', {}, reasonText(words, f, name)))))))));
 }
 
 /** Where a finding can be looked at: the step and the field. @param {Context} ui @param {string} pointer */
