@@ -169,7 +169,7 @@ func canonical(text []byte, lines bool) ([]byte, finding.List) {
 // known, and yet nothing must be lost.
 func unwritable(list finding.List, err error) finding.List {
 	if err != nil {
-		list.Add(finding.Rule{Code: "json-utf8", Severity: finding.Error}, "")
+		list.Add(finding.Rule{Code: "json-utf8", Severity: finding.Error}, "", finding.Word("what", "encoding.other"))
 	}
 	return list
 }

@@ -210,11 +210,9 @@ func isLines(path string, in *bufio.Reader) bool {
 		return true
 	}
 	head, _ := in.Peek(in.Size())
+	head = bytes.TrimPrefix(head, []byte("\ufeff"))
 	first, rest, ok := bytes.Cut(bytes.TrimLeft(head, " \t\r\n"), []byte("\n"))
 	first = bytes.TrimSpace(first)
 	return ok && len(first) > 1 && first[0] == '{' && first[len(first)-1] == '}' &&
-		len(bytes.TrimSpace(rest)) > 0 && whole(first)
+		len(bytes.TrimSpace(rest)) > 0 && wire.IsValue(first)
 }
-
-// whole reports whether the text is one JSON value.
-func whole(text []byte) bool { return wire.Valid(text) }

@@ -134,12 +134,14 @@ const (
 	Control
 	// Lines marks a line break in a text of one line.
 	Lines
+	// Blank marks a text without anything that can be seen.
+	Blank
 	// Long marks a text of one line of more than [LineMax] characters.
 	Long
 )
 
-// Prose finds what is wrong with a text of any number of lines. For [Control]
-// it names the character, such as U+202E.
+// Prose finds what is wrong with a text of any number of lines. For [Control] and
+// [Blank] it names the character, such as U+202E.
 func Prose(s string) (Fault, string) { return text(s, true) }
 
 // Line finds what is wrong with a text of one line.
@@ -158,9 +160,30 @@ func text(s string, lines bool) (Fault, string) {
 		if c := s[i]; c >= ' ' && c < 0x7f {
 			continue
 		}
-		return uncommon(s[i:], lines)
+		if fault, detail := uncommon(s[i:], lines); fault != Fine {
+			return fault, detail
+		}
+		break
 	}
-	return Fine, ""
+	return blank(s)
+}
+
+// blank finds a text of nothing but spaces and characters that cannot be seen, and
+// names the first of the latter.
+func blank(s string) (Fault, string) {
+	first := rune(0)
+	for _, r := range s {
+		if !Invisible(r) {
+			return Fine, ""
+		}
+		if first == 0 || first <= ' ' {
+			first = r
+		}
+	}
+	if s == "" {
+		return Fine, ""
+	}
+	return Blank, CodePoint(first)
 }
 
 // uncommon goes on where the first character outside printable ASCII stands.
@@ -185,10 +208,35 @@ func uncommon(s string, lines bool) (Fault, string) {
 	return Fine, ""
 }
 
-// CodePoint names a character, of the first 65,536, by its number.
+// invisible are the ranges of characters of which nothing is seen, or only a space.
+var invisible = [...][2]rune{
+	{0, ' '}, {0x7f, 0xa0}, {0xad, 0xad}, {0x34f, 0x34f}, {0x61c, 0x61c}, {0x115f, 0x1160}, {0x1680, 0x1680}, {0x17b4, 0x17b5}, {0x180b, 0x180f},
+	{0x2000, 0x200f}, {0x2028, 0x202f}, {0x205f, 0x206f}, {0x2800, 0x2800}, {0x3000, 0x3000}, {0x3164, 0x3164}, {0xfe00, 0xfe0f}, {0xfeff, 0xfeff},
+	{0xffa0, 0xffa0}, {0xfff0, 0xfffb}, {0x1bca0, 0x1bca3}, {0x1d173, 0x1d17a}, {0xe0000, 0xe0fff},
+}
+
+// Invisible reports whether nothing is seen of a character, or only a space.
+func Invisible(r rune) bool {
+	for _, in := range invisible {
+		if r <= in[1] {
+			return r >= in[0]
+		}
+	}
+	return false
+}
+
+// CodePoint names a character by its number, such as U+00A0.
 func CodePoint(r rune) string {
 	const hex = "0123456789ABCDEF"
-	return "U+" + string([]byte{hex[r>>12&15], hex[r>>8&15], hex[r>>4&15], hex[r&15]})
+	digits := 4
+	for r>>(4*digits) > 0 {
+		digits++
+	}
+	out := []byte("U+")
+	for i := digits - 1; i >= 0; i-- {
+		out = append(out, hex[r>>(4*i)&15])
+	}
+	return string(out)
 }
 
 func all(s string, is func(byte) bool) bool {

@@ -134,11 +134,13 @@ func (c *Checker) Prose(name, s string) {
 func (c *Checker) text(name string, fault shape.Fault, detail string) {
 	switch fault {
 	case shape.NotUTF8:
-		c.member(name, ruleUTF8)
+		c.member(name, ruleUTF8, finding.Word("what", encodingOther))
 	case shape.Control:
 		c.member(name, ruleControl, finding.Text("code", detail))
 	case shape.Lines:
 		c.member(name, ruleLines)
+	case shape.Blank:
+		c.member(name, ruleBlank, finding.Text("code", detail))
 	case shape.Long:
 		c.member(name, ruleTextLong, limit(shape.LineMax))
 	}
@@ -205,7 +207,7 @@ func (c *Checker) distinct(name string, list []string) bool {
 	for i, s := range list {
 		if !seen.add(s) {
 			c.At(name, i)
-			c.fault(ruleListRepeats, finding.Text("value", shorten(s)))
+			c.fault(ruleListRepeats, Quoted("value", s))
 			c.OutAt()
 			return false
 		}
@@ -219,14 +221,14 @@ func (c *Checker) Form(name, s string, form *Form) bool {
 	if s == "" || form.is(s) {
 		return true
 	}
-	c.member(name, form.rule, finding.Text("value", shorten(s)))
+	c.member(name, form.rule, Quoted("value", s))
 	return false
 }
 
 // Language finds a member, named by its language, whose name is no language tag.
 func (c *Checker) Language(tag string) {
 	if !shape.Language(tag) {
-		c.member(tag, ruleLanguageForm, finding.Text("value", shorten(tag)))
+		c.member(tag, ruleLanguageForm, Quoted("value", tag))
 	}
 }
 
@@ -241,10 +243,10 @@ func (c *Checker) known(name, value string, known []string) {
 		return
 	}
 	if near := Nearest(value, slices.Values(known)); near != "" {
-		c.member(name, ruleValueMisspelt, finding.Text("value", shorten(value)), finding.Text("nearest", near))
+		c.member(name, ruleValueMisspelt, Quoted("value", value), finding.Text("nearest", near))
 		return
 	}
-	c.member(name, ruleValueUnknown, finding.Text("value", shorten(value)))
+	c.member(name, ruleValueUnknown, Quoted("value", value))
 }
 
 // Define notes that the object on the path has the identifier, among those of
@@ -289,7 +291,7 @@ func (c *Checker) Refer(name, kind, id string) {
 		return
 	}
 	near := c.nearest(id, c.of(kind))
-	args := []finding.Arg{finding.Word("kind", "kind."+kind), finding.Text("id", shorten(id))}
+	args := []finding.Arg{finding.Word("kind", "kind."+kind), Quoted("id", id)}
 	if near != "" {
 		c.member(name, ruleRefMisspelt, append(args, finding.Text("nearest", near))...)
 		return

@@ -79,7 +79,7 @@ func (r *Reader) Member(o *Object) bool {
 			o.last = o.Index + 1
 			return true
 		}
-		r.say(ruleDuplicate, o.at, finding.Text("name", name))
+		r.say(ruleDuplicate, o.at, Quoted("name", name))
 		r.walk()
 	}
 	return false
@@ -135,7 +135,7 @@ func (r *Reader) Enter(o *Object) (string, bool) {
 	r.track.push(o.at)
 	o.inside = true
 	if !o.others.meet(name) {
-		r.say(ruleDuplicate, o.at, finding.Text("name", name))
+		r.say(ruleDuplicate, o.at, Quoted("name", name))
 		r.walk()
 		return "", false
 	}
@@ -163,7 +163,7 @@ func (r *Reader) sayUnknown(o *Object, name string, known []string) {
 	} else if near = Nearest(name, slices.Values(known)); near != "" {
 		rule = ruleMisspelt
 	}
-	args := []finding.Arg{finding.Text("name", name)}
+	args := []finding.Arg{Quoted("name", name)}
 	if near != "" {
 		args = append(args, finding.Text("nearest", near))
 	}

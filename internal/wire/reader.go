@@ -54,6 +54,10 @@ func ReadBy(data []byte, limits Limits, read func(*Reader)) Reading {
 		r.list.Add(ruleLimitSize, "", limit(r.limits.Bytes))
 		return Reading{data: data, found: r.list, dead: true}
 	}
+	if word := wide(data); word != "" {
+		r.say(ruleUTF8, 0, finding.Word("what", word))
+		return Reading{data: data, found: r.list, dead: true}
+	}
 	src, damage := repair(data)
 	r.scanner, r.text = scan(src), string(src)
 	r.lists, r.lengths = count(src)
@@ -65,7 +69,7 @@ func ReadBy(data []byte, limits Limits, read func(*Reader)) Reading {
 		read(&r)
 		r.end()
 	}
-	r.addDamage(damage)
+	r.addDamage(data, damage)
 	return Reading{data: data, text: src, found: r.list, bad: r.bad, dead: r.dead}
 }
 
@@ -114,12 +118,12 @@ func (r *Reader) syntax() {
 		c, _ := utf8.DecodeRune(r.src[r.fault:])
 		found = finding.Text("found", visible(c))
 	}
-	r.say(ruleSyntax, r.fault, found)
+	r.say(ruleSyntax, r.fault, finding.Word("what", mistake(r.src, r.fault, len(r.open) == 0)), found)
 }
 
-// visible returns the character, or its code point when it cannot be seen.
+// visible returns the character, or its number when it cannot be seen.
 func visible(c rune) string {
-	if c <= ' ' || c == 0x7f {
+	if shape.Invisible(c) {
 		return shape.CodePoint(c)
 	}
 	return string(c)

@@ -107,12 +107,13 @@ func isHex(c byte) bool {
 }
 
 // addDamage adds the harms up to where reading ended, each with the pointer of
-// the value it stands in.
-func (r *Reader) addDamage(harms []harm) {
+// the value it stands in. That the data are in another encoding is one fault.
+func (r *Reader) addDamage(data []byte, harms []harm) {
 	if len(harms) == 0 {
 		return
 	}
 	t := tracker{scanner: scan(r.src)}
+	windows, said := isWindows(data), false
 	end, pointer := 0, ""
 	for _, h := range harms {
 		rule, offset := h.rule()
@@ -128,11 +129,25 @@ func (r *Reader) addDamage(harms []harm) {
 		if r.dead && end > len(r.src) && offset > 0 {
 			return // beyond the fault of syntax nothing was read
 		}
+		what := encodingOther
+		switch {
+		case h == bomHarm:
+		case r.src[offset] == '\\':
+			what = encodingSurrogate
+		case windows && said:
+			continue
+		case windows:
+			what, said = encodingWindows, true
+		}
 		if r.list.CountOnly(rule.Severity) {
 			continue
 		}
+		var args []finding.Arg
+		if h != bomHarm {
+			args = []finding.Arg{finding.Word("what", what)}
+		}
 		r.list.Append(finding.Finding{
-			Code: rule.Code, Severity: rule.Severity, Pointer: pointer,
+			Code: rule.Code, Severity: rule.Severity, Pointer: pointer, Args: args,
 			Place: finding.Place{Offset: offset, Line: noted},
 		})
 	}

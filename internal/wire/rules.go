@@ -38,6 +38,7 @@ var (
 	ruleLimitMembers = finding.Rule{Code: "limit-members", Severity: finding.Error, Source: ours}
 
 	ruleControl  = finding.Rule{Code: "text-control", Severity: finding.Error, Source: ours}
+	ruleBlank    = finding.Rule{Code: "text-blank", Severity: finding.Error, Source: ours}
 	ruleLines    = finding.Rule{Code: "text-lines", Severity: finding.Error, Source: ours}
 	ruleTextLong = finding.Rule{Code: "text-long", Severity: finding.Error, Source: ours}
 
@@ -75,7 +76,7 @@ func Rules() iter.Seq[finding.Rule] {
 		ruleEmpty, ruleSyntax, ruleUTF8, ruleDuplicate, ruleTrailing, ruleBOM, ruleType, ruleNull, ruleNumber,
 		ruleUnknown, ruleMisspelt, ruleCase, ruleRequired,
 		ruleLimitSize, ruleLimitDepth, ruleLimitString, ruleLimitItems, ruleLimitMembers,
-		ruleControl, ruleLines, ruleTextLong,
+		ruleControl, ruleBlank, ruleLines, ruleTextLong,
 		ruleValueUnknown, ruleValueMisspelt, ruleValueSmall, ruleValueLarge, ruleListRepeats,
 		ruleDateForm, ruleDateCalendar, rulePartialForm, rulePeriodForm, ruleRatingForm, ruleIDForm, ruleCountryForm, ruleLanguageForm,
 		ruleURLForm, ruleEmailForm, ruleDecimalForm, rulePointerForm, ruleDigestForm, ruleVersionForm, ruleExtensionForm,

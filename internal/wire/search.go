@@ -145,9 +145,17 @@ func appendToken(b, name []byte) []byte {
 	return append(b, finding.Escape(string(name))...)
 }
 
-// Valid reports whether the text is one JSON value and nothing else.
-func Valid(src []byte) bool {
-	s := scan(src)
-	_, harms := repair(src)
-	return s.skip() && s.due == done && (len(harms) == 0 || harms[0] == bomHarm && len(harms) == 1)
+// IsValue reports whether the text is one JSON value and nothing else, but for what
+// in it is no text.
+func IsValue(data []byte) bool {
+	text, _ := repair(data)
+	s := scan(text)
+	return s.skip() && s.due == done
+}
+
+// Valid reports whether the text is one JSON value and nothing else, and all of it
+// is text.
+func Valid(data []byte) bool {
+	_, harms := repair(data)
+	return len(harms) == 0 && IsValue(data)
 }

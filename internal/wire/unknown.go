@@ -1,7 +1,5 @@
 package wire
 
-import "github.com/vademecum-go/vademecum/finding"
-
 // Unknown holds the members of an object that its type does not know, in the
 // order they were read. They are written again where they stood.
 type Unknown []Member
@@ -74,7 +72,7 @@ func (e Ext) CheckShape(c *Checker) {
 	for _, m := range e {
 		if !isDomain(m.Name) {
 			c.path.push(m.Name)
-			c.fault(ruleExtensionForm, finding.Text("name", shorten(m.Name)))
+			c.fault(ruleExtensionForm, Quoted("name", m.Name))
 			c.path.pop()
 		}
 	}

@@ -128,7 +128,7 @@ func (r *Reader) Int() int {
 	}
 	n, err := strconv.ParseInt(string(raw), 10, 64)
 	if err != nil || n > maxInt || n < -maxInt || string(raw) == "-0" {
-		r.unbound(ruleNumber, at, finding.Text("value", shorten(string(raw))))
+		r.unbound(ruleNumber, at, Quoted("value", string(raw)))
 		return 0
 	}
 	return int(min(max(n, -mostInt), mostInt))
@@ -184,7 +184,7 @@ func parsed[T any](r *Reader, rule finding.Rule, parse func([]byte) (T, error)) 
 		if bad, ok := errors.AsType[*cal.ParseError](err); ok && bad.Reason != cal.ReasonFormat {
 			rule = ruleDateCalendar
 		}
-		r.unbound(rule, at, finding.Text("value", shorten(string(text))))
+		r.unbound(rule, at, Quoted("value", string(text)))
 	}
 	return value
 }
@@ -243,15 +243,4 @@ func (r *Reader) unquote(raw []byte) []byte {
 		return raw[1 : len(raw)-1]
 	}
 	return unquoted(raw)
-}
-
-// shorten bounds a value that is shown in a finding.
-func shorten(s string) string {
-	const most = 80
-	for i := range s {
-		if i >= most {
-			return s[:i] + "…"
-		}
-	}
-	return s
 }

@@ -46,7 +46,7 @@ func ask(t *testing.T, members map[string]any) reply {
 
 func read(t *testing.T, answer []byte) reply {
 	t.Helper()
-	require.True(t, wire.Valid(answer), string(answer))
+	require.True(t, json.Valid(answer), string(answer))
 	var r reply
 	require.NoError(t, json.Unmarshal(answer, &r))
 	errors, inJournal := 0, 0

@@ -41,7 +41,7 @@ func (r *reply) writeJSON(w *wire.Writer) {
 func write(r reply) []byte {
 	out, err := wire.WriteBy(r.writeJSON, wire.Compact)
 	if err != nil {
-		return []byte(`{"findings":[{"code":"json-utf8","severity":"error","line":0,"column":0,"args":[]}],"total":1}`)
+		return []byte(`{"findings":[{"code":"json-utf8","severity":"error","line":0,"column":0,"args":[{"name":"what","kind":"word","value":"encoding.other"}]}],"total":1}`)
 	}
 	return out
 }

@@ -85,6 +85,7 @@ var (
 	formKeys   = []string{"widget.", "question.", "criterion.", "rating.", "level.", "resource.", "option.", "risk."}
 	resultKeys = []string{
 		"result.", "indication", "reason.", "topic.", "why.", "change.", "reading.", "balance.", "point.", "status.", "risk-level.", "severity.", "type.", "kind.",
+		"syntax.", "encoding.",
 	}
 )
 

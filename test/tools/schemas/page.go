@@ -85,7 +85,7 @@ func (p *page) forms() {
 
 // formRules are the rules that look at every value of a form.
 var formRules = map[string][]string{
-	"line": {"text-lines", "text-long", "text-control", "language-form"}, "prose": {"text-control", "language-form"}, "id": {"id-form", "id-duplicate", "reference-unknown", "reference-misspelt"},
+	"line": {"text-lines", "text-long", "text-control", "text-blank", "language-form"}, "prose": {"text-control", "text-blank", "language-form"}, "id": {"id-form", "id-duplicate", "reference-unknown", "reference-misspelt"},
 	"date": {"date-form", "date-calendar"}, "partial": {"partial-form", "date-calendar"}, "period": {"period-form", "date-calendar"},
 	"number": {"json-number", "value-small", "value-large"}, "code": {"value-unknown", "value-misspelt"}, "list": {"list-repeats", "limit-items"},
 	"country": {"country-form"}, "url": {"url-form"}, "email": {"email-form"}, "decimal": {"decimal-form"}, "digest": {"digest-form"},
