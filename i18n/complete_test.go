@@ -1,8 +1,6 @@
 package i18n_test
 
 import (
-	"encoding/json"
-	"os"
 	"path/filepath"
 	"reflect"
 	"slices"
@@ -10,15 +8,14 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/assert"
-	"github.com/stretchr/testify/require"
 	"github.com/vademecum-go/vademecum/assess"
 	"github.com/vademecum-go/vademecum/cal"
 	"github.com/vademecum-go/vademecum/finding"
 	"github.com/vademecum-go/vademecum/i18n"
-	"github.com/vademecum-go/vademecum/internal/wire"
 	"github.com/vademecum-go/vademecum/lifecycle"
 	"github.com/vademecum-go/vademecum/partnership"
 	"github.com/vademecum-go/vademecum/partnership/convention"
+	"github.com/vademecum-go/vademecum/test/sample"
 	"github.com/vademecum-go/vademecum/validate"
 	"github.com/vademecum-go/vademecum/wasm/engine/all"
 )
@@ -91,13 +88,10 @@ func TestEveryNameBelongsToACodedValue(t *testing.T) {
 // A finding fills every parameter of its sentence and of its hint, and every
 // word it takes them from has words. The documents that break each rule show it.
 func TestFindingsFillTheirSentences(t *testing.T) {
-	folders, err := filepath.Glob("../partnership/testdata/rules/*")
-	require.NoError(t, err)
-	require.NotEmpty(t, folders)
-	for _, folder := range folders {
-		code := filepath.Base(folder)
+	for code, pair := range sample.PairsByCode(t) {
 		found := false
-		for f := range broken(t, folder).All() {
+		_, list := partnership.Read(pair.Broken, partnership.Options{On: pair.On, Limits: pair.Limits})
+		for f := range list.All() {
 			found = found || string(f.Code) == code
 			names := []string{}
 			for _, a := range f.Args {
@@ -116,7 +110,7 @@ func TestFindingsFillTheirSentences(t *testing.T) {
 				}
 			}
 		}
-		assert.True(t, found, "%s does not break its rule", folder)
+		assert.True(t, found, "%s does not break its rule", code)
 	}
 }
 
@@ -187,24 +181,6 @@ func kinds(t reflect.Type, seen map[reflect.Type]bool) []string {
 		out = append(out, kinds(f.Type, seen)...)
 	}
 	return out
-}
-
-// broken returns what is found in the document of the folder that breaks a rule.
-func broken(t *testing.T, folder string) finding.List {
-	t.Helper()
-	var want struct {
-		On     string
-		Limits wire.Limits
-	}
-	data, err := os.ReadFile(filepath.Join(folder, "want.json"))
-	require.NoError(t, err)
-	require.NoError(t, json.Unmarshal(data, &want))
-	on, err := cal.ParseDate(want.On)
-	require.NoError(t, err)
-	text, err := os.ReadFile(filepath.Join(folder, "broken.json"))
-	require.NoError(t, err)
-	_, list := partnership.Read(text, partnership.Options{On: on, Limits: want.Limits})
-	return list
 }
 
 func TestEveryCriterionAndTypicalRiskHasWords(t *testing.T) {

@@ -1,69 +1,56 @@
 package partnership_test
 
 import (
-	"encoding/json"
-	"os"
+	"flag"
+	"fmt"
 	"path/filepath"
+	"slices"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
-	"github.com/vademecum-go/vademecum/finding"
-	"github.com/vademecum-go/vademecum/internal/wire"
 	"github.com/vademecum-go/vademecum/partnership"
+	"github.com/vademecum-go/vademecum/test/sample"
 )
 
-const rulesFolder = "testdata/rules"
-
-// A want is what a broken document is to show, as want.json says it.
-type want struct {
-	On       string           `json:"on"`
-	Severity finding.Severity `json:"severity"`
-	Findings []place          `json:"findings"`
-	Limits   wire.Limits      `json:"limits"`
-}
-
-// A place is where a finding is to be.
-type place struct {
-	Code    finding.Code `json:"-"`
-	Pointer string       `json:"pointer"`
-	Line    int          `json:"line"`
-	Column  int          `json:"column"`
-}
+var update = flag.Bool("update", false, "write what is found in the documents that break each rule")
 
 // Every rule has a document that breaks it and no other, where it says, and a
 // twin in which nothing is found: small files that any language can read.
 func TestEveryRuleIsBrokenByItsDocumentAndNotByTheTwin(t *testing.T) {
-	known := map[string]bool{}
+	pairs := sample.PairsByCode(t)
 	for r := range partnership.Rules() {
-		code := string(r.Code)
-		known[code] = true
-		t.Run(code, func(t *testing.T) {
-			var w want
-			data, err := os.ReadFile(filepath.Join(rulesFolder, code, "want.json"))
-			require.NoError(t, err)
-			require.NoError(t, json.Unmarshal(data, &w))
-			require.Equal(t, r.Severity, w.Severity)
-			require.NotEmpty(t, w.Findings)
-			options := partnership.Options{On: date(t, w.On), Limits: w.Limits}
-
-			for i := range w.Findings {
-				w.Findings[i].Code = r.Code
+		pair, ok := pairs[string(r.Code)]
+		if !assert.True(t, ok, "to write: %s/%s.txtar: a document that breaks the rule and its repaired twin", sample.Rules, r.Code) {
+			continue
+		}
+		delete(pairs, pair.Code)
+		t.Run(pair.Code, func(t *testing.T) {
+			options := partnership.Options{On: pair.On, Limits: pair.Limits}
+			_, broken := partnership.Read(pair.Broken, options)
+			var found []string
+			for f := range broken.All() {
+				assert.Equal(t, r.Code, f.Code, "only this rule at %s", f.Pointer)
+				assert.Equal(t, r.Severity, f.Severity, f.Pointer)
+				found = append(found, strings.TrimSpace(fmt.Sprintf("%s %d:%d %s", f.Severity, f.Place.Line, f.Place.Column, f.Pointer)))
 			}
-			places := []place{}
-			for f := range findings(t, code, "broken.json", options).All() {
-				assert.Equal(t, r.Severity, f.Severity, "%s at %s", f.Code, f.Pointer)
-				places = append(places, place{f.Code, f.Pointer, f.Place.Line, f.Place.Column})
+			require.NotEmpty(t, found, "to write: %s/%s.txtar: broken.json does not break the rule", sample.Rules, pair.Code)
+			if *update && !slices.Equal(found, pair.Want) {
+				require.NoError(t, sample.SetWant("..", pair.Code, found))
+				pair.Want = found
 			}
-			assert.Equal(t, w.Findings, places)
-			assert.Empty(t, codes(findings(t, code, "fixed.json", options)))
+			assert.Equal(t, pair.Want, found, "make generate writes it, once it is right")
+			_, fixed := partnership.Read(pair.Fixed, options)
+			assert.Empty(t, codes(fixed), "to write: %s/%s.txtar: something is found in fixed.json", sample.Rules, pair.Code)
 		})
 	}
-	folders, err := os.ReadDir(rulesFolder)
-	require.NoError(t, err)
-	for _, f := range folders {
-		assert.True(t, known[f.Name()], "%s is no rule", f.Name())
+	for code := range pairs {
+		assert.Fail(t, "no such rule", "%s/%s.txtar", sample.Rules, code)
 	}
+	folders, err := filepath.Glob("testdata/rules/*/")
+	require.NoError(t, err)
+	assert.Empty(t, folders, "three files of a folder became one: make generate folds them")
 }
 
 // People are named by their names, else by what they do, else by their identifiers.
@@ -77,12 +64,4 @@ func TestFindingsNamePeople(t *testing.T) {
 		}
 	}
 	assert.Equal(t, []string{"A Ada", "A Advice", "A r", "A z"}, names)
-}
-
-func findings(t *testing.T, code, name string, options partnership.Options) finding.List {
-	t.Helper()
-	data, err := os.ReadFile(filepath.Join(rulesFolder, code, name))
-	require.NoError(t, err)
-	_, list := partnership.Read(data, options)
-	return list
 }

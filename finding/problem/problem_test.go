@@ -5,8 +5,6 @@ import (
 	"fmt"
 	"net/http"
 	"net/http/httptest"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
@@ -18,6 +16,7 @@ import (
 	"github.com/vademecum-go/vademecum/i18n"
 	"github.com/vademecum-go/vademecum/lifecycle"
 	"github.com/vademecum-go/vademecum/partnership"
+	"github.com/vademecum-go/vademecum/test/sample"
 )
 
 func ExampleWrite() {
@@ -135,14 +134,9 @@ func TestHeaders(t *testing.T) {
 // Every rule of the document that is an error is told with its place and its
 // words, as a problem with a status of its own.
 func TestEveryErrorIsTold(t *testing.T) {
-	files, err := filepath.Glob("../../partnership/testdata/rules/*/broken.json")
-	require.NoError(t, err)
-	require.NotEmpty(t, files)
 	statuses := map[int]int{}
-	for _, file := range files {
-		text, err := os.ReadFile(file)
-		require.NoError(t, err)
-		_, list := partnership.Read(text, partnership.Options{})
+	for file, pair := range sample.PairsByCode(t) {
+		_, list := partnership.Read(pair.Broken, partnership.Options{})
 		w, wrote := answer(t, "fr", list)
 		require.Equal(t, !list.Valid(), wrote, file)
 		if !wrote {

@@ -27,7 +27,7 @@ func Build(documents ...int) (Programs, error) {
 		return Programs{}, err
 	}
 	p := Programs{Dir: dir, Command: filepath.Join(dir, "vademecum"), Peer: filepath.Join(dir, "peer")}
-	for path, module := range map[string]string{p.Command: "..", p.Peer: "."} {
+	for path, module := range map[string]string{p.Command: "../..", p.Peer: "."} {
 		c := exec.Command("go", "build", "-trimpath", "-ldflags=-s -w", "-o", path, "./cmd/"+filepath.Base(path))
 		c.Dir = module
 		if out, err := c.CombinedOutput(); err != nil {

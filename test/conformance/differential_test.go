@@ -32,6 +32,9 @@ const (
 // one thing in them. Where two disagree, the document is made as small as it
 // goes, and kept in the folder differences.
 func TestTheLibraryAndTheSchemasAgreeOnDocumentsMadeByChance(t *testing.T) {
+	if testing.Short() {
+		*documents = min(*documents, 10_000)
+	}
 	var counts [workers]sums
 	var wait sync.WaitGroup
 	for w := range workers {
@@ -93,6 +96,9 @@ func assembled(t testing.TB, document string) panel {
 	called := func(e engine) witness { return witness{e.name + " " + e.draft, e.start(t, e.path(document, false))} }
 	p := panel{document: document, first: compiled(t, engines[0].path(document, false)), second: called(engines[2])}
 	for _, e := range engines[3:] {
+		if testing.Short() && e.inPython() {
+			continue
+		}
 		p.slow = append(p.slow, called(e))
 	}
 	return p

@@ -44,12 +44,22 @@ var engines = []engine{
 	{"fastjsonschema (Python, as Debian has it)", "draft-07", true, command(python, "engines/python.py", "fastjsonschema")},
 }
 
+// onlyInCI skips a test that needs what a newcomer should not have to install.
+func onlyInCI(t testing.TB, needs string) {
+	t.Helper()
+	if testing.Short() {
+		t.Skipf("make ci runs it: it needs %s", needs)
+	}
+}
+
+func (e engine) inPython() bool { return strings.Contains(e.name, "Python") }
+
 // python is Debian's, for which Debian's packages are.
 const python = "/usr/bin/python3"
 
 // path returns the path of the schema of a document for the engine.
 func (e engine) path(document string, strict bool) string {
-	return filepath.Join("..", "schema", schema.Current, schema.Variant{Draft7: e.draft7, Strict: strict}.File(document))
+	return filepath.Join("..", "..", "schema", schema.Current, schema.Variant{Draft7: e.draft7, Strict: strict}.File(document))
 }
 
 // withSanthosh judges inside this program.

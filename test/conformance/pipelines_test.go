@@ -48,7 +48,7 @@ const (
 // here is the root of this repository.
 func here(t testing.TB) string {
 	t.Helper()
-	root, err := filepath.Abs("..")
+	root, err := filepath.Abs("../..")
 	require.NoError(t, err)
 	return root
 }
@@ -56,6 +56,7 @@ func here(t testing.TB) string {
 // The hook of the page, with this repository in the place of the published one,
 // installed and run by pre-commit at the last commit.
 func TestTheHookRefusesWrongDocuments(t *testing.T) {
+	onlyInCI(t, "pre-commit")
 	run(t, nil, "pre-commit", "validate-manifest", "../../.pre-commit-hooks.yaml")
 	commit := strings.TrimSpace(string(run(t, nil, "git", "rev-parse", "HEAD")))
 	environment := append(os.Environ(), "PRE_COMMIT_HOME="+t.TempDir(), "LC_ALL=C.UTF-8")

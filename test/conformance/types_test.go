@@ -83,6 +83,7 @@ func capital(s string) string { return strings.ToUpper(s[:1]) + s[1:] }
 // The declarations for Python are right to mypy with every document of the case
 // library, and refuse wrong ones.
 func TestPythonDeclarationsFitTheCaseLibrary(t *testing.T) {
+	onlyInCI(t, "mypy")
 	dir := t.TempDir()
 	declarations, err := os.ReadFile(declared + "vademecum_types.py")
 	require.NoError(t, err)

@@ -34,7 +34,7 @@ func TestTheCurrentVersionAcceptsWhatPublishedOnesDo(t *testing.T) {
 				continue // a document that came later
 			}
 			t.Run(version+" "+document, func(t *testing.T) {
-				before := compiled(t, path.Join("..", "schema", version, schema.Variant{}.File(document)))
+				before := compiled(t, path.Join("..", "..", "schema", version, schema.Variant{}.File(document)))
 				compare(t, before, compiled(t, engines[0].path(document, false)), texts)
 			})
 		}

@@ -1,20 +1,19 @@
 package main
 
 import (
-	"encoding/json"
-	"os"
-	"path/filepath"
 	"reflect"
 	"slices"
+	"strings"
 
 	"github.com/invopop/jsonschema"
 	"github.com/vademecum-go/vademecum/finding"
+	"github.com/vademecum-go/vademecum/test/sample"
 )
 
 // looks returns, for each member, the rules that look at it beyond its form: as
 // the documents that break each rule show it.
 func looks() (map[string][]string, error) {
-	folders, err := filepath.Glob("partnership/testdata/rules/*")
+	pairs, err := sample.Pairs(".")
 	if err != nil {
 		return nil, err
 	}
@@ -25,21 +24,15 @@ func looks() (map[string][]string, error) {
 		}
 	}
 	out := map[string][]string{}
-	for _, folder := range folders {
-		code := filepath.Base(folder)
+	for _, pair := range pairs {
+		code := pair.Code
 		if general[code] || ofReading(code) {
 			continue
 		}
-		text, err := os.ReadFile(filepath.Join(folder, "want.json"))
-		if err != nil {
-			return nil, err
-		}
-		var want struct{ Findings []struct{ Pointer string } }
-		if err := json.Unmarshal(text, &want); err != nil {
-			return nil, err
-		}
-		for _, f := range want.Findings {
-			if key := memberAt(documents[0].root, f.Pointer); key != "" && !slices.Contains(out[key], code) {
+		for _, line := range pair.Want {
+			_, place, _ := strings.Cut(line, " ")
+			_, pointer, _ := strings.Cut(place, " ")
+			if key := memberAt(documents[0].root, pointer); key != "" && !slices.Contains(out[key], code) {
 				out[key] = append(out[key], code)
 			}
 		}

@@ -11,8 +11,10 @@ import (
 	"path/filepath"
 	"slices"
 
+	"github.com/vademecum-go/vademecum/finding"
 	"github.com/vademecum-go/vademecum/partnership"
 	"github.com/vademecum-go/vademecum/test/conformance"
+	"github.com/vademecum-go/vademecum/test/sample"
 )
 
 // today is the day of the check where a case does not say another.
@@ -26,6 +28,9 @@ func main() {
 }
 
 func run() error {
+	if err := os.RemoveAll("corpus"); err != nil {
+		return err
+	}
 	var cases []conformance.Case
 	for _, table := range []func() ([]conformance.Case, error){library, rules, values, parser} {
 		list, err := table()
@@ -77,24 +82,28 @@ var unreadable = []string{"json-empty", "json-syntax", "json-trailing", "json-bo
 
 // rules returns the documents that break each rule, and their twins.
 func rules() ([]conformance.Case, error) {
-	const folder = "../../partnership/testdata/rules/"
-	var out []conformance.Case
+	pairs, err := sample.Pairs("../..")
+	if err != nil {
+		return nil, err
+	}
+	severities := map[string]finding.Severity{}
 	for r := range partnership.Rules() {
-		code := string(r.Code)
-		text, err := os.ReadFile(folder + code + "/want.json")
+		severities[string(r.Code)] = r.Severity
+	}
+	var out []conformance.Case
+	for _, pair := range pairs {
+		code := pair.Code
+		severity, known := severities[code]
+		if !known {
+			continue // a test of package partnership says so
+		}
+		path, err := write("rules", code+"-broken.json", pair.Broken)
 		if err != nil {
 			return nil, err
 		}
-		var want struct {
-			On, Severity string
-			Limits       json.RawMessage
-		}
-		if err := json.Unmarshal(text, &want); err != nil {
-			return nil, err
-		}
 		broken := conformance.Case{
-			File: folder + code + "/broken.json", About: "breaks the rule " + code, Document: "partnership", On: want.On, Limits: want.Limits,
-			Valid: want.Severity != "error", Schema: conformance.Accept,
+			File: path, About: "breaks the rule " + code, Document: "partnership", On: pair.On.String(), Limits: pair.LimitsJSON,
+			Valid: severity != finding.Error, Schema: conformance.Accept,
 		}
 		switch {
 		case broken.Valid:
@@ -110,7 +119,10 @@ func rules() ([]conformance.Case, error) {
 			broken.Errors = []string{code}
 		}
 		fixed := broken
-		fixed.File, fixed.About = folder+code+"/fixed.json", "keeps the rule "+code
+		if fixed.File, err = write("rules", code+"-fixed.json", pair.Fixed); err != nil {
+			return nil, err
+		}
+		fixed.About = "keeps the rule " + code
 		fixed.Valid, fixed.Errors, fixed.Told, fixed.Schema = true, nil, nil, conformance.Accept
 		out = append(out, broken, fixed)
 	}
