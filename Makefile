@@ -6,26 +6,28 @@ FUZZTIME ?= 5s
 COST = ^Test(CostIsLinear|MemoryIsBounded.*|AStreamCostsAsMuchAtItsEnd)$$
 
 .DEFAULT_GOAL := help
-.PHONY: help test ci release lint generate bench fuzz cover mutate setup package limits reproducible sbom vuln built serve small wordpress spoken
+.PHONY: help test ci release lint generate bench fuzz cover mutate package limits reproducible sbom vuln built serve small wordpress spoken
 
 help: ## list what can be run
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
 
-setup: ## install what the tests need on a fresh Debian machine
-	@./test/scripts/setup
-
-test: setup ## pass the tests: vet, all tests with the race detector, other validators of our schemas, the component in real browsers and a real WordPress, a few seconds of fuzzing
+test: ## pass the tests in minutes: all of Go, the schemas in ajv, the component in Chromium
+	@./test/scripts/need git
 	$(GO) vet ./...
+	$(GO) test ./...
+	@./test/conformance/run -short
+	@./wasm/test/run
+
+ci: lint ## pass everything else: the race detector, other validators, TinyGo, Firefox, WordPress, fuzzing, the recipes of CONTRIBUTING
+	@./test/scripts/need gcc
 	$(GO) test -race ./...
 	$(GO) test -p 1 -run '$(COST)' ./partnership ./assess ./lifecycle
+	$(GO) run ./test/tools/recipes
+	@./wasm/build/weigh
 	@./test/conformance/run
 	@./wasm/test/parity/run
-	@./wasm/test/run
 	@./wasm/test/run others
 	@FUZZTIME=$(FUZZTIME) ./test/scripts/fuzz
-
-ci: lint ## what a newcomer need not wait for: lint, what the engine weighs, longer fuzzing
-	@./wasm/build/weigh
 	@FUZZTIME=20s ./test/scripts/fuzz '^cal |^(partnership|assess) FuzzRead$$|FuzzTokens'
 
 release: small limits wordpress spoken reproducible sbom ## what a release must pass and takes long: numbers of 32 bits, the largest texts, WordPress old and new, a screen reader, builds compared, the bill of materials
@@ -57,8 +59,8 @@ sbom: ## write the bill of materials of the command into .tmp/release, as Cyclon
 vuln: ## ask the vulnerability database of Go about the code and what it is built from
 	$(GO) tool -modfile=test/tools/pinned/go.mod govulncheck ./...
 
-generate: ## write again what is generated from the types
-	$(GO) generate ./...
+generate: ## write everything that follows from the sources, and list what a person must still write; needs Go alone
+	@$(GO) run ./test/tools/generate
 
 built: ## write the committed files of the browser in wasm/dist anew, and what the engine weighs in wasm/SIZE.md; installs TinyGo and binaryen
 	@./wasm/build/built

@@ -129,7 +129,7 @@ func assertKind(t *testing.T, code finding.Code, a finding.Arg) {
 func assertWords(t *testing.T, lang i18n.Lang, key string) {
 	t.Helper()
 	_, ok := i18n.Words(lang).Text(key)
-	assert.True(t, ok, "%s: %s", lang, key)
+	assert.True(t, ok, "to write: i18n/%s: the words for %q", lang, key)
 }
 
 // A vocabulary is a list of codes that a person reads by their names.
@@ -185,11 +185,7 @@ func kinds(t reflect.Type, seen map[reflect.Type]bool) []string {
 
 func TestEveryCriterionAndTypicalRiskHasWords(t *testing.T) {
 	for _, lang := range i18n.Languages() {
-		words := i18n.Words(lang)
-		has := func(key string) {
-			_, ok := words.Text(key)
-			assert.True(t, ok, "%s: %s", lang, key)
-		}
+		has := func(key string) { assertWords(t, lang, key) }
 		for c := range assess.Criteria() {
 			has("question." + string(c.Question))
 			for _, part := range []string{"name", "question", "help", "example", "why", "low", "high"} {

@@ -138,8 +138,15 @@ func TestEveryLanguageSaysTheSame(t *testing.T) {
 		for _, lang := range i18n.Languages()[1:] {
 			other := entries(t, filepath.Join(string(lang), filepath.Base(path)))
 			file := string(lang) + "/" + filepath.Base(path)
-			require.Empty(t, without(source, other), "missing in %s", file)
-			require.Empty(t, without(other, source), "only in %s", file)
+			for _, key := range without(source, other) {
+				assert.Fail(t, "words are missing", "to write: i18n/%s: %q", file, key)
+			}
+			for _, key := range without(other, source) {
+				assert.Fail(t, "words are missing", "to write: i18n/%s/%s: %q", i18n.French, filepath.Base(path), key)
+			}
+			if t.Failed() {
+				return
+			}
 			require.Len(t, other, len(source), file)
 			for i, e := range source {
 				require.Equal(t, e.key, other[i].key, file)
