@@ -78,28 +78,30 @@ func TestNobodyImportsTheShells(t *testing.T) {
 // requires are the direct dependencies of the module, each with the reason it
 // earns its place.
 var requires = map[string]string{
-	"github.com/go-json-experiment/json":       "what writes schemas; the oracle of our scanner and of how texts are quoted; the coming encoding/json/v2",
-	"github.com/go-playground/validator/v10":   "validate: for web frameworks, and the oracle of the compiled checks",
-	"github.com/invopop/jsonschema":            "schema: the JSON Schema of the types",
-	"github.com/spf13/cobra":                   "cmd: the command line",
-	"github.com/spf13/pflag":                   "cmd: the flags of cobra, to speak of them in the reader's language",
-	"github.com/stretchr/testify":              "tests",
-	"golang.org/x/term":                        "cmd: is this a terminal, and how wide",
-	"golang.org/x/net":                         "tests: reading HTML as a browser does",
-	"golang.org/x/text":                        "problem: the languages that a client of HTTP reads",
-	"pgregory.net/rapid":                       "tests of properties",
-	"github.com/arran4/golang-ical":            "calendar files",
-	"github.com/emersion/go-ical":              "tests: the second reader of calendar files",
-	"github.com/santhosh-tekuri/jsonschema/v6": "tests: a second opinion on schemas",
-	"github.com/google/go-cmp":                 "tests",
-	"github.com/mattn/go-runewidth":            "cmd: the width of text on a terminal",
-	"golang.org/x/sys":                         "internal/save: locks, files without a name, extended attributes, and the calls of Windows",
+	"github.com/go-json-experiment/json":     "what writes schemas; the oracle of our scanner and of how texts are quoted; the coming encoding/json/v2",
+	"github.com/go-playground/validator/v10": "validate: for web frameworks, and the oracle of the compiled checks",
+	"github.com/invopop/jsonschema":          "schema: the JSON Schema of the types",
+	"github.com/spf13/cobra":                 "cmd: the command line",
+	"github.com/spf13/pflag":                 "cmd: the flags of cobra, to speak of them in the reader's language",
+	"github.com/stretchr/testify":            "tests",
+	"golang.org/x/term":                      "cmd: is this a terminal, and how wide",
+	"golang.org/x/net":                       "tests: reading HTML as a browser does",
+	"golang.org/x/text":                      "problem: the languages that a client of HTTP reads",
+	"golang.org/x/tools":                     "tests: txtar, several texts in one file",
+	"pgregory.net/rapid":                     "tests of properties",
+	"github.com/arran4/golang-ical":          "calendar files",
+	"github.com/emersion/go-ical":            "tests: the second reader of calendar files",
+	"golang.org/x/sys":                       "internal/save: locks, files without a name, extended attributes, and the calls of Windows",
 }
 
 func TestEveryDependencyEarnsItsPlace(t *testing.T) {
 	out, err := exec.Command("go", "list", "-m", "-f", "{{if not (or .Indirect .Main)}}{{.Path}}{{end}}", "all").Output()
 	require.NoError(t, err)
-	for _, path := range strings.Fields(string(out)) {
+	used := strings.Fields(string(out))
+	for _, path := range used {
 		assert.Contains(t, requires, path, "say in guard_test.go why it is needed")
+	}
+	for path := range requires {
+		assert.Contains(t, used, path, "guard_test.go says why it is needed, and nothing imports it")
 	}
 }
