@@ -192,7 +192,7 @@ func (a *app) readable(path string, list finding.List) error {
 	var text string
 	for f := range list.All() {
 		if f.Severity == finding.Warning {
-			text += a.told(f)
+			text += a.aside().told(f)
 		}
 	}
 	if text == "" {
@@ -211,7 +211,7 @@ func (a *app) unreadable(path string, list finding.List) error {
 	text := a.word("command.error.unreadable", finding.Text("path", a.named(path))) + "\n"
 	for f := range list.All() {
 		if f.Severity == finding.Error {
-			text += a.told(f)
+			text += a.aside().told(f)
 		}
 	}
 	if _, err := fmt.Fprint(a.err, text); err != nil {

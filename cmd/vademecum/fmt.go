@@ -179,7 +179,7 @@ func (a *app) refuse(s source, list finding.List) error {
 	text := a.word("command.fmt.refused", finding.Text("path", a.named(a.pathOf(s)))) + "\n"
 	for f := range list.All() {
 		if f.Severity == finding.Error {
-			text += a.told(f)
+			text += a.aside().told(f)
 		}
 	}
 	_, err := fmt.Fprint(a.err, text)

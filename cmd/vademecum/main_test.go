@@ -278,15 +278,33 @@ func TestControlCharactersNeverReachTheTerminal(t *testing.T) {
 
 func TestColourOnlyOnATerminal(t *testing.T) {
 	file := filepath.Join("testdata", "input", "mistyped.json")
-	on := inWorld(t, world{terminal: true}, "check", file)
-	assert.Contains(t, on.out, "\x1b[")
-	off := inWorld(t, world{terminal: true, env: func(k string) string {
-		if k == "NO_COLOR" {
-			return "1"
-		}
-		return ""
-	}}, "check", file)
-	assert.NotContains(t, off.out, "\x1b[")
+	type set = map[string]string
+	for _, tt := range []struct {
+		terminal bool
+		env      set
+		want     bool
+	}{
+		{true, nil, true},
+		{false, nil, false},
+		{true, set{"NO_COLOR": "1"}, false},
+		{true, set{"NO_COLOR": ""}, true},
+		{true, set{"TERM": "dumb"}, false},
+		{false, set{"FORCE_COLOR": "1"}, true},
+		{false, set{"FORCE_COLOR": "true"}, true},
+		{false, set{"FORCE_COLOR": "3", "TERM": "dumb"}, true},
+		{true, set{"FORCE_COLOR": "0"}, false},
+		{true, set{"FORCE_COLOR": "false"}, false},
+		{false, set{"FORCE_COLOR": ""}, false},
+		{true, set{"FORCE_COLOR": "1", "NO_COLOR": "1"}, false},
+	} {
+		got := inWorld(t, world{terminal: tt.terminal, env: func(k string) string { return tt.env[k] }}, "check", file)
+		assert.Equal(t, tt.want, strings.Contains(got.out, "\x1b["), "%+v", tt)
+	}
+	// What is said beside the output goes by where that goes.
+	bad := filepath.Join("testdata", "input", "duplicated.json")
+	assert.NotContains(t, inWorld(t, world{terminal: true}, "fmt", bad).err, "\x1b[")
+	assert.Contains(t, inWorld(t, world{attended: true}, "fmt", bad).err, "\x1b[")
+	assert.NotContains(t, inWorld(t, world{terminal: true}, "explain", bad).err, "\x1b[")
 }
 
 func TestLanguageOfTheEnvironment(t *testing.T) {

@@ -9,10 +9,10 @@ import (
 	"os"
 	"os/signal"
 	"syscall"
-	"time"
 
 	"github.com/spf13/cobra"
 	"github.com/vademecum-go/vademecum/finding"
+	"github.com/vademecum-go/vademecum/internal/local"
 	"github.com/vademecum-go/vademecum/wasm/demo"
 )
 
@@ -38,7 +38,7 @@ func (a *app) serve(ctx context.Context, address string) error {
 		return a.say("command.error.listen", finding.Text("address", address), finding.Text("reason", err.Error()))
 	}
 	fmt.Fprintln(a.out, a.word("command.serve.ready", finding.Text("address", "http://"+listener.Addr().String()+"/")))
-	server := &http.Server{Handler: demo.Handler(), ReadHeaderTimeout: 10 * time.Second, IdleTimeout: time.Minute}
+	server := local.Server(listener.Addr(), demo.Handler())
 	context.AfterFunc(ctx, func() { server.Close() }) //nolint:errcheck // it ends either way
 	if err := server.Serve(listener); !errors.Is(err, http.ErrServerClosed) {
 		return err

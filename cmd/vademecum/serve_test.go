@@ -35,6 +35,25 @@ func TestServe(t *testing.T) {
 		assert.Equal(t, http.StatusOK, response.StatusCode, at)
 		assert.NotEmpty(t, text, at)
 	}
+	// Neither the name of another site nor a file of the source leads anywhere.
+	r, err := http.NewRequest(http.MethodGet, address[1], http.NoBody)
+	require.NoError(t, err)
+	for at, want := range map[string]int{
+		"": 200, "widget/dist.go": 404, "widget/handler.go": 404, "widget/../go.mod": 404, "widget/": 404, "widget/demo.go": 404, "pages/layout.html": 404, "..%2fgo.mod": 404,
+	} {
+		response, err := http.Get(address[1] + at)
+		require.NoError(t, err)
+		response.Body.Close() //nolint:errcheck // nothing of it is read
+		assert.Equal(t, want, response.StatusCode, at)
+		assert.Contains(t, response.Header.Get("Content-Security-Policy"), "frame-ancestors 'none'", at)
+		assert.Equal(t, "nosniff", response.Header.Get("X-Content-Type-Options"), at)
+	}
+	r.Host = "evil.example"
+	response, err := http.DefaultClient.Do(r)
+	require.NoError(t, err)
+	response.Body.Close() //nolint:errcheck // nothing of it is read
+	assert.Equal(t, http.StatusMisdirectedRequest, response.StatusCode)
+
 	require.NoError(t, c.Process.Signal(syscall.SIGTERM))
 	ended := make(chan error, 1)
 	go func() { ended <- c.Wait() }()

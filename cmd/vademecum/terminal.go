@@ -53,12 +53,36 @@ const (
 	green  style = "\x1b[32m"
 )
 
-// styled shows a text in a style, on a terminal that wants colour.
+// styled shows a text in a style, where that is wanted.
 func (a *app) styled(s style, text string) string {
-	if !a.terminal || a.env("NO_COLOR") != "" || a.env("TERM") == "dumb" {
+	if !a.coloured() {
 		return text
 	}
 	return string(s) + text + "\x1b[0m"
+}
+
+// coloured reports whether the output has colours: on a terminal, unless NO_COLOR is
+// set or the terminal has none, and where FORCE_COLOR asks for them, as in pipelines
+// that show them. FORCE_COLOR=0 means no. NO_COLOR wins, since it is a person's wish.
+func (a *app) coloured() bool {
+	if a.env("NO_COLOR") != "" {
+		return false
+	}
+	switch a.env("FORCE_COLOR") {
+	case "":
+		return a.terminal && a.env("TERM") != "dumb"
+	case "0", "false":
+		return false
+	}
+	return true
+}
+
+// aside returns the app as it speaks beside the output, which may be a file when the
+// output is a terminal.
+func (a *app) aside() *app {
+	b := *a
+	b.terminal = a.attended
+	return &b
 }
 
 // width is how many columns a text for people takes at the most.

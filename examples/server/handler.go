@@ -65,7 +65,7 @@ func check(w http.ResponseWriter, r *http.Request, s sent) {
 // move answers with the document after the move that the query names, or with
 // all that is missing for it.
 func move(w http.ResponseWriter, r *http.Request, s sent) {
-	after, found := lifecycle.Apply(s.doc, lifecycle.Request{Event: partnership.Event(r.FormValue("event")), On: s.on}, lifecycle.Policy{})
+	after, found := lifecycle.Apply(s.doc, lifecycle.Request{Event: partnership.Event(r.URL.Query().Get("event")), On: s.on}, lifecycle.Policy{})
 	if problem.Write(w, r, found) {
 		return
 	}

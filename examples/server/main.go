@@ -12,7 +12,7 @@ package main
 import (
 	"flag"
 	"log"
-	"net/http"
+	"strings"
 	"time"
 
 	"github.com/vademecum-go/vademecum/cal"
@@ -20,11 +20,9 @@ import (
 
 func main() {
 	listen := flag.String("listen", "127.0.0.1:8081", "the address and port to listen on")
+	hosts := flag.String("hosts", "localhost,127.0.0.1,::1", "the names under which clients may ask for it")
 	flag.Parse()
-	server := &http.Server{
-		Addr: *listen, Handler: handler(today),
-		ReadHeaderTimeout: 10 * time.Second, ReadTimeout: time.Minute, IdleTimeout: time.Minute,
-	}
+	server := serve(*listen, guarded(strings.Split(*hosts, ","), handler(today)))
 	log.Printf("http://%s", *listen)
 	log.Fatal(server.ListenAndServe())
 }

@@ -1,13 +1,16 @@
 package main
 
 import (
+	"bufio"
 	"bytes"
 	"encoding/json"
 	"io"
+	"net"
 	"net/http"
 	"net/http/httptest"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -117,4 +120,51 @@ func TestTheSchemaIsServed(t *testing.T) {
 	assert.Contains(t, string(body), `"title": "Partenariat"`)
 	res, _ = request(t, "GET", "/schema/nothing", "fr", http.NoBody)
 	assert.Equal(t, http.StatusNotFound, res.StatusCode)
+}
+
+func TestOtherSitesAreRefused(t *testing.T) {
+	h := guarded([]string{"localhost", "::1"}, handler(func() (cal.Date, error) { return cal.NewDate(2026, 11, 24) }))
+	for host, want := range map[string]int{"localhost": 200, "LOCALHOST.:8081": 200, "[::1]:8081": 200, "evil.example:8081": 421, "": 421, "localhost.evil.example": 421} {
+		r := httptest.NewRequest("GET", "/schema/partnership", nil)
+		r.Host = host
+		w := httptest.NewRecorder()
+		h.ServeHTTP(w, r)
+		assert.Equal(t, want, w.Code, host)
+		assert.Contains(t, w.Header().Get("Content-Security-Policy"), "frame-ancestors 'none'")
+		assert.Equal(t, "nosniff", w.Header().Get("X-Content-Type-Options"))
+	}
+	r := httptest.NewRequest("POST", "/check", bytes.NewReader(fictional(t)))
+	r.Host = "localhost"
+	r.Header.Set("Origin", "https://evil.example")
+	w := httptest.NewRecorder()
+	h.ServeHTTP(w, r)
+	assert.Equal(t, http.StatusForbidden, w.Code)
+}
+
+// A body that comes slowly or without end, and headers without end, hold nobody up.
+func TestSlowAndEndlessRequestsAreLetGo(t *testing.T) {
+	server := serve("", guarded([]string{"127.0.0.1"}, handler(func() (cal.Date, error) { return cal.NewDate(2026, 11, 24) })))
+	require.Positive(t, server.ReadHeaderTimeout)
+	require.Positive(t, server.WriteTimeout)
+	require.Positive(t, server.IdleTimeout)
+	server.ReadTimeout = 200 * time.Millisecond
+	listener, err := net.Listen("tcp", "127.0.0.1:0")
+	require.NoError(t, err)
+	go server.Serve(listener)            //nolint:errcheck // it is closed below
+	t.Cleanup(func() { server.Close() }) //nolint:errcheck // the test has ended
+	for name, tt := range map[string]struct{ text, status string }{
+		"slow":    {"POST /check HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 300\r\n\r\n{", "400"},
+		"headers": {"POST /check HTTP/1.1\r\nHost: 127.0.0.1\r\nX: " + strings.Repeat("x", 80<<10) + "\r\n\r\n", "431"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			c, err := net.Dial("tcp", listener.Addr().String())
+			require.NoError(t, err)
+			defer c.Close()                                //nolint:errcheck // the test has ended
+			io.WriteString(c, tt.text)                     //nolint:errcheck // the answer tells
+			c.SetDeadline(time.Now().Add(5 * time.Second)) //nolint:errcheck // a connection has deadlines
+			line, err := bufio.NewReader(c).ReadString('\n')
+			require.NoError(t, err)
+			assert.Contains(t, line, tt.status)
+		})
+	}
 }

@@ -107,7 +107,7 @@ func execute(w http.ResponseWriter, name string, view any, policy string) {
 		http.Error(w, err.Error(), http.StatusInternalServerError)
 		return
 	}
-	w.Header().Set("Content-Security-Policy", policy)
+	w.Header().Set("Content-Security-Policy", policy+"; frame-ancestors 'none'")
 	send(w, name, text.Bytes())
 }
 
