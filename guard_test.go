@@ -3,7 +3,9 @@
 package vademecum_test
 
 import (
+	"os"
 	"os/exec"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -104,4 +106,31 @@ func TestEveryDependencyEarnsItsPlace(t *testing.T) {
 	for path := range requires {
 		assert.Contains(t, used, path, "guard_test.go says why it is needed, and nothing imports it")
 	}
+}
+
+// pinned is a step of a workflow that names an action by the hash of a commit, and
+// for people its version.
+var (
+	usesAction = regexp.MustCompile(`uses: *(\S+)(.*)`)
+	pinned     = regexp.MustCompile(`^[a-z-]+/[a-z-]+@[0-9a-f]{40}$`)
+)
+
+// The tag of an action can be moved by whoever has its repository; a hash cannot.
+func TestActionsOfOthersArePinnedByHash(t *testing.T) {
+	out, err := exec.Command("git", "ls-files", "-co", "--exclude-standard", "*.yml", "*.yaml", "docs/*.md").Output()
+	require.NoError(t, err)
+	found := 0
+	for _, file := range strings.Fields(string(out)) {
+		text, err := os.ReadFile(file)
+		require.NoError(t, err)
+		for _, use := range usesAction.FindAllStringSubmatch(string(text), -1) {
+			if strings.HasPrefix(use[1], "vademecum-go/") || strings.HasPrefix(use[1], "./") {
+				continue
+			}
+			found++
+			assert.Regexp(t, pinned, use[1], file)
+			assert.Regexp(t, `^ # v[0-9]+\.[0-9]+\.[0-9]+$`, use[2], file)
+		}
+	}
+	assert.GreaterOrEqual(t, found, 3)
 }

@@ -74,6 +74,9 @@ func run(args []string, w world) int {
 // written in it.
 func langOf(args []string) string {
 	for i, arg := range args {
+		if arg == "--" {
+			break
+		}
 		if value, ok := strings.CutPrefix(arg, "--lang="); ok {
 			return value
 		}
