@@ -26,6 +26,12 @@ import (
 //go:embed v1*
 var FS embed.FS
 
+// current are the files of [Current]: a program that never asks for published versions
+// does not carry them.
+//
+//go:embed v1
+var current embed.FS
+
 // Base is the address below which the files of [FS] are published.
 const Base = "https://vademecum-go.github.io/vademecum/schema/"
 
@@ -77,6 +83,6 @@ func Get(name string, v Variant) ([]byte, bool) {
 	if !slices.Contains(names[:], name) {
 		return nil, false
 	}
-	text, err := FS.ReadFile(path.Join(Current, v.File(name)))
+	text, err := current.ReadFile(path.Join(Current, v.File(name)))
 	return text, err == nil
 }

@@ -8,14 +8,14 @@
 package form
 
 import (
-	"html/template"
 	"io"
 	"net/url"
 	"strconv"
-	"sync"
+	"strings"
 
 	"github.com/vademecum-go/vademecum/assess"
 	"github.com/vademecum-go/vademecum/i18n"
+	"github.com/vademecum-go/vademecum/internal/markup"
 	"github.com/vademecum-go/vademecum/lang"
 )
 
@@ -44,100 +44,92 @@ func (n names) comment(criterion string) string {
 	return n.prefix + "comment." + criterion
 }
 
-type (
-	option    struct{ Value, Label string }
-	criterion struct {
-		Legend, Help, Rating, Comment string
-		Options                       []option
-	}
-	question struct {
-		Title    string
-		Criteria []criterion
-	}
-	party struct {
-		Title, IDField, ID, NameField, Name string
-		Questions                           []question
-	}
-	view struct {
-		Action, Lang, Hint, NameLabel, CommentLabel, Submit string
-		Parties                                             []party
-	}
-)
-
-// page is parsed when a form is first written.
-var page = sync.OnceValue(func() *template.Template {
-	return template.Must(template.New("form").Parse(`<form method="post" action="{{.Action}}" lang="{{.Lang}}">
-<p>{{.Hint}}</p>
-{{- range .Parties}}
+const (
+	formHead = `<form method="post" action="{action}" lang="{lang}">
+<p>{hint}</p>`
+	partyHead = `
 <fieldset>
-<legend>{{.Title}}</legend>
-<input type="hidden" name="{{.IDField}}" value="{{.ID}}">
-<p><label>{{$.NameLabel}} <input name="{{.NameField}}" value="{{.Name}}"></label></p>
-{{- range .Questions}}
+<legend>{title}</legend>
+<input type="hidden" name="{idField}" value="{id}">
+<p><label>{nameLabel} <input name="{nameField}" value="{name}"></label></p>`
+	groupHead = `
 <fieldset>
-<legend>{{.Title}}</legend>
-{{- range .Criteria}}
-{{- $rating := .Rating}}
+<legend>{title}</legend>`
+	criterionHead = `
 <fieldset>
-<legend>{{.Legend}}</legend>
-<p>{{.Help}}</p>
-{{- range .Options}}
-<label><input type="radio" name="{{$rating}}" value="{{.Value}}"> {{.Label}}</label>
-{{- end}}
-<p><label>{{$.CommentLabel}} <input name="{{.Comment}}"></label></p>
-</fieldset>
-{{- end}}
-</fieldset>
-{{- end}}
-</fieldset>
-{{- end}}
-<p><button>{{.Submit}}</button></p>
+<legend>{legend}</legend>
+<p>{help}</p>`
+	option = `
+<label><input type="radio" name="{rating}" value="{value}"> {label}</label>`
+	criterionFoot = `
+<p><label>{commentLabel} <input name="{comment}"></label></p>`
+	groupFoot = `
+</fieldset>`
+	formFoot = `
+<p><button>{submit}</button></p>
 </form>
-`))
-})
+`
+)
 
 // Render writes the form. It has no script, no style and no identifiers, so that
 // it stands anywhere. The only errors are those of the writer.
 func Render(w io.Writer, o Options) error {
-	words := i18n.Words(o.Lang)
-	v := view{
-		Action: o.Action, Lang: string(i18n.Match(string(o.Lang))), Hint: words.Format("widget.noscript"), Submit: words.Format("widget.submit"),
-		NameLabel: words.Format("widget.csv.party"), CommentLabel: words.Format("widget.comment"),
-	}
+	r := renderer{words: i18n.Words(o.Lang)}
+	r.fill(formHead, "action", markup.Address(o.Action), "lang", string(i18n.Match(string(o.Lang))), "hint", r.word("widget.noscript"))
 	parties := o.Parties
 	if len(parties) == 0 {
 		parties = []assess.Party{{ID: "partner-1"}, {ID: "partner-2"}}
 	}
 	for i, p := range parties[:min(len(parties), MaxParties)] {
-		fields := fieldsOf(i)
-		title := p.Name.In(string(o.Lang))
+		fields, name := fieldsOf(i), p.Name.In(string(o.Lang))
+		title := markup.Text(name)
 		if title == "" {
-			title = words.Format("widget.csv.party") + " " + strconv.Itoa(i+1)
+			title = r.word("widget.csv.party") + " " + strconv.Itoa(i+1)
 		}
-		v.Parties = append(v.Parties, party{title, fields.id(), p.ID, fields.name(), p.Name.In(string(o.Lang)), questions(words, fields)})
+		r.fill(partyHead, "title", title, "idField", fields.id(), "id", markup.Text(p.ID), "nameLabel", r.word("widget.csv.party"), "nameField", fields.name(), "name", markup.Text(name))
+		r.questions(fields)
+		r.fill(groupFoot)
 	}
-	return page().Execute(w, v)
+	r.fill(formFoot, "submit", r.word("widget.submit"))
+	_, err := io.WriteString(w, r.String())
+	return err
 }
 
-func questions(words i18n.Catalogue, fields names) []question {
-	options := make([]option, 0, assess.MaxScore+2)
-	for n := range assess.MaxScore + 1 {
-		options = append(options, option{strconv.Itoa(n), strconv.Itoa(n) + " – " + words.Format("rating."+strconv.Itoa(n))})
-	}
-	options = append(options, option{assess.DontKnow.String(), words.Format("rating." + assess.DontKnow.String())})
-	var out []question
+// A renderer holds the form as far as it is written.
+type renderer struct {
+	strings.Builder
+	words i18n.Catalogue
+}
+
+func (r *renderer) fill(template string, pairs ...string) {
+	markup.Fill(&r.Builder, template, pairs...)
+}
+
+func (r *renderer) word(key string) string { return markup.Text(r.words.Format(key)) }
+
+// questions writes the criteria, those of a question together.
+func (r *renderer) questions(fields names) {
+	var last assess.Question
 	for c := range assess.Criteria() {
-		title := words.Format("question." + string(c.Question))
-		if len(out) == 0 || out[len(out)-1].Title != title {
-			out = append(out, question{Title: title})
+		if c.Question != last {
+			if last != "" {
+				r.fill(groupFoot)
+			}
+			last = c.Question
+			r.fill(groupHead, "title", r.word("question."+string(last)))
 		}
 		key := "criterion." + c.Code
-		last := &out[len(out)-1]
-		last.Criteria = append(last.Criteria, criterion{
-			words.Format(key + ".question"), words.Format(key + ".help"), fields.rating(c.Code), fields.comment(c.Code), options,
-		})
+		r.fill(criterionHead, "legend", r.word(key+".question"), "help", r.word(key+".help"))
+		for n := range assess.MaxScore + 1 {
+			value := strconv.Itoa(n)
+			r.fill(option, "rating", fields.rating(c.Code), "value", value, "label", value+" – "+r.word("rating."+value))
+		}
+		unknown := assess.DontKnow.String()
+		r.fill(option, "rating", fields.rating(c.Code), "value", unknown, "label", r.word("rating."+unknown))
+		r.fill(criterionFoot, "commentLabel", r.word("widget.comment"), "comment", fields.comment(c.Code))
+		r.fill(groupFoot)
 	}
-	return out
+	r.fill(groupFoot)
 }
 
 // Read returns the round that a sent form holds: a respondent for each party who

@@ -1,25 +1,21 @@
 package demo
 
 import (
-	"bytes"
-	"html/template"
 	"net/http"
 	"strings"
 	"sync"
 
 	"github.com/vademecum-go/vademecum/assess/form"
 	"github.com/vademecum-go/vademecum/i18n"
+	"github.com/vademecum-go/vademecum/internal/markup"
 )
-
-// templates are parsed when a page is first asked for: no other command pays for it.
-var templates = sync.OnceValue(func() *template.Template { return template.Must(template.ParseFS(pages, "pages/*.html")) })
 
 // A page shows one way to have the component. Its words are those of the
 // catalogue under its key.
 type page struct {
 	name, key string
 	lang      i18n.Lang // French without one
-	body      template.HTML
+	body      string
 	framed    bool   // the page itself loads nothing of the component
 	style     string // demo.css without one
 	policy    string // policyOpen without one
@@ -56,12 +52,12 @@ const (
 )
 
 // script is the tag that brings the component.
-const script template.HTML = `<script type="module" src="widget/vademecum-assessment.js"></script>`
+const script = `<script type="module" src="widget/vademecum-assessment.js"></script>`
 
 // hostForm is a form of the page with the component as its field, and inside the
 // tag the plain form for readers without JavaScript. That one cannot stand in the
 // form of the page, so the component names it.
-func hostForm() template.HTML {
+func hostForm() string {
 	var plain strings.Builder
 	if err := form.Render(&plain, form.Options{Lang: i18n.French, Action: "received"}); err != nil {
 		panic(err) // a strings.Builder takes everything
@@ -69,70 +65,75 @@ func hostForm() template.HTML {
 	words := i18n.Words(i18n.French)
 	return `<form id="host" method="post" action="received"></form>
 <vademecum-assessment name="` + field + `" form="host">
-` + template.HTML(plain.String()) + `</vademecum-assessment>
-<p><button form="host">` + template.HTML(words.Format("demo.send")) + `</button> <button form="host" type="reset">` + template.HTML(words.Format("demo.reset")) + `</button></p>` //nolint:gosec // our own words
+` + plain.String() + `</vademecum-assessment>
+<p><button form="host">` + text(words, "demo.send") + `</button> <button form="host" type="reset">` + text(words, "demo.reset") + `</button></p>`
 }
 
 // serve writes the page.
 func (p page) serve(w http.ResponseWriter, _ *http.Request) {
 	words := i18n.Words(p.lang)
-	view := struct {
-		Lang                                 i18n.Lang
-		Title, Style, Back, Rules, RulesHint string
-		Head, Body                           template.HTML
-	}{
-		Lang: i18n.Match(string(p.lang)), Title: words.Format("demo." + p.key + ".title"), Style: p.style, Back: words.Format("demo.back"),
-		RulesHint: words.Format("demo.policy"), Body: p.body,
+	style, policy, head, rules := p.style, p.policy, script, ""
+	if style == "" {
+		style = "demo.css"
 	}
-	if view.Style == "" {
-		view.Style = "demo.css"
-	}
-	if !p.framed {
-		view.Head = script
-	}
-	policy := p.policy
 	if policy == "" {
 		policy = policyOpen
 	}
-	if p.rules {
-		view.Rules = policy
+	if p.framed {
+		head = ""
 	}
-	execute(w, "layout.html", view, policy)
+	if p.rules {
+		rules = "\n<p>" + text(words, "demo.policy") + "</p>\n<p><code>" + markup.Text(policy) + "</code></p>"
+	}
+	execute(w, "layout.html", policy, "lang", string(i18n.Match(string(p.lang))), "title", text(words, "demo."+p.key+".title"), "style", markup.Address(style),
+		"head", head, "back", text(words, "demo.back"), "rules", rules, "body", p.body)
 }
 
-// execute writes what the template makes of the view, under the policy.
-func execute(w http.ResponseWriter, name string, view any, policy string) {
-	var text bytes.Buffer
-	if err := templates().ExecuteTemplate(&text, name, view); err != nil {
+// text returns the words with the key as they stand in a page.
+func text(words i18n.Catalogue, key string) string { return markup.Text(words.Format(key)) }
+
+// execute writes a page under the policy. The values of the pairs are markup.
+func execute(w http.ResponseWriter, name, policy string, pairs ...string) {
+	template, err := pages.ReadFile("pages/" + name)
+	if err != nil {
 		http.Error(w, err.Error(), http.StatusInternalServerError)
 		return
 	}
+	var b strings.Builder
+	markup.Fill(&b, string(template), pairs...)
 	w.Header().Set("Content-Security-Policy", policy+"; frame-ancestors 'none'")
-	send(w, name, text.Bytes())
+	send(w, name, []byte(b.String()))
 }
 
-// A side is the index in one language.
-type side struct {
-	Lang                      i18n.Lang
-	Title, Intro, Fill, First string
-	Pages                     []entry
-}
-
-type entry struct{ Name, Title, About string }
+const (
+	// side is the index in one language.
+	side = `
+<section lang="{lang}">
+<h1>{title}</h1>
+<p>{intro}</p>
+<p><a class="first" href="{first}">{fill}</a></p>
+<dl>{pages}
+</dl>
+</section>`
+	entry = `
+<dt><a href="{name}">{title}</a></dt>
+<dd>{about}</dd>`
+)
 
 // index leads to every page and explains it, in both languages side by side.
 func index(w http.ResponseWriter, _ *http.Request) {
-	var sides []side
-	for _, lang := range []i18n.Lang{i18n.French, i18n.English} {
-		words := i18n.Words(lang)
-		s := side{Lang: lang, Title: words.Format("demo.title"), Intro: words.Format("demo.intro"), Fill: words.Format("demo.fill"), First: "alone.html"}
-		if lang == i18n.English {
-			s.First = "english.html"
-		}
+	var sides strings.Builder
+	for _, s := range []struct {
+		lang  i18n.Lang
+		first string
+	}{{i18n.French, "alone.html"}, {i18n.English, "english.html"}} {
+		words := i18n.Words(s.lang)
+		var entries strings.Builder
 		for _, p := range table() {
-			s.Pages = append(s.Pages, entry{p.name, words.Format("demo." + p.key + ".title"), words.Format("demo." + p.key + ".about")})
+			markup.Fill(&entries, entry, "name", markup.Address(p.name), "title", text(words, "demo."+p.key+".title"), "about", text(words, "demo."+p.key+".about"))
 		}
-		sides = append(sides, s)
+		markup.Fill(&sides, side, "lang", string(s.lang), "title", text(words, "demo.title"), "intro", text(words, "demo.intro"), "first", s.first,
+			"fill", text(words, "demo.fill"), "pages", entries.String())
 	}
-	execute(w, "index.html", sides, policyPlain)
+	execute(w, "index.html", policyPlain, "title", text(i18n.Words(i18n.French), "demo.title"), "sides", sides.String())
 }

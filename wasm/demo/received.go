@@ -2,6 +2,7 @@ package demo
 
 import (
 	"net/http"
+	"strings"
 	"time"
 
 	"github.com/vademecum-go/vademecum/assess"
@@ -9,6 +10,7 @@ import (
 	"github.com/vademecum-go/vademecum/cal"
 	"github.com/vademecum-go/vademecum/finding"
 	"github.com/vademecum-go/vademecum/i18n"
+	"github.com/vademecum-go/vademecum/internal/markup"
 	"github.com/vademecum-go/vademecum/partnership"
 )
 
@@ -33,25 +35,22 @@ func received(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	result, list, ok := evaluate(r, on)
-	view := struct {
-		Title, Score, Inform string
-		Findings             []string
-	}{Inform: i18n.Words(i18n.French).Format("result.inform")}
+	words := i18n.Words(i18n.French)
+	title, points := words.Format("widget.error.kind"), ""
 	if ok {
-		view.Title = i18n.Words(i18n.French).Format("result.indication", finding.Word("indication", "indication."+string(result.Indication)))
-		view.Score = score(result)
-	} else {
-		view.Title = i18n.Words(i18n.French).Format("widget.error.kind")
+		title = words.Format("result.indication", finding.Word("indication", "indication."+string(result.Indication)))
+		points = score(result)
 	}
+	var findings strings.Builder
 	for f := range list.All() {
-		view.Findings = append(view.Findings, i18n.Message(i18n.French, f))
+		findings.WriteString("<li>" + markup.Text(i18n.Message(i18n.French, f)) + "</li>")
 	}
-	execute(w, "received.html", view, policyPlain)
+	execute(w, "received.html", policyPlain, "title", markup.Text(title), "score", markup.Text(points), "inform", text(words, "result.inform"), "findings", findings.String())
 }
 
 func evaluate(r *http.Request, on cal.Date) (assess.Result, finding.List, bool) {
-	if text := r.PostForm.Get(field); text != "" {
-		doc, list := partnership.Read([]byte(text), partnership.Options{On: on})
+	if sent := r.PostForm.Get(field); sent != "" {
+		doc, list := partnership.Read([]byte(sent), partnership.Options{On: on})
 		if !list.Valid() {
 			return assess.Result{}, list, false
 		}
