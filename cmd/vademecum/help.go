@@ -17,8 +17,10 @@ import (
 
 // speak gives what cobra itself says the words of the language.
 func (a *app) speak(root *cobra.Command) {
-	root.InitDefaultHelpCmd()
-	root.InitDefaultCompletionCmd()
+	if !root.CompletionOptions.DisableDefaultCmd {
+		root.InitDefaultHelpCmd()
+		root.InitDefaultCompletionCmd()
+	}
 	for _, c := range root.Commands() {
 		switch c.Name() {
 		case "completion":

@@ -1,8 +1,11 @@
 package main
 
 import (
+	"slices"
+	"strings"
 	"testing"
 
+	"github.com/spf13/cobra"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
@@ -11,7 +14,7 @@ import (
 // pflag say by themselves.
 func TestHelpIsInOneLanguage(t *testing.T) {
 	commands := [][]string{{}, {"completion", "bash"}, {"completion", "fish"}}
-	for _, c := range (&app{lang: "fr"}).root().Commands() {
+	for _, c := range (&app{lang: "fr"}).root("").Commands() {
 		commands = append(commands, []string{c.Name()})
 	}
 	require.Greater(t, len(commands), 15)
@@ -32,4 +35,24 @@ func TestCompletionOfValues(t *testing.T) {
 	assert.Contains(t, vademecum(t, "", "__complete", "check", "--format", "").out, "sarif\n")
 	assert.Contains(t, vademecum(t, "", "__complete", "agenda", "--format", "").out, "ics\n")
 	assert.Contains(t, vademecum(t, "", "__complete", "explain", "--lang", "").out, "fr\nen\n")
+}
+
+// A run makes the one command that it names; where it cannot be sure, all of them.
+func TestOneCommandIsMade(t *testing.T) {
+	for want, runs := range map[string][]string{
+		"check": {"check", "check --help", "--lang fr check", "--on 2026-01-01 check a.json", "--lang=en check", "--help check", "--lang check check", "check -- fmt"},
+		"":      {"", "--help", "help check", "completion bash", "__complete check", "chekc", "--lang check", "--lang"},
+	} {
+		for _, run := range runs {
+			assert.Equal(t, want, commandOf(strings.Fields(run)), run)
+		}
+	}
+	all := (&app{lang: "en"}).root("").Commands()
+	for _, c := range commands {
+		one := (&app{lang: "en"}).root(c.name)
+		found, _, err := one.Find([]string{c.name})
+		require.NoError(t, err)
+		assert.Equal(t, c.name, found.Name(), "the table has its name")
+		assert.True(t, slices.ContainsFunc(all, func(other *cobra.Command) bool { return other.Name() == c.name }))
+	}
 }

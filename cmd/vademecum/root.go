@@ -53,7 +53,7 @@ var (
 func run(args []string, w world) int {
 	a := &app{world: w}
 	a.lang = i18n.Match(langOf(args), w.env("LC_ALL"), w.env("LC_MESSAGES"), w.env("LANG"))
-	root := a.root()
+	root := a.root(commandOf(args))
 	root.SetArgs(args)
 	err := root.Execute()
 	switch {
@@ -87,7 +87,8 @@ func langOf(args []string) string {
 	return ""
 }
 
-func (a *app) root() *cobra.Command {
+// root returns the command with the named subcommand, with all of them without a name.
+func (a *app) root(named string) *cobra.Command {
 	root := &cobra.Command{
 		Use:           "vademecum " + a.word("command.help.command"),
 		Short:         a.word("command.root"),
@@ -116,26 +117,61 @@ func (a *app) root() *cobra.Command {
 	root.PersistentFlags().StringVar(&a.langFlag, "lang", "", a.word("command.flag.lang"))
 	choices(root, "lang", languageTags())
 	root.PersistentFlags().StringVar(&a.onFlag, "on", "", a.word("command.flag.on"))
-	root.AddCommand(
-		a.checkCommand(),
-		a.fmtCommand(),
-		a.assessCommand(),
-		a.explainCommand(),
-		a.applyCommand(),
-		a.agendaCommand(),
-		a.conventionCommand(),
-		a.impactCommand(),
-		a.diagramCommand(),
-		a.rulesCommand(),
-		a.risksCommand(),
-		a.schemaCommand(),
-		a.casesCommand(),
-		a.demoCommand(),
-		a.serveCommand(),
-		a.versionCommand(),
-	)
+	for _, c := range commands {
+		if named == "" || named == c.name {
+			root.AddCommand(c.make(a))
+		}
+	}
+	// Completion names all commands; help on one needs no other.
+	root.CompletionOptions.DisableDefaultCmd = named != ""
 	a.speak(root)
 	return root
+}
+
+// commands are made when they are needed: a run that names one makes that alone, which
+// saves a tenth of its start.
+var commands = [...]struct {
+	name string
+	make func(*app) *cobra.Command
+}{
+	{"check", (*app).checkCommand},
+	{"fmt", (*app).fmtCommand},
+	{"assess", (*app).assessCommand},
+	{"explain", (*app).explainCommand},
+	{"apply", (*app).applyCommand},
+	{"agenda", (*app).agendaCommand},
+	{"convention", (*app).conventionCommand},
+	{"impact", (*app).impactCommand},
+	{"diagram", (*app).diagramCommand},
+	{"rules", (*app).rulesCommand},
+	{"risks", (*app).risksCommand},
+	{"schema", (*app).schemaCommand},
+	{"cases", (*app).casesCommand},
+	{"demo", (*app).demoCommand},
+	{"serve", (*app).serveCommand},
+	{"version", (*app).versionCommand},
+}
+
+// commandOf returns the name of the command of ours that the arguments begin with, "" when
+// they begin with another word or none.
+func commandOf(args []string) string {
+	for len(args) > 0 {
+		first := args[0]
+		args = args[1:]
+		switch {
+		case first == "--lang" || first == "--on": // their values may be anything
+			args = args[min(1, len(args)):]
+		case strings.HasPrefix(first, "-"):
+		default:
+			for _, c := range commands {
+				if c.name == first {
+					return first
+				}
+			}
+			return ""
+		}
+	}
+	return ""
 }
 
 // settle reads the flags that every command has.
