@@ -1944,6 +1944,7 @@ var riskMembers = []string{
 	"residual",
 	"acceptance",
 	"reviewed",
+	"nextReview",
 }
 
 // ReadJSON reads the members of a Risk; what is wrong is a finding of r.
@@ -1979,6 +1980,8 @@ func (v *Risk) ReadJSON(r *wire.Reader) {
 			v.Acceptance.ReadJSON(r)
 		case 12: // reviewed
 			v.Reviewed = r.Date()
+		case 13: // nextReview
+			v.NextReview = r.Date()
 		}
 	}
 }
@@ -2037,6 +2040,10 @@ func (v *Risk) WriteJSON(w *wire.Writer) {
 	if !v.Reviewed.IsZero() {
 		w.Name(13, "reviewed")
 		w.String(v.Reviewed.String())
+	}
+	if !v.NextReview.IsZero() {
+		w.Name(14, "nextReview")
+		w.String(v.NextReview.String())
 	}
 	w.End()
 }

@@ -38,6 +38,9 @@ type Risk struct {
 	Acceptance *Acceptance `json:"acceptance,omitempty"`
 	// Reviewed is the day the risk was last looked at.
 	Reviewed cal.Date `json:"reviewed,omitzero"`
+	// NextReview is the day by which it is to be looked at again; a year after the last
+	// time unless said.
+	NextReview cal.Date `json:"nextReview,omitzero"`
 	// Unknown holds members this version does not know.
 	Unknown wire.Unknown `json:"-"`
 }

@@ -64,6 +64,31 @@ func (p Partial) Last() Date {
 	return p.date
 }
 
+// Add returns the date a period later, known as precisely as p is: two years after
+// 2015 is 2017, and a month after 2015-11 is 2015-12. It returns false where the
+// period is finer than what is known, as a month is of a year, and at the end of the
+// calendar.
+func (p Partial) Add(period Period) (Partial, bool) {
+	months, days := period.size()
+	switch {
+	case p.IsZero():
+		return Partial{}, false
+	case p.date.month == 0 && (months%12 != 0 || days != 0), p.date.day == 0 && days != 0:
+		return Partial{}, false
+	}
+	later := p.First().Add(period)
+	if later == Max && p.First() != Max {
+		return Partial{}, false
+	}
+	if p.date.day == 0 {
+		later.day = 0
+	}
+	if p.date.month == 0 {
+		later.month = 0
+	}
+	return Partial{later}, true
+}
+
 // CertainlyAfter reports whether p is later than q whatever their days: the first day
 // p may be is after the last day q may be. It is false if one of them is not known.
 func (p Partial) CertainlyAfter(q Partial) bool {

@@ -131,3 +131,37 @@ func TestCertainlyAfter(t *testing.T) {
 		})
 	}
 }
+
+func TestPartialAdd(t *testing.T) {
+	tests := []struct {
+		from, period, want string // "" is a date that cannot be known
+	}{
+		{"2018", "P1Y", "2019"},
+		{"2018", "P24M", "2020"},
+		{"2018", "P1M", ""},
+		{"2018", "P1W", ""},
+		{"2018-11", "P1M", "2018-12"},
+		{"2018-11", "P3M", "2019-02"},
+		{"2018-11", "P2Y", "2020-11"},
+		{"2018-11", "P1D", ""},
+		{"2018-01-31", "P1M", "2018-02-28"},
+		{"2018-01-31", "P1D", "2018-02-01"},
+		{"9998", "P1Y", "9999"},
+		{"9999", "P1Y", ""},
+		{"9999-12", "P1M", ""},
+		{"9999-12-30", "P2D", ""},
+	}
+	for _, tt := range tests {
+		t.Run(tt.from+" "+tt.period, func(t *testing.T) {
+			from, err := cal.ParsePartial(tt.from)
+			require.NoError(t, err)
+			period, err := cal.ParsePeriod(tt.period)
+			require.NoError(t, err)
+			got, ok := from.Add(period)
+			assert.Equal(t, tt.want, got.String())
+			assert.Equal(t, tt.want != "", ok)
+		})
+	}
+	_, ok := cal.Partial{}.Add(cal.Period{Days: 1})
+	assert.False(t, ok)
+}

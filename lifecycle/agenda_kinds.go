@@ -9,55 +9,75 @@ import (
 	"github.com/vademecum-go/vademecum/partnership/convention"
 )
 
-// conventions notes what the calendars of the signed conventions ask for.
+// conventions lists what the calendars of the conventions ask for: of those that
+// are signed, and of the one that the partnership lives by, whatever is signed.
 func (a *agenda) conventions() {
+	current, ok := a.doc.Current(a.from)
 	for i := range a.doc.Conventions {
 		c := &a.doc.Conventions[i]
-		if len(c.Signatures) == 0 {
+		performed := ok && i == current && a.performed()
+		if performed {
+			a.expired(i)
+		}
+		if len(c.Signatures) == 0 && !performed {
 			continue
 		}
-		at, key := finding.Index("/conventions", i), name(c.ID, i)
-		for t := range c.Terms(a.from.AddDays(-1)) { // a term that begins on the first day is told by the one before
-			term := finding.Count("term", t.Number)
-			end := finding.Day("end", t.Days.Last)
-			id := key + "/" + strconv.Itoa(t.Number)
-			a.add(dueNotice, t.NoticeBy, at+"/notice", id, term, end)
-			if !t.Days.Last.Before(a.from) {
-				a.owe(dueDecision, t.DecisionBy, at+"/renewals", id, term, end)
-			}
-			if t.Then != "" {
-				a.add(dueEnd, t.Days.Last, at, key, finding.Word("phase", t.Then.Word()))
-			} else if t.Days.Last != cal.Max {
-				a.add(dueRenewal, t.Days.Last.AddDays(1), at, id, finding.Count("term", t.Number+1))
-			}
-			if later(t, a.to) {
+		at, key := conventionAt(i, ""), name(c.ID, i)
+		for t := range c.Terms(a.from.AddDays(-1)) { // what begins on the first day follows the term before
+			a.term(t, at, key)
+			if later(t, a.list.to) {
 				break
 			}
 		}
 		for j := range c.Options {
 			if o := &c.Options[j]; o.Exercised.IsZero() && !c.At(o.DecideBy).Phase.Over() {
-				a.add(dueOption, o.DecideBy, at+finding.Index("/options", j), key+"/"+strconv.Itoa(j), finding.Period("period", o.Period))
+				a.add(dueOption, cal.PartialOf(o.DecideBy), at+finding.Index("/options", j), key+"/"+strconv.Itoa(j), finding.Period("period", o.Period))
 			}
 		}
 	}
 }
 
-// later tells whether a term, and the notice to be given in it, lie after a day,
+// term lists what a term asks for: notice, a decision, and what follows it.
+func (a *agenda) term(t convention.Term, at, key string) {
+	number, end := finding.Count("term", t.Number), finding.Day("end", t.Days.Last)
+	id := key + "/" + strconv.Itoa(t.Number)
+	a.add(dueNotice, cal.PartialOf(t.NoticeBy), at+"/notice", id, number, end)
+	if !t.Days.Last.Before(a.from) {
+		a.owe(dueDecision, cal.PartialOf(t.DecisionBy), at+"/renewals", id, number, end)
+	}
+	if t.Then != "" {
+		a.add(dueEnd, cal.PartialOf(t.Days.Last), at, key, finding.Word("phase", t.Then.Word()))
+	} else if t.Days.Last != cal.Max {
+		a.add(dueRenewal, cal.PartialOf(t.Days.Last.AddDays(1)), at, id, finding.Count("term", t.Number+1))
+	}
+}
+
+// expired lists a convention that is over while the partnership goes on, until it is
+// renewed or replaced, or the partnership ends; where the policy leaves it to the
+// partners whether there is a convention, nothing.
+func (a *agenda) expired(i int) {
+	s := a.doc.Standing(i, a.from)
+	if s.Phase.Over() && a.policy.Convention != DemandOptional {
+		a.owe(dueExpired, cal.PartialOf(s.Last), conventionAt(i, ""), name(a.doc.Conventions[i].ID, i), finding.Word("phase", s.Phase.Word()))
+	}
+}
+
+// later reports whether a term, and the notice to be given in it, lie after a day,
 // and so those that follow.
 func later(t convention.Term, to cal.Date) bool {
 	return t.Days.First.After(to) && (t.NoticeBy.IsZero() || t.NoticeBy.After(to))
 }
 
-// trials notes reviews of experiments and the preparation of those who come.
+// trials lists reviews of experiments and the preparation of those who come.
 func (a *agenda) trials() {
 	for i := range a.doc.Experiments {
 		e := &a.doc.Experiments[i]
-		day := e.ReviewDue
-		if day.IsZero() {
-			day = e.Until.Last()
+		when := cal.PartialOf(e.ReviewDue)
+		if when.IsZero() {
+			when = e.Until
 		}
 		if e.Review == nil {
-			a.owe(dueReview, day, finding.Index("/experiments", i)+"/review", e.ID, quote("experiment", called(e.Name, e.ID)))
+			a.owe(dueReview, when, finding.Index("/experiments", i)+"/review", e.ID, quote("experiment", called(e.Name, e.ID)))
 		}
 	}
 	for i := range a.doc.Partners {
@@ -67,8 +87,8 @@ func (a *agenda) trials() {
 	}
 }
 
-// preparation notes what is planned to prepare a person and not done, else the
-// day on which somebody unprepared is to begin.
+// preparation lists what is planned to prepare a person and not done, else the
+// date on which somebody unprepared begins, until they are prepared or gone.
 func (a *agenda) preparation(s *partnership.Staff, at string) {
 	prepared, planned, who := false, false, a.nth(s.Person)
 	for k, p := range s.Preparation {
@@ -77,15 +97,16 @@ func (a *agenda) preparation(s *partnership.Staff, at string) {
 			prepared = true
 		case !p.Planned.IsZero():
 			planned = true
-			a.owe(duePreparation, p.Planned, finding.Index(at+"/preparation", k), who+"/"+strconv.Itoa(k), a.persons.arg(s.Person))
+			a.owe(duePreparation, cal.PartialOf(p.Planned), finding.Index(at+"/preparation", k), who+"/"+strconv.Itoa(k), a.persons.arg(s.Person))
 		}
 	}
-	if !prepared && !planned {
-		a.add(duePreparation, s.From.First(), at+"/preparation", who, a.persons.arg(s.Person))
+	gone := !s.Until.IsZero() && s.Until.Last().Before(a.from)
+	if !prepared && !planned && !gone {
+		a.owe(duePreparation, s.From, at+"/preparation", who, a.persons.arg(s.Person))
 	}
 }
 
-// followUp notes meetings, sessions, evaluations and the roadmap.
+// followUp lists meetings, sessions, evaluations and the roadmap.
 func (a *agenda) followUp() {
 	a.strategic()
 	a.gatherings()
@@ -97,52 +118,49 @@ func (a *agenda) followUp() {
 	for i := range m.Milestones {
 		s := &m.Milestones[i]
 		if s.Met.IsZero() && (s.Status == "" || s.Status == partnership.MilestoneScheduled) {
-			a.owe(dueMilestone, s.Due, finding.Index("/roadmap/milestones", i), name(s.ID, i), quote("milestone", s.Title))
+			a.owe(dueMilestone, cal.PartialOf(s.Due), finding.Index("/roadmap/milestones", i), name(s.ID, i), quote("milestone", s.Title))
 		}
 	}
-	if !a.asleep {
-		a.add(dueRoadmap, m.Until, "/roadmap/until", "roadmap")
+	if !a.asleep() {
+		a.owe(dueRoadmap, cal.PartialOf(m.Until), "/roadmap/until", "roadmap")
 	}
 }
 
-// strategic notes the meetings that look at the whole, by the cadence of the
-// partnership, else of the house while it is active.
+// strategic lists the meetings that look at the whole, by the cadence of the
+// partnership, else of the policy while it is active.
 func (a *agenda) strategic() {
 	f := a.doc.FollowUp
 	if f == nil {
 		f = new(partnership.FollowUp)
 	}
 	every := f.MeetingsEvery
-	switch a.doc.Stage(a.from) {
-	case partnership.StageActive, partnership.StageEvolving:
-		if every.IsZero() {
-			every = a.policy.MeetingsEvery
-		}
+	if every.IsZero() && a.performed() {
+		every = a.policy.MeetingsEvery
 	}
 	last, n := a.settled(), 0
 	for i := range f.Meetings {
 		if m := &f.Meetings[i]; m.Kind == partnership.MeetingStrategic && !m.Date.IsZero() {
 			n++
-			last = latest(last, m.Date.Last())
+			last = newest(last, m.Date)
 		}
 	}
 	a.cadence(dueMeeting, last, every, n, true, "/followUp/meetings", "strategic")
 }
 
-// gatherings notes events of partners and sessions that come back. Nobody owes
+// gatherings lists events of partners and sessions that come back. Nobody owes
 // those of the past, which documents seldom list. Informal exchanges need no
 // reminder.
 func (a *agenda) gatherings() {
 	if f := a.doc.FollowUp; f != nil {
 		for i := range f.Meetings {
 			if m := &f.Meetings[i]; m.Kind == partnership.MeetingPartnerEvent || m.Kind == partnership.MeetingOther {
-				a.cadence(dueGathering, m.Date.Last(), m.Every, 1, false, finding.Index("/followUp/meetings", i), name(m.ID, i), quote("meeting", called(m.Name, m.ID)))
+				a.cadence(dueGathering, m.Date, m.Every, 1, false, finding.Index("/followUp/meetings", i), name(m.ID, i), quote("meeting", called(m.Name, m.ID)))
 			}
 		}
 	}
 	for i := range a.doc.Sessions {
 		s := &a.doc.Sessions[i]
-		a.cadence(dueSession, s.Date.Last(), s.Every, 1, false, finding.Index("/sessions", i), name(s.ID, i), finding.Word("session", s.Kind.Word()))
+		a.cadence(dueSession, s.Date, s.Every, 1, false, finding.Index("/sessions", i), name(s.ID, i), finding.Word("session", s.Kind.Word()))
 	}
 }
 
@@ -153,57 +171,93 @@ func (a *agenda) evaluations() {
 	}
 	last := a.settled()
 	for i := range f.Evaluations {
-		last = latest(last, f.Evaluations[i].Date.Last())
+		last = newest(last, f.Evaluations[i].Date)
 	}
 	a.cadence(dueEvaluation, last, f.EvaluationsEvery, len(f.Evaluations), true, "/followUp/evaluations", "evaluation")
 }
 
-// settled returns the day on which the partnership last came to life, the zero
-// Date when it did not.
-func (a *agenda) settled() cal.Date {
+// settled returns when the partnership last came to life, the zero Partial when it
+// did not.
+func (a *agenda) settled() cal.Partial {
 	for i := len(a.doc.Journal) - 1; i >= 0; i-- {
 		e := &a.doc.Journal[i]
 		switch e.Event {
 		case partnership.EventActivate, partnership.EventAdopt, partnership.EventRecord:
 			if e.Leads() == partnership.StageActive {
-				return e.Date.Last()
+				return e.Date
 			}
 		}
 	}
-	return cal.Date{}
+	return cal.Partial{}
 }
 
-// risks notes treatments, acceptances and waivers that run out.
+// aYear is how long a risk that was reviewed is left alone, unless said.
+var aYear = cal.Period{Years: 1}
+
+// risks lists treatments, reviews that come back, and acceptances that run out,
+// until they are renewed.
 func (a *agenda) risks() {
+	every := a.policy.RisksEvery
+	if !every.Valid() {
+		every = aYear
+	}
 	for i := range a.doc.Risks {
 		r := &a.doc.Risks[i]
-		at := finding.Index("/risks", i)
+		at, what := finding.Index("/risks", i), riskArg(r)
 		for j := range r.Treatments {
 			if t := &r.Treatments[j]; t.Done.IsZero() {
-				a.owe(dueTreatment, t.Due, finding.Index(at+"/treatments", j), r.ID+"/"+strconv.Itoa(j), quote("treatment", called(t.Description, r.ID)))
+				a.owe(dueTreatment, cal.PartialOf(t.Due), finding.Index(at+"/treatments", j), r.ID+"/"+strconv.Itoa(j), quote("treatment", called(t.Description, r.ID)))
 			}
 		}
 		if r.Acceptance != nil {
-			a.add(dueAcceptance, r.Acceptance.Until, at+"/acceptance/until", r.ID, quote("risk", called(r.Event, r.ID)))
+			a.owe(dueAcceptance, cal.PartialOf(r.Acceptance.Until), at+"/acceptance/until", r.ID, what)
 		}
-	}
-	for i := range a.doc.Waivers {
-		w := &a.doc.Waivers[i]
-		a.add(dueWaiver, w.Until, finding.Index("/waivers", i)+"/until", a.nth(w.Rule+w.Pointer), finding.Text("rule", w.Rule), quote("reason", w.Reason))
+		if r.NextReview.After(r.Reviewed) {
+			a.owe(dueRisk, cal.PartialOf(r.NextReview), at+"/nextReview", r.ID, what, finding.Day("last", r.Reviewed))
+		} else {
+			a.cadence(dueRisk, cal.PartialOf(r.Reviewed), every, 0, true, at+"/reviewed", r.ID, what)
+		}
 	}
 }
 
-// consequences notes what the document does not show as done: since the day of
-// the change, or since the agenda begins where that day is not known.
+// waivers lists waivers that run out, until a later one takes their place.
+func (a *agenda) waivers() {
+	type matter struct{ rule, pointer string }
+	last := map[matter]cal.Date{}
+	for i := range a.doc.Waivers {
+		w := &a.doc.Waivers[i]
+		m := matter{w.Rule, w.Pointer}
+		last[m] = latest(last[m], w.Until)
+	}
+	for i := range a.doc.Waivers {
+		w := &a.doc.Waivers[i]
+		key := a.nth(w.Rule + w.Pointer)
+		if !w.Until.Before(last[matter{w.Rule, w.Pointer}]) {
+			a.owe(dueWaiver, cal.PartialOf(w.Until), finding.Index("/waivers", i)+"/until", key, finding.Text("rule", w.Rule), quote("reason", w.Reason))
+		}
+	}
+}
+
+// consequences lists what the document does not show as done: since the change, or
+// since the agenda begins where its date is not known.
 func (a *agenda) consequences() {
 	open(a.doc, cal.Max, func(c *consequence, i int) {
 		e := &a.doc.FollowUp.Evolutions[i]
-		day := e.Date.Last()
-		if day.IsZero() {
-			day = a.from
+		when := e.Date
+		if when.IsZero() {
+			when = cal.PartialOf(a.from)
 		}
-		a.owe(c.rule(), day, evolutionAt(i)+c.member, name(e.ID, i), evolutionArg(e))
+		a.owe(c.rule(), when, evolutionAt(i)+c.member, name(e.ID, i), evolutionArg(e))
 	})
+}
+
+// newest returns the later of two dates: the one whose last day is later and, of
+// two such, the one that is known more precisely.
+func newest(a, b cal.Partial) cal.Partial {
+	if b.Last().After(a.Last()) || (b.Last() == a.Last() && b.First().After(a.First())) {
+		return b
+	}
+	return a
 }
 
 func latest(a, b cal.Date) cal.Date {

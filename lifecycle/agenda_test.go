@@ -61,9 +61,9 @@ func TestWhatIsDue(t *testing.T) {
 		{"a draft asks for nothing", `"conventions":[{"parties":["a","b"],"start":"2026-01-01","term":"P1M","renewal":{"kind":"tacit"}}]`, "2026-01-01", "2027-01-01", nil},
 		{"without a length nothing ends", `"conventions":[{"parties":["a","b"],` + signed + `,"start":"2026-01-01"}]`, "2026-01-01", "2027-01-01", nil},
 		{"reviews: due, by the end of the trial, held", `"experiments":[{"id":"x","reviewDue":"2025-12-01"},{"id":"y","until":"2026-02"},{"id":"z","reviewDue":"2026-03-01","review":{"verdict":"positive"}},{"id":"w"}]`, "2026-01-01", "2027-01-01", []string{
-			"2025-12-01 /experiments/0/review due-review/x overdue", "2026-02-28 /experiments/1/review due-review/y"}},
+			"2025-12-01 /experiments/0/review due-review/x overdue", "2026-02 /experiments/1/review due-review/y"}},
 		{"people: planned, missed, unprepared before they begin, prepared", `"partners":[{"id":"a","name":"A","staff":[{"person":"p","preparation":[{"kind":"training","planned":"2026-02-02"}]},{"person":"q","preparation":[{"kind":"training","planned":"2025-02-02"}]},{"person":"r","from":"2026-05"},{"person":"s","from":"2026-05","preparation":[{"kind":"training","done":"2025"}]}]}]`, "2026-01-01", "2027-01-01", []string{
-			"2025-02-02 /partners/0/staff/1/preparation/0 due-preparation/q/0 overdue", "2026-02-02 /partners/0/staff/0/preparation/0 due-preparation/p/0", "2026-05-01 /partners/0/staff/2/preparation due-preparation/r"}},
+			"2025-02-02 /partners/0/staff/1/preparation/0 due-preparation/q/0 overdue", "2026-02-02 /partners/0/staff/0/preparation/0 due-preparation/p/0", "2026-05 /partners/0/staff/2/preparation due-preparation/r"}},
 		{"a person with two posts, whatever the days", `"partners":[{"id":"a","name":"A","staff":[{"person":"p","preparation":[{"kind":"training","planned":"2028-02-02"}]},{"person":"p","preparation":[{"kind":"training","planned":"2026-03-02"}]}]}]`, "2026-01-01", "2027-01-01", []string{
 			"2026-03-02 /partners/0/staff/1/preparation/0 due-preparation/p#2/0"}},
 		{"meetings by cadence after the last one", `"followUp":{"meetingsEvery":"P6M","meetings":[{"kind":"strategic","date":"2025-08-31"},{"kind":"strategic","date":"2025-03-01"},{"kind":"informal","every":"P1W","date":"2026-01-01"},{"id":"day","kind":"partner-event","date":"2025-11-20","every":"P1Y"}]}`, "2026-01-01", "2027-01-01", []string{
@@ -78,7 +78,7 @@ func TestWhatIsDue(t *testing.T) {
 			"2026-01-15 /sessions/0 due-session/day/2", "2026-02-15 /sessions/0 due-session/day/3"}},
 		{"what sleeps holds no meetings", `"followUp":{"meetingsEvery":"P6M","meetings":[{"kind":"strategic","date":"2025-08-31"}]},"roadmap":{"until":"2026-06-30"},"journal":[{"date":"2025-12-01","event":"end"}]`, "2026-01-01", "2027-01-01", nil},
 		{"evaluations", `"followUp":{"evaluationsEvery":"P1Y","evaluations":[{"date":"2025-06"}]}`, "2026-01-01", "2027-01-01", []string{
-			"2026-06-30 /followUp/evaluations due-evaluation/evaluation/2"}},
+			"2026-06 /followUp/evaluations due-evaluation/evaluation/2"}},
 		{"the roadmap", `"roadmap":{"until":"2026-12-31","milestones":[{"title":"t","due":"2026-02-02"},{"id":"m","title":"t","due":"2025-02-02"},{"title":"t","due":"2026-03-03","status":"met"},{"title":"t","due":"2026-03-03","met":"2026-01-01"}]}`, "2026-01-01", "2027-01-01", []string{
 			"2025-02-02 /roadmap/milestones/1 due-milestone/m overdue", "2026-02-02 /roadmap/milestones/0 due-milestone/0", "2026-12-31 /roadmap/until due-roadmap/roadmap"}},
 		{"a closed roadmap", `"roadmap":{"closed":"2025-12-31","until":"2026-12-31","milestones":[{"title":"t","due":"2026-02-02"}]}`, "2026-01-01", "2027-01-01", nil},
@@ -86,7 +86,7 @@ func TestWhatIsDue(t *testing.T) {
 "waivers":[{"rule":"host-missing","reason":"r","by":"b","until":"2026-04-30"},{"rule":"host-missing","reason":"r","by":"b","until":"2025-04-30"}]`, "2026-01-01", "2027-01-01", []string{
 			"2025-02-02 /risks/0/treatments/0 due-treatment/r/0 overdue", "2026-02-02 /risks/0/treatments/1 due-treatment/r/1", "2026-04-30 /waivers/0/until due-waiver/host-missing", "2026-06-30 /risks/0/acceptance/until due-acceptance/r"}},
 		{"open consequences, of an unknown day too", `"followUp":{"evolutions":[{"id":"e","kind":"growth","date":"2025-11"},{"id":"f","kind":"growth"}]}`, "2026-01-01", "2027-01-01", []string{
-			"2025-11-30 /followUp/evolutions/0/balanceChecked consequence-balance/e overdue", "2026-01-01 /followUp/evolutions/1/balanceChecked consequence-balance/f"}},
+			"2025-11 /followUp/evolutions/0/balanceChecked consequence-balance/e overdue", "2026-01-01 /followUp/evolutions/1/balanceChecked consequence-balance/f"}},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
@@ -147,13 +147,13 @@ func TestFarAhead(t *testing.T) {
 		"2021-01-11 /followUp/meetings due-meeting/strategic/2 overdue",
 		"9999-12-01 /conventions/0 due-renewal/0/95747", "9999-12-06 /followUp/meetings due-meeting/strategic/416321",
 	}, lines(end)[:3])
-	assert.NotEqual(t, cal.Max, end[len(end)-1].Date, "the calendar ends without harm")
+	assert.NotEqual(t, cal.Max, end[len(end)-1].Date.Last(), "the calendar ends without harm")
 }
 
 func TestAgendasOfSeveralPartnerships(t *testing.T) {
 	docs := []*partnership.Document{load(t, "fictional-bilateral"), load(t, "fictional-pluripartite")}
-	all := lifecycle.Agendas(docs, day("2026-11-24"), day("2027-11-24"), lifecycle.Policy{})
-	assert.True(t, slices.IsSortedFunc(all, func(x, y lifecycle.Engagement) int { return x.Date.Compare(y.Date) }))
+	all := lifecycle.Agendas(slices.Values(docs), day("2026-11-24"), day("2027-11-24"), lifecycle.Policy{})
+	assert.True(t, slices.IsSortedFunc(all, func(x, y lifecycle.Engagement) int { return x.Date.Last().Compare(y.Date.Last()) }))
 	n := len(lifecycle.Agenda(docs[0], day("2026-11-24"), day("2027-11-24"), lifecycle.Policy{}))
 	assert.Equal(t, n, len(slices.DeleteFunc(slices.Clone(all), func(e lifecycle.Engagement) bool { return e.Document == 1 })))
 	keys := map[string]bool{}
@@ -179,7 +179,7 @@ func ExampleAgenda() {
 
 func ExampleAgendas() {
 	docs := []*partnership.Document{invented("fictional-bilateral"), invented("fictional-pluripartite")}
-	for _, e := range lifecycle.Agendas(docs, day("2026-12-01"), day("2027-01-31"), lifecycle.Policy{}) {
+	for _, e := range lifecycle.Agendas(slices.Values(docs), day("2026-12-01"), day("2027-01-31"), lifecycle.Policy{}) {
 		fmt.Println(e.Date, e.Document, e.Code)
 	}
 	// Output:

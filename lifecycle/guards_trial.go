@@ -141,14 +141,7 @@ func wantRisks(v view, yield yieldFunc) bool {
 		if !r.Reviewed.IsZero() {
 			continue
 		}
-		arg := finding.Text("risk", r.ID)
-		switch {
-		case !r.Event.IsZero():
-			arg = quote("risk", r.Event)
-		case r.Catalogue != "":
-			arg = finding.Word("risk", "risk."+r.Catalogue+".event")
-		}
-		if !yield(v.missing(finding.Index("/risks", i)+"/reviewed", arg)) {
+		if !yield(v.missing(finding.Index("/risks", i)+"/reviewed", riskArg(r))) {
 			return false
 		}
 	}

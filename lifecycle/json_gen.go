@@ -37,6 +37,7 @@ var policyMembers = []string{
 	"convention",
 	"informGovernance",
 	"meetingsEvery",
+	"risksEvery",
 	"waive",
 }
 
@@ -53,7 +54,9 @@ func (v *Policy) ReadJSON(r *wire.Reader) {
 			v.InformGovernance = r.Bool()
 		case 3: // meetingsEvery
 			v.MeetingsEvery = r.Period()
-		case 4: // waive
+		case 4: // risksEvery
+			v.RisksEvery = r.Period()
+		case 5: // waive
 			wire.List(r, &v.Waive)
 		}
 	}
@@ -78,8 +81,12 @@ func (v *Policy) WriteJSON(w *wire.Writer) {
 		w.Name(4, "meetingsEvery")
 		w.String(v.MeetingsEvery.String())
 	}
+	if !v.RisksEvery.IsZero() {
+		w.Name(5, "risksEvery")
+		w.String(v.RisksEvery.String())
+	}
 	if len(v.Waive) > 0 {
-		w.Name(5, "waive")
+		w.Name(6, "waive")
 		wire.WriteList(w, v.Waive)
 	}
 	w.End()

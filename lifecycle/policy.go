@@ -23,6 +23,9 @@ type Policy struct {
 	// MeetingsEvery is the time from one strategic meeting to the next, for
 	// partnerships that do not say it themselves.
 	MeetingsEvery cal.Period `json:"meetingsEvery,omitzero"`
+	// RisksEvery is the time after which a risk that was reviewed is to be reviewed
+	// again, a year unless said.
+	RisksEvery cal.Period `json:"risksEvery,omitzero"`
 	// Waive are conditions that the house does not ask for.
 	Waive []Exemption `json:"waive,omitempty" validate:"dive"`
 	// Unknown holds members this version does not know.

@@ -3,6 +3,7 @@ package lifecycle
 import (
 	"strings"
 
+	"github.com/vademecum-go/vademecum/assess"
 	"github.com/vademecum-go/vademecum/cal"
 	"github.com/vademecum-go/vademecum/finding"
 	"github.com/vademecum-go/vademecum/lang"
@@ -180,6 +181,18 @@ func evolutionArg(e *partnership.Evolution) finding.Arg {
 		return quote("evolution", e.Description)
 	}
 	return finding.Word("evolution", e.Kind.Word())
+}
+
+// riskArg names a risk: by its event, that of the typical risk it is, or its
+// identifier.
+func riskArg(r *assess.Risk) finding.Arg {
+	switch {
+	case !r.Event.IsZero():
+		return quote("risk", r.Event)
+	case r.Catalogue != "":
+		return finding.Word("risk", "risk."+r.Catalogue+".event")
+	}
+	return finding.Text("risk", r.ID)
 }
 
 // quote returns a text that a sentence quotes, without the full stop at its end.

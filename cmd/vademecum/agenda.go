@@ -1,7 +1,9 @@
 package main
 
 import (
+	"errors"
 	"fmt"
+	"iter"
 	"slices"
 	"strings"
 
@@ -44,8 +46,8 @@ type engagement struct {
 	ics.Entry
 }
 
-// agenda tells what is due in all documents, in the order of the days. Documents
-// that cannot be read are said, and the others told.
+// agenda lists what is due in all documents, in the order of the days. Documents
+// that cannot be read are reported, and the others are listed.
 func (a *app) agenda(args []string, flags agendaFlags) error {
 	if err := a.form(flags.format, "text", "json", "ics"); err != nil {
 		return err
@@ -63,49 +65,86 @@ func (a *app) agenda(args []string, flags agendaFlags) error {
 		return err
 	}
 	if to.Before(from) {
-		return a.say("command.error.order", finding.Day("from", from), finding.Day("to", to))
+		return a.say("command.error.order", finding.Text("from", from.String()), finding.Text("to", to.String()))
 	}
-	var list []engagement
-	broken, unread := false, false
-	err = a.eachDocument(a.sources(args), flags.lines, partnership.Options{On: a.on}, func(d checked) error {
-		if !d.findings.Valid() {
-			broken = true
-			if err := a.unreadable(d.source, d.findings); err != errFound {
-				return err
-			}
-			return nil
-		}
-		if d.document.Version == "" {
-			unread = true
-			a.complain(a.say("command.error.nodocument", finding.Text("path", a.named(d.source))))
-			return nil
-		}
-		for _, e := range ics.Entries(d.document, lifecycle.Agenda(d.document, from, to, policy), a.lang) {
-			list = append(list, engagement{d.source, d.document.ID, e})
-		}
-		return nil
-	}, func(_ string, err error) error {
-		unread = true
-		a.complain(err)
-		return nil
-	})
-	if err != nil {
-		return err
+	r := agendaRead{app: a}
+	due := lifecycle.Agendas(r.documents(a.sources(args), flags.lines), from, to, policy)
+	if r.failed != nil {
+		return r.failed
 	}
-	if unread && len(list) == 0 {
+	if r.unread && len(due) == 0 {
 		return errUnread // to say that nothing is due would be wrong
 	}
-	slices.SortStableFunc(list, func(x, y engagement) int { return x.Date.Compare(y.Date) })
-	if err := a.showAgenda(list, from, to, flags.format); err != nil {
+	if err := a.showAgenda(r.engagements(due), from, to, flags.format); err != nil {
 		return err
 	}
 	switch {
-	case unread:
+	case r.unread:
 		return errUnread
-	case broken:
+	case r.broken:
 		return errFound
 	}
 	return nil
+}
+
+// An agendaRead is what was met while documents were read for an agenda: what to
+// call those that could be, and whether some could not.
+type agendaRead struct {
+	app            *app
+	found          []engagement // without anything due
+	broken, unread bool
+	failed         error
+}
+
+// errEnoughRead ends the reading of documents that nobody asks for any more.
+var errEnoughRead = errors.New("enough read")
+
+// documents yields the documents that can be understood. None of them is kept.
+func (r *agendaRead) documents(sources []source, lines bool) iter.Seq[*partnership.Document] {
+	return func(yield func(*partnership.Document) bool) {
+		err := r.app.eachDocument(sources, lines, partnership.Options{On: r.app.on}, func(d checked) error {
+			switch {
+			case !d.findings.Valid():
+				r.broken = true
+				if err := r.app.unreadable(d.source, d.findings); err != errFound {
+					return err
+				}
+				return nil
+			case d.document.Version == "":
+				r.unread = true
+				r.app.complain(r.app.say("command.error.nodocument", finding.Text("path", r.app.named(d.source))))
+				return nil
+			}
+			one := ics.Entries(d.document, []lifecycle.Due{{}}, r.app.lang)[0]
+			one.Partnership, one.Title = strings.Clone(one.Partnership), strings.Clone(one.Title)
+			r.found = append(r.found, engagement{d.source, strings.Clone(d.document.ID), one})
+			if !yield(d.document) {
+				return errEnoughRead
+			}
+			return nil
+		}, func(_ string, err error) error {
+			r.unread = true
+			r.app.complain(err)
+			return nil
+		})
+		if err != errEnoughRead {
+			r.failed = err
+		}
+	}
+}
+
+// engagements says of what is due in which document it is due.
+func (r *agendaRead) engagements(due []lifecycle.Engagement) []engagement {
+	out := make([]engagement, 0, len(due))
+	for _, d := range due {
+		var e engagement // that there is more is due in none of them
+		if d.Document >= 0 {
+			e = r.found[d.Document]
+		}
+		e.Due = d.Due
+		out = append(out, e)
+	}
+	return out
 }
 
 func (a *app) showAgenda(list []engagement, from, to cal.Date, format string) error {
@@ -163,10 +202,10 @@ func (a *app) tellTwins(list []engagement) error {
 func (a *app) agendaLines(list []engagement) string {
 	var b strings.Builder
 	several := slices.ContainsFunc(list, func(e engagement) bool { return e.source != list[0].source })
-	last, owed := cal.Date{}, false
+	last, owed := cal.Partial{}, false
 	for i, e := range list {
 		if i == 0 || e.Date != last || e.Overdue != owed {
-			day := a.styled(bold, i18n.Date(a.lang, cal.PartialOf(e.Date)))
+			day := a.styled(bold, i18n.Date(a.lang, e.Date))
 			if e.Overdue {
 				day += "  " + a.styled(red, a.word("command.agenda.overdue"))
 			}
@@ -191,7 +230,7 @@ func (a *app) agendaText(list []engagement, due []lifecycle.Due) string {
 
 // dueJSON is one thing due as `agenda --format json` writes it.
 type dueJSON struct {
-	Date     cal.Date         `json:"date"`
+	Date     cal.Partial      `json:"date"`
 	Overdue  bool             `json:"overdue"`
 	Source   string           `json:"source"`
 	ID       string           `json:"id,omitempty"`

@@ -83,7 +83,7 @@ func TestAnotherReaderFindsTheRightDays(t *testing.T) {
 			end, err := e.DateTimeEnd(loc)
 			require.NoError(t, err)
 			assert.Equal(t, due[i].Date.String(), start.Format(time.DateOnly), zone)
-			assert.Equal(t, due[i].Date.AddDays(1).String(), end.Format(time.DateOnly), zone)
+			assert.Equal(t, due[i].Date.Last().AddDays(1).String(), end.Format(time.DateOnly), zone)
 			assert.Equal(t, "DATE", e.Props.Get("DTSTART").Params.Get("VALUE"))
 		}
 	}
@@ -130,7 +130,7 @@ func TestAnotherExportBringsEntriesUpToDate(t *testing.T) {
 		require.NoError(t, err)
 		m, err := later.Props.Get("SEQUENCE").Int()
 		require.NoError(t, err)
-		assert.Equal(t, n+1, m)
+		assert.Greater(t, m, n)
 	}
 	assert.Equal(t, 2, moved, "the notice and the milestone")
 }
@@ -181,7 +181,7 @@ func TestGolden(t *testing.T) {
 func TestPlainOptions(t *testing.T) {
 	var out bytes.Buffer
 	doc := &partnership.Document{Name: document(t).Name}
-	entry := ics.Entries(doc, []lifecycle.Due{{Date: day(t, "2027-01-01"), Finding: finding.Finding{Code: "due-evaluation"}, Key: "k"}}, i18n.English)
+	entry := ics.Entries(doc, []lifecycle.Due{{Date: cal.PartialOf(day(t, "2027-01-01")), Finding: finding.Finding{Code: "due-evaluation"}, Key: "k"}}, i18n.English)
 	require.NoError(t, ics.Write(&out, entry, ics.Options{}))
 	assert.Contains(t, text(t, read(t, out.String())[0], "SUMMARY"), "Évaluation")
 	assert.Error(t, ics.Write(broken{}, entry, ics.Options{}))

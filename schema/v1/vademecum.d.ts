@@ -797,6 +797,8 @@ export interface Risk {
   acceptance?: Acceptance;
   /** The day the risk was last looked at. */
   reviewed?: string;
+  /** The day by which it is to be looked at again; a year after the last time unless said. */
+  nextReview?: string;
 }
 
 /** Something done about a risk. */
@@ -979,6 +981,8 @@ export interface House {
   informGovernance?: boolean;
   /** The time from one strategic meeting to the next, for partnerships that do not say it themselves. */
   meetingsEvery?: string;
+  /** The time after which a risk that was reviewed is to be reviewed again, a year unless said. */
+  risksEvery?: string;
   /** Conditions that the house does not ask for. */
   waive?: Exemption[];
 }

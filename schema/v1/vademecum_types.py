@@ -946,6 +946,8 @@ Risk = TypedDict(
         "acceptance": NotRequired["Acceptance"],
         # The day the risk was last looked at.
         "reviewed": NotRequired[str],
+        # The day by which it is to be looked at again; a year after the last time unless said.
+        "nextReview": NotRequired[str],
     },
 )
 
@@ -1167,6 +1169,8 @@ House = TypedDict(
         "informGovernance": NotRequired[bool],
         # The time from one strategic meeting to the next, for partnerships that do not say it themselves.
         "meetingsEvery": NotRequired[str],
+        # The time after which a risk that was reviewed is to be reviewed again, a year unless said.
+        "risksEvery": NotRequired[str],
         # Conditions that the house does not ask for.
         "waive": NotRequired[list["Exemption"]],
     },

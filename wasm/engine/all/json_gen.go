@@ -245,7 +245,7 @@ func (v *Due) ReadJSON(r *wire.Reader) {
 	for r.Member(&o) {
 		switch o.Index {
 		case 0: // date
-			v.Date = r.Date()
+			v.Date = r.Partial()
 		case 1: // overdue
 			v.Overdue = r.Bool()
 		case 2: // key

@@ -57,8 +57,8 @@ type Agenda struct {
 
 // A Due is something to be done by a day.
 type Due struct {
-	// Date is the day.
-	Date cal.Date `json:"date" validate:"required"`
+	// Date is the day, the month or the year, as far as it is known.
+	Date cal.Partial `json:"date" validate:"required"`
 	// Overdue tells that it was due before the agenda begins.
 	Overdue *bool `json:"overdue" validate:"required"`
 	// Key names the matter inside its document.
