@@ -241,8 +241,8 @@ func TestAnswersAreCheckedOneByOne(t *testing.T) {
 func TestWhatIsReadAndIsNoRating(t *testing.T) {
 	for text, known := range map[string]bool{"0": true, "4": true, "5": false, "-1": false, `"unknown"`: true, `"perhaps"`: false} {
 		var round assess.Round
-		list := wire.Read([]byte(`{"respondents":[{"party":"a","answers":[{"criterion":"who-fields","rating":`+text+`}]}]}`), wire.Limits{}, &round).Findings()
-		list.Merge(wire.Check(&round))
+		list := wire.Read([]byte(`{"respondents":[{"party":"a","answers":[{"criterion":"who-fields","rating":`+text+`}]}]}`), wire.Limits{}, assess.Members(&round)).Findings()
+		list.Merge(wire.Check(assess.Members(&round)))
 		assert.Equal(t, !known, list.Has("rating-form"), text)
 	}
 }
@@ -368,7 +368,7 @@ func TestMatrixAndPolicy(t *testing.T) {
 		assert.Equal(t, name, level.String())
 	}
 
-	text, err := wire.Write(ptr(assess.DefaultPolicy()), wire.Compact)
+	text, err := wire.Write(assess.Members(ptr(assess.DefaultPolicy())), wire.Compact)
 	require.NoError(t, err)
 	assert.Equal(t, `{"minCoverage":66,"reconsiderBelow":35,"clarifyBelow":50,"lowView":25,"readyFrom":75,"maxChanges":3}`, string(text))
 

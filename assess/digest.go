@@ -13,7 +13,7 @@ import (
 func (v *Risk) Digest() string {
 	state := *v
 	state.Acceptance, state.Reviewed = nil, cal.Date{}
-	text, err := wire.WriteBy(state.WriteJSON, wire.Compact)
+	text, err := wire.Write(wire.Of(&riskType, &state), wire.Compact)
 	if err != nil {
 		return ""
 	}

@@ -19,7 +19,7 @@ func rounds(f *testing.F, add func([]byte)) {
 	}
 	chance := rand.New(rand.NewPCG(1, 2))
 	for range 20 {
-		text, err := wire.Write(sample.Round(chance), wire.Indented)
+		text, err := wire.Write(assess.Members(sample.Round(chance)), wire.Indented)
 		require.NoError(f, err)
 		add(text)
 		add(sample.Mutate(chance, text))
@@ -52,11 +52,11 @@ func FuzzRead(f *testing.F) {
 		if !list.Valid() {
 			return
 		}
-		canonical, err := wire.Write(round, wire.Indented)
+		canonical, err := wire.Write(assess.Members(round), wire.Indented)
 		require.NoError(t, err, "a valid round can be written")
 		again, second := assess.Read(canonical, wire.Limits{Bytes: wire.MaxBytes}, day("2026-11-24"))
 		require.ElementsMatch(t, pointersOf(list), pointersOf(second), "what is written says the same")
-		twice, err := wire.Write(again, wire.Indented)
+		twice, err := wire.Write(assess.Members(again), wire.Indented)
 		require.NoError(t, err)
 		require.Equal(t, string(canonical), string(twice), "the canonical form is stable")
 	})
@@ -69,20 +69,20 @@ func FuzzPolicy(f *testing.F) {
 	f.Add([]byte(`{"minCoverage":66,"weights":[{"question":"who","weight":0}],"matrix":[{"impact1":1}],"zz":null}`))
 	f.Fuzz(func(t *testing.T, text []byte) {
 		var policy, again assess.Policy
-		reading := wire.Read(text, wire.Limits{}, &policy)
+		reading := wire.Read(text, wire.Limits{}, assess.Members(&policy))
 		var c wire.Checker
-		policy.CheckShape(&c)
+		c.Value(assess.Members(&policy))
 		if !reading.Findings().Valid() || !c.Findings.Valid() {
 			return
 		}
-		canonical, err := wire.Write(&policy, wire.Compact)
+		canonical, err := wire.Write(assess.Members(&policy), wire.Compact)
 		require.NoError(t, err, "a valid policy can be written")
-		second := wire.Read(canonical, wire.Limits{Bytes: wire.MaxBytes}, &again)
+		second := wire.Read(canonical, wire.Limits{Bytes: wire.MaxBytes}, assess.Members(&again))
 		require.Equal(t, reading.Findings().Total(), second.Findings().Total(), "what is written says the same")
 		if reading.Findings().Total() == 0 { // what nobody knows is laid out anew
 			require.Equal(t, policy, again, "and is the same")
 		}
-		twice, err := wire.Write(&again, wire.Compact)
+		twice, err := wire.Write(assess.Members(&again), wire.Compact)
 		require.NoError(t, err)
 		require.Equal(t, string(canonical), string(twice), "the canonical form is stable")
 	})
@@ -98,8 +98,8 @@ func FuzzEvaluate(f *testing.F) {
 	})
 	f.Fuzz(func(t *testing.T, text, weighed []byte) {
 		round, policy := new(assess.Round), assess.DefaultPolicy()
-		wire.Read(text, wire.Limits{Items: 20, Members: 20}, round)
-		wire.Read(weighed, wire.Limits{Items: 20, Members: 20}, &policy)
+		wire.Read(text, wire.Limits{Items: 20, Members: 20}, assess.Members(round))
+		wire.Read(weighed, wire.Limits{Items: 20, Members: 20}, assess.Members(&policy))
 
 		in := assess.Input{Round: round, On: day("2026-11-24")}
 		got := assess.Evaluate(in, policy)
@@ -108,15 +108,15 @@ func FuzzEvaluate(f *testing.F) {
 		require.True(t, got.Overall == nil || *got.Overall >= 0 && *got.Overall <= 100, "a score is a percentage")
 		require.Equal(t, got, assess.Evaluate(in, policy), "the same answers give the same numbers")
 		var c wire.Checker
-		policy.CheckShape(&c)
-		if !wire.Check(round).Valid() || !c.Findings.Valid() {
+		c.Value(assess.Members(&policy))
+		if !wire.Check(assess.Members(round)).Valid() || !c.Findings.Valid() {
 			return
 		}
-		text, err := wire.Write(&got, wire.Compact)
+		text, err := wire.Write(assess.Members(&got), wire.Compact)
 		require.NoError(t, err, "the result of a sound round can be written")
 		var back assess.Result
-		require.Zero(t, wire.Read(text, wire.Limits{Bytes: wire.MaxBytes, String: wire.MaxBytes}, &back).Findings().Total()-unknown(policy), "%s", text)
-		again, err := wire.Write(&back, wire.Compact)
+		require.Zero(t, wire.Read(text, wire.Limits{Bytes: wire.MaxBytes, String: wire.MaxBytes}, assess.Members(&back)).Findings().Total()-unknown(policy), "%s", text)
+		again, err := wire.Write(assess.Members(&back), wire.Compact)
 		require.NoError(t, err)
 		require.Equal(t, string(text), string(again), "and read back")
 	})

@@ -2,14 +2,13 @@ package assess
 
 import (
 	"cmp"
-	"slices"
 
 	"github.com/vademecum-go/vademecum/cal"
 	"github.com/vademecum-go/vademecum/internal/order"
 )
 
 // rank is the place of an indication from the least to the most ready.
-func (i Indication) rank() int { return slices.Index(indicationValues[:], i) }
+func (i Indication) rank() int { return indicationType.Row(string(i)) }
 
 // worst returns the least ready indication that a reason leads to.
 func worst(reasons []Reason) Indication {
@@ -40,7 +39,7 @@ func (s *sheet) reasons(score *scores, policy *Policy) []Reason {
 	}
 	for q, v := range score.questions {
 		if v != none && v < *policy.ClarifyBelow {
-			add(Reason{Code: "question-low", Indication: IndicationClarify, Question: questionValues[q]}, v, *policy.ClarifyBelow)
+			add(Reason{Code: "question-low", Indication: IndicationClarify, Question: questionAt(q)}, v, *policy.ClarifyBelow)
 		}
 	}
 	for c := range criteria {

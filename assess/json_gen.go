@@ -5,2729 +5,570 @@ package assess
 import (
 	"github.com/vademecum-go/vademecum/internal/wire"
 	"iter"
-	"slices"
-	"strconv"
+	"unsafe"
 )
 
-var levelValues = [...]Level{LevelOrganisation, LevelPublics, LevelProfessionals}
-
-// Values yields the known values, in their order.
-func (Level) Values() iter.Seq[Level] { return slices.Values(levelValues[:]) }
-
-// Valid tells whether the value is known. The empty one is not.
-func (v Level) Valid() bool { return slices.Contains(levelValues[:], v) }
-
-// Word returns the key of the value's name in the catalogues of words.
-func (v Level) Word() string { return "level." + string(v) }
-
-// ReadJSON reads the value; an unknown one is kept.
-func (v *Level) ReadJSON(r *wire.Reader) { *v = wire.Enum(r, levelValues[:]) }
-
-// CheckKnown finds a value of the named member that is not known.
-func (v Level) CheckKnown(c *wire.Checker, name string) { wire.Known(c, name, v, levelValues[:]) }
-
-var resourceValues = [...]Resource{ResourceSpace, ResourceStaff, ResourceMoney, ResourceEquipment, ResourceKnowledge, ResourceVisibility, ResourceAudience, ResourceData, ResourceService}
-
-// Values yields the known values, in their order.
-func (Resource) Values() iter.Seq[Resource] { return slices.Values(resourceValues[:]) }
-
-// Valid tells whether the value is known. The empty one is not.
-func (v Resource) Valid() bool { return slices.Contains(resourceValues[:], v) }
-
-// Word returns the key of the value's name in the catalogues of words.
-func (v Resource) Word() string { return "resource." + string(v) }
-
-// ReadJSON reads the value; an unknown one is kept.
-func (v *Resource) ReadJSON(r *wire.Reader) { *v = wire.Enum(r, resourceValues[:]) }
-
-// CheckKnown finds a value of the named member that is not known.
-func (v Resource) CheckKnown(c *wire.Checker, name string) { wire.Known(c, name, v, resourceValues[:]) }
-
-var questionValues = [...]Question{QuestionWho, QuestionWhat, QuestionWhy, QuestionHow, QuestionWhere, QuestionWhen}
-
-// Values yields the known values, in their order.
-func (Question) Values() iter.Seq[Question] { return slices.Values(questionValues[:]) }
-
-// Valid tells whether the value is known. The empty one is not.
-func (v Question) Valid() bool { return slices.Contains(questionValues[:], v) }
-
-// Word returns the key of the value's name in the catalogues of words.
-func (v Question) Word() string { return "question." + string(v) }
-
-// ReadJSON reads the value; an unknown one is kept.
-func (v *Question) ReadJSON(r *wire.Reader) { *v = wire.Enum(r, questionValues[:]) }
-
-// CheckKnown finds a value of the named member that is not known.
-func (v Question) CheckKnown(c *wire.Checker, name string) { wire.Known(c, name, v, questionValues[:]) }
-
-var readingValues = [...]Reading{ReadingNone, ReadingEqual, ReadingClose, ReadingApart, ReadingOpposed}
-
-// Values yields the known values, in their order.
-func (Reading) Values() iter.Seq[Reading] { return slices.Values(readingValues[:]) }
-
-// Valid tells whether the value is known. The empty one is not.
-func (v Reading) Valid() bool { return slices.Contains(readingValues[:], v) }
-
-// Word returns the key of the value's name in the catalogues of words.
-func (v Reading) Word() string { return "reading." + string(v) }
-
-// ReadJSON reads the value; an unknown one is kept.
-func (v *Reading) ReadJSON(r *wire.Reader) { *v = wire.Enum(r, readingValues[:]) }
-
-// CheckKnown finds a value of the named member that is not known.
-func (v Reading) CheckKnown(c *wire.Checker, name string) { wire.Known(c, name, v, readingValues[:]) }
-
-var balanceValues = [...]Balance{BalanceEmpty, BalanceGivesOnly, BalanceGetsOnly, BalanceBoth}
-
-// Values yields the known values, in their order.
-func (Balance) Values() iter.Seq[Balance] { return slices.Values(balanceValues[:]) }
-
-// Valid tells whether the value is known. The empty one is not.
-func (v Balance) Valid() bool { return slices.Contains(balanceValues[:], v) }
-
-// Word returns the key of the value's name in the catalogues of words.
-func (v Balance) Word() string { return "balance." + string(v) }
-
-// ReadJSON reads the value; an unknown one is kept.
-func (v *Balance) ReadJSON(r *wire.Reader) { *v = wire.Enum(r, balanceValues[:]) }
-
-// CheckKnown finds a value of the named member that is not known.
-func (v Balance) CheckKnown(c *wire.Checker, name string) { wire.Known(c, name, v, balanceValues[:]) }
-
-var pointValues = [...]Point{PointGovernance, PointFlexibility, PointPooling, PointValues, PointConvention}
-
-// Values yields the known values, in their order.
-func (Point) Values() iter.Seq[Point] { return slices.Values(pointValues[:]) }
-
-// Valid tells whether the value is known. The empty one is not.
-func (v Point) Valid() bool { return slices.Contains(pointValues[:], v) }
-
-// Word returns the key of the value's name in the catalogues of words.
-func (v Point) Word() string { return "point." + string(v) }
-
-// ReadJSON reads the value; an unknown one is kept.
-func (v *Point) ReadJSON(r *wire.Reader) { *v = wire.Enum(r, pointValues[:]) }
-
-// CheckKnown finds a value of the named member that is not known.
-func (v Point) CheckKnown(c *wire.Checker, name string) { wire.Known(c, name, v, pointValues[:]) }
-
-var statusValues = [...]Status{StatusMet, StatusPartly, StatusNotMet}
-
-// Values yields the known values, in their order.
-func (Status) Values() iter.Seq[Status] { return slices.Values(statusValues[:]) }
-
-// Valid tells whether the value is known. The empty one is not.
-func (v Status) Valid() bool { return slices.Contains(statusValues[:], v) }
-
-// Word returns the key of the value's name in the catalogues of words.
-func (v Status) Word() string { return "status." + string(v) }
-
-// ReadJSON reads the value; an unknown one is kept.
-func (v *Status) ReadJSON(r *wire.Reader) { *v = wire.Enum(r, statusValues[:]) }
-
-// CheckKnown finds a value of the named member that is not known.
-func (v Status) CheckKnown(c *wire.Checker, name string) { wire.Known(c, name, v, statusValues[:]) }
-
-var indicationValues = [...]Indication{IndicationReconsider, IndicationClarify, IndicationPrototype, IndicationReady}
-
-// Values yields the known values, in their order.
-func (Indication) Values() iter.Seq[Indication] { return slices.Values(indicationValues[:]) }
-
-// Valid tells whether the value is known. The empty one is not.
-func (v Indication) Valid() bool { return slices.Contains(indicationValues[:], v) }
-
-// Word returns the key of the value's name in the catalogues of words.
-func (v Indication) Word() string { return "indication." + string(v) }
-
-// ReadJSON reads the value; an unknown one is kept.
-func (v *Indication) ReadJSON(r *wire.Reader) { *v = wire.Enum(r, indicationValues[:]) }
-
-// CheckKnown finds a value of the named member that is not known.
-func (v Indication) CheckKnown(c *wire.Checker, name string) {
-	wire.Known(c, name, v, indicationValues[:])
-}
-
-var searchValues = [...]Search{SearchBest, SearchFound, SearchMany, SearchFacts, SearchSilent, SearchMore, SearchNever, SearchStopped, SearchOff}
-
-// Values yields the known values, in their order.
-func (Search) Values() iter.Seq[Search] { return slices.Values(searchValues[:]) }
-
-// Valid tells whether the value is known. The empty one is not.
-func (v Search) Valid() bool { return slices.Contains(searchValues[:], v) }
-
-// Word returns the key of the value's name in the catalogues of words.
-func (v Search) Word() string { return "search." + string(v) }
-
-// ReadJSON reads the value; an unknown one is kept.
-func (v *Search) ReadJSON(r *wire.Reader) { *v = wire.Enum(r, searchValues[:]) }
-
-// CheckKnown finds a value of the named member that is not known.
-func (v Search) CheckKnown(c *wire.Checker, name string) { wire.Known(c, name, v, searchValues[:]) }
-
-var optionValues = [...]Option{OptionAvoid, OptionReduce, OptionShare, OptionRetain}
-
-// Values yields the known values, in their order.
-func (Option) Values() iter.Seq[Option] { return slices.Values(optionValues[:]) }
-
-// Valid tells whether the value is known. The empty one is not.
-func (v Option) Valid() bool { return slices.Contains(optionValues[:], v) }
-
-// Word returns the key of the value's name in the catalogues of words.
-func (v Option) Word() string { return "option." + string(v) }
-
-// ReadJSON reads the value; an unknown one is kept.
-func (v *Option) ReadJSON(r *wire.Reader) { *v = wire.Enum(r, optionValues[:]) }
-
-// CheckKnown finds a value of the named member that is not known.
-func (v Option) CheckKnown(c *wire.Checker, name string) { wire.Known(c, name, v, optionValues[:]) }
-
-var whyValues = [...]Why{WhyApart, WhyLow, WhyWeak, WhyBlank}
-
-// Values yields the known values, in their order.
-func (Why) Values() iter.Seq[Why] { return slices.Values(whyValues[:]) }
-
-// Valid tells whether the value is known. The empty one is not.
-func (v Why) Valid() bool { return slices.Contains(whyValues[:], v) }
-
-// Word returns the key of the value's name in the catalogues of words.
-func (v Why) Word() string { return "why." + string(v) }
-
-// ReadJSON reads the value; an unknown one is kept.
-func (v *Why) ReadJSON(r *wire.Reader) { *v = wire.Enum(r, whyValues[:]) }
-
-// CheckKnown finds a value of the named member that is not known.
-func (v Why) CheckKnown(c *wire.Checker, name string) { wire.Known(c, name, v, whyValues[:]) }
+var levelType = wire.Type{Name: "Level", Word: "level", Codes: []string{
+	"organisation", "publics", "professionals",
+}}
+
+func (Level) Values() iter.Seq[Level] { return wire.Values[Level](&levelType) }
+func (v Level) Valid() bool           { return levelType.Row(string(v)) >= 0 }
+func (v Level) Word() string          { return "level." + string(v) }
+
+var resourceType = wire.Type{Name: "Resource", Word: "resource", Codes: []string{
+	"space", "staff", "money", "equipment", "knowledge", "visibility", "audience", "data", "service",
+}}
+
+func (Resource) Values() iter.Seq[Resource] { return wire.Values[Resource](&resourceType) }
+func (v Resource) Valid() bool              { return resourceType.Row(string(v)) >= 0 }
+func (v Resource) Word() string             { return "resource." + string(v) }
+
+var questionType = wire.Type{Name: "Question", Word: "question", Codes: []string{
+	"who", "what", "why", "how", "where", "when",
+}}
+
+func (Question) Values() iter.Seq[Question] { return wire.Values[Question](&questionType) }
+func (v Question) Valid() bool              { return questionType.Row(string(v)) >= 0 }
+func (v Question) Word() string             { return "question." + string(v) }
+
+var readingType = wire.Type{Name: "Reading", Word: "reading", Codes: []string{
+	"not-comparable", "equal", "close", "apart", "opposed",
+}}
+
+func (Reading) Values() iter.Seq[Reading] { return wire.Values[Reading](&readingType) }
+func (v Reading) Valid() bool             { return readingType.Row(string(v)) >= 0 }
+func (v Reading) Word() string            { return "reading." + string(v) }
+
+var balanceType = wire.Type{Name: "Balance", Word: "balance", Codes: []string{
+	"empty", "gives-only", "gets-only", "gives-and-gets",
+}}
+
+func (Balance) Values() iter.Seq[Balance] { return wire.Values[Balance](&balanceType) }
+func (v Balance) Valid() bool             { return balanceType.Row(string(v)) >= 0 }
+func (v Balance) Word() string            { return "balance." + string(v) }
+
+var pointType = wire.Type{Name: "Point", Word: "point", Codes: []string{
+	"governance", "flexibility", "pooling", "values", "convention",
+}}
+
+func (Point) Values() iter.Seq[Point] { return wire.Values[Point](&pointType) }
+func (v Point) Valid() bool           { return pointType.Row(string(v)) >= 0 }
+func (v Point) Word() string          { return "point." + string(v) }
+
+var statusType = wire.Type{Name: "Status", Word: "status", Codes: []string{
+	"met", "partly", "not-met",
+}}
+
+func (Status) Values() iter.Seq[Status] { return wire.Values[Status](&statusType) }
+func (v Status) Valid() bool            { return statusType.Row(string(v)) >= 0 }
+func (v Status) Word() string           { return "status." + string(v) }
+
+var indicationType = wire.Type{Name: "Indication", Word: "indication", Codes: []string{
+	"reconsider", "clarify", "prototype", "ready",
+}}
+
+func (Indication) Values() iter.Seq[Indication] { return wire.Values[Indication](&indicationType) }
+func (v Indication) Valid() bool                { return indicationType.Row(string(v)) >= 0 }
+func (v Indication) Word() string               { return "indication." + string(v) }
+
+var searchType = wire.Type{Name: "Search", Word: "search", Codes: []string{
+	"best", "found", "many", "facts", "silent", "more", "never", "stopped", "off",
+}}
+
+func (Search) Values() iter.Seq[Search] { return wire.Values[Search](&searchType) }
+func (v Search) Valid() bool            { return searchType.Row(string(v)) >= 0 }
+func (v Search) Word() string           { return "search." + string(v) }
+
+var optionType = wire.Type{Name: "Option", Word: "option", Codes: []string{
+	"avoid", "reduce", "share", "retain",
+}}
+
+func (Option) Values() iter.Seq[Option] { return wire.Values[Option](&optionType) }
+func (v Option) Valid() bool            { return optionType.Row(string(v)) >= 0 }
+func (v Option) Word() string           { return "option." + string(v) }
+
+var whyType = wire.Type{Name: "Why", Word: "why", Codes: []string{
+	"apart", "low", "weak", "blank",
+}}
+
+func (Why) Values() iter.Seq[Why] { return wire.Values[Why](&whyType) }
+func (v Why) Valid() bool         { return whyType.Row(string(v)) >= 0 }
+func (v Why) Word() string        { return "why." + string(v) }
 
 // Vocabularies yields the name and the codes of every list of coded values.
 func Vocabularies() iter.Seq2[string, []string] {
-	return func(yield func(string, []string) bool) {
-		_ = yield("level", wire.Codes(levelValues[:])) &&
-			yield("resource", wire.Codes(resourceValues[:])) &&
-			yield("question", wire.Codes(questionValues[:])) &&
-			yield("reading", wire.Codes(readingValues[:])) &&
-			yield("balance", wire.Codes(balanceValues[:])) &&
-			yield("point", wire.Codes(pointValues[:])) &&
-			yield("status", wire.Codes(statusValues[:])) &&
-			yield("indication", wire.Codes(indicationValues[:])) &&
-			yield("search", wire.Codes(searchValues[:])) &&
-			yield("option", wire.Codes(optionValues[:])) &&
-			yield("why", wire.Codes(whyValues[:]))
-	}
-}
-
-var needMembers = []string{
-	"id",
-	"party",
-	"level",
-	"description",
-	"publics",
-}
-
-// ReadJSON reads the members of a Need; what is wrong is a finding of r.
-func (v *Need) ReadJSON(r *wire.Reader) {
-	o := wire.Object{Known: needMembers, Kept: &v.Unknown}
-	for r.Member(&o) {
-		switch o.Index {
-		case 0: // id
-			v.ID = r.String()
-		case 1: // party
-			v.Party = r.String()
-		case 2: // level
-			v.Level.ReadJSON(r)
-		case 3: // description
-			v.Description.ReadJSON(r)
-		case 4: // publics
-			wire.Strings(r, &v.Publics)
-		}
-	}
-}
-
-// WriteJSON writes the Need in its canonical form.
-func (v *Need) WriteJSON(w *wire.Writer) {
-	w.Begin(v.Unknown)
-	if v.ID != "" {
-		w.Name(1, "id")
-		w.String(v.ID)
-	}
-	if v.Party != "" {
-		w.Name(2, "party")
-		w.String(v.Party)
-	}
-	if v.Level != "" {
-		w.Name(3, "level")
-		w.String(string(v.Level))
-	}
-	if !v.Description.IsZero() {
-		w.Name(4, "description")
-		v.Description.WriteJSON(w)
-	}
-	if len(v.Publics) > 0 {
-		w.Name(5, "publics")
-		wire.WriteStrings(w, v.Publics)
-	}
-	w.End()
-}
-
-// CheckShape finds what is wrong with the structure of the Need.
-func (v *Need) CheckShape(c *wire.Checker) {
-	c.Require("id", v.ID != "")
-	c.Form("id", v.ID, wire.FormID)
-	c.Require("party", v.Party != "")
-	c.Ref("party", "party", v.Party)
-	c.Require("level", v.Level != "")
-	v.Level.CheckKnown(c, "level")
-	v.Description.CheckProse(c, "description")
-	if wire.Distinct(c, "publics", v.Publics) {
-		c.Refs("publics", "public", v.Publics)
-	}
-}
-
-// DefineIDs gathers the identifiers of the Need.
-func (v *Need) DefineIDs(c *wire.Checker) {
-	c.Define("need", v.ID)
-}
-
-// MarshalJSON returns the Need in its canonical form, on one line.
-func (v Need) MarshalJSON() ([]byte, error) { return wire.Marshal(&v) }
-
-// UnmarshalJSON reads the Need strictly; its error is a finding.List.
-func (v *Need) UnmarshalJSON(data []byte) error {
-	*v = Need{}
-	return wire.Unmarshal(data, v)
-}
-
-var contributionMembers = []string{
-	"id",
-	"from",
-	"to",
-	"kind",
-	"description",
-	"meets",
-}
-
-// ReadJSON reads the members of a Contribution; what is wrong is a finding of r.
-func (v *Contribution) ReadJSON(r *wire.Reader) {
-	o := wire.Object{Known: contributionMembers, Kept: &v.Unknown}
-	for r.Member(&o) {
-		switch o.Index {
-		case 0: // id
-			v.ID = r.String()
-		case 1: // from
-			v.From = r.String()
-		case 2: // to
-			wire.Strings(r, &v.To)
-		case 3: // kind
-			v.Kind.ReadJSON(r)
-		case 4: // description
-			v.Description.ReadJSON(r)
-		case 5: // meets
-			wire.Strings(r, &v.Meets)
-		}
-	}
-}
-
-// WriteJSON writes the Contribution in its canonical form.
-func (v *Contribution) WriteJSON(w *wire.Writer) {
-	w.Begin(v.Unknown)
-	if v.ID != "" {
-		w.Name(1, "id")
-		w.String(v.ID)
-	}
-	if v.From != "" {
-		w.Name(2, "from")
-		w.String(v.From)
-	}
-	if len(v.To) > 0 {
-		w.Name(3, "to")
-		wire.WriteStrings(w, v.To)
-	}
-	if v.Kind != "" {
-		w.Name(4, "kind")
-		w.String(string(v.Kind))
-	}
-	if !v.Description.IsZero() {
-		w.Name(5, "description")
-		v.Description.WriteJSON(w)
-	}
-	if len(v.Meets) > 0 {
-		w.Name(6, "meets")
-		wire.WriteStrings(w, v.Meets)
-	}
-	w.End()
-}
-
-// CheckShape finds what is wrong with the structure of the Contribution.
-func (v *Contribution) CheckShape(c *wire.Checker) {
-	c.Form("id", v.ID, wire.FormID)
-	c.Ref("from", "party", v.From)
-	if wire.Distinct(c, "to", v.To) {
-		c.Refs("to", "party", v.To)
-	}
-	v.Kind.CheckKnown(c, "kind")
-	v.Description.CheckProse(c, "description")
-	if wire.Distinct(c, "meets", v.Meets) {
-		c.Refs("meets", "need", v.Meets)
-	}
-}
-
-// DefineIDs gathers the identifiers of the Contribution.
-func (v *Contribution) DefineIDs(c *wire.Checker) {
-	c.Define("contribution", v.ID)
-}
-
-// MarshalJSON returns the Contribution in its canonical form, on one line.
-func (v Contribution) MarshalJSON() ([]byte, error) { return wire.Marshal(&v) }
-
-// UnmarshalJSON reads the Contribution strictly; its error is a finding.List.
-func (v *Contribution) UnmarshalJSON(data []byte) error {
-	*v = Contribution{}
-	return wire.Unmarshal(data, v)
-}
-
-var policyMembers = []string{
-	"$schema",
-	"minCoverage",
-	"reconsiderBelow",
-	"clarifyBelow",
-	"lowView",
-	"readyFrom",
-	"maxChanges",
-	"weights",
-	"matrix",
-}
-
-// ReadJSON reads the members of a Policy; what is wrong is a finding of r.
-func (v *Policy) ReadJSON(r *wire.Reader) {
-	o := wire.Object{Known: policyMembers, Kept: &v.Unknown}
-	for r.Member(&o) {
-		switch o.Index {
-		case 0: // $schema
-			v.Schema = r.String()
-		case 1: // minCoverage
-			n := r.Int()
-			v.MinCoverage = &n
-		case 2: // reconsiderBelow
-			n := r.Int()
-			v.ReconsiderBelow = &n
-		case 3: // clarifyBelow
-			n := r.Int()
-			v.ClarifyBelow = &n
-		case 4: // lowView
-			n := r.Int()
-			v.LowView = &n
-		case 5: // readyFrom
-			n := r.Int()
-			v.ReadyFrom = &n
-		case 6: // maxChanges
-			n := r.Int()
-			v.MaxChanges = &n
-		case 7: // weights
-			wire.List(r, &v.Weights)
-		case 8: // matrix
-			wire.List(r, &v.Matrix)
-		}
-	}
-}
-
-// WriteJSON writes the Policy in its canonical form.
-func (v *Policy) WriteJSON(w *wire.Writer) {
-	w.Begin(v.Unknown)
-	if v.Schema != "" {
-		w.Name(1, "$schema")
-		w.String(v.Schema)
-	}
-	if v.MinCoverage != nil {
-		w.Name(2, "minCoverage")
-		w.Int(*v.MinCoverage)
-	}
-	if v.ReconsiderBelow != nil {
-		w.Name(3, "reconsiderBelow")
-		w.Int(*v.ReconsiderBelow)
-	}
-	if v.ClarifyBelow != nil {
-		w.Name(4, "clarifyBelow")
-		w.Int(*v.ClarifyBelow)
-	}
-	if v.LowView != nil {
-		w.Name(5, "lowView")
-		w.Int(*v.LowView)
-	}
-	if v.ReadyFrom != nil {
-		w.Name(6, "readyFrom")
-		w.Int(*v.ReadyFrom)
-	}
-	if v.MaxChanges != nil {
-		w.Name(7, "maxChanges")
-		w.Int(*v.MaxChanges)
-	}
-	if len(v.Weights) > 0 {
-		w.Name(8, "weights")
-		wire.WriteList(w, v.Weights)
-	}
-	if len(v.Matrix) > 0 {
-		w.Name(9, "matrix")
-		wire.WriteList(w, v.Matrix)
-	}
-	w.End()
-}
-
-// CheckShape finds what is wrong with the structure of the Policy.
-func (v *Policy) CheckShape(c *wire.Checker) {
-	c.Form("$schema", v.Schema, wire.FormURL)
-	if v.MinCoverage != nil {
-		c.Min("minCoverage", *v.MinCoverage, 0)
-		c.Max("minCoverage", *v.MinCoverage, 100)
-	}
-	if v.ReconsiderBelow != nil {
-		c.Min("reconsiderBelow", *v.ReconsiderBelow, 0)
-		c.Max("reconsiderBelow", *v.ReconsiderBelow, 100)
-	}
-	if v.ClarifyBelow != nil {
-		c.Min("clarifyBelow", *v.ClarifyBelow, 0)
-		c.Max("clarifyBelow", *v.ClarifyBelow, 100)
-	}
-	if v.LowView != nil {
-		c.Min("lowView", *v.LowView, 0)
-		c.Max("lowView", *v.LowView, 100)
-	}
-	if v.ReadyFrom != nil {
-		c.Min("readyFrom", *v.ReadyFrom, 0)
-		c.Max("readyFrom", *v.ReadyFrom, 100)
-	}
-	if v.MaxChanges != nil {
-		c.Min("maxChanges", *v.MaxChanges, 0)
-		c.Max("maxChanges", *v.MaxChanges, 4)
-	}
-	for i := range v.Weights {
-		c.At("weights", i)
-		v.Weights[i].CheckShape(c)
-		c.OutAt()
-	}
-	for i := range v.Matrix {
-		c.At("matrix", i)
-		v.Matrix[i].CheckShape(c)
-		c.OutAt()
-	}
-}
-
-// MarshalJSON returns the Policy in its canonical form, on one line.
-func (v Policy) MarshalJSON() ([]byte, error) { return wire.Marshal(&v) }
-
-// UnmarshalJSON reads the Policy strictly; its error is a finding.List.
-func (v *Policy) UnmarshalJSON(data []byte) error {
-	*v = Policy{}
-	return wire.Unmarshal(data, v)
-}
-
-var weightMembers = []string{
-	"question",
-	"weight",
-}
-
-// ReadJSON reads the members of a Weight; what is wrong is a finding of r.
-func (v *Weight) ReadJSON(r *wire.Reader) {
-	o := wire.Object{Known: weightMembers, Kept: &v.Unknown}
-	for r.Member(&o) {
-		switch o.Index {
-		case 0: // question
-			v.Question.ReadJSON(r)
-		case 1: // weight
-			v.Weight = r.Int()
-		}
-	}
-}
-
-// WriteJSON writes the Weight in its canonical form.
-func (v *Weight) WriteJSON(w *wire.Writer) {
-	w.Begin(v.Unknown)
-	if v.Question != "" {
-		w.Name(1, "question")
-		w.String(string(v.Question))
-	}
-	w.Name(2, "weight")
-	w.Int(v.Weight)
-	w.End()
-}
-
-// CheckShape finds what is wrong with the structure of the Weight.
-func (v *Weight) CheckShape(c *wire.Checker) {
-	c.Require("question", v.Question != "")
-	v.Question.CheckKnown(c, "question")
-	{
-		c.Min("weight", v.Weight, 0)
-		c.Max("weight", v.Weight, 100)
-	}
-}
-
-// MarshalJSON returns the Weight in its canonical form, on one line.
-func (v Weight) MarshalJSON() ([]byte, error) { return wire.Marshal(&v) }
-
-// UnmarshalJSON reads the Weight strictly; its error is a finding.List.
-func (v *Weight) UnmarshalJSON(data []byte) error {
-	*v = Weight{}
-	return wire.Unmarshal(data, v)
-}
-
-var matrixRowMembers = []string{
-	"impact1",
-	"impact2",
-	"impact3",
-	"impact4",
-	"impact5",
-}
-
-// ReadJSON reads the members of a MatrixRow; what is wrong is a finding of r.
-func (v *MatrixRow) ReadJSON(r *wire.Reader) {
-	o := wire.Object{Known: matrixRowMembers, Kept: &v.Unknown}
-	for r.Member(&o) {
-		switch o.Index {
-		case 0: // impact1
-			v.Impact1 = r.Int()
-		case 1: // impact2
-			v.Impact2 = r.Int()
-		case 2: // impact3
-			v.Impact3 = r.Int()
-		case 3: // impact4
-			v.Impact4 = r.Int()
-		case 4: // impact5
-			v.Impact5 = r.Int()
-		}
-	}
-}
-
-// WriteJSON writes the MatrixRow in its canonical form.
-func (v *MatrixRow) WriteJSON(w *wire.Writer) {
-	w.Begin(v.Unknown)
-	w.Name(1, "impact1")
-	w.Int(v.Impact1)
-	w.Name(2, "impact2")
-	w.Int(v.Impact2)
-	w.Name(3, "impact3")
-	w.Int(v.Impact3)
-	w.Name(4, "impact4")
-	w.Int(v.Impact4)
-	w.Name(5, "impact5")
-	w.Int(v.Impact5)
-	w.End()
-}
-
-// CheckShape finds what is wrong with the structure of the MatrixRow.
-func (v *MatrixRow) CheckShape(c *wire.Checker) {
-	{
-		c.Min("impact1", v.Impact1, 1)
-		c.Max("impact1", v.Impact1, 4)
-	}
-	{
-		c.Min("impact2", v.Impact2, 1)
-		c.Max("impact2", v.Impact2, 4)
-	}
-	{
-		c.Min("impact3", v.Impact3, 1)
-		c.Max("impact3", v.Impact3, 4)
-	}
-	{
-		c.Min("impact4", v.Impact4, 1)
-		c.Max("impact4", v.Impact4, 4)
-	}
-	{
-		c.Min("impact5", v.Impact5, 1)
-		c.Max("impact5", v.Impact5, 4)
-	}
-}
-
-// MarshalJSON returns the MatrixRow in its canonical form, on one line.
-func (v MatrixRow) MarshalJSON() ([]byte, error) { return wire.Marshal(&v) }
-
-// UnmarshalJSON reads the MatrixRow strictly; its error is a finding.List.
-func (v *MatrixRow) UnmarshalJSON(data []byte) error {
-	*v = MatrixRow{}
-	return wire.Unmarshal(data, v)
-}
-
-var reasonMembers = []string{
-	"code",
-	"indication",
-	"question",
-	"criterion",
-	"party",
-	"risk",
-	"value",
-	"threshold",
-}
-
-// ReadJSON reads the members of a Reason; what is wrong is a finding of r.
-func (v *Reason) ReadJSON(r *wire.Reader) {
-	o := wire.Object{Known: reasonMembers, Kept: &v.Unknown}
-	for r.Member(&o) {
-		switch o.Index {
-		case 0: // code
-			v.Code = r.String()
-		case 1: // indication
-			v.Indication.ReadJSON(r)
-		case 2: // question
-			v.Question.ReadJSON(r)
-		case 3: // criterion
-			v.Criterion = r.String()
-		case 4: // party
-			v.Party = r.String()
-		case 5: // risk
-			v.Risk = r.String()
-		case 6: // value
-			n := r.Int()
-			v.Value = &n
-		case 7: // threshold
-			n := r.Int()
-			v.Threshold = &n
-		}
-	}
-}
-
-// WriteJSON writes the Reason in its canonical form.
-func (v *Reason) WriteJSON(w *wire.Writer) {
-	w.Begin(v.Unknown)
-	if v.Code != "" {
-		w.Name(1, "code")
-		w.String(v.Code)
-	}
-	if v.Indication != "" {
-		w.Name(2, "indication")
-		w.String(string(v.Indication))
-	}
-	if v.Question != "" {
-		w.Name(3, "question")
-		w.String(string(v.Question))
-	}
-	if v.Criterion != "" {
-		w.Name(4, "criterion")
-		w.String(v.Criterion)
-	}
-	if v.Party != "" {
-		w.Name(5, "party")
-		w.String(v.Party)
-	}
-	if v.Risk != "" {
-		w.Name(6, "risk")
-		w.String(v.Risk)
-	}
-	if v.Value != nil {
-		w.Name(7, "value")
-		w.Int(*v.Value)
-	}
-	if v.Threshold != nil {
-		w.Name(8, "threshold")
-		w.Int(*v.Threshold)
-	}
-	w.End()
-}
-
-// CheckShape finds what is wrong with the structure of the Reason.
-func (v *Reason) CheckShape(c *wire.Checker) {
-	c.Require("code", v.Code != "")
-	c.Form("code", v.Code, wire.FormID)
-	v.Indication.CheckKnown(c, "indication")
-	v.Question.CheckKnown(c, "question")
-	c.Form("criterion", v.Criterion, wire.FormID)
-	c.Form("party", v.Party, wire.FormID)
-	c.Form("risk", v.Risk, wire.FormID)
-}
-
-// MarshalJSON returns the Reason in its canonical form, on one line.
-func (v Reason) MarshalJSON() ([]byte, error) { return wire.Marshal(&v) }
-
-// UnmarshalJSON reads the Reason strictly; its error is a finding.List.
-func (v *Reason) UnmarshalJSON(data []byte) error {
-	*v = Reason{}
-	return wire.Unmarshal(data, v)
-}
-
-var resultMembers = []string{
-	"questions",
-	"overall",
-	"coverage",
-	"divergence",
-	"ledger",
-	"keyPoints",
-	"risks",
-	"indication",
-	"reasons",
-	"toChange",
-	"agenda",
-	"policy",
-}
-
-// ReadJSON reads the members of a Result; what is wrong is a finding of r.
-func (v *Result) ReadJSON(r *wire.Reader) {
-	o := wire.Object{Known: resultMembers, Kept: &v.Unknown}
-	for r.Member(&o) {
-		switch o.Index {
-		case 0: // questions
-			wire.List(r, &v.Questions)
-		case 1: // overall
-			n := r.Int()
-			v.Overall = &n
-		case 2: // coverage
-			v.Coverage = r.Int()
-		case 3: // divergence
-			v.Divergence = new(Divergence)
-			v.Divergence.ReadJSON(r)
-		case 4: // ledger
-			v.Ledger = new(Ledger)
-			v.Ledger.ReadJSON(r)
-		case 5: // keyPoints
-			wire.List(r, &v.KeyPoints)
-		case 6: // risks
-			v.Risks = new(RiskSummary)
-			v.Risks.ReadJSON(r)
-		case 7: // indication
-			v.Indication.ReadJSON(r)
-		case 8: // reasons
-			wire.List(r, &v.Reasons)
-		case 9: // toChange
-			v.ToChange = new(ToChange)
-			v.ToChange.ReadJSON(r)
-		case 10: // agenda
-			wire.List(r, &v.Agenda)
-		case 11: // policy
-			v.Policy = new(Policy)
-			v.Policy.ReadJSON(r)
-		}
-	}
-}
-
-// WriteJSON writes the Result in its canonical form.
-func (v *Result) WriteJSON(w *wire.Writer) {
-	w.Begin(v.Unknown)
-	w.Name(1, "questions")
-	wire.WriteList(w, v.Questions)
-	if v.Overall != nil {
-		w.Name(2, "overall")
-		w.Int(*v.Overall)
-	}
-	w.Name(3, "coverage")
-	w.Int(v.Coverage)
-	if v.Divergence != nil {
-		w.Name(4, "divergence")
-		v.Divergence.WriteJSON(w)
-	}
-	if v.Ledger != nil {
-		w.Name(5, "ledger")
-		v.Ledger.WriteJSON(w)
-	}
-	w.Name(6, "keyPoints")
-	wire.WriteList(w, v.KeyPoints)
-	if v.Risks != nil {
-		w.Name(7, "risks")
-		v.Risks.WriteJSON(w)
-	}
-	if v.Indication != "" {
-		w.Name(8, "indication")
-		w.String(string(v.Indication))
-	}
-	w.Name(9, "reasons")
-	wire.WriteList(w, v.Reasons)
-	if v.ToChange != nil {
-		w.Name(10, "toChange")
-		v.ToChange.WriteJSON(w)
-	}
-	w.Name(11, "agenda")
-	wire.WriteList(w, v.Agenda)
-	if v.Policy != nil {
-		w.Name(12, "policy")
-		v.Policy.WriteJSON(w)
-	}
-	w.End()
-}
-
-// CheckShape finds what is wrong with the structure of the Result.
-func (v *Result) CheckShape(c *wire.Checker) {
-	for i := range v.Questions {
-		c.At("questions", i)
-		v.Questions[i].CheckShape(c)
-		c.OutAt()
-	}
-	if v.Overall != nil {
-		c.Min("overall", *v.Overall, 0)
-		c.Max("overall", *v.Overall, 100)
-	}
-	{
-		c.Min("coverage", v.Coverage, 0)
-		c.Max("coverage", v.Coverage, 100)
-	}
-	if v.Divergence != nil {
-		c.In("divergence")
-		v.Divergence.CheckShape(c)
-		c.Out()
-	}
-	if v.Ledger != nil {
-		c.In("ledger")
-		v.Ledger.CheckShape(c)
-		c.Out()
-	}
-	for i := range v.KeyPoints {
-		c.At("keyPoints", i)
-		v.KeyPoints[i].CheckShape(c)
-		c.OutAt()
-	}
-	if v.Risks != nil {
-		c.In("risks")
-		v.Risks.CheckShape(c)
-		c.Out()
-	}
-	c.Require("indication", v.Indication != "")
-	v.Indication.CheckKnown(c, "indication")
-	for i := range v.Reasons {
-		c.At("reasons", i)
-		v.Reasons[i].CheckShape(c)
-		c.OutAt()
-	}
-	if v.ToChange != nil {
-		c.In("toChange")
-		v.ToChange.CheckShape(c)
-		c.Out()
-	}
-	for i := range v.Agenda {
-		c.At("agenda", i)
-		v.Agenda[i].CheckShape(c)
-		c.OutAt()
-	}
-	if v.Policy != nil {
-		c.In("policy")
-		v.Policy.CheckShape(c)
-		c.Out()
-	}
-}
-
-// MarshalJSON returns the Result in its canonical form, on one line.
-func (v Result) MarshalJSON() ([]byte, error) { return wire.Marshal(&v) }
-
-// UnmarshalJSON reads the Result strictly; its error is a finding.List.
-func (v *Result) UnmarshalJSON(data []byte) error {
-	*v = Result{}
-	return wire.Unmarshal(data, v)
-}
-
-var questionScoreMembers = []string{
-	"id",
-	"score",
-	"coverage",
-	"views",
-	"criteria",
-}
-
-// ReadJSON reads the members of a QuestionScore; what is wrong is a finding of r.
-func (v *QuestionScore) ReadJSON(r *wire.Reader) {
-	o := wire.Object{Known: questionScoreMembers, Kept: &v.Unknown}
-	for r.Member(&o) {
-		switch o.Index {
-		case 0: // id
-			v.ID.ReadJSON(r)
-		case 1: // score
-			n := r.Int()
-			v.Score = &n
-		case 2: // coverage
-			v.Coverage = r.Int()
-		case 3: // views
-			wire.List(r, &v.Views)
-		case 4: // criteria
-			wire.List(r, &v.Criteria)
-		}
-	}
-}
-
-// WriteJSON writes the QuestionScore in its canonical form.
-func (v *QuestionScore) WriteJSON(w *wire.Writer) {
-	w.Begin(v.Unknown)
-	if v.ID != "" {
-		w.Name(1, "id")
-		w.String(string(v.ID))
-	}
-	if v.Score != nil {
-		w.Name(2, "score")
-		w.Int(*v.Score)
-	}
-	w.Name(3, "coverage")
-	w.Int(v.Coverage)
-	w.Name(4, "views")
-	wire.WriteList(w, v.Views)
-	w.Name(5, "criteria")
-	wire.WriteList(w, v.Criteria)
-	w.End()
-}
-
-// CheckShape finds what is wrong with the structure of the QuestionScore.
-func (v *QuestionScore) CheckShape(c *wire.Checker) {
-	c.Require("id", v.ID != "")
-	v.ID.CheckKnown(c, "id")
-	if v.Score != nil {
-		c.Min("score", *v.Score, 0)
-		c.Max("score", *v.Score, 100)
-	}
-	{
-		c.Min("coverage", v.Coverage, 0)
-		c.Max("coverage", v.Coverage, 100)
-	}
-	for i := range v.Views {
-		c.At("views", i)
-		v.Views[i].CheckShape(c)
-		c.OutAt()
-	}
-	for i := range v.Criteria {
-		c.At("criteria", i)
-		v.Criteria[i].CheckShape(c)
-		c.OutAt()
-	}
-}
-
-// MarshalJSON returns the QuestionScore in its canonical form, on one line.
-func (v QuestionScore) MarshalJSON() ([]byte, error) { return wire.Marshal(&v) }
-
-// UnmarshalJSON reads the QuestionScore strictly; its error is a finding.List.
-func (v *QuestionScore) UnmarshalJSON(data []byte) error {
-	*v = QuestionScore{}
-	return wire.Unmarshal(data, v)
-}
-
-var criterionScoreMembers = []string{
-	"criterion",
-	"score",
-	"spread",
-	"views",
-}
-
-// ReadJSON reads the members of a CriterionScore; what is wrong is a finding of r.
-func (v *CriterionScore) ReadJSON(r *wire.Reader) {
-	o := wire.Object{Known: criterionScoreMembers, Kept: &v.Unknown}
-	for r.Member(&o) {
-		switch o.Index {
-		case 0: // criterion
-			v.Criterion = r.String()
-		case 1: // score
-			n := r.Int()
-			v.Score = &n
-		case 2: // spread
-			n := r.Int()
-			v.Spread = &n
-		case 3: // views
-			wire.List(r, &v.Views)
-		}
-	}
-}
-
-// WriteJSON writes the CriterionScore in its canonical form.
-func (v *CriterionScore) WriteJSON(w *wire.Writer) {
-	w.Begin(v.Unknown)
-	if v.Criterion != "" {
-		w.Name(1, "criterion")
-		w.String(v.Criterion)
-	}
-	if v.Score != nil {
-		w.Name(2, "score")
-		w.Int(*v.Score)
-	}
-	if v.Spread != nil {
-		w.Name(3, "spread")
-		w.Int(*v.Spread)
-	}
-	w.Name(4, "views")
-	wire.WriteList(w, v.Views)
-	w.End()
-}
-
-// CheckShape finds what is wrong with the structure of the CriterionScore.
-func (v *CriterionScore) CheckShape(c *wire.Checker) {
-	c.Require("criterion", v.Criterion != "")
-	c.Form("criterion", v.Criterion, wire.FormID)
-	if v.Score != nil {
-		c.Min("score", *v.Score, 0)
-		c.Max("score", *v.Score, 100)
-	}
-	if v.Spread != nil {
-		c.Min("spread", *v.Spread, 0)
-		c.Max("spread", *v.Spread, 100)
-	}
-	for i := range v.Views {
-		c.At("views", i)
-		v.Views[i].CheckShape(c)
-		c.OutAt()
-	}
-}
-
-// MarshalJSON returns the CriterionScore in its canonical form, on one line.
-func (v CriterionScore) MarshalJSON() ([]byte, error) { return wire.Marshal(&v) }
-
-// UnmarshalJSON reads the CriterionScore strictly; its error is a finding.List.
-func (v *CriterionScore) UnmarshalJSON(data []byte) error {
-	*v = CriterionScore{}
-	return wire.Unmarshal(data, v)
-}
-
-var viewMembers = []string{
-	"party",
-	"score",
-	"dontKnow",
-}
-
-// ReadJSON reads the members of a View; what is wrong is a finding of r.
-func (v *View) ReadJSON(r *wire.Reader) {
-	o := wire.Object{Known: viewMembers, Kept: &v.Unknown}
-	for r.Member(&o) {
-		switch o.Index {
-		case 0: // party
-			v.Party = r.String()
-		case 1: // score
-			n := r.Int()
-			v.Score = &n
-		case 2: // dontKnow
-			v.DontKnow = r.Int()
-		}
-	}
-}
-
-// WriteJSON writes the View in its canonical form.
-func (v *View) WriteJSON(w *wire.Writer) {
-	w.Begin(v.Unknown)
-	if v.Party != "" {
-		w.Name(1, "party")
-		w.String(v.Party)
-	}
-	if v.Score != nil {
-		w.Name(2, "score")
-		w.Int(*v.Score)
-	}
-	if v.DontKnow != 0 {
-		w.Name(3, "dontKnow")
-		w.Int(v.DontKnow)
-	}
-	w.End()
-}
-
-// CheckShape finds what is wrong with the structure of the View.
-func (v *View) CheckShape(c *wire.Checker) {
-	c.Require("party", v.Party != "")
-	c.Form("party", v.Party, wire.FormID)
-	if v.Score != nil {
-		c.Min("score", *v.Score, 0)
-		c.Max("score", *v.Score, 100)
-	}
-	{
-		c.Min("dontKnow", v.DontKnow, 0)
-	}
-}
-
-// MarshalJSON returns the View in its canonical form, on one line.
-func (v View) MarshalJSON() ([]byte, error) { return wire.Marshal(&v) }
-
-// UnmarshalJSON reads the View strictly; its error is a finding.List.
-func (v *View) UnmarshalJSON(data []byte) error {
-	*v = View{}
-	return wire.Unmarshal(data, v)
-}
-
-var divergenceMembers = []string{
-	"reading",
-	"facts",
-	"compared",
-	"equal",
-	"near",
-	"far",
-	"opposed",
-	"farApart",
-	"blank",
-	"alpha",
-}
-
-// ReadJSON reads the members of a Divergence; what is wrong is a finding of r.
-func (v *Divergence) ReadJSON(r *wire.Reader) {
-	o := wire.Object{Known: divergenceMembers, Kept: &v.Unknown}
-	for r.Member(&o) {
-		switch o.Index {
-		case 0: // reading
-			v.Reading.ReadJSON(r)
-		case 1: // facts
-			wire.List(r, &v.Facts)
-		case 2: // compared
-			v.Compared = r.Int()
-		case 3: // equal
-			v.Equal = r.Int()
-		case 4: // near
-			v.Near = r.Int()
-		case 5: // far
-			v.Far = r.Int()
-		case 6: // opposed
-			v.Opposed = r.Int()
-		case 7: // farApart
-			wire.Strings(r, &v.FarApart)
-		case 8: // blank
-			wire.Strings(r, &v.Blank)
-		case 9: // alpha
-			n := r.Int()
-			v.Alpha = &n
-		}
-	}
-}
-
-// WriteJSON writes the Divergence in its canonical form.
-func (v *Divergence) WriteJSON(w *wire.Writer) {
-	w.Begin(v.Unknown)
-	if v.Reading != "" {
-		w.Name(1, "reading")
-		w.String(string(v.Reading))
-	}
-	w.Name(2, "facts")
-	wire.WriteList(w, v.Facts)
-	w.Name(3, "compared")
-	w.Int(v.Compared)
-	w.Name(4, "equal")
-	w.Int(v.Equal)
-	w.Name(5, "near")
-	w.Int(v.Near)
-	w.Name(6, "far")
-	w.Int(v.Far)
-	w.Name(7, "opposed")
-	w.Int(v.Opposed)
-	w.Name(8, "farApart")
-	wire.WriteStrings(w, v.FarApart)
-	w.Name(9, "blank")
-	wire.WriteStrings(w, v.Blank)
-	if v.Alpha != nil {
-		w.Name(10, "alpha")
-		w.Int(*v.Alpha)
-	}
-	w.End()
-}
-
-// CheckShape finds what is wrong with the structure of the Divergence.
-func (v *Divergence) CheckShape(c *wire.Checker) {
-	c.Require("reading", v.Reading != "")
-	v.Reading.CheckKnown(c, "reading")
-	for i := range v.Facts {
-		c.At("facts", i)
-		v.Facts[i].CheckShape(c)
-		c.OutAt()
-	}
-	{
-		c.Min("compared", v.Compared, 0)
-	}
-	{
-		c.Min("equal", v.Equal, 0)
-	}
-	{
-		c.Min("near", v.Near, 0)
-	}
-	{
-		c.Min("far", v.Far, 0)
-	}
-	{
-		c.Min("opposed", v.Opposed, 0)
-	}
-	c.Forms("farApart", v.FarApart, wire.FormID)
-	c.Forms("blank", v.Blank, wire.FormID)
-	if v.Alpha != nil {
-		c.Max("alpha", *v.Alpha, 1000)
-	}
-}
-
-// MarshalJSON returns the Divergence in its canonical form, on one line.
-func (v Divergence) MarshalJSON() ([]byte, error) { return wire.Marshal(&v) }
-
-// UnmarshalJSON reads the Divergence strictly; its error is a finding.List.
-func (v *Divergence) UnmarshalJSON(data []byte) error {
-	*v = Divergence{}
-	return wire.Unmarshal(data, v)
-}
-
-var ledgerMembers = []string{
-	"parties",
-	"unmet",
-	"unneeded",
-	"competing",
-}
-
-// ReadJSON reads the members of a Ledger; what is wrong is a finding of r.
-func (v *Ledger) ReadJSON(r *wire.Reader) {
-	o := wire.Object{Known: ledgerMembers, Kept: &v.Unknown}
-	for r.Member(&o) {
-		switch o.Index {
-		case 0: // parties
-			wire.List(r, &v.Parties)
-		case 1: // unmet
-			wire.Strings(r, &v.Unmet)
-		case 2: // unneeded
-			wire.Strings(r, &v.Unneeded)
-		case 3: // competing
-			wire.List(r, &v.Competing)
-		}
-	}
-}
-
-// WriteJSON writes the Ledger in its canonical form.
-func (v *Ledger) WriteJSON(w *wire.Writer) {
-	w.Begin(v.Unknown)
-	w.Name(1, "parties")
-	wire.WriteList(w, v.Parties)
-	w.Name(2, "unmet")
-	wire.WriteStrings(w, v.Unmet)
-	w.Name(3, "unneeded")
-	wire.WriteStrings(w, v.Unneeded)
-	w.Name(4, "competing")
-	wire.WriteList(w, v.Competing)
-	w.End()
-}
-
-// CheckShape finds what is wrong with the structure of the Ledger.
-func (v *Ledger) CheckShape(c *wire.Checker) {
-	for i := range v.Parties {
-		c.At("parties", i)
-		v.Parties[i].CheckShape(c)
-		c.OutAt()
-	}
-	c.Forms("unmet", v.Unmet, wire.FormID)
-	c.Forms("unneeded", v.Unneeded, wire.FormID)
-	for i := range v.Competing {
-		c.At("competing", i)
-		v.Competing[i].CheckShape(c)
-		c.OutAt()
-	}
-}
-
-// MarshalJSON returns the Ledger in its canonical form, on one line.
-func (v Ledger) MarshalJSON() ([]byte, error) { return wire.Marshal(&v) }
-
-// UnmarshalJSON reads the Ledger strictly; its error is a finding.List.
-func (v *Ledger) UnmarshalJSON(data []byte) error {
-	*v = Ledger{}
-	return wire.Unmarshal(data, v)
-}
-
-var accountMembers = []string{
-	"party",
-	"gives",
-	"gets",
-	"needs",
-	"met",
-	"levels",
-	"balance",
-}
-
-// ReadJSON reads the members of a Account; what is wrong is a finding of r.
-func (v *Account) ReadJSON(r *wire.Reader) {
-	o := wire.Object{Known: accountMembers, Kept: &v.Unknown}
-	for r.Member(&o) {
-		switch o.Index {
-		case 0: // party
-			v.Party = r.String()
-		case 1: // gives
-			v.Gives = r.Int()
-		case 2: // gets
-			v.Gets = r.Int()
-		case 3: // needs
-			v.Needs = r.Int()
-		case 4: // met
-			v.Met = r.Int()
-		case 5: // levels
-			wire.List(r, &v.Levels)
-		case 6: // balance
-			v.Balance.ReadJSON(r)
-		}
-	}
-}
-
-// WriteJSON writes the Account in its canonical form.
-func (v *Account) WriteJSON(w *wire.Writer) {
-	w.Begin(v.Unknown)
-	if v.Party != "" {
-		w.Name(1, "party")
-		w.String(v.Party)
-	}
-	w.Name(2, "gives")
-	w.Int(v.Gives)
-	w.Name(3, "gets")
-	w.Int(v.Gets)
-	w.Name(4, "needs")
-	w.Int(v.Needs)
-	w.Name(5, "met")
-	w.Int(v.Met)
-	w.Name(6, "levels")
-	wire.WriteList(w, v.Levels)
-	if v.Balance != "" {
-		w.Name(7, "balance")
-		w.String(string(v.Balance))
-	}
-	w.End()
-}
-
-// CheckShape finds what is wrong with the structure of the Account.
-func (v *Account) CheckShape(c *wire.Checker) {
-	c.Require("party", v.Party != "")
-	c.Form("party", v.Party, wire.FormID)
-	{
-		c.Min("gives", v.Gives, 0)
-	}
-	{
-		c.Min("gets", v.Gets, 0)
-	}
-	{
-		c.Min("needs", v.Needs, 0)
-	}
-	{
-		c.Min("met", v.Met, 0)
-	}
-	for i := range v.Levels {
-		c.At("levels", i)
-		v.Levels[i].CheckShape(c)
-		c.OutAt()
-	}
-	c.Require("balance", v.Balance != "")
-	v.Balance.CheckKnown(c, "balance")
-}
-
-// MarshalJSON returns the Account in its canonical form, on one line.
-func (v Account) MarshalJSON() ([]byte, error) { return wire.Marshal(&v) }
-
-// UnmarshalJSON reads the Account strictly; its error is a finding.List.
-func (v *Account) UnmarshalJSON(data []byte) error {
-	*v = Account{}
-	return wire.Unmarshal(data, v)
-}
-
-var levelAccountMembers = []string{
-	"level",
-	"needs",
-	"met",
-}
-
-// ReadJSON reads the members of a LevelAccount; what is wrong is a finding of r.
-func (v *LevelAccount) ReadJSON(r *wire.Reader) {
-	o := wire.Object{Known: levelAccountMembers, Kept: &v.Unknown}
-	for r.Member(&o) {
-		switch o.Index {
-		case 0: // level
-			v.Level.ReadJSON(r)
-		case 1: // needs
-			v.Needs = r.Int()
-		case 2: // met
-			v.Met = r.Int()
-		}
-	}
-}
-
-// WriteJSON writes the LevelAccount in its canonical form.
-func (v *LevelAccount) WriteJSON(w *wire.Writer) {
-	w.Begin(v.Unknown)
-	if v.Level != "" {
-		w.Name(1, "level")
-		w.String(string(v.Level))
-	}
-	w.Name(2, "needs")
-	w.Int(v.Needs)
-	w.Name(3, "met")
-	w.Int(v.Met)
-	w.End()
-}
-
-// CheckShape finds what is wrong with the structure of the LevelAccount.
-func (v *LevelAccount) CheckShape(c *wire.Checker) {
-	c.Require("level", v.Level != "")
-	v.Level.CheckKnown(c, "level")
-	{
-		c.Min("needs", v.Needs, 0)
-	}
-	{
-		c.Min("met", v.Met, 0)
-	}
-}
-
-// MarshalJSON returns the LevelAccount in its canonical form, on one line.
-func (v LevelAccount) MarshalJSON() ([]byte, error) { return wire.Marshal(&v) }
-
-// UnmarshalJSON reads the LevelAccount strictly; its error is a finding.List.
-func (v *LevelAccount) UnmarshalJSON(data []byte) error {
-	*v = LevelAccount{}
-	return wire.Unmarshal(data, v)
-}
-
-var competitionMembers = []string{
-	"offer",
-	"with",
-}
-
-// ReadJSON reads the members of a Competition; what is wrong is a finding of r.
-func (v *Competition) ReadJSON(r *wire.Reader) {
-	o := wire.Object{Known: competitionMembers, Kept: &v.Unknown}
-	for r.Member(&o) {
-		switch o.Index {
-		case 0: // offer
-			v.Offer = r.String()
-		case 1: // with
-			v.With = r.String()
-		}
-	}
-}
-
-// WriteJSON writes the Competition in its canonical form.
-func (v *Competition) WriteJSON(w *wire.Writer) {
-	w.Begin(v.Unknown)
-	if v.Offer != "" {
-		w.Name(1, "offer")
-		w.String(v.Offer)
-	}
-	if v.With != "" {
-		w.Name(2, "with")
-		w.String(v.With)
-	}
-	w.End()
-}
-
-// CheckShape finds what is wrong with the structure of the Competition.
-func (v *Competition) CheckShape(c *wire.Checker) {
-	c.Require("offer", v.Offer != "")
-	c.Form("offer", v.Offer, wire.FormID)
-	c.Require("with", v.With != "")
-	c.Form("with", v.With, wire.FormID)
-}
-
-// MarshalJSON returns the Competition in its canonical form, on one line.
-func (v Competition) MarshalJSON() ([]byte, error) { return wire.Marshal(&v) }
-
-// UnmarshalJSON reads the Competition strictly; its error is a finding.List.
-func (v *Competition) UnmarshalJSON(data []byte) error {
-	*v = Competition{}
-	return wire.Unmarshal(data, v)
-}
-
-var keyPointMembers = []string{
-	"id",
-	"status",
-	"facts",
-}
-
-// ReadJSON reads the members of a KeyPoint; what is wrong is a finding of r.
-func (v *KeyPoint) ReadJSON(r *wire.Reader) {
-	o := wire.Object{Known: keyPointMembers, Kept: &v.Unknown}
-	for r.Member(&o) {
-		switch o.Index {
-		case 0: // id
-			v.ID.ReadJSON(r)
-		case 1: // status
-			v.Status.ReadJSON(r)
-		case 2: // facts
-			wire.List(r, &v.Facts)
-		}
-	}
-}
-
-// WriteJSON writes the KeyPoint in its canonical form.
-func (v *KeyPoint) WriteJSON(w *wire.Writer) {
-	w.Begin(v.Unknown)
-	if v.ID != "" {
-		w.Name(1, "id")
-		w.String(string(v.ID))
-	}
-	if v.Status != "" {
-		w.Name(2, "status")
-		w.String(string(v.Status))
-	}
-	w.Name(3, "facts")
-	wire.WriteList(w, v.Facts)
-	w.End()
-}
-
-// CheckShape finds what is wrong with the structure of the KeyPoint.
-func (v *KeyPoint) CheckShape(c *wire.Checker) {
-	c.Require("id", v.ID != "")
-	v.ID.CheckKnown(c, "id")
-	c.Require("status", v.Status != "")
-	v.Status.CheckKnown(c, "status")
-	for i := range v.Facts {
-		c.At("facts", i)
-		v.Facts[i].CheckShape(c)
-		c.OutAt()
-	}
-}
-
-// MarshalJSON returns the KeyPoint in its canonical form, on one line.
-func (v KeyPoint) MarshalJSON() ([]byte, error) { return wire.Marshal(&v) }
-
-// UnmarshalJSON reads the KeyPoint strictly; its error is a finding.List.
-func (v *KeyPoint) UnmarshalJSON(data []byte) error {
-	*v = KeyPoint{}
-	return wire.Unmarshal(data, v)
-}
-
-var riskSummaryMembers = []string{
-	"cells",
-	"top",
-	"unrated",
-}
-
-// ReadJSON reads the members of a RiskSummary; what is wrong is a finding of r.
-func (v *RiskSummary) ReadJSON(r *wire.Reader) {
-	o := wire.Object{Known: riskSummaryMembers, Kept: &v.Unknown}
-	for r.Member(&o) {
-		switch o.Index {
-		case 0: // cells
-			wire.List(r, &v.Cells)
-		case 1: // top
-			wire.List(r, &v.Top)
-		case 2: // unrated
-			wire.Strings(r, &v.Unrated)
-		}
-	}
-}
-
-// WriteJSON writes the RiskSummary in its canonical form.
-func (v *RiskSummary) WriteJSON(w *wire.Writer) {
-	w.Begin(v.Unknown)
-	w.Name(1, "cells")
-	wire.WriteList(w, v.Cells)
-	w.Name(2, "top")
-	wire.WriteList(w, v.Top)
-	w.Name(3, "unrated")
-	wire.WriteStrings(w, v.Unrated)
-	w.End()
-}
-
-// CheckShape finds what is wrong with the structure of the RiskSummary.
-func (v *RiskSummary) CheckShape(c *wire.Checker) {
-	for i := range v.Cells {
-		c.At("cells", i)
-		v.Cells[i].CheckShape(c)
-		c.OutAt()
-	}
-	for i := range v.Top {
-		c.At("top", i)
-		v.Top[i].CheckShape(c)
-		c.OutAt()
-	}
-	c.Forms("unrated", v.Unrated, wire.FormID)
-}
-
-// MarshalJSON returns the RiskSummary in its canonical form, on one line.
-func (v RiskSummary) MarshalJSON() ([]byte, error) { return wire.Marshal(&v) }
-
-// UnmarshalJSON reads the RiskSummary strictly; its error is a finding.List.
-func (v *RiskSummary) UnmarshalJSON(data []byte) error {
-	*v = RiskSummary{}
-	return wire.Unmarshal(data, v)
-}
-
-var cellMembers = []string{
-	"likelihood",
-	"impact",
-	"level",
-	"risks",
-}
-
-// ReadJSON reads the members of a Cell; what is wrong is a finding of r.
-func (v *Cell) ReadJSON(r *wire.Reader) {
-	o := wire.Object{Known: cellMembers, Kept: &v.Unknown}
-	for r.Member(&o) {
-		switch o.Index {
-		case 0: // likelihood
-			v.Likelihood = r.Int()
-		case 1: // impact
-			v.Impact = r.Int()
-		case 2: // level
-			v.Level = r.String()
-		case 3: // risks
-			wire.Strings(r, &v.Risks)
-		}
-	}
-}
-
-// WriteJSON writes the Cell in its canonical form.
-func (v *Cell) WriteJSON(w *wire.Writer) {
-	w.Begin(v.Unknown)
-	w.Name(1, "likelihood")
-	w.Int(v.Likelihood)
-	w.Name(2, "impact")
-	w.Int(v.Impact)
-	if v.Level != "" {
-		w.Name(3, "level")
-		w.String(v.Level)
-	}
-	w.Name(4, "risks")
-	wire.WriteStrings(w, v.Risks)
-	w.End()
-}
-
-// CheckShape finds what is wrong with the structure of the Cell.
-func (v *Cell) CheckShape(c *wire.Checker) {
-	{
-		c.Min("likelihood", v.Likelihood, 1)
-		c.Max("likelihood", v.Likelihood, 5)
-	}
-	{
-		c.Min("impact", v.Impact, 1)
-		c.Max("impact", v.Impact, 5)
-	}
-	c.Require("level", v.Level != "")
-	c.Form("level", v.Level, wire.FormID)
-	c.Forms("risks", v.Risks, wire.FormID)
-}
-
-// MarshalJSON returns the Cell in its canonical form, on one line.
-func (v Cell) MarshalJSON() ([]byte, error) { return wire.Marshal(&v) }
-
-// UnmarshalJSON reads the Cell strictly; its error is a finding.List.
-func (v *Cell) UnmarshalJSON(data []byte) error {
-	*v = Cell{}
-	return wire.Unmarshal(data, v)
-}
-
-var ratedRiskMembers = []string{
-	"id",
-	"level",
-	"residual",
-	"digest",
-}
-
-// ReadJSON reads the members of a RatedRisk; what is wrong is a finding of r.
-func (v *RatedRisk) ReadJSON(r *wire.Reader) {
-	o := wire.Object{Known: ratedRiskMembers, Kept: &v.Unknown}
-	for r.Member(&o) {
-		switch o.Index {
-		case 0: // id
-			v.ID = r.String()
-		case 1: // level
-			v.Level = r.String()
-		case 2: // residual
-			v.Residual = r.String()
-		case 3: // digest
-			v.Digest = r.String()
-		}
-	}
-}
-
-// WriteJSON writes the RatedRisk in its canonical form.
-func (v *RatedRisk) WriteJSON(w *wire.Writer) {
-	w.Begin(v.Unknown)
-	if v.ID != "" {
-		w.Name(1, "id")
-		w.String(v.ID)
-	}
-	if v.Level != "" {
-		w.Name(2, "level")
-		w.String(v.Level)
-	}
-	if v.Residual != "" {
-		w.Name(3, "residual")
-		w.String(v.Residual)
-	}
-	if v.Digest != "" {
-		w.Name(4, "digest")
-		w.String(v.Digest)
-	}
-	w.End()
-}
-
-// CheckShape finds what is wrong with the structure of the RatedRisk.
-func (v *RatedRisk) CheckShape(c *wire.Checker) {
-	c.Require("id", v.ID != "")
-	c.Form("id", v.ID, wire.FormID)
-	c.Require("level", v.Level != "")
-	c.Form("level", v.Level, wire.FormID)
-	c.Form("residual", v.Residual, wire.FormID)
-	c.Form("digest", v.Digest, wire.FormDigest)
-}
-
-// MarshalJSON returns the RatedRisk in its canonical form, on one line.
-func (v RatedRisk) MarshalJSON() ([]byte, error) { return wire.Marshal(&v) }
-
-// UnmarshalJSON reads the RatedRisk strictly; its error is a finding.List.
-func (v *RatedRisk) UnmarshalJSON(data []byte) error {
-	*v = RatedRisk{}
-	return wire.Unmarshal(data, v)
-}
-
-var toChangeMembers = []string{
-	"next",
-	"facts",
-	"search",
-	"searched",
-	"sets",
-}
-
-// ReadJSON reads the members of a ToChange; what is wrong is a finding of r.
-func (v *ToChange) ReadJSON(r *wire.Reader) {
-	o := wire.Object{Known: toChangeMembers, Kept: &v.Unknown}
-	for r.Member(&o) {
-		switch o.Index {
-		case 0: // next
-			v.Next.ReadJSON(r)
-		case 1: // facts
-			wire.List(r, &v.Facts)
-		case 2: // search
-			v.Search.ReadJSON(r)
-		case 3: // searched
-			v.Searched = r.Int()
-		case 4: // sets
-			wire.List(r, &v.Sets)
-		}
-	}
-}
-
-// WriteJSON writes the ToChange in its canonical form.
-func (v *ToChange) WriteJSON(w *wire.Writer) {
-	w.Begin(v.Unknown)
-	if v.Next != "" {
-		w.Name(1, "next")
-		w.String(string(v.Next))
-	}
-	w.Name(2, "facts")
-	wire.WriteList(w, v.Facts)
-	if v.Search != "" {
-		w.Name(3, "search")
-		w.String(string(v.Search))
-	}
-	w.Name(4, "searched")
-	w.Int(v.Searched)
-	w.Name(5, "sets")
-	wire.WriteList(w, v.Sets)
-	w.End()
-}
-
-// CheckShape finds what is wrong with the structure of the ToChange.
-func (v *ToChange) CheckShape(c *wire.Checker) {
-	v.Next.CheckKnown(c, "next")
-	for i := range v.Facts {
-		c.At("facts", i)
-		v.Facts[i].CheckShape(c)
-		c.OutAt()
-	}
-	c.Require("search", v.Search != "")
-	v.Search.CheckKnown(c, "search")
-	{
-		c.Min("searched", v.Searched, 0)
-	}
-	for i := range v.Sets {
-		c.At("sets", i)
-		v.Sets[i].CheckShape(c)
-		c.OutAt()
-	}
-}
-
-// MarshalJSON returns the ToChange in its canonical form, on one line.
-func (v ToChange) MarshalJSON() ([]byte, error) { return wire.Marshal(&v) }
-
-// UnmarshalJSON reads the ToChange strictly; its error is a finding.List.
-func (v *ToChange) UnmarshalJSON(data []byte) error {
-	*v = ToChange{}
-	return wire.Unmarshal(data, v)
-}
-
-var changeSetMembers = []string{
-	"answers",
-}
-
-// ReadJSON reads the members of a ChangeSet; what is wrong is a finding of r.
-func (v *ChangeSet) ReadJSON(r *wire.Reader) {
-	o := wire.Object{Known: changeSetMembers, Kept: &v.Unknown}
-	for r.Member(&o) {
-		switch o.Index {
-		case 0: // answers
-			wire.List(r, &v.Answers)
-		}
-	}
-}
-
-// WriteJSON writes the ChangeSet in its canonical form.
-func (v *ChangeSet) WriteJSON(w *wire.Writer) {
-	w.Begin(v.Unknown)
-	w.Name(1, "answers")
-	wire.WriteList(w, v.Answers)
-	w.End()
-}
-
-// CheckShape finds what is wrong with the structure of the ChangeSet.
-func (v *ChangeSet) CheckShape(c *wire.Checker) {
-	for i := range v.Answers {
-		c.At("answers", i)
-		v.Answers[i].CheckShape(c)
-		c.OutAt()
-	}
-}
-
-// MarshalJSON returns the ChangeSet in its canonical form, on one line.
-func (v ChangeSet) MarshalJSON() ([]byte, error) { return wire.Marshal(&v) }
-
-// UnmarshalJSON reads the ChangeSet strictly; its error is a finding.List.
-func (v *ChangeSet) UnmarshalJSON(data []byte) error {
-	*v = ChangeSet{}
-	return wire.Unmarshal(data, v)
-}
-
-var answerChangeMembers = []string{
-	"respondent",
-	"party",
-	"criterion",
-	"from",
-	"to",
-}
-
-// ReadJSON reads the members of a AnswerChange; what is wrong is a finding of r.
-func (v *AnswerChange) ReadJSON(r *wire.Reader) {
-	o := wire.Object{Known: answerChangeMembers, Kept: &v.Unknown}
-	for r.Member(&o) {
-		switch o.Index {
-		case 0: // respondent
-			v.Respondent = r.Int()
-		case 1: // party
-			v.Party = r.String()
-		case 2: // criterion
-			v.Criterion = r.String()
-		case 3: // from
-			v.From.ReadJSON(r)
-		case 4: // to
-			v.To.ReadJSON(r)
-		}
-	}
-}
-
-// WriteJSON writes the AnswerChange in its canonical form.
-func (v *AnswerChange) WriteJSON(w *wire.Writer) {
-	w.Begin(v.Unknown)
-	w.Name(1, "respondent")
-	w.Int(v.Respondent)
-	if v.Party != "" {
-		w.Name(2, "party")
-		w.String(v.Party)
-	}
-	if v.Criterion != "" {
-		w.Name(3, "criterion")
-		w.String(v.Criterion)
-	}
-	if !v.From.IsZero() {
-		w.Name(4, "from")
-		v.From.WriteJSON(w)
-	}
-	if !v.To.IsZero() {
-		w.Name(5, "to")
-		v.To.WriteJSON(w)
-	}
-	w.End()
-}
-
-// CheckShape finds what is wrong with the structure of the AnswerChange.
-func (v *AnswerChange) CheckShape(c *wire.Checker) {
-	{
-		c.Min("respondent", v.Respondent, 0)
-	}
-	c.Require("party", v.Party != "")
-	c.Form("party", v.Party, wire.FormID)
-	c.Require("criterion", v.Criterion != "")
-	c.Form("criterion", v.Criterion, wire.FormID)
-	v.From.CheckKnown(c, "from")
-	v.To.CheckKnown(c, "to")
-}
-
-// MarshalJSON returns the AnswerChange in its canonical form, on one line.
-func (v AnswerChange) MarshalJSON() ([]byte, error) { return wire.Marshal(&v) }
-
-// UnmarshalJSON reads the AnswerChange strictly; its error is a finding.List.
-func (v *AnswerChange) UnmarshalJSON(data []byte) error {
-	*v = AnswerChange{}
-	return wire.Unmarshal(data, v)
-}
-
-var riskMembers = []string{
-	"id",
-	"catalogue",
-	"source",
-	"event",
-	"consequence",
-	"likelihood",
-	"impact",
-	"owner",
-	"ownerRole",
-	"treatments",
-	"residual",
-	"acceptance",
-	"reviewed",
-	"nextReview",
-}
-
-// ReadJSON reads the members of a Risk; what is wrong is a finding of r.
-func (v *Risk) ReadJSON(r *wire.Reader) {
-	o := wire.Object{Known: riskMembers, Kept: &v.Unknown}
-	for r.Member(&o) {
-		switch o.Index {
-		case 0: // id
-			v.ID = r.String()
-		case 1: // catalogue
-			v.Catalogue = r.String()
-		case 2: // source
-			v.Source.ReadJSON(r)
-		case 3: // event
-			v.Event.ReadJSON(r)
-		case 4: // consequence
-			v.Consequence.ReadJSON(r)
-		case 5: // likelihood
-			v.Likelihood = r.Int()
-		case 6: // impact
-			v.Impact = r.Int()
-		case 7: // owner
-			v.Owner = r.String()
-		case 8: // ownerRole
-			v.OwnerRole.ReadJSON(r)
-		case 9: // treatments
-			wire.List(r, &v.Treatments)
-		case 10: // residual
-			v.Residual = new(Residual)
-			v.Residual.ReadJSON(r)
-		case 11: // acceptance
-			v.Acceptance = new(Acceptance)
-			v.Acceptance.ReadJSON(r)
-		case 12: // reviewed
-			v.Reviewed = r.Date()
-		case 13: // nextReview
-			v.NextReview = r.Date()
-		}
-	}
-}
-
-// WriteJSON writes the Risk in its canonical form.
-func (v *Risk) WriteJSON(w *wire.Writer) {
-	w.Begin(v.Unknown)
-	if v.ID != "" {
-		w.Name(1, "id")
-		w.String(v.ID)
-	}
-	if v.Catalogue != "" {
-		w.Name(2, "catalogue")
-		w.String(v.Catalogue)
-	}
-	if !v.Source.IsZero() {
-		w.Name(3, "source")
-		v.Source.WriteJSON(w)
-	}
-	if !v.Event.IsZero() {
-		w.Name(4, "event")
-		v.Event.WriteJSON(w)
-	}
-	if !v.Consequence.IsZero() {
-		w.Name(5, "consequence")
-		v.Consequence.WriteJSON(w)
-	}
-	if v.Likelihood != 0 {
-		w.Name(6, "likelihood")
-		w.Int(v.Likelihood)
-	}
-	if v.Impact != 0 {
-		w.Name(7, "impact")
-		w.Int(v.Impact)
-	}
-	if v.Owner != "" {
-		w.Name(8, "owner")
-		w.String(v.Owner)
-	}
-	if !v.OwnerRole.IsZero() {
-		w.Name(9, "ownerRole")
-		v.OwnerRole.WriteJSON(w)
-	}
-	if len(v.Treatments) > 0 {
-		w.Name(10, "treatments")
-		wire.WriteList(w, v.Treatments)
-	}
-	if v.Residual != nil {
-		w.Name(11, "residual")
-		v.Residual.WriteJSON(w)
-	}
-	if v.Acceptance != nil {
-		w.Name(12, "acceptance")
-		v.Acceptance.WriteJSON(w)
-	}
-	if !v.Reviewed.IsZero() {
-		w.Name(13, "reviewed")
-		w.String(v.Reviewed.String())
-	}
-	if !v.NextReview.IsZero() {
-		w.Name(14, "nextReview")
-		w.String(v.NextReview.String())
-	}
-	w.End()
-}
-
-// CheckShape finds what is wrong with the structure of the Risk.
-func (v *Risk) CheckShape(c *wire.Checker) {
-	c.Require("id", v.ID != "")
-	c.Form("id", v.ID, wire.FormID)
-	c.Form("catalogue", v.Catalogue, wire.FormID)
-	v.Source.CheckProse(c, "source")
-	v.Event.CheckProse(c, "event")
-	v.Consequence.CheckProse(c, "consequence")
-	if v.Likelihood != 0 {
-		c.Min("likelihood", v.Likelihood, 1)
-		c.Max("likelihood", v.Likelihood, 5)
-	}
-	if v.Impact != 0 {
-		c.Min("impact", v.Impact, 1)
-		c.Max("impact", v.Impact, 5)
-	}
-	c.Ref("owner", "party", v.Owner)
-	v.OwnerRole.CheckLine(c, "ownerRole")
-	for i := range v.Treatments {
-		c.At("treatments", i)
-		v.Treatments[i].CheckShape(c)
-		c.OutAt()
-	}
-	if v.Residual != nil {
-		c.In("residual")
-		v.Residual.CheckShape(c)
-		c.Out()
-	}
-	if v.Acceptance != nil {
-		c.In("acceptance")
-		v.Acceptance.CheckShape(c)
-		c.Out()
-	}
-}
-
-// DefineIDs gathers the identifiers of the Risk.
-func (v *Risk) DefineIDs(c *wire.Checker) {
-	c.Define("risk", v.ID)
-}
-
-// MarshalJSON returns the Risk in its canonical form, on one line.
-func (v Risk) MarshalJSON() ([]byte, error) { return wire.Marshal(&v) }
-
-// UnmarshalJSON reads the Risk strictly; its error is a finding.List.
-func (v *Risk) UnmarshalJSON(data []byte) error {
-	*v = Risk{}
-	return wire.Unmarshal(data, v)
-}
-
-var treatmentMembers = []string{
-	"option",
-	"description",
-	"owner",
-	"due",
-	"done",
-}
-
-// ReadJSON reads the members of a Treatment; what is wrong is a finding of r.
-func (v *Treatment) ReadJSON(r *wire.Reader) {
-	o := wire.Object{Known: treatmentMembers, Kept: &v.Unknown}
-	for r.Member(&o) {
-		switch o.Index {
-		case 0: // option
-			v.Option.ReadJSON(r)
-		case 1: // description
-			v.Description.ReadJSON(r)
-		case 2: // owner
-			v.Owner = r.String()
-		case 3: // due
-			v.Due = r.Date()
-		case 4: // done
-			v.Done = r.Date()
-		}
-	}
-}
-
-// WriteJSON writes the Treatment in its canonical form.
-func (v *Treatment) WriteJSON(w *wire.Writer) {
-	w.Begin(v.Unknown)
-	if v.Option != "" {
-		w.Name(1, "option")
-		w.String(string(v.Option))
-	}
-	if !v.Description.IsZero() {
-		w.Name(2, "description")
-		v.Description.WriteJSON(w)
-	}
-	if v.Owner != "" {
-		w.Name(3, "owner")
-		w.String(v.Owner)
-	}
-	if !v.Due.IsZero() {
-		w.Name(4, "due")
-		w.String(v.Due.String())
-	}
-	if !v.Done.IsZero() {
-		w.Name(5, "done")
-		w.String(v.Done.String())
-	}
-	w.End()
-}
-
-// CheckShape finds what is wrong with the structure of the Treatment.
-func (v *Treatment) CheckShape(c *wire.Checker) {
-	c.Require("option", v.Option != "")
-	v.Option.CheckKnown(c, "option")
-	v.Description.CheckProse(c, "description")
-	c.Ref("owner", "party", v.Owner)
-}
-
-// MarshalJSON returns the Treatment in its canonical form, on one line.
-func (v Treatment) MarshalJSON() ([]byte, error) { return wire.Marshal(&v) }
-
-// UnmarshalJSON reads the Treatment strictly; its error is a finding.List.
-func (v *Treatment) UnmarshalJSON(data []byte) error {
-	*v = Treatment{}
-	return wire.Unmarshal(data, v)
-}
-
-var residualMembers = []string{
-	"likelihood",
-	"impact",
-}
-
-// ReadJSON reads the members of a Residual; what is wrong is a finding of r.
-func (v *Residual) ReadJSON(r *wire.Reader) {
-	o := wire.Object{Known: residualMembers, Kept: &v.Unknown}
-	for r.Member(&o) {
-		switch o.Index {
-		case 0: // likelihood
-			v.Likelihood = r.Int()
-		case 1: // impact
-			v.Impact = r.Int()
-		}
-	}
-}
-
-// WriteJSON writes the Residual in its canonical form.
-func (v *Residual) WriteJSON(w *wire.Writer) {
-	w.Begin(v.Unknown)
-	if v.Likelihood != 0 {
-		w.Name(1, "likelihood")
-		w.Int(v.Likelihood)
-	}
-	if v.Impact != 0 {
-		w.Name(2, "impact")
-		w.Int(v.Impact)
-	}
-	w.End()
-}
-
-// CheckShape finds what is wrong with the structure of the Residual.
-func (v *Residual) CheckShape(c *wire.Checker) {
-	if v.Likelihood != 0 {
-		c.Min("likelihood", v.Likelihood, 1)
-		c.Max("likelihood", v.Likelihood, 5)
-	}
-	if v.Impact != 0 {
-		c.Min("impact", v.Impact, 1)
-		c.Max("impact", v.Impact, 5)
-	}
-}
-
-// MarshalJSON returns the Residual in its canonical form, on one line.
-func (v Residual) MarshalJSON() ([]byte, error) { return wire.Marshal(&v) }
-
-// UnmarshalJSON reads the Residual strictly; its error is a finding.List.
-func (v *Residual) UnmarshalJSON(data []byte) error {
-	*v = Residual{}
-	return wire.Unmarshal(data, v)
-}
-
-var acceptanceMembers = []string{
-	"by",
-	"role",
-	"on",
-	"until",
-	"reason",
-	"digest",
-}
-
-// ReadJSON reads the members of a Acceptance; what is wrong is a finding of r.
-func (v *Acceptance) ReadJSON(r *wire.Reader) {
-	o := wire.Object{Known: acceptanceMembers, Kept: &v.Unknown}
-	for r.Member(&o) {
-		switch o.Index {
-		case 0: // by
-			v.By = r.String()
-		case 1: // role
-			v.Role.ReadJSON(r)
-		case 2: // on
-			v.On = r.Date()
-		case 3: // until
-			v.Until = r.Date()
-		case 4: // reason
-			v.Reason.ReadJSON(r)
-		case 5: // digest
-			v.Digest = r.String()
-		}
-	}
-}
-
-// WriteJSON writes the Acceptance in its canonical form.
-func (v *Acceptance) WriteJSON(w *wire.Writer) {
-	w.Begin(v.Unknown)
-	if v.By != "" {
-		w.Name(1, "by")
-		w.String(v.By)
-	}
-	if !v.Role.IsZero() {
-		w.Name(2, "role")
-		v.Role.WriteJSON(w)
-	}
-	if !v.On.IsZero() {
-		w.Name(3, "on")
-		w.String(v.On.String())
-	}
-	if !v.Until.IsZero() {
-		w.Name(4, "until")
-		w.String(v.Until.String())
-	}
-	if !v.Reason.IsZero() {
-		w.Name(5, "reason")
-		v.Reason.WriteJSON(w)
-	}
-	if v.Digest != "" {
-		w.Name(6, "digest")
-		w.String(v.Digest)
-	}
-	w.End()
-}
-
-// CheckShape finds what is wrong with the structure of the Acceptance.
-func (v *Acceptance) CheckShape(c *wire.Checker) {
-	c.Require("by", v.By != "")
-	c.Ref("by", "party", v.By)
-	v.Role.CheckLine(c, "role")
-	c.Require("on", !v.On.IsZero())
-	v.Reason.CheckProse(c, "reason")
-	c.Form("digest", v.Digest, wire.FormDigest)
-}
-
-// MarshalJSON returns the Acceptance in its canonical form, on one line.
-func (v Acceptance) MarshalJSON() ([]byte, error) { return wire.Marshal(&v) }
-
-// UnmarshalJSON reads the Acceptance strictly; its error is a finding.List.
-func (v *Acceptance) UnmarshalJSON(data []byte) error {
-	*v = Acceptance{}
-	return wire.Unmarshal(data, v)
-}
-
-var roundMembers = []string{
-	"$schema",
-	"id",
-	"date",
-	"title",
-	"parties",
-	"respondents",
-	"needs",
-	"contributions",
-	"risks",
-	"ext",
-}
-
-// ReadJSON reads the members of a Round; what is wrong is a finding of r.
-func (v *Round) ReadJSON(r *wire.Reader) {
-	o := wire.Object{Known: roundMembers, Kept: &v.Unknown}
-	for r.Member(&o) {
-		switch o.Index {
-		case 0: // $schema
-			v.Schema = r.String()
-		case 1: // id
-			v.ID = r.String()
-		case 2: // date
-			v.Date = r.Date()
-		case 3: // title
-			v.Title.ReadJSON(r)
-		case 4: // parties
-			wire.List(r, &v.Parties)
-		case 5: // respondents
-			wire.List(r, &v.Respondents)
-		case 6: // needs
-			wire.List(r, &v.Needs)
-		case 7: // contributions
-			wire.List(r, &v.Contributions)
-		case 8: // risks
-			wire.List(r, &v.Risks)
-		case 9: // ext
-			v.Ext.ReadJSON(r)
-		}
-	}
-}
-
-// WriteJSON writes the Round in its canonical form.
-func (v *Round) WriteJSON(w *wire.Writer) {
-	w.Begin(v.Unknown)
-	if v.Schema != "" {
-		w.Name(1, "$schema")
-		w.String(v.Schema)
-	}
-	if v.ID != "" {
-		w.Name(2, "id")
-		w.String(v.ID)
-	}
-	if !v.Date.IsZero() {
-		w.Name(3, "date")
-		w.String(v.Date.String())
-	}
-	if !v.Title.IsZero() {
-		w.Name(4, "title")
-		v.Title.WriteJSON(w)
-	}
-	if len(v.Parties) > 0 {
-		w.Name(5, "parties")
-		wire.WriteList(w, v.Parties)
-	}
-	if len(v.Respondents) > 0 {
-		w.Name(6, "respondents")
-		wire.WriteList(w, v.Respondents)
-	}
-	if len(v.Needs) > 0 {
-		w.Name(7, "needs")
-		wire.WriteList(w, v.Needs)
-	}
-	if len(v.Contributions) > 0 {
-		w.Name(8, "contributions")
-		wire.WriteList(w, v.Contributions)
-	}
-	if len(v.Risks) > 0 {
-		w.Name(9, "risks")
-		wire.WriteList(w, v.Risks)
-	}
-	if !v.Ext.IsZero() {
-		w.Name(10, "ext")
-		v.Ext.WriteJSON(w)
-	}
-	w.End()
-}
-
-// CheckShape finds what is wrong with the structure of the Round.
-func (v *Round) CheckShape(c *wire.Checker) {
-	c.Form("$schema", v.Schema, wire.FormURL)
-	c.Form("id", v.ID, wire.FormID)
-	v.Title.CheckLine(c, "title")
-	for i := range v.Parties {
-		c.At("parties", i)
-		v.Parties[i].CheckShape(c)
-		c.OutAt()
-	}
-	for i := range v.Respondents {
-		c.At("respondents", i)
-		v.Respondents[i].CheckShape(c)
-		c.OutAt()
-	}
-	for i := range v.Needs {
-		c.At("needs", i)
-		v.Needs[i].CheckShape(c)
-		c.OutAt()
-	}
-	for i := range v.Contributions {
-		c.At("contributions", i)
-		v.Contributions[i].CheckShape(c)
-		c.OutAt()
-	}
-	for i := range v.Risks {
-		c.At("risks", i)
-		v.Risks[i].CheckShape(c)
-		c.OutAt()
-	}
-	c.In("ext")
-	v.Ext.CheckShape(c)
-	c.Out()
-}
-
-// DefineIDs gathers the identifiers of the Round.
-func (v *Round) DefineIDs(c *wire.Checker) {
-	c.Define("round", v.ID)
-	for i := range v.Parties {
-		c.At("parties", i)
-		v.Parties[i].DefineIDs(c)
-		c.OutAt()
-	}
-	for i := range v.Needs {
-		c.At("needs", i)
-		v.Needs[i].DefineIDs(c)
-		c.OutAt()
-	}
-	for i := range v.Contributions {
-		c.At("contributions", i)
-		v.Contributions[i].DefineIDs(c)
-		c.OutAt()
-	}
-	for i := range v.Risks {
-		c.At("risks", i)
-		v.Risks[i].DefineIDs(c)
-		c.OutAt()
-	}
-}
-
-// MarshalJSON returns the Round in its canonical form, on one line.
-func (v Round) MarshalJSON() ([]byte, error) { return wire.Marshal(&v) }
-
-// UnmarshalJSON reads the Round strictly; its error is a finding.List.
-func (v *Round) UnmarshalJSON(data []byte) error {
-	*v = Round{}
-	return wire.Unmarshal(data, v)
-}
-
-var partyMembers = []string{
-	"id",
-	"name",
-}
-
-// ReadJSON reads the members of a Party; what is wrong is a finding of r.
-func (v *Party) ReadJSON(r *wire.Reader) {
-	o := wire.Object{Known: partyMembers, Kept: &v.Unknown}
-	for r.Member(&o) {
-		switch o.Index {
-		case 0: // id
-			v.ID = r.String()
-		case 1: // name
-			v.Name.ReadJSON(r)
-		}
-	}
-}
-
-// WriteJSON writes the Party in its canonical form.
-func (v *Party) WriteJSON(w *wire.Writer) {
-	w.Begin(v.Unknown)
-	if v.ID != "" {
-		w.Name(1, "id")
-		w.String(v.ID)
-	}
-	if !v.Name.IsZero() {
-		w.Name(2, "name")
-		v.Name.WriteJSON(w)
-	}
-	w.End()
-}
-
-// CheckShape finds what is wrong with the structure of the Party.
-func (v *Party) CheckShape(c *wire.Checker) {
-	c.Require("id", v.ID != "")
-	c.Form("id", v.ID, wire.FormID)
-	v.Name.CheckLine(c, "name")
-}
-
-// DefineIDs gathers the identifiers of the Party.
-func (v *Party) DefineIDs(c *wire.Checker) {
-	c.Define("party", v.ID)
-}
-
-// MarshalJSON returns the Party in its canonical form, on one line.
-func (v Party) MarshalJSON() ([]byte, error) { return wire.Marshal(&v) }
-
-// UnmarshalJSON reads the Party strictly; its error is a finding.List.
-func (v *Party) UnmarshalJSON(data []byte) error {
-	*v = Party{}
-	return wire.Unmarshal(data, v)
-}
-
-var respondentMembers = []string{
-	"party",
-	"role",
-	"date",
-	"answers",
-}
-
-// ReadJSON reads the members of a Respondent; what is wrong is a finding of r.
-func (v *Respondent) ReadJSON(r *wire.Reader) {
-	o := wire.Object{Known: respondentMembers, Kept: &v.Unknown}
-	for r.Member(&o) {
-		switch o.Index {
-		case 0: // party
-			v.Party = r.String()
-		case 1: // role
-			v.Role.ReadJSON(r)
-		case 2: // date
-			v.Date = r.Date()
-		case 3: // answers
-			wire.List(r, &v.Answers)
-		}
-	}
-}
-
-// WriteJSON writes the Respondent in its canonical form.
-func (v *Respondent) WriteJSON(w *wire.Writer) {
-	w.Begin(v.Unknown)
-	if v.Party != "" {
-		w.Name(1, "party")
-		w.String(v.Party)
-	}
-	if !v.Role.IsZero() {
-		w.Name(2, "role")
-		v.Role.WriteJSON(w)
-	}
-	if !v.Date.IsZero() {
-		w.Name(3, "date")
-		w.String(v.Date.String())
-	}
-	if len(v.Answers) > 0 {
-		w.Name(4, "answers")
-		wire.WriteList(w, v.Answers)
-	}
-	w.End()
-}
-
-// CheckShape finds what is wrong with the structure of the Respondent.
-func (v *Respondent) CheckShape(c *wire.Checker) {
-	c.Require("party", v.Party != "")
-	c.Ref("party", "party", v.Party)
-	v.Role.CheckLine(c, "role")
-	for i := range v.Answers {
-		c.At("answers", i)
-		v.Answers[i].CheckShape(c)
-		c.OutAt()
-	}
-}
-
-// MarshalJSON returns the Respondent in its canonical form, on one line.
-func (v Respondent) MarshalJSON() ([]byte, error) { return wire.Marshal(&v) }
-
-// UnmarshalJSON reads the Respondent strictly; its error is a finding.List.
-func (v *Respondent) UnmarshalJSON(data []byte) error {
-	*v = Respondent{}
-	return wire.Unmarshal(data, v)
-}
-
-var answerMembers = []string{
-	"criterion",
-	"rating",
-	"comment",
-}
-
-// ReadJSON reads the members of a Answer; what is wrong is a finding of r.
-func (v *Answer) ReadJSON(r *wire.Reader) {
-	o := wire.Object{Known: answerMembers, Kept: &v.Unknown}
-	for r.Member(&o) {
-		switch o.Index {
-		case 0: // criterion
-			v.Criterion = r.String()
-		case 1: // rating
-			v.Rating.ReadJSON(r)
-		case 2: // comment
-			v.Comment.ReadJSON(r)
-		}
-	}
-}
-
-// WriteJSON writes the Answer in its canonical form.
-func (v *Answer) WriteJSON(w *wire.Writer) {
-	w.Begin(v.Unknown)
-	if v.Criterion != "" {
-		w.Name(1, "criterion")
-		w.String(v.Criterion)
-	}
-	if !v.Rating.IsZero() {
-		w.Name(2, "rating")
-		v.Rating.WriteJSON(w)
-	}
-	if !v.Comment.IsZero() {
-		w.Name(3, "comment")
-		v.Comment.WriteJSON(w)
-	}
-	w.End()
-}
-
-// CheckShape finds what is wrong with the structure of the Answer.
-func (v *Answer) CheckShape(c *wire.Checker) {
-	c.Require("criterion", v.Criterion != "")
-	c.Form("criterion", v.Criterion, wire.FormID)
-	v.Rating.CheckKnown(c, "rating")
-	v.Comment.CheckProse(c, "comment")
-}
-
-// MarshalJSON returns the Answer in its canonical form, on one line.
-func (v Answer) MarshalJSON() ([]byte, error) { return wire.Marshal(&v) }
-
-// UnmarshalJSON reads the Answer strictly; its error is a finding.List.
-func (v *Answer) UnmarshalJSON(data []byte) error {
-	*v = Answer{}
-	return wire.Unmarshal(data, v)
-}
-
-var topicMembers = []string{
-	"code",
-	"criterion",
-	"why",
-	"party",
-	"need",
-	"contribution",
-	"risk",
-	"value",
-}
-
-// ReadJSON reads the members of a Topic; what is wrong is a finding of r.
-func (v *Topic) ReadJSON(r *wire.Reader) {
-	o := wire.Object{Known: topicMembers, Kept: &v.Unknown}
-	for r.Member(&o) {
-		switch o.Index {
-		case 0: // code
-			v.Code = r.String()
-		case 1: // criterion
-			v.Criterion = r.String()
-		case 2: // why
-			wire.List(r, &v.Why)
-		case 3: // party
-			v.Party = r.String()
-		case 4: // need
-			v.Need = r.String()
-		case 5: // contribution
-			v.Contribution = r.String()
-		case 6: // risk
-			v.Risk = r.String()
-		case 7: // value
-			n := r.Int()
-			v.Value = &n
-		}
-	}
-}
-
-// WriteJSON writes the Topic in its canonical form.
-func (v *Topic) WriteJSON(w *wire.Writer) {
-	w.Begin(v.Unknown)
-	if v.Code != "" {
-		w.Name(1, "code")
-		w.String(v.Code)
-	}
-	if v.Criterion != "" {
-		w.Name(2, "criterion")
-		w.String(v.Criterion)
-	}
-	if len(v.Why) > 0 {
-		w.Name(3, "why")
-		wire.WriteStrings(w, v.Why)
-	}
-	if v.Party != "" {
-		w.Name(4, "party")
-		w.String(v.Party)
-	}
-	if v.Need != "" {
-		w.Name(5, "need")
-		w.String(v.Need)
-	}
-	if v.Contribution != "" {
-		w.Name(6, "contribution")
-		w.String(v.Contribution)
-	}
-	if v.Risk != "" {
-		w.Name(7, "risk")
-		w.String(v.Risk)
-	}
-	if v.Value != nil {
-		w.Name(8, "value")
-		w.Int(*v.Value)
-	}
-	w.End()
-}
-
-// CheckShape finds what is wrong with the structure of the Topic.
-func (v *Topic) CheckShape(c *wire.Checker) {
-	c.Require("code", v.Code != "")
-	c.Form("code", v.Code, wire.FormID)
-	c.Form("criterion", v.Criterion, wire.FormID)
-	for i, x := range v.Why {
-		c.In("why")
-		x.CheckKnown(c, strconv.Itoa(i))
-		c.Out()
-	}
-	c.Form("party", v.Party, wire.FormID)
-	c.Form("need", v.Need, wire.FormID)
-	c.Form("contribution", v.Contribution, wire.FormID)
-	c.Form("risk", v.Risk, wire.FormID)
-}
-
-// MarshalJSON returns the Topic in its canonical form, on one line.
-func (v Topic) MarshalJSON() ([]byte, error) { return wire.Marshal(&v) }
-
-// UnmarshalJSON reads the Topic strictly; its error is a finding.List.
-func (v *Topic) UnmarshalJSON(data []byte) error {
-	*v = Topic{}
-	return wire.Unmarshal(data, v)
+	return wire.Vocabularies(
+		&levelType, &resourceType, &questionType, &readingType, &balanceType, &pointType, &statusType, &indicationType,
+		&searchType, &optionType, &whyType,
+	)
+}
+
+var ratingType = wire.Type{Name: "Rating", Own: &wire.Own{
+	Read:   func(v wire.Address, r *wire.Reader) { (*Rating)(v).read(r) },
+	Write:  func(v wire.Address, w *wire.Writer) { (*Rating)(v).write(w) },
+	Check:  func(v wire.Address, c *wire.Checker, name string) { (*Rating)(v).check(c, name) },
+	IsZero: func(v wire.Address) bool { return (*Rating)(v).IsZero() },
+}}
+
+var needType = wire.Type{Name: "Need", Defines: true, Fields: []wire.Field{
+	{Name: "id", Kind: wire.KindString, Flags: wire.Required | wire.Defines, Form: wire.FormID, Thing: "need", Offset: unsafe.Offsetof(Need{}.ID)},
+	{Name: "party", Kind: wire.KindString, Flags: wire.Required | wire.Refers, Thing: "party", Offset: unsafe.Offsetof(Need{}.Party)},
+	{Name: "level", Kind: wire.KindEnum, Flags: wire.Required, Type: &levelType, Offset: unsafe.Offsetof(Need{}.Level)},
+	{Name: "description", Kind: wire.KindText, Form: wire.FormProse, Offset: unsafe.Offsetof(Need{}.Description)},
+	{Name: "publics", Kind: wire.KindStrings, Flags: wire.Refers | wire.Set, Thing: "public", Offset: unsafe.Offsetof(Need{}.Publics)},
+}, Size: unsafe.Sizeof(Need{}), Unknown: unsafe.Offsetof(Need{}.Unknown), Room: wire.Room[Need]}
+
+func (v Need) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&needType, &v)) }
+func (v *Need) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &needType, v) }
+
+var contributionType = wire.Type{Name: "Contribution", Defines: true, Fields: []wire.Field{
+	{Name: "id", Kind: wire.KindString, Flags: wire.Defines, Form: wire.FormID, Thing: "contribution", Offset: unsafe.Offsetof(Contribution{}.ID)},
+	{Name: "from", Kind: wire.KindString, Flags: wire.Refers, Thing: "party", Offset: unsafe.Offsetof(Contribution{}.From)},
+	{Name: "to", Kind: wire.KindStrings, Flags: wire.Refers | wire.Set, Thing: "party", Offset: unsafe.Offsetof(Contribution{}.To)},
+	{Name: "kind", Kind: wire.KindEnum, Type: &resourceType, Offset: unsafe.Offsetof(Contribution{}.Kind)},
+	{Name: "description", Kind: wire.KindText, Form: wire.FormProse, Offset: unsafe.Offsetof(Contribution{}.Description)},
+	{Name: "meets", Kind: wire.KindStrings, Flags: wire.Refers | wire.Set, Thing: "need", Offset: unsafe.Offsetof(Contribution{}.Meets)},
+}, Size: unsafe.Sizeof(Contribution{}), Unknown: unsafe.Offsetof(Contribution{}.Unknown), Room: wire.Room[Contribution]}
+
+func (v Contribution) MarshalJSON() ([]byte, error) {
+	return wire.Marshal(wire.Of(&contributionType, &v))
+}
+func (v *Contribution) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &contributionType, v) }
+
+var policyType = wire.Type{Name: "Policy", Fields: []wire.Field{
+	{Name: "$schema", Kind: wire.KindString, Form: wire.FormURL, Offset: unsafe.Offsetof(Policy{}.Schema)},
+	{Name: "minCoverage", Kind: wire.KindCount, Flags: wire.Optional | wire.Bounded, Max: 100, Offset: unsafe.Offsetof(Policy{}.MinCoverage)},
+	{Name: "reconsiderBelow", Kind: wire.KindCount, Flags: wire.Optional | wire.Bounded, Max: 100, Offset: unsafe.Offsetof(Policy{}.ReconsiderBelow)},
+	{Name: "clarifyBelow", Kind: wire.KindCount, Flags: wire.Optional | wire.Bounded, Max: 100, Offset: unsafe.Offsetof(Policy{}.ClarifyBelow)},
+	{Name: "lowView", Kind: wire.KindCount, Flags: wire.Optional | wire.Bounded, Max: 100, Offset: unsafe.Offsetof(Policy{}.LowView)},
+	{Name: "readyFrom", Kind: wire.KindCount, Flags: wire.Optional | wire.Bounded, Max: 100, Offset: unsafe.Offsetof(Policy{}.ReadyFrom)},
+	{Name: "maxChanges", Kind: wire.KindCount, Flags: wire.Optional | wire.Bounded, Max: 4, Offset: unsafe.Offsetof(Policy{}.MaxChanges)},
+	{Name: "weights", Kind: wire.KindStructs, Type: &weightType, Offset: unsafe.Offsetof(Policy{}.Weights)},
+	{Name: "matrix", Kind: wire.KindStructs, Type: &matrixRowType, Offset: unsafe.Offsetof(Policy{}.Matrix)},
+}, Size: unsafe.Sizeof(Policy{}), Unknown: unsafe.Offsetof(Policy{}.Unknown), Room: wire.Room[Policy]}
+
+func (v Policy) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&policyType, &v)) }
+func (v *Policy) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &policyType, v) }
+
+var weightType = wire.Type{Name: "Weight", Fields: []wire.Field{
+	{Name: "question", Kind: wire.KindEnum, Flags: wire.Required, Type: &questionType, Offset: unsafe.Offsetof(Weight{}.Question)},
+	{Name: "weight", Kind: wire.KindInt, Flags: wire.Kept | wire.Bounded, Max: 100, Offset: unsafe.Offsetof(Weight{}.Weight)},
+}, Size: unsafe.Sizeof(Weight{}), Unknown: unsafe.Offsetof(Weight{}.Unknown), Room: wire.Room[Weight]}
+
+func (v Weight) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&weightType, &v)) }
+func (v *Weight) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &weightType, v) }
+
+var matrixRowType = wire.Type{Name: "MatrixRow", Fields: []wire.Field{
+	{Name: "impact1", Kind: wire.KindInt, Flags: wire.Kept | wire.Bounded, Min: 1, Max: 4, Offset: unsafe.Offsetof(MatrixRow{}.Impact1)},
+	{Name: "impact2", Kind: wire.KindInt, Flags: wire.Kept | wire.Bounded, Min: 1, Max: 4, Offset: unsafe.Offsetof(MatrixRow{}.Impact2)},
+	{Name: "impact3", Kind: wire.KindInt, Flags: wire.Kept | wire.Bounded, Min: 1, Max: 4, Offset: unsafe.Offsetof(MatrixRow{}.Impact3)},
+	{Name: "impact4", Kind: wire.KindInt, Flags: wire.Kept | wire.Bounded, Min: 1, Max: 4, Offset: unsafe.Offsetof(MatrixRow{}.Impact4)},
+	{Name: "impact5", Kind: wire.KindInt, Flags: wire.Kept | wire.Bounded, Min: 1, Max: 4, Offset: unsafe.Offsetof(MatrixRow{}.Impact5)},
+}, Size: unsafe.Sizeof(MatrixRow{}), Unknown: unsafe.Offsetof(MatrixRow{}.Unknown), Room: wire.Room[MatrixRow]}
+
+func (v MatrixRow) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&matrixRowType, &v)) }
+func (v *MatrixRow) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &matrixRowType, v) }
+
+var reasonType = wire.Type{Name: "Reason", Fields: []wire.Field{
+	{Name: "code", Kind: wire.KindString, Flags: wire.Required, Form: wire.FormID, Offset: unsafe.Offsetof(Reason{}.Code)},
+	{Name: "indication", Kind: wire.KindEnum, Type: &indicationType, Offset: unsafe.Offsetof(Reason{}.Indication)},
+	{Name: "question", Kind: wire.KindEnum, Type: &questionType, Offset: unsafe.Offsetof(Reason{}.Question)},
+	{Name: "criterion", Kind: wire.KindString, Form: wire.FormID, Offset: unsafe.Offsetof(Reason{}.Criterion)},
+	{Name: "party", Kind: wire.KindString, Form: wire.FormID, Offset: unsafe.Offsetof(Reason{}.Party)},
+	{Name: "risk", Kind: wire.KindString, Form: wire.FormID, Offset: unsafe.Offsetof(Reason{}.Risk)},
+	{Name: "value", Kind: wire.KindCount, Offset: unsafe.Offsetof(Reason{}.Value)},
+	{Name: "threshold", Kind: wire.KindCount, Offset: unsafe.Offsetof(Reason{}.Threshold)},
+}, Size: unsafe.Sizeof(Reason{}), Unknown: unsafe.Offsetof(Reason{}.Unknown), Room: wire.Room[Reason]}
+
+func (v Reason) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&reasonType, &v)) }
+func (v *Reason) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &reasonType, v) }
+
+var resultType = wire.Type{Name: "Result", Fields: []wire.Field{
+	{Name: "questions", Kind: wire.KindStructs, Flags: wire.Kept, Type: &questionScoreType, Offset: unsafe.Offsetof(Result{}.Questions)},
+	{Name: "overall", Kind: wire.KindCount, Flags: wire.Optional | wire.Bounded, Max: 100, Offset: unsafe.Offsetof(Result{}.Overall)},
+	{Name: "coverage", Kind: wire.KindInt, Flags: wire.Kept | wire.Bounded, Max: 100, Offset: unsafe.Offsetof(Result{}.Coverage)},
+	{Name: "divergence", Kind: wire.KindStruct, Type: &divergenceType, Offset: unsafe.Offsetof(Result{}.Divergence)},
+	{Name: "ledger", Kind: wire.KindStruct, Type: &ledgerType, Offset: unsafe.Offsetof(Result{}.Ledger)},
+	{Name: "keyPoints", Kind: wire.KindStructs, Flags: wire.Kept, Type: &keyPointType, Offset: unsafe.Offsetof(Result{}.KeyPoints)},
+	{Name: "risks", Kind: wire.KindStruct, Type: &riskSummaryType, Offset: unsafe.Offsetof(Result{}.Risks)},
+	{Name: "indication", Kind: wire.KindEnum, Flags: wire.Required, Type: &indicationType, Offset: unsafe.Offsetof(Result{}.Indication)},
+	{Name: "reasons", Kind: wire.KindStructs, Flags: wire.Kept, Type: &reasonType, Offset: unsafe.Offsetof(Result{}.Reasons)},
+	{Name: "toChange", Kind: wire.KindStruct, Type: &toChangeType, Offset: unsafe.Offsetof(Result{}.ToChange)},
+	{Name: "agenda", Kind: wire.KindStructs, Flags: wire.Kept, Type: &topicType, Offset: unsafe.Offsetof(Result{}.Agenda)},
+	{Name: "policy", Kind: wire.KindStruct, Type: &policyType, Offset: unsafe.Offsetof(Result{}.Policy)},
+}, Size: unsafe.Sizeof(Result{}), Unknown: unsafe.Offsetof(Result{}.Unknown), Room: wire.Room[Result]}
+
+func (v Result) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&resultType, &v)) }
+func (v *Result) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &resultType, v) }
+
+var questionScoreType = wire.Type{Name: "QuestionScore", Fields: []wire.Field{
+	{Name: "id", Kind: wire.KindEnum, Flags: wire.Required, Type: &questionType, Offset: unsafe.Offsetof(QuestionScore{}.ID)},
+	{Name: "score", Kind: wire.KindCount, Flags: wire.Optional | wire.Bounded, Max: 100, Offset: unsafe.Offsetof(QuestionScore{}.Score)},
+	{Name: "coverage", Kind: wire.KindInt, Flags: wire.Kept | wire.Bounded, Max: 100, Offset: unsafe.Offsetof(QuestionScore{}.Coverage)},
+	{Name: "views", Kind: wire.KindStructs, Flags: wire.Kept, Type: &viewType, Offset: unsafe.Offsetof(QuestionScore{}.Views)},
+	{Name: "criteria", Kind: wire.KindStructs, Flags: wire.Kept, Type: &criterionScoreType, Offset: unsafe.Offsetof(QuestionScore{}.Criteria)},
+}, Size: unsafe.Sizeof(QuestionScore{}), Unknown: unsafe.Offsetof(QuestionScore{}.Unknown), Room: wire.Room[QuestionScore]}
+
+func (v QuestionScore) MarshalJSON() ([]byte, error) {
+	return wire.Marshal(wire.Of(&questionScoreType, &v))
+}
+func (v *QuestionScore) UnmarshalJSON(b []byte) error {
+	return wire.Unmarshal(b, &questionScoreType, v)
+}
+
+var criterionScoreType = wire.Type{Name: "CriterionScore", Fields: []wire.Field{
+	{Name: "criterion", Kind: wire.KindString, Flags: wire.Required, Form: wire.FormID, Offset: unsafe.Offsetof(CriterionScore{}.Criterion)},
+	{Name: "score", Kind: wire.KindCount, Flags: wire.Optional | wire.Bounded, Max: 100, Offset: unsafe.Offsetof(CriterionScore{}.Score)},
+	{Name: "spread", Kind: wire.KindCount, Flags: wire.Optional | wire.Bounded, Max: 100, Offset: unsafe.Offsetof(CriterionScore{}.Spread)},
+	{Name: "views", Kind: wire.KindStructs, Flags: wire.Kept, Type: &viewType, Offset: unsafe.Offsetof(CriterionScore{}.Views)},
+}, Size: unsafe.Sizeof(CriterionScore{}), Unknown: unsafe.Offsetof(CriterionScore{}.Unknown), Room: wire.Room[CriterionScore]}
+
+func (v CriterionScore) MarshalJSON() ([]byte, error) {
+	return wire.Marshal(wire.Of(&criterionScoreType, &v))
+}
+func (v *CriterionScore) UnmarshalJSON(b []byte) error {
+	return wire.Unmarshal(b, &criterionScoreType, v)
+}
+
+var viewType = wire.Type{Name: "View", Fields: []wire.Field{
+	{Name: "party", Kind: wire.KindString, Flags: wire.Required, Form: wire.FormID, Offset: unsafe.Offsetof(View{}.Party)},
+	{Name: "score", Kind: wire.KindCount, Flags: wire.Optional | wire.Bounded, Max: 100, Offset: unsafe.Offsetof(View{}.Score)},
+	{Name: "dontKnow", Kind: wire.KindInt, Flags: wire.HasMin, Offset: unsafe.Offsetof(View{}.DontKnow)},
+}, Size: unsafe.Sizeof(View{}), Unknown: unsafe.Offsetof(View{}.Unknown), Room: wire.Room[View]}
+
+func (v View) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&viewType, &v)) }
+func (v *View) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &viewType, v) }
+
+var divergenceType = wire.Type{Name: "Divergence", Fields: []wire.Field{
+	{Name: "reading", Kind: wire.KindEnum, Flags: wire.Required, Type: &readingType, Offset: unsafe.Offsetof(Divergence{}.Reading)},
+	{Name: "facts", Kind: wire.KindStructs, Flags: wire.Kept, Type: &reasonType, Offset: unsafe.Offsetof(Divergence{}.Facts)},
+	{Name: "compared", Kind: wire.KindInt, Flags: wire.Kept | wire.HasMin, Offset: unsafe.Offsetof(Divergence{}.Compared)},
+	{Name: "equal", Kind: wire.KindInt, Flags: wire.Kept | wire.HasMin, Offset: unsafe.Offsetof(Divergence{}.Equal)},
+	{Name: "near", Kind: wire.KindInt, Flags: wire.Kept | wire.HasMin, Offset: unsafe.Offsetof(Divergence{}.Near)},
+	{Name: "far", Kind: wire.KindInt, Flags: wire.Kept | wire.HasMin, Offset: unsafe.Offsetof(Divergence{}.Far)},
+	{Name: "opposed", Kind: wire.KindInt, Flags: wire.Kept | wire.HasMin, Offset: unsafe.Offsetof(Divergence{}.Opposed)},
+	{Name: "farApart", Kind: wire.KindStrings, Flags: wire.Each | wire.Kept, Form: wire.FormID, Offset: unsafe.Offsetof(Divergence{}.FarApart)},
+	{Name: "blank", Kind: wire.KindStrings, Flags: wire.Each | wire.Kept, Form: wire.FormID, Offset: unsafe.Offsetof(Divergence{}.Blank)},
+	{Name: "alpha", Kind: wire.KindCount, Flags: wire.Optional | wire.HasMax, Max: 1000, Offset: unsafe.Offsetof(Divergence{}.Alpha)},
+}, Size: unsafe.Sizeof(Divergence{}), Unknown: unsafe.Offsetof(Divergence{}.Unknown), Room: wire.Room[Divergence]}
+
+func (v Divergence) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&divergenceType, &v)) }
+func (v *Divergence) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &divergenceType, v) }
+
+var ledgerType = wire.Type{Name: "Ledger", Fields: []wire.Field{
+	{Name: "parties", Kind: wire.KindStructs, Flags: wire.Kept, Type: &accountType, Offset: unsafe.Offsetof(Ledger{}.Parties)},
+	{Name: "unmet", Kind: wire.KindStrings, Flags: wire.Each | wire.Kept, Form: wire.FormID, Offset: unsafe.Offsetof(Ledger{}.Unmet)},
+	{Name: "unneeded", Kind: wire.KindStrings, Flags: wire.Each | wire.Kept, Form: wire.FormID, Offset: unsafe.Offsetof(Ledger{}.Unneeded)},
+	{Name: "competing", Kind: wire.KindStructs, Flags: wire.Kept, Type: &competitionType, Offset: unsafe.Offsetof(Ledger{}.Competing)},
+}, Size: unsafe.Sizeof(Ledger{}), Unknown: unsafe.Offsetof(Ledger{}.Unknown), Room: wire.Room[Ledger]}
+
+func (v Ledger) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&ledgerType, &v)) }
+func (v *Ledger) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &ledgerType, v) }
+
+var accountType = wire.Type{Name: "Account", Fields: []wire.Field{
+	{Name: "party", Kind: wire.KindString, Flags: wire.Required, Form: wire.FormID, Offset: unsafe.Offsetof(Account{}.Party)},
+	{Name: "gives", Kind: wire.KindInt, Flags: wire.Kept | wire.HasMin, Offset: unsafe.Offsetof(Account{}.Gives)},
+	{Name: "gets", Kind: wire.KindInt, Flags: wire.Kept | wire.HasMin, Offset: unsafe.Offsetof(Account{}.Gets)},
+	{Name: "needs", Kind: wire.KindInt, Flags: wire.Kept | wire.HasMin, Offset: unsafe.Offsetof(Account{}.Needs)},
+	{Name: "met", Kind: wire.KindInt, Flags: wire.Kept | wire.HasMin, Offset: unsafe.Offsetof(Account{}.Met)},
+	{Name: "levels", Kind: wire.KindStructs, Flags: wire.Kept, Type: &levelAccountType, Offset: unsafe.Offsetof(Account{}.Levels)},
+	{Name: "balance", Kind: wire.KindEnum, Flags: wire.Required, Type: &balanceType, Offset: unsafe.Offsetof(Account{}.Balance)},
+}, Size: unsafe.Sizeof(Account{}), Unknown: unsafe.Offsetof(Account{}.Unknown), Room: wire.Room[Account]}
+
+func (v Account) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&accountType, &v)) }
+func (v *Account) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &accountType, v) }
+
+var levelAccountType = wire.Type{Name: "LevelAccount", Fields: []wire.Field{
+	{Name: "level", Kind: wire.KindEnum, Flags: wire.Required, Type: &levelType, Offset: unsafe.Offsetof(LevelAccount{}.Level)},
+	{Name: "needs", Kind: wire.KindInt, Flags: wire.Kept | wire.HasMin, Offset: unsafe.Offsetof(LevelAccount{}.Needs)},
+	{Name: "met", Kind: wire.KindInt, Flags: wire.Kept | wire.HasMin, Offset: unsafe.Offsetof(LevelAccount{}.Met)},
+}, Size: unsafe.Sizeof(LevelAccount{}), Unknown: unsafe.Offsetof(LevelAccount{}.Unknown), Room: wire.Room[LevelAccount]}
+
+func (v LevelAccount) MarshalJSON() ([]byte, error) {
+	return wire.Marshal(wire.Of(&levelAccountType, &v))
+}
+func (v *LevelAccount) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &levelAccountType, v) }
+
+var competitionType = wire.Type{Name: "Competition", Fields: []wire.Field{
+	{Name: "offer", Kind: wire.KindString, Flags: wire.Required, Form: wire.FormID, Offset: unsafe.Offsetof(Competition{}.Offer)},
+	{Name: "with", Kind: wire.KindString, Flags: wire.Required, Form: wire.FormID, Offset: unsafe.Offsetof(Competition{}.With)},
+}, Size: unsafe.Sizeof(Competition{}), Unknown: unsafe.Offsetof(Competition{}.Unknown), Room: wire.Room[Competition]}
+
+func (v Competition) MarshalJSON() ([]byte, error) {
+	return wire.Marshal(wire.Of(&competitionType, &v))
+}
+func (v *Competition) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &competitionType, v) }
+
+var keyPointType = wire.Type{Name: "KeyPoint", Fields: []wire.Field{
+	{Name: "id", Kind: wire.KindEnum, Flags: wire.Required, Type: &pointType, Offset: unsafe.Offsetof(KeyPoint{}.ID)},
+	{Name: "status", Kind: wire.KindEnum, Flags: wire.Required, Type: &statusType, Offset: unsafe.Offsetof(KeyPoint{}.Status)},
+	{Name: "facts", Kind: wire.KindStructs, Flags: wire.Kept, Type: &reasonType, Offset: unsafe.Offsetof(KeyPoint{}.Facts)},
+}, Size: unsafe.Sizeof(KeyPoint{}), Unknown: unsafe.Offsetof(KeyPoint{}.Unknown), Room: wire.Room[KeyPoint]}
+
+func (v KeyPoint) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&keyPointType, &v)) }
+func (v *KeyPoint) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &keyPointType, v) }
+
+var riskSummaryType = wire.Type{Name: "RiskSummary", Fields: []wire.Field{
+	{Name: "cells", Kind: wire.KindStructs, Flags: wire.Kept, Type: &cellType, Offset: unsafe.Offsetof(RiskSummary{}.Cells)},
+	{Name: "top", Kind: wire.KindStructs, Flags: wire.Kept, Type: &ratedRiskType, Offset: unsafe.Offsetof(RiskSummary{}.Top)},
+	{Name: "unrated", Kind: wire.KindStrings, Flags: wire.Each | wire.Kept, Form: wire.FormID, Offset: unsafe.Offsetof(RiskSummary{}.Unrated)},
+}, Size: unsafe.Sizeof(RiskSummary{}), Unknown: unsafe.Offsetof(RiskSummary{}.Unknown), Room: wire.Room[RiskSummary]}
+
+func (v RiskSummary) MarshalJSON() ([]byte, error) {
+	return wire.Marshal(wire.Of(&riskSummaryType, &v))
+}
+func (v *RiskSummary) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &riskSummaryType, v) }
+
+var cellType = wire.Type{Name: "Cell", Fields: []wire.Field{
+	{Name: "likelihood", Kind: wire.KindInt, Flags: wire.Kept | wire.Bounded, Min: 1, Max: 5, Offset: unsafe.Offsetof(Cell{}.Likelihood)},
+	{Name: "impact", Kind: wire.KindInt, Flags: wire.Kept | wire.Bounded, Min: 1, Max: 5, Offset: unsafe.Offsetof(Cell{}.Impact)},
+	{Name: "level", Kind: wire.KindString, Flags: wire.Required, Form: wire.FormID, Offset: unsafe.Offsetof(Cell{}.Level)},
+	{Name: "risks", Kind: wire.KindStrings, Flags: wire.Each | wire.Kept, Form: wire.FormID, Offset: unsafe.Offsetof(Cell{}.Risks)},
+}, Size: unsafe.Sizeof(Cell{}), Unknown: unsafe.Offsetof(Cell{}.Unknown), Room: wire.Room[Cell]}
+
+func (v Cell) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&cellType, &v)) }
+func (v *Cell) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &cellType, v) }
+
+var ratedRiskType = wire.Type{Name: "RatedRisk", Fields: []wire.Field{
+	{Name: "id", Kind: wire.KindString, Flags: wire.Required, Form: wire.FormID, Offset: unsafe.Offsetof(RatedRisk{}.ID)},
+	{Name: "level", Kind: wire.KindString, Flags: wire.Required, Form: wire.FormID, Offset: unsafe.Offsetof(RatedRisk{}.Level)},
+	{Name: "residual", Kind: wire.KindString, Form: wire.FormID, Offset: unsafe.Offsetof(RatedRisk{}.Residual)},
+	{Name: "digest", Kind: wire.KindString, Form: wire.FormDigest, Offset: unsafe.Offsetof(RatedRisk{}.Digest)},
+}, Size: unsafe.Sizeof(RatedRisk{}), Unknown: unsafe.Offsetof(RatedRisk{}.Unknown), Room: wire.Room[RatedRisk]}
+
+func (v RatedRisk) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&ratedRiskType, &v)) }
+func (v *RatedRisk) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &ratedRiskType, v) }
+
+var toChangeType = wire.Type{Name: "ToChange", Fields: []wire.Field{
+	{Name: "next", Kind: wire.KindEnum, Type: &indicationType, Offset: unsafe.Offsetof(ToChange{}.Next)},
+	{Name: "facts", Kind: wire.KindStructs, Flags: wire.Kept, Type: &reasonType, Offset: unsafe.Offsetof(ToChange{}.Facts)},
+	{Name: "search", Kind: wire.KindEnum, Flags: wire.Required, Type: &searchType, Offset: unsafe.Offsetof(ToChange{}.Search)},
+	{Name: "searched", Kind: wire.KindInt, Flags: wire.Kept | wire.HasMin, Offset: unsafe.Offsetof(ToChange{}.Searched)},
+	{Name: "sets", Kind: wire.KindStructs, Flags: wire.Kept, Type: &changeSetType, Offset: unsafe.Offsetof(ToChange{}.Sets)},
+}, Size: unsafe.Sizeof(ToChange{}), Unknown: unsafe.Offsetof(ToChange{}.Unknown), Room: wire.Room[ToChange]}
+
+func (v ToChange) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&toChangeType, &v)) }
+func (v *ToChange) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &toChangeType, v) }
+
+var changeSetType = wire.Type{Name: "ChangeSet", Fields: []wire.Field{
+	{Name: "answers", Kind: wire.KindStructs, Flags: wire.Kept, Type: &answerChangeType, Offset: unsafe.Offsetof(ChangeSet{}.Answers)},
+}, Size: unsafe.Sizeof(ChangeSet{}), Unknown: unsafe.Offsetof(ChangeSet{}.Unknown), Room: wire.Room[ChangeSet]}
+
+func (v ChangeSet) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&changeSetType, &v)) }
+func (v *ChangeSet) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &changeSetType, v) }
+
+var answerChangeType = wire.Type{Name: "AnswerChange", Fields: []wire.Field{
+	{Name: "respondent", Kind: wire.KindInt, Flags: wire.Kept | wire.HasMin, Offset: unsafe.Offsetof(AnswerChange{}.Respondent)},
+	{Name: "party", Kind: wire.KindString, Flags: wire.Required, Form: wire.FormID, Offset: unsafe.Offsetof(AnswerChange{}.Party)},
+	{Name: "criterion", Kind: wire.KindString, Flags: wire.Required, Form: wire.FormID, Offset: unsafe.Offsetof(AnswerChange{}.Criterion)},
+	{Name: "from", Kind: wire.KindOwn, Type: &ratingType, Offset: unsafe.Offsetof(AnswerChange{}.From)},
+	{Name: "to", Kind: wire.KindOwn, Type: &ratingType, Offset: unsafe.Offsetof(AnswerChange{}.To)},
+}, Size: unsafe.Sizeof(AnswerChange{}), Unknown: unsafe.Offsetof(AnswerChange{}.Unknown), Room: wire.Room[AnswerChange]}
+
+func (v AnswerChange) MarshalJSON() ([]byte, error) {
+	return wire.Marshal(wire.Of(&answerChangeType, &v))
+}
+func (v *AnswerChange) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &answerChangeType, v) }
+
+var riskType = wire.Type{Name: "Risk", Defines: true, Fields: []wire.Field{
+	{Name: "id", Kind: wire.KindString, Flags: wire.Required | wire.Defines, Form: wire.FormID, Thing: "risk", Offset: unsafe.Offsetof(Risk{}.ID)},
+	{Name: "catalogue", Kind: wire.KindString, Form: wire.FormID, Offset: unsafe.Offsetof(Risk{}.Catalogue)},
+	{Name: "source", Kind: wire.KindText, Form: wire.FormProse, Offset: unsafe.Offsetof(Risk{}.Source)},
+	{Name: "event", Kind: wire.KindText, Form: wire.FormProse, Offset: unsafe.Offsetof(Risk{}.Event)},
+	{Name: "consequence", Kind: wire.KindText, Form: wire.FormProse, Offset: unsafe.Offsetof(Risk{}.Consequence)},
+	{Name: "likelihood", Kind: wire.KindInt, Flags: wire.Optional | wire.Bounded, Min: 1, Max: 5, Offset: unsafe.Offsetof(Risk{}.Likelihood)},
+	{Name: "impact", Kind: wire.KindInt, Flags: wire.Optional | wire.Bounded, Min: 1, Max: 5, Offset: unsafe.Offsetof(Risk{}.Impact)},
+	{Name: "owner", Kind: wire.KindString, Flags: wire.Refers, Thing: "party", Offset: unsafe.Offsetof(Risk{}.Owner)},
+	{Name: "ownerRole", Kind: wire.KindText, Form: wire.FormLine, Offset: unsafe.Offsetof(Risk{}.OwnerRole)},
+	{Name: "treatments", Kind: wire.KindStructs, Type: &treatmentType, Offset: unsafe.Offsetof(Risk{}.Treatments)},
+	{Name: "residual", Kind: wire.KindStruct, Type: &residualType, Offset: unsafe.Offsetof(Risk{}.Residual)},
+	{Name: "acceptance", Kind: wire.KindStruct, Type: &acceptanceType, Offset: unsafe.Offsetof(Risk{}.Acceptance)},
+	{Name: "reviewed", Kind: wire.KindDate, Offset: unsafe.Offsetof(Risk{}.Reviewed)},
+	{Name: "nextReview", Kind: wire.KindDate, Offset: unsafe.Offsetof(Risk{}.NextReview)},
+}, Size: unsafe.Sizeof(Risk{}), Unknown: unsafe.Offsetof(Risk{}.Unknown), Room: wire.Room[Risk]}
+
+func (v Risk) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&riskType, &v)) }
+func (v *Risk) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &riskType, v) }
+
+var treatmentType = wire.Type{Name: "Treatment", Fields: []wire.Field{
+	{Name: "option", Kind: wire.KindEnum, Flags: wire.Required, Type: &optionType, Offset: unsafe.Offsetof(Treatment{}.Option)},
+	{Name: "description", Kind: wire.KindText, Form: wire.FormProse, Offset: unsafe.Offsetof(Treatment{}.Description)},
+	{Name: "owner", Kind: wire.KindString, Flags: wire.Refers, Thing: "party", Offset: unsafe.Offsetof(Treatment{}.Owner)},
+	{Name: "due", Kind: wire.KindDate, Offset: unsafe.Offsetof(Treatment{}.Due)},
+	{Name: "done", Kind: wire.KindDate, Offset: unsafe.Offsetof(Treatment{}.Done)},
+}, Size: unsafe.Sizeof(Treatment{}), Unknown: unsafe.Offsetof(Treatment{}.Unknown), Room: wire.Room[Treatment]}
+
+func (v Treatment) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&treatmentType, &v)) }
+func (v *Treatment) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &treatmentType, v) }
+
+var residualType = wire.Type{Name: "Residual", Fields: []wire.Field{
+	{Name: "likelihood", Kind: wire.KindInt, Flags: wire.Optional | wire.Bounded, Min: 1, Max: 5, Offset: unsafe.Offsetof(Residual{}.Likelihood)},
+	{Name: "impact", Kind: wire.KindInt, Flags: wire.Optional | wire.Bounded, Min: 1, Max: 5, Offset: unsafe.Offsetof(Residual{}.Impact)},
+}, Size: unsafe.Sizeof(Residual{}), Unknown: unsafe.Offsetof(Residual{}.Unknown), Room: wire.Room[Residual]}
+
+func (v Residual) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&residualType, &v)) }
+func (v *Residual) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &residualType, v) }
+
+var acceptanceType = wire.Type{Name: "Acceptance", Fields: []wire.Field{
+	{Name: "by", Kind: wire.KindString, Flags: wire.Required | wire.Refers, Thing: "party", Offset: unsafe.Offsetof(Acceptance{}.By)},
+	{Name: "role", Kind: wire.KindText, Form: wire.FormLine, Offset: unsafe.Offsetof(Acceptance{}.Role)},
+	{Name: "on", Kind: wire.KindDate, Flags: wire.Required, Offset: unsafe.Offsetof(Acceptance{}.On)},
+	{Name: "until", Kind: wire.KindDate, Offset: unsafe.Offsetof(Acceptance{}.Until)},
+	{Name: "reason", Kind: wire.KindText, Form: wire.FormProse, Offset: unsafe.Offsetof(Acceptance{}.Reason)},
+	{Name: "digest", Kind: wire.KindString, Form: wire.FormDigest, Offset: unsafe.Offsetof(Acceptance{}.Digest)},
+}, Size: unsafe.Sizeof(Acceptance{}), Unknown: unsafe.Offsetof(Acceptance{}.Unknown), Room: wire.Room[Acceptance]}
+
+func (v Acceptance) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&acceptanceType, &v)) }
+func (v *Acceptance) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &acceptanceType, v) }
+
+var roundType = wire.Type{Name: "Round", Defines: true, Fields: []wire.Field{
+	{Name: "$schema", Kind: wire.KindString, Form: wire.FormURL, Offset: unsafe.Offsetof(Round{}.Schema)},
+	{Name: "id", Kind: wire.KindString, Flags: wire.Defines, Form: wire.FormID, Thing: "round", Offset: unsafe.Offsetof(Round{}.ID)},
+	{Name: "date", Kind: wire.KindDate, Offset: unsafe.Offsetof(Round{}.Date)},
+	{Name: "title", Kind: wire.KindText, Form: wire.FormLine, Offset: unsafe.Offsetof(Round{}.Title)},
+	{Name: "parties", Kind: wire.KindStructs, Type: &partyType, Offset: unsafe.Offsetof(Round{}.Parties)},
+	{Name: "respondents", Kind: wire.KindStructs, Type: &respondentType, Offset: unsafe.Offsetof(Round{}.Respondents)},
+	{Name: "needs", Kind: wire.KindStructs, Type: &needType, Offset: unsafe.Offsetof(Round{}.Needs)},
+	{Name: "contributions", Kind: wire.KindStructs, Type: &contributionType, Offset: unsafe.Offsetof(Round{}.Contributions)},
+	{Name: "risks", Kind: wire.KindStructs, Type: &riskType, Offset: unsafe.Offsetof(Round{}.Risks)},
+	{Name: "ext", Kind: wire.KindExt, Offset: unsafe.Offsetof(Round{}.Ext)},
+}, Size: unsafe.Sizeof(Round{}), Unknown: unsafe.Offsetof(Round{}.Unknown), Room: wire.Room[Round]}
+
+func (v Round) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&roundType, &v)) }
+func (v *Round) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &roundType, v) }
+
+var partyType = wire.Type{Name: "Party", Defines: true, Fields: []wire.Field{
+	{Name: "id", Kind: wire.KindString, Flags: wire.Required | wire.Defines, Form: wire.FormID, Thing: "party", Offset: unsafe.Offsetof(Party{}.ID)},
+	{Name: "name", Kind: wire.KindText, Form: wire.FormLine, Offset: unsafe.Offsetof(Party{}.Name)},
+}, Size: unsafe.Sizeof(Party{}), Unknown: unsafe.Offsetof(Party{}.Unknown), Room: wire.Room[Party]}
+
+func (v Party) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&partyType, &v)) }
+func (v *Party) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &partyType, v) }
+
+var respondentType = wire.Type{Name: "Respondent", Fields: []wire.Field{
+	{Name: "party", Kind: wire.KindString, Flags: wire.Required | wire.Refers, Thing: "party", Offset: unsafe.Offsetof(Respondent{}.Party)},
+	{Name: "role", Kind: wire.KindText, Form: wire.FormLine, Offset: unsafe.Offsetof(Respondent{}.Role)},
+	{Name: "date", Kind: wire.KindDate, Offset: unsafe.Offsetof(Respondent{}.Date)},
+	{Name: "answers", Kind: wire.KindStructs, Type: &answerType, Offset: unsafe.Offsetof(Respondent{}.Answers)},
+}, Size: unsafe.Sizeof(Respondent{}), Unknown: unsafe.Offsetof(Respondent{}.Unknown), Room: wire.Room[Respondent]}
+
+func (v Respondent) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&respondentType, &v)) }
+func (v *Respondent) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &respondentType, v) }
+
+var answerType = wire.Type{Name: "Answer", Fields: []wire.Field{
+	{Name: "criterion", Kind: wire.KindString, Flags: wire.Required, Form: wire.FormID, Offset: unsafe.Offsetof(Answer{}.Criterion)},
+	{Name: "rating", Kind: wire.KindOwn, Type: &ratingType, Offset: unsafe.Offsetof(Answer{}.Rating)},
+	{Name: "comment", Kind: wire.KindText, Form: wire.FormProse, Offset: unsafe.Offsetof(Answer{}.Comment)},
+}, Size: unsafe.Sizeof(Answer{}), Unknown: unsafe.Offsetof(Answer{}.Unknown), Room: wire.Room[Answer]}
+
+func (v Answer) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&answerType, &v)) }
+func (v *Answer) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &answerType, v) }
+
+var topicType = wire.Type{Name: "Topic", Fields: []wire.Field{
+	{Name: "code", Kind: wire.KindString, Flags: wire.Required, Form: wire.FormID, Offset: unsafe.Offsetof(Topic{}.Code)},
+	{Name: "criterion", Kind: wire.KindString, Form: wire.FormID, Offset: unsafe.Offsetof(Topic{}.Criterion)},
+	{Name: "why", Kind: wire.KindEnums, Type: &whyType, Offset: unsafe.Offsetof(Topic{}.Why)},
+	{Name: "party", Kind: wire.KindString, Form: wire.FormID, Offset: unsafe.Offsetof(Topic{}.Party)},
+	{Name: "need", Kind: wire.KindString, Form: wire.FormID, Offset: unsafe.Offsetof(Topic{}.Need)},
+	{Name: "contribution", Kind: wire.KindString, Form: wire.FormID, Offset: unsafe.Offsetof(Topic{}.Contribution)},
+	{Name: "risk", Kind: wire.KindString, Form: wire.FormID, Offset: unsafe.Offsetof(Topic{}.Risk)},
+	{Name: "value", Kind: wire.KindCount, Offset: unsafe.Offsetof(Topic{}.Value)},
+}, Size: unsafe.Sizeof(Topic{}), Unknown: unsafe.Offsetof(Topic{}.Unknown), Room: wire.Room[Topic]}
+
+func (v Topic) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&topicType, &v)) }
+func (v *Topic) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &topicType, v) }
+
+// Members returns the value that v points to with the table of its members, none when
+// it is of no type of this package. The packages of this module walk it.
+func Members(v any) wire.Value {
+	switch v := v.(type) {
+	case *Level:
+		return wire.Of(&levelType, v)
+	case *Resource:
+		return wire.Of(&resourceType, v)
+	case *Question:
+		return wire.Of(&questionType, v)
+	case *Reading:
+		return wire.Of(&readingType, v)
+	case *Balance:
+		return wire.Of(&balanceType, v)
+	case *Point:
+		return wire.Of(&pointType, v)
+	case *Status:
+		return wire.Of(&statusType, v)
+	case *Indication:
+		return wire.Of(&indicationType, v)
+	case *Search:
+		return wire.Of(&searchType, v)
+	case *Option:
+		return wire.Of(&optionType, v)
+	case *Why:
+		return wire.Of(&whyType, v)
+	case *Rating:
+		return wire.Of(&ratingType, v)
+	case *Need:
+		return wire.Of(&needType, v)
+	case *Contribution:
+		return wire.Of(&contributionType, v)
+	case *Policy:
+		return wire.Of(&policyType, v)
+	case *Weight:
+		return wire.Of(&weightType, v)
+	case *MatrixRow:
+		return wire.Of(&matrixRowType, v)
+	case *Reason:
+		return wire.Of(&reasonType, v)
+	case *Result:
+		return wire.Of(&resultType, v)
+	case *QuestionScore:
+		return wire.Of(&questionScoreType, v)
+	case *CriterionScore:
+		return wire.Of(&criterionScoreType, v)
+	case *View:
+		return wire.Of(&viewType, v)
+	case *Divergence:
+		return wire.Of(&divergenceType, v)
+	case *Ledger:
+		return wire.Of(&ledgerType, v)
+	case *Account:
+		return wire.Of(&accountType, v)
+	case *LevelAccount:
+		return wire.Of(&levelAccountType, v)
+	case *Competition:
+		return wire.Of(&competitionType, v)
+	case *KeyPoint:
+		return wire.Of(&keyPointType, v)
+	case *RiskSummary:
+		return wire.Of(&riskSummaryType, v)
+	case *Cell:
+		return wire.Of(&cellType, v)
+	case *RatedRisk:
+		return wire.Of(&ratedRiskType, v)
+	case *ToChange:
+		return wire.Of(&toChangeType, v)
+	case *ChangeSet:
+		return wire.Of(&changeSetType, v)
+	case *AnswerChange:
+		return wire.Of(&answerChangeType, v)
+	case *Risk:
+		return wire.Of(&riskType, v)
+	case *Treatment:
+		return wire.Of(&treatmentType, v)
+	case *Residual:
+		return wire.Of(&residualType, v)
+	case *Acceptance:
+		return wire.Of(&acceptanceType, v)
+	case *Round:
+		return wire.Of(&roundType, v)
+	case *Party:
+		return wire.Of(&partyType, v)
+	case *Respondent:
+		return wire.Of(&respondentType, v)
+	case *Answer:
+		return wire.Of(&answerType, v)
+	case *Topic:
+		return wire.Of(&topicType, v)
+	}
+	return wire.Value{}
 }

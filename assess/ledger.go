@@ -26,8 +26,8 @@ func newLedger(in Input, parties []string) *ledger {
 	l := &ledger{any: len(contributions) > 0, index: places(parties), named: map[string]int{}, own: make([]int, len(parties))}
 	l.accounts = make([]Account, 0, len(parties))
 	for _, p := range parties {
-		account := Account{Party: p, Levels: make([]LevelAccount, 0, len(levelValues))}
-		for _, level := range levelValues {
+		account := Account{Party: p, Levels: make([]LevelAccount, 0, len(levelType.Codes))}
+		for level := range Level.Values("") {
 			account.Levels = append(account.Levels, LevelAccount{Level: level})
 		}
 		l.accounts = append(l.accounts, account)
@@ -66,7 +66,7 @@ func (a *Account) need(level Level, met bool) {
 		}
 	}
 	count(&a.Needs, &a.Met)
-	if i := slices.Index(levelValues[:], level); i >= 0 {
+	if i := levelType.Row(string(level)); i >= 0 {
 		count(&a.Levels[i].Needs, &a.Levels[i].Met)
 	}
 }

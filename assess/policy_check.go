@@ -27,7 +27,7 @@ func PolicyRules() iter.Seq[finding.Rule] {
 // as in [DefaultPolicy]. The policy is never nil.
 func ReadPolicy(data []byte, limits wire.Limits) (*Policy, finding.List) {
 	policy := DefaultPolicy()
-	reading := wire.ReadBy(data, limits, policy.ReadJSON)
+	reading := wire.Read(data, limits, wire.Of(&policyType, &policy))
 	return &policy, reading.Report(policy.Check())
 }
 
@@ -35,7 +35,7 @@ func ReadPolicy(data []byte, limits wire.Limits) (*Policy, finding.List) {
 // range, and values that do not go together.
 func (p *Policy) Check() finding.List {
 	var c wire.Checker
-	p.CheckShape(&c)
+	c.Value(wire.Of(&policyType, p))
 	list := c.Findings
 	if n := len(p.Matrix); n != 0 && n != Scale {
 		list.Add(policyRows, "/matrix", finding.Count("n", n))
@@ -78,7 +78,7 @@ func (p *Policy) checkWeights(list *finding.List) {
 		}
 		seen[row] = true
 	}
-	for _, q := range questionValues {
+	for q := range Question.Values("") {
 		if p.weight(q) > 0 {
 			return
 		}

@@ -62,8 +62,8 @@ func (r Rating) String() string {
 	return ""
 }
 
-// ReadJSON reads a number from 0 to 4 or "unknown".
-func (r *Rating) ReadJSON(in *wire.Reader) {
+// read reads a number from 0 to 4 or "unknown".
+func (r *Rating) read(in *wire.Reader) {
 	switch in.Kind() {
 	case '0':
 		n := in.Int()
@@ -84,8 +84,7 @@ func (r *Rating) ReadJSON(in *wire.Reader) {
 // outside is a rating that was read and is none: the structure check says so.
 const outside Rating = -1
 
-// WriteJSON writes the rating.
-func (r Rating) WriteJSON(w *wire.Writer) {
+func (r Rating) write(w *wire.Writer) {
 	if n, ok := r.Score(); ok {
 		w.Int(n)
 		return
@@ -93,18 +92,18 @@ func (r Rating) WriteJSON(w *wire.Writer) {
 	w.String(unknownText)
 }
 
-// CheckKnown finds a value of the named member that is no rating.
-func (r Rating) CheckKnown(c *wire.Checker, name string) {
+// check finds a value of the named member that is no rating.
+func (r Rating) check(c *wire.Checker, name string) {
 	if !r.Valid() {
 		c.BadRating(name)
 	}
 }
 
 // MarshalJSON returns the rating as JSON.
-func (r Rating) MarshalJSON() ([]byte, error) { return wire.Marshal(r) }
+func (r Rating) MarshalJSON() ([]byte, error) { return wire.Marshal(wire.Of(&ratingType, &r)) }
 
 // UnmarshalJSON reads the rating from JSON.
 func (r *Rating) UnmarshalJSON(data []byte) error {
 	*r = Unanswered
-	return wire.Unmarshal(data, r)
+	return wire.Unmarshal(data, &ratingType, r)
 }

@@ -18,8 +18,8 @@ func IsRound(text []byte) bool {
 // a day, what depends on one is not looked at.
 func Read(data []byte, limits wire.Limits, on cal.Date) (*Round, finding.List) {
 	round := new(Round)
-	reading := wire.ReadBy(data, limits, round.ReadJSON)
-	found := wire.CheckBy(round.DefineIDs, round.CheckShape)
+	reading := wire.Read(data, limits, wire.Of(&roundType, round))
+	found := wire.Check(wire.Of(&roundType, round))
 	found.Merge(round.Check("", on))
 	return round, reading.Report(found)
 }

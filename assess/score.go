@@ -95,7 +95,10 @@ type scores struct {
 const questionCount = 6
 
 // row returns the place of a question among the six.
-func (q Question) row() int { return slices.Index(questionValues[:], q) }
+func (q Question) row() int { return questionType.Row(string(q)) }
+
+// questionAt returns the question at a place among the six.
+func questionAt(row int) Question { return Question(questionType.Codes[row]) }
 
 // rows are the places of the criteria's questions among the six.
 var rows = func() (out [len(criteria)]int) {
@@ -140,7 +143,7 @@ func (s *sheet) fill(out *scores, policy *Policy) {
 	total, weights := 0, 0
 	for q := range out.questions {
 		out.questions[q] = mean(sums[q], counts[q])
-		if w := policy.weight(questionValues[q]); counts[q] > 0 {
+		if w := policy.weight(questionAt(q)); counts[q] > 0 {
 			total, weights = total+w*out.questions[q], weights+w
 		}
 	}
@@ -220,7 +223,7 @@ func (s *sheet) questions(score *scores) []QuestionScore {
 	unsure := s.unsure()
 	out := make([]QuestionScore, questionCount)
 	for q := range out {
-		out[q] = QuestionScore{ID: questionValues[q], Score: known(score.questions[q]), Coverage: score.covered[q]}
+		out[q] = QuestionScore{ID: questionAt(q), Score: known(score.questions[q]), Coverage: score.covered[q]}
 		out[q].Views = s.views(func(p int) (int, int) { return score.viewOfQuestion(p, q), unsure[p].of(q) })
 	}
 	for c := range criteria {

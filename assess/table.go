@@ -220,7 +220,7 @@ func (t *trial) question(q int) sums {
 	}
 	score := p.mean()
 	out := nothing
-	weight := t.policy.weight(questionValues[q])
+	weight := t.policy.weight(questionAt(q))
 	for n := 0; n <= t.size; n++ {
 		for b := 0; b <= t.most(); b++ {
 			switch v := int(score.best[n][b]); {

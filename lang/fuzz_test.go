@@ -5,7 +5,6 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/require"
-	"github.com/vademecum-go/vademecum/internal/wire"
 	"github.com/vademecum-go/vademecum/lang"
 )
 
@@ -19,15 +18,15 @@ func FuzzText(f *testing.F) {
 	f.Add([]byte(`{"fr":"a","fr":"b","x":{},"FR":"\ud800"}`), "-")
 	f.Fuzz(func(t *testing.T, text []byte, tag string) {
 		var one, two lang.Text
-		list := wire.Read(text, wire.Limits{}, &one).Findings()
+		err := one.UnmarshalJSON(text)
 		got := one.In(tag)
 		require.True(t, one.IsZero() && got == "" || slices.ContainsFunc(one, func(w lang.Wording) bool { return w.Text == got }), "it is one of its wordings")
-		if !list.Valid() {
+		if err != nil {
 			return
 		}
-		canonical, err := wire.Write(one, wire.Compact)
+		canonical, err := one.MarshalJSON()
 		require.NoError(t, err)
-		require.True(t, wire.Read(canonical, wire.Limits{Bytes: wire.MaxBytes, String: wire.MaxBytes}, &two).Findings().Valid(), "%s", canonical)
+		require.NoError(t, two.UnmarshalJSON(canonical), "%s", canonical)
 		require.True(t, slices.Equal(one, two), "%v, but %v", one, two)
 	})
 }

@@ -35,7 +35,7 @@ func By(pairs ...string) Text {
 	return t
 }
 
-// IsZero tells that the text says nothing.
+// IsZero reports whether the text says nothing.
 func (t Text) IsZero() bool { return len(t) == 0 }
 
 // In returns the wording for a reader of the language: that of the tag, of the
@@ -46,71 +46,13 @@ func (t Text) In(tag string) string { return finding.Pick(t, tag) }
 // String returns the first wording.
 func (t Text) String() string { return t.In("") }
 
-// plain tells that the text is written as a string. Without a word it would read as none.
-func (t Text) plain() bool { return len(t) == 1 && t[0].Lang == "" && t[0].Text != "" }
-
-// ReadJSON reads a string or an object of strings by language.
-func (t *Text) ReadJSON(r *wire.Reader) {
-	switch r.Kind() {
-	case '"':
-		if text := r.String(); text != "" {
-			*t = r.Wording(*t, Wording{Text: text})
-		}
-	case '{':
-		var o wire.Object
-		for r.Next(&o) {
-			if name, ok := r.Enter(&o); ok {
-				*t = r.Wording(*t, Wording{Lang: name, Text: r.String()})
-			}
-		}
-	default:
-		r.Mismatch("type.words")
-	}
-}
-
-// WriteJSON writes the text as it is read.
-func (t Text) WriteJSON(w *wire.Writer) {
-	if t.plain() {
-		w.String(t[0].Text)
-		return
-	}
-	w.Begin(nil)
-	for _, wording := range t {
-		w.Name(0, wording.Lang)
-		w.String(wording.Text)
-	}
-	w.End()
-}
-
 // MarshalJSON returns the text as a JSON string or object.
-func (t Text) MarshalJSON() ([]byte, error) { return wire.Marshal(t) }
+func (t Text) MarshalJSON() ([]byte, error) { return wire.MarshalText(t) }
 
 // UnmarshalJSON reads the text from a JSON string or object.
 func (t *Text) UnmarshalJSON(data []byte) error {
 	*t = nil
-	return wire.Unmarshal(data, t)
-}
-
-// CheckLine finds wordings that are not one line, and tags that are none.
-func (t Text) CheckLine(c *wire.Checker, name string) { t.check(c, name, (*wire.Checker).Line) }
-
-// CheckProse finds wordings with invisible characters, and tags that are none.
-func (t Text) CheckProse(c *wire.Checker, name string) { t.check(c, name, (*wire.Checker).Prose) }
-
-func (t Text) check(c *wire.Checker, name string, text func(*wire.Checker, string, string)) {
-	if t.plain() {
-		text(c, name, t[0].Text)
-		return
-	}
-	if len(t) == 0 {
-		return
-	}
-	c.In(name)
-	for _, w := range t {
-		c.Language(w.Lang)
-		text(c, w.Lang, w.Text)
-	}
-	c.Out()
+	return wire.UnmarshalText(data, (*wire.Text)(t))
 }
 
 // Arg returns the text as an argument of a finding, shown in the reader's

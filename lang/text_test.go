@@ -71,10 +71,10 @@ func TestWhatIsNoText(t *testing.T) {
 
 func TestChecks(t *testing.T) {
 	var c wire.Checker
-	lang.Plain("a\nb").CheckLine(&c, "name")
-	lang.By("fr", "a\nb", "français", "c").CheckLine(&c, "title")
-	lang.By("fr", "a\nb", "en", "\x00").CheckProse(&c, "note")
-	lang.Text{}.CheckLine(&c, "nothing")
+	c.Text("name", lang.Plain("a\nb"), wire.FormLine)
+	c.Text("title", lang.By("fr", "a\nb", "français", "c"), wire.FormLine)
+	c.Text("note", lang.By("fr", "a\nb", "en", "\x00"), wire.FormProse)
+	c.Text("nothing", lang.Text{}, wire.FormLine)
 	var got []string
 	for f := range c.Findings.All() {
 		got = append(got, string(f.Code)+" "+f.Pointer)

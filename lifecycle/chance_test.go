@@ -10,6 +10,7 @@ import (
 	"github.com/vademecum-go/vademecum/finding"
 	"github.com/vademecum-go/vademecum/internal/wire"
 	"github.com/vademecum-go/vademecum/lifecycle"
+	"github.com/vademecum-go/vademecum/partnership"
 	"github.com/vademecum-go/vademecum/test/sample"
 )
 
@@ -20,7 +21,7 @@ func TestDocumentsMadeByChance(t *testing.T) {
 		chance := rand.New(rand.NewPCG(seed, 4))
 		doc, policy := sample.Document(chance), *sample.Of[lifecycle.Policy](chance)
 		on := day("2000-01-01").AddDays(chance.IntN(15_000))
-		text, err := wire.Write(doc, wire.Compact)
+		text, err := wire.Write(partnership.Members(doc), wire.Compact)
 		require.NoError(t, err)
 		for _, o := range lifecycle.Explain(doc, on, policy) {
 			placed(t, o.Unmet)
@@ -40,7 +41,7 @@ func TestDocumentsMadeByChance(t *testing.T) {
 			assert.False(t, keys[d.Key], "%d: %s twice", seed, d.Key)
 			keys[d.Key] = true
 		}
-		same, err := wire.Write(doc, wire.Compact)
+		same, err := wire.Write(partnership.Members(doc), wire.Compact)
 		require.NoError(t, err)
 		require.Equal(t, string(text), string(same), "%d", seed)
 	}

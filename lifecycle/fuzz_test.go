@@ -1,6 +1,7 @@
 package lifecycle_test
 
 import (
+	"encoding/json"
 	"math/rand/v2"
 	"slices"
 	"strings"
@@ -23,20 +24,20 @@ func FuzzPolicy(f *testing.F) {
 	f.Add([]byte(`{"convention":"optional","informGovernance":true,"meetingsEvery":"P6M","waive":[{"guard":"guard-relays","reason":{"fr":"Trois.","en":"Three."}}],"zz":[1]}`))
 	f.Fuzz(func(t *testing.T, text []byte) {
 		var policy, again lifecycle.Policy
-		reading := wire.Read(text, wire.Limits{}, &policy)
+		reading := wire.Read(text, wire.Limits{}, lifecycle.Members(&policy))
 		var c wire.Checker
-		policy.CheckShape(&c)
+		c.Value(lifecycle.Members(&policy))
 		if !reading.Findings().Valid() || !c.Findings.Valid() {
 			return
 		}
-		canonical, err := wire.Write(&policy, wire.Indented)
+		canonical, err := wire.Write(lifecycle.Members(&policy), wire.Indented)
 		require.NoError(t, err, "a valid policy can be written")
-		second := wire.Read(canonical, wire.Limits{Bytes: wire.MaxBytes}, &again)
+		second := wire.Read(canonical, wire.Limits{Bytes: wire.MaxBytes}, lifecycle.Members(&again))
 		require.Equal(t, reading.Findings().Total(), second.Findings().Total(), "what is written says the same")
 		if reading.Findings().Total() == 0 { // what nobody knows is laid out anew
 			require.Equal(t, policy, again, "and is the same")
 		}
-		twice, err := wire.Write(&again, wire.Indented)
+		twice, err := wire.Write(lifecycle.Members(&again), wire.Indented)
 		require.NoError(t, err)
 		require.Equal(t, string(canonical), string(twice), "the canonical form is stable")
 	})
@@ -51,7 +52,7 @@ func known(e partnership.Entry) bool { return e.Leads() != "" }
 // told of the beginning stays when more is written below.
 func FuzzReplay(f *testing.F) {
 	for _, id := range []string{"fictional-bilateral", "fictional-pluripartite"} {
-		text, err := wire.WriteBy(func(w *wire.Writer) { wire.WriteList(w, load(f, id).Journal) }, wire.Compact)
+		text, err := json.Marshal(load(f, id).Journal)
 		require.NoError(f, err)
 		f.Add(text)
 	}
@@ -59,8 +60,9 @@ func FuzzReplay(f *testing.F) {
 	f.Add([]byte(`[{"event":"end","date":"2021-03-04"},{"event":"end","date":"2020-03-04"},{"event":"record"},{"event":"discover","date":"9999-12-31","reason":"r"}]`))
 	docs := []*partnership.Document{load(f, "fictional-bilateral"), at(f, worst[1], ""), new(partnership.Document)}
 	f.Fuzz(func(t *testing.T, text []byte) {
-		var journal []partnership.Entry
-		wire.ReadBy(text, wire.Limits{Items: 50}, func(r *wire.Reader) { wire.List(r, &journal) })
+		var read partnership.Document
+		wire.Read(slices.Concat([]byte(`{"journal":`), text, []byte("}")), wire.Limits{Items: 50}, partnership.Members(&read))
+		journal := read.Journal
 		for _, base := range docs {
 			doc := *base
 			doc.Journal = journal

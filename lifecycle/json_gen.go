@@ -5,158 +5,54 @@ package lifecycle
 import (
 	"github.com/vademecum-go/vademecum/internal/wire"
 	"iter"
-	"slices"
+	"unsafe"
 )
 
-var demandValues = [...]Demand{DemandRequired, DemandOptional}
+var demandType = wire.Type{Name: "Demand", Word: "demand", Codes: []string{
+	"required", "optional",
+}}
 
-// Values yields the known values, in their order.
-func (Demand) Values() iter.Seq[Demand] { return slices.Values(demandValues[:]) }
-
-// Valid tells whether the value is known. The empty one is not.
-func (v Demand) Valid() bool { return slices.Contains(demandValues[:], v) }
-
-// Word returns the key of the value's name in the catalogues of words.
-func (v Demand) Word() string { return "demand." + string(v) }
-
-// ReadJSON reads the value; an unknown one is kept.
-func (v *Demand) ReadJSON(r *wire.Reader) { *v = wire.Enum(r, demandValues[:]) }
-
-// CheckKnown finds a value of the named member that is not known.
-func (v Demand) CheckKnown(c *wire.Checker, name string) { wire.Known(c, name, v, demandValues[:]) }
+func (Demand) Values() iter.Seq[Demand] { return wire.Values[Demand](&demandType) }
+func (v Demand) Valid() bool            { return demandType.Row(string(v)) >= 0 }
+func (v Demand) Word() string           { return "demand." + string(v) }
 
 // Vocabularies yields the name and the codes of every list of coded values.
 func Vocabularies() iter.Seq2[string, []string] {
-	return func(yield func(string, []string) bool) {
-		_ = yield("demand", wire.Codes(demandValues[:]))
-	}
+	return wire.Vocabularies(
+		&demandType,
+	)
 }
 
-var policyMembers = []string{
-	"$schema",
-	"convention",
-	"informGovernance",
-	"meetingsEvery",
-	"risksEvery",
-	"waive",
-}
+var policyType = wire.Type{Name: "Policy", Fields: []wire.Field{
+	{Name: "$schema", Kind: wire.KindString, Form: wire.FormURL, Offset: unsafe.Offsetof(Policy{}.Schema)},
+	{Name: "convention", Kind: wire.KindEnum, Type: &demandType, Offset: unsafe.Offsetof(Policy{}.Convention)},
+	{Name: "informGovernance", Kind: wire.KindBool, Offset: unsafe.Offsetof(Policy{}.InformGovernance)},
+	{Name: "meetingsEvery", Kind: wire.KindPeriod, Offset: unsafe.Offsetof(Policy{}.MeetingsEvery)},
+	{Name: "risksEvery", Kind: wire.KindPeriod, Offset: unsafe.Offsetof(Policy{}.RisksEvery)},
+	{Name: "waive", Kind: wire.KindStructs, Type: &exemptionType, Offset: unsafe.Offsetof(Policy{}.Waive)},
+}, Size: unsafe.Sizeof(Policy{}), Unknown: unsafe.Offsetof(Policy{}.Unknown), Room: wire.Room[Policy]}
 
-// ReadJSON reads the members of a Policy; what is wrong is a finding of r.
-func (v *Policy) ReadJSON(r *wire.Reader) {
-	o := wire.Object{Known: policyMembers, Kept: &v.Unknown}
-	for r.Member(&o) {
-		switch o.Index {
-		case 0: // $schema
-			v.Schema = r.String()
-		case 1: // convention
-			v.Convention.ReadJSON(r)
-		case 2: // informGovernance
-			v.InformGovernance = r.Bool()
-		case 3: // meetingsEvery
-			v.MeetingsEvery = r.Period()
-		case 4: // risksEvery
-			v.RisksEvery = r.Period()
-		case 5: // waive
-			wire.List(r, &v.Waive)
-		}
-	}
-}
+func (v Policy) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&policyType, &v)) }
+func (v *Policy) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &policyType, v) }
 
-// WriteJSON writes the Policy in its canonical form.
-func (v *Policy) WriteJSON(w *wire.Writer) {
-	w.Begin(v.Unknown)
-	if v.Schema != "" {
-		w.Name(1, "$schema")
-		w.String(v.Schema)
-	}
-	if v.Convention != "" {
-		w.Name(2, "convention")
-		w.String(string(v.Convention))
-	}
-	if v.InformGovernance != nil {
-		w.Name(3, "informGovernance")
-		w.Bool(*v.InformGovernance)
-	}
-	if !v.MeetingsEvery.IsZero() {
-		w.Name(4, "meetingsEvery")
-		w.String(v.MeetingsEvery.String())
-	}
-	if !v.RisksEvery.IsZero() {
-		w.Name(5, "risksEvery")
-		w.String(v.RisksEvery.String())
-	}
-	if len(v.Waive) > 0 {
-		w.Name(6, "waive")
-		wire.WriteList(w, v.Waive)
-	}
-	w.End()
-}
+var exemptionType = wire.Type{Name: "Exemption", Fields: []wire.Field{
+	{Name: "guard", Kind: wire.KindString, Flags: wire.Required, Form: wire.FormID, Offset: unsafe.Offsetof(Exemption{}.Guard)},
+	{Name: "reason", Kind: wire.KindText, Flags: wire.Required, Form: wire.FormProse, Offset: unsafe.Offsetof(Exemption{}.Reason)},
+}, Size: unsafe.Sizeof(Exemption{}), Unknown: unsafe.Offsetof(Exemption{}.Unknown), Room: wire.Room[Exemption]}
 
-// CheckShape finds what is wrong with the structure of the Policy.
-func (v *Policy) CheckShape(c *wire.Checker) {
-	c.Form("$schema", v.Schema, wire.FormURL)
-	v.Convention.CheckKnown(c, "convention")
-	for i := range v.Waive {
-		c.At("waive", i)
-		v.Waive[i].CheckShape(c)
-		c.OutAt()
+func (v Exemption) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&exemptionType, &v)) }
+func (v *Exemption) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &exemptionType, v) }
+
+// Members returns the value that v points to with the table of its members, none when
+// it is of no type of this package. The packages of this module walk it.
+func Members(v any) wire.Value {
+	switch v := v.(type) {
+	case *Demand:
+		return wire.Of(&demandType, v)
+	case *Policy:
+		return wire.Of(&policyType, v)
+	case *Exemption:
+		return wire.Of(&exemptionType, v)
 	}
-}
-
-// MarshalJSON returns the Policy in its canonical form, on one line.
-func (v Policy) MarshalJSON() ([]byte, error) { return wire.Marshal(&v) }
-
-// UnmarshalJSON reads the Policy strictly; its error is a finding.List.
-func (v *Policy) UnmarshalJSON(data []byte) error {
-	*v = Policy{}
-	return wire.Unmarshal(data, v)
-}
-
-var exemptionMembers = []string{
-	"guard",
-	"reason",
-}
-
-// ReadJSON reads the members of a Exemption; what is wrong is a finding of r.
-func (v *Exemption) ReadJSON(r *wire.Reader) {
-	o := wire.Object{Known: exemptionMembers, Kept: &v.Unknown}
-	for r.Member(&o) {
-		switch o.Index {
-		case 0: // guard
-			v.Guard = r.String()
-		case 1: // reason
-			v.Reason.ReadJSON(r)
-		}
-	}
-}
-
-// WriteJSON writes the Exemption in its canonical form.
-func (v *Exemption) WriteJSON(w *wire.Writer) {
-	w.Begin(v.Unknown)
-	if v.Guard != "" {
-		w.Name(1, "guard")
-		w.String(v.Guard)
-	}
-	if !v.Reason.IsZero() {
-		w.Name(2, "reason")
-		v.Reason.WriteJSON(w)
-	}
-	w.End()
-}
-
-// CheckShape finds what is wrong with the structure of the Exemption.
-func (v *Exemption) CheckShape(c *wire.Checker) {
-	c.Require("guard", v.Guard != "")
-	c.Form("guard", v.Guard, wire.FormID)
-	c.Require("reason", !v.Reason.IsZero())
-	v.Reason.CheckProse(c, "reason")
-}
-
-// MarshalJSON returns the Exemption in its canonical form, on one line.
-func (v Exemption) MarshalJSON() ([]byte, error) { return wire.Marshal(&v) }
-
-// UnmarshalJSON reads the Exemption strictly; its error is a finding.List.
-func (v *Exemption) UnmarshalJSON(data []byte) error {
-	*v = Exemption{}
-	return wire.Unmarshal(data, v)
+	return wire.Value{}
 }

@@ -17,7 +17,7 @@ var conditionRules = []finding.Rule{conditionMisspelt, conditionUnknown}
 // never nil.
 func ReadPolicy(data []byte, limits wire.Limits) (*Policy, finding.List) {
 	policy := new(Policy)
-	reading := wire.ReadBy(data, limits, policy.ReadJSON)
+	reading := wire.Read(data, limits, wire.Of(&policyType, policy))
 	return policy, reading.Report(policy.Check())
 }
 
@@ -26,7 +26,7 @@ func ReadPolicy(data []byte, limits wire.Limits) (*Policy, finding.List) {
 // codes that are those of no condition.
 func (p *Policy) Check() finding.List {
 	var c wire.Checker
-	p.CheckShape(&c)
+	c.Value(wire.Of(&policyType, p))
 	list := c.Findings
 	for i := range p.Waive {
 		checkCondition(&list, p.Waive[i].Guard, finding.Member(finding.Index("/waive", i), "guard"))

@@ -28,10 +28,10 @@ func TestAPolicyIsADocumentOfItsOwn(t *testing.T) {
 }
 `
 	var p lifecycle.Policy
-	require.Zero(t, wire.Read([]byte(text), wire.Limits{}, &p).Findings().Total())
+	require.Zero(t, wire.Read([]byte(text), wire.Limits{}, lifecycle.Members(&p)).Findings().Total())
 	assert.Equal(t, lifecycle.DemandOptional, p.Convention)
 	assert.Equal(t, 6, p.MeetingsEvery.Months)
-	out, err := wire.Write(&p, wire.Indented)
+	out, err := wire.Write(lifecycle.Members(&p), wire.Indented)
 	require.NoError(t, err)
 	assert.Equal(t, text, string(out))
 

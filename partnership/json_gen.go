@@ -3,3732 +3,766 @@
 package partnership
 
 import (
+	"github.com/vademecum-go/vademecum/assess"
 	"github.com/vademecum-go/vademecum/internal/wire"
+	"github.com/vademecum-go/vademecum/partnership/convention"
 	"iter"
-	"slices"
-	"strconv"
+	"unsafe"
 )
 
-var territoryKindValues = [...]TerritoryKind{TerritoryCommune, TerritoryDepartment, TerritoryRegion, TerritoryCountry, TerritoryCrossBorder, TerritoryInternational}
+var assessNeed = wire.Type{Other: func() *wire.Type { return assess.Members((*assess.Need)(nil)).Type() }}
 
-// Values yields the known values, in their order.
-func (TerritoryKind) Values() iter.Seq[TerritoryKind] { return slices.Values(territoryKindValues[:]) }
+var assessContribution = wire.Type{Other: func() *wire.Type { return assess.Members((*assess.Contribution)(nil)).Type() }}
 
-// Valid tells whether the value is known. The empty one is not.
-func (v TerritoryKind) Valid() bool { return slices.Contains(territoryKindValues[:], v) }
+var conventionConvention = wire.Type{Other: func() *wire.Type { return convention.Members((*convention.Convention)(nil)).Type() }}
 
-// Word returns the key of the value's name in the catalogues of words.
+var assessRisk = wire.Type{Other: func() *wire.Type { return assess.Members((*assess.Risk)(nil)).Type() }}
+
+var assessRound = wire.Type{Other: func() *wire.Type { return assess.Members((*assess.Round)(nil)).Type() }}
+
+var assessResource = wire.Type{Other: func() *wire.Type { return assess.Members((*assess.Resource)(nil)).Type() }}
+
+var territoryKindType = wire.Type{Name: "TerritoryKind", Word: "territory-kind", Codes: []string{
+	"commune", "canton", "region", "country", "cross-border", "international",
+}}
+
+func (TerritoryKind) Values() iter.Seq[TerritoryKind] {
+	return wire.Values[TerritoryKind](&territoryKindType)
+}
+func (v TerritoryKind) Valid() bool  { return territoryKindType.Row(string(v)) >= 0 }
 func (v TerritoryKind) Word() string { return "territory-kind." + string(v) }
 
-// ReadJSON reads the value; an unknown one is kept.
-func (v *TerritoryKind) ReadJSON(r *wire.Reader) { *v = wire.Enum(r, territoryKindValues[:]) }
+var triggerKindType = wire.Type{Name: "TriggerKind", Word: "trigger-kind", Codes: []string{
+	"reform", "reopening", "crisis", "appeal", "funded-call", "falling-attendance", "spare-resource", "event", "anniversary",
+	"public-agreement", "territory", "discovery", "watch", "other",
+}}
 
-// CheckKnown finds a value of the named member that is not known.
-func (v TerritoryKind) CheckKnown(c *wire.Checker, name string) {
-	wire.Known(c, name, v, territoryKindValues[:])
-}
+func (TriggerKind) Values() iter.Seq[TriggerKind] { return wire.Values[TriggerKind](&triggerKindType) }
+func (v TriggerKind) Valid() bool                 { return triggerKindType.Row(string(v)) >= 0 }
+func (v TriggerKind) Word() string                { return "trigger-kind." + string(v) }
 
-var triggerKindValues = [...]TriggerKind{TriggerReform, TriggerReopening, TriggerCrisis, TriggerAppeal, TriggerFundedCall, TriggerFallingAttendance, TriggerSpareResource, TriggerEvent, TriggerAnniversary, TriggerPublicAgreement, TriggerTerritory, TriggerDiscovery, TriggerWatch, TriggerOther}
+var publicKindType = wire.Type{Name: "PublicKind", Word: "public-kind", Codes: []string{
+	"job-seekers", "employees", "students", "youth", "neet", "migrants", "far-from-employment", "families", "employers",
+	"professionals", "everyone", "other",
+}}
 
-// Values yields the known values, in their order.
-func (TriggerKind) Values() iter.Seq[TriggerKind] { return slices.Values(triggerKindValues[:]) }
+func (PublicKind) Values() iter.Seq[PublicKind] { return wire.Values[PublicKind](&publicKindType) }
+func (v PublicKind) Valid() bool                { return publicKindType.Row(string(v)) >= 0 }
+func (v PublicKind) Word() string               { return "public-kind." + string(v) }
 
-// Valid tells whether the value is known. The empty one is not.
-func (v TriggerKind) Valid() bool { return slices.Contains(triggerKindValues[:], v) }
+var milestoneStatusType = wire.Type{Name: "MilestoneStatus", Word: "milestone-status", Codes: []string{
+	"scheduled", "met", "partially-met", "not-met",
+}}
 
-// Word returns the key of the value's name in the catalogues of words.
-func (v TriggerKind) Word() string { return "trigger-kind." + string(v) }
-
-// ReadJSON reads the value; an unknown one is kept.
-func (v *TriggerKind) ReadJSON(r *wire.Reader) { *v = wire.Enum(r, triggerKindValues[:]) }
-
-// CheckKnown finds a value of the named member that is not known.
-func (v TriggerKind) CheckKnown(c *wire.Checker, name string) {
-	wire.Known(c, name, v, triggerKindValues[:])
-}
-
-var publicKindValues = [...]PublicKind{PublicJobSeekers, PublicEmployees, PublicStudents, PublicYouth, PublicNEET, PublicMigrants, PublicFarFromWork, PublicFamilies, PublicEmployers, PublicProfessionals, PublicEveryone, PublicOther}
-
-// Values yields the known values, in their order.
-func (PublicKind) Values() iter.Seq[PublicKind] { return slices.Values(publicKindValues[:]) }
-
-// Valid tells whether the value is known. The empty one is not.
-func (v PublicKind) Valid() bool { return slices.Contains(publicKindValues[:], v) }
-
-// Word returns the key of the value's name in the catalogues of words.
-func (v PublicKind) Word() string { return "public-kind." + string(v) }
-
-// ReadJSON reads the value; an unknown one is kept.
-func (v *PublicKind) ReadJSON(r *wire.Reader) { *v = wire.Enum(r, publicKindValues[:]) }
-
-// CheckKnown finds a value of the named member that is not known.
-func (v PublicKind) CheckKnown(c *wire.Checker, name string) {
-	wire.Known(c, name, v, publicKindValues[:])
-}
-
-var milestoneStatusValues = [...]MilestoneStatus{MilestoneScheduled, MilestoneMet, MilestonePartiallyMet, MilestoneNotMet}
-
-// Values yields the known values, in their order.
 func (MilestoneStatus) Values() iter.Seq[MilestoneStatus] {
-	return slices.Values(milestoneStatusValues[:])
+	return wire.Values[MilestoneStatus](&milestoneStatusType)
 }
-
-// Valid tells whether the value is known. The empty one is not.
-func (v MilestoneStatus) Valid() bool { return slices.Contains(milestoneStatusValues[:], v) }
-
-// Word returns the key of the value's name in the catalogues of words.
+func (v MilestoneStatus) Valid() bool  { return milestoneStatusType.Row(string(v)) >= 0 }
 func (v MilestoneStatus) Word() string { return "milestone-status." + string(v) }
 
-// ReadJSON reads the value; an unknown one is kept.
-func (v *MilestoneStatus) ReadJSON(r *wire.Reader) { *v = wire.Enum(r, milestoneStatusValues[:]) }
+var meetingKindType = wire.Type{Name: "MeetingKind", Word: "meeting-kind", Codes: []string{
+	"strategic", "informal", "partner-event", "other",
+}}
 
-// CheckKnown finds a value of the named member that is not known.
-func (v MilestoneStatus) CheckKnown(c *wire.Checker, name string) {
-	wire.Known(c, name, v, milestoneStatusValues[:])
+func (MeetingKind) Values() iter.Seq[MeetingKind] { return wire.Values[MeetingKind](&meetingKindType) }
+func (v MeetingKind) Valid() bool                 { return meetingKindType.Row(string(v)) >= 0 }
+func (v MeetingKind) Word() string                { return "meeting-kind." + string(v) }
+
+var evolutionKindType = wire.Type{Name: "EvolutionKind", Word: "evolution-kind", Codes: []string{
+	"partners", "funding", "format", "stop", "growth",
+}}
+
+func (EvolutionKind) Values() iter.Seq[EvolutionKind] {
+	return wire.Values[EvolutionKind](&evolutionKindType)
 }
-
-var meetingKindValues = [...]MeetingKind{MeetingStrategic, MeetingInformal, MeetingPartnerEvent, MeetingOther}
-
-// Values yields the known values, in their order.
-func (MeetingKind) Values() iter.Seq[MeetingKind] { return slices.Values(meetingKindValues[:]) }
-
-// Valid tells whether the value is known. The empty one is not.
-func (v MeetingKind) Valid() bool { return slices.Contains(meetingKindValues[:], v) }
-
-// Word returns the key of the value's name in the catalogues of words.
-func (v MeetingKind) Word() string { return "meeting-kind." + string(v) }
-
-// ReadJSON reads the value; an unknown one is kept.
-func (v *MeetingKind) ReadJSON(r *wire.Reader) { *v = wire.Enum(r, meetingKindValues[:]) }
-
-// CheckKnown finds a value of the named member that is not known.
-func (v MeetingKind) CheckKnown(c *wire.Checker, name string) {
-	wire.Known(c, name, v, meetingKindValues[:])
-}
-
-var evolutionKindValues = [...]EvolutionKind{EvolutionPartners, EvolutionFunding, EvolutionFormat, EvolutionStop, EvolutionGrowth}
-
-// Values yields the known values, in their order.
-func (EvolutionKind) Values() iter.Seq[EvolutionKind] { return slices.Values(evolutionKindValues[:]) }
-
-// Valid tells whether the value is known. The empty one is not.
-func (v EvolutionKind) Valid() bool { return slices.Contains(evolutionKindValues[:], v) }
-
-// Word returns the key of the value's name in the catalogues of words.
+func (v EvolutionKind) Valid() bool  { return evolutionKindType.Row(string(v)) >= 0 }
 func (v EvolutionKind) Word() string { return "evolution-kind." + string(v) }
 
-// ReadJSON reads the value; an unknown one is kept.
-func (v *EvolutionKind) ReadJSON(r *wire.Reader) { *v = wire.Enum(r, evolutionKindValues[:]) }
+var stakeholderType = wire.Type{Name: "Stakeholder", Word: "stakeholder", Codes: []string{
+	"host", "partners", "publics", "territory",
+}}
+
+func (Stakeholder) Values() iter.Seq[Stakeholder] { return wire.Values[Stakeholder](&stakeholderType) }
+func (v Stakeholder) Valid() bool                 { return stakeholderType.Row(string(v)) >= 0 }
+func (v Stakeholder) Word() string                { return "stakeholder." + string(v) }
+
+var valueFormType = wire.Type{Name: "ValueForm", Word: "value-form", Codes: []string{
+	"financial", "competences", "organisational",
+}}
+
+func (ValueForm) Values() iter.Seq[ValueForm] { return wire.Values[ValueForm](&valueFormType) }
+func (v ValueForm) Valid() bool               { return valueFormType.Row(string(v)) >= 0 }
+func (v ValueForm) Word() string              { return "value-form." + string(v) }
+
+var pointType = wire.Type{Name: "Point", Word: "point", Codes: []string{
+	"offer", "counterparts", "duration", "staff",
+}}
+
+func (Point) Values() iter.Seq[Point] { return wire.Values[Point](&pointType) }
+func (v Point) Valid() bool           { return pointType.Row(string(v)) >= 0 }
+func (v Point) Word() string          { return "point." + string(v) }
+
+var rightsType = wire.Type{Name: "Rights", Word: "rights", Codes: []string{
+	"full", "advisory", "observer",
+}}
+
+func (Rights) Values() iter.Seq[Rights] { return wire.Values[Rights](&rightsType) }
+func (v Rights) Valid() bool            { return rightsType.Row(string(v)) >= 0 }
+func (v Rights) Word() string           { return "rights." + string(v) }
+
+var outcomeType = wire.Type{Name: "Outcome", Word: "outcome", Codes: []string{
+	"approved", "refused", "deferred", "noted",
+}}
+
+func (Outcome) Values() iter.Seq[Outcome] { return wire.Values[Outcome](&outcomeType) }
+func (v Outcome) Valid() bool             { return outcomeType.Row(string(v)) >= 0 }
+func (v Outcome) Word() string            { return "outcome." + string(v) }
+
+var verdictType = wire.Type{Name: "Verdict", Word: "verdict", Codes: []string{
+	"positive", "adjust", "negative",
+}}
+
+func (Verdict) Values() iter.Seq[Verdict] { return wire.Values[Verdict](&verdictType) }
+func (v Verdict) Valid() bool             { return verdictType.Row(string(v)) >= 0 }
+func (v Verdict) Word() string            { return "verdict." + string(v) }
+
+var stageType = wire.Type{Name: "Stage", Word: "stage", Codes: []string{
+	"prospect", "discovery", "negotiation", "governance-review", "onboarding", "experimentation", "formalisation", "active",
+	"evolving", "ended", "declined", "dormant",
+}}
+
+func (Stage) Values() iter.Seq[Stage] { return wire.Values[Stage](&stageType) }
+func (v Stage) Valid() bool           { return stageType.Row(string(v)) >= 0 }
+func (v Stage) Word() string          { return "stage." + string(v) }
+
+var eventType = wire.Type{Name: "Event", Word: "event", Codes: []string{
+	"record", "discover", "negotiate", "submit", "suspend", "decline", "approve", "refuse", "rework", "experiment", "repeat",
+	"formalise", "adopt", "activate", "renew", "evolve", "resume", "try", "end", "reopen",
+}}
+
+func (Event) Values() iter.Seq[Event] { return wire.Values[Event](&eventType) }
+func (v Event) Valid() bool           { return eventType.Row(string(v)) >= 0 }
+func (v Event) Word() string          { return "event." + string(v) }
+
+var formatType = wire.Type{Name: "Format", Word: "format", Codes: []string{
+	"workshop", "club", "group-session", "duty-hours", "individual-advice", "online-advice", "self-help", "placement",
+	"course", "discovery-session", "awareness-day", "double-listening", "immersion", "panel", "stand", "live-recruitment",
+	"exchange-day", "data-sharing", "other",
+}}
+
+func (Format) Values() iter.Seq[Format] { return wire.Values[Format](&formatType) }
+func (v Format) Valid() bool            { return formatType.Row(string(v)) >= 0 }
+func (v Format) Word() string           { return "format." + string(v) }
+
+var sessionKindType = wire.Type{Name: "SessionKind", Word: "session-kind", Codes: []string{
+	"discovery", "awareness", "double-listening", "working-meeting",
+}}
+
+func (SessionKind) Values() iter.Seq[SessionKind] { return wire.Values[SessionKind](&sessionKindType) }
+func (v SessionKind) Valid() bool                 { return sessionKindType.Row(string(v)) >= 0 }
+func (v SessionKind) Word() string                { return "session-kind." + string(v) }
+
+var legalFormType = wire.Type{Name: "LegalForm", Word: "legal-form", Codes: []string{
+	"public-body", "local-authority", "ministry", "public-interest-group", "public-education", "association", "ngo",
+	"foundation", "social-cooperative", "company", "union", "other",
+}}
+
+func (LegalForm) Values() iter.Seq[LegalForm] { return wire.Values[LegalForm](&legalFormType) }
+func (v LegalForm) Valid() bool               { return legalFormType.Row(string(v)) >= 0 }
+func (v LegalForm) Word() string              { return "legal-form." + string(v) }
+
+var roleKindType = wire.Type{Name: "RoleKind", Word: "role-kind", Codes: []string{
+	"host", "partner", "institutional-partner", "funder", "label-owner", "label-holder", "network", "associated-centre",
+	"commune", "coordinator", "panel-member", "employer", "other",
+}}
+
+func (RoleKind) Values() iter.Seq[RoleKind] { return wire.Values[RoleKind](&roleKindType) }
+func (v RoleKind) Valid() bool              { return roleKindType.Row(string(v)) >= 0 }
+func (v RoleKind) Word() string             { return "role-kind." + string(v) }
 
-// CheckKnown finds a value of the named member that is not known.
-func (v EvolutionKind) CheckKnown(c *wire.Checker, name string) {
-	wire.Known(c, name, v, evolutionKindValues[:])
-}
+var subjectType = wire.Type{Name: "Subject", Word: "subject", Codes: []string{
+	"legal", "communication", "logistics", "content", "finance", "strategy",
+}}
 
-var stakeholderValues = [...]Stakeholder{StakeholderHost, StakeholderPartners, StakeholderPublics, StakeholderTerritory}
+func (Subject) Values() iter.Seq[Subject] { return wire.Values[Subject](&subjectType) }
+func (v Subject) Valid() bool             { return subjectType.Row(string(v)) >= 0 }
+func (v Subject) Word() string            { return "subject." + string(v) }
 
-// Values yields the known values, in their order.
-func (Stakeholder) Values() iter.Seq[Stakeholder] { return slices.Values(stakeholderValues[:]) }
+var preparationKindType = wire.Type{Name: "PreparationKind", Word: "preparation-kind", Codes: []string{
+	"training", "immersion", "double-listening", "awareness",
+}}
 
-// Valid tells whether the value is known. The empty one is not.
-func (v Stakeholder) Valid() bool { return slices.Contains(stakeholderValues[:], v) }
-
-// Word returns the key of the value's name in the catalogues of words.
-func (v Stakeholder) Word() string { return "stakeholder." + string(v) }
-
-// ReadJSON reads the value; an unknown one is kept.
-func (v *Stakeholder) ReadJSON(r *wire.Reader) { *v = wire.Enum(r, stakeholderValues[:]) }
-
-// CheckKnown finds a value of the named member that is not known.
-func (v Stakeholder) CheckKnown(c *wire.Checker, name string) {
-	wire.Known(c, name, v, stakeholderValues[:])
-}
-
-var valueFormValues = [...]ValueForm{ValueFinancial, ValueCompetences, ValueOrganisational}
-
-// Values yields the known values, in their order.
-func (ValueForm) Values() iter.Seq[ValueForm] { return slices.Values(valueFormValues[:]) }
-
-// Valid tells whether the value is known. The empty one is not.
-func (v ValueForm) Valid() bool { return slices.Contains(valueFormValues[:], v) }
-
-// Word returns the key of the value's name in the catalogues of words.
-func (v ValueForm) Word() string { return "value-form." + string(v) }
-
-// ReadJSON reads the value; an unknown one is kept.
-func (v *ValueForm) ReadJSON(r *wire.Reader) { *v = wire.Enum(r, valueFormValues[:]) }
-
-// CheckKnown finds a value of the named member that is not known.
-func (v ValueForm) CheckKnown(c *wire.Checker, name string) {
-	wire.Known(c, name, v, valueFormValues[:])
-}
-
-var pointValues = [...]Point{PointOffer, PointCounterparts, PointDuration, PointStaff}
-
-// Values yields the known values, in their order.
-func (Point) Values() iter.Seq[Point] { return slices.Values(pointValues[:]) }
-
-// Valid tells whether the value is known. The empty one is not.
-func (v Point) Valid() bool { return slices.Contains(pointValues[:], v) }
-
-// Word returns the key of the value's name in the catalogues of words.
-func (v Point) Word() string { return "point." + string(v) }
-
-// ReadJSON reads the value; an unknown one is kept.
-func (v *Point) ReadJSON(r *wire.Reader) { *v = wire.Enum(r, pointValues[:]) }
-
-// CheckKnown finds a value of the named member that is not known.
-func (v Point) CheckKnown(c *wire.Checker, name string) { wire.Known(c, name, v, pointValues[:]) }
-
-var rightsValues = [...]Rights{RightsFull, RightsAdvisory, RightsObserver}
-
-// Values yields the known values, in their order.
-func (Rights) Values() iter.Seq[Rights] { return slices.Values(rightsValues[:]) }
-
-// Valid tells whether the value is known. The empty one is not.
-func (v Rights) Valid() bool { return slices.Contains(rightsValues[:], v) }
-
-// Word returns the key of the value's name in the catalogues of words.
-func (v Rights) Word() string { return "rights." + string(v) }
-
-// ReadJSON reads the value; an unknown one is kept.
-func (v *Rights) ReadJSON(r *wire.Reader) { *v = wire.Enum(r, rightsValues[:]) }
-
-// CheckKnown finds a value of the named member that is not known.
-func (v Rights) CheckKnown(c *wire.Checker, name string) { wire.Known(c, name, v, rightsValues[:]) }
-
-var outcomeValues = [...]Outcome{OutcomeApproved, OutcomeRefused, OutcomeDeferred, OutcomeNoted}
-
-// Values yields the known values, in their order.
-func (Outcome) Values() iter.Seq[Outcome] { return slices.Values(outcomeValues[:]) }
-
-// Valid tells whether the value is known. The empty one is not.
-func (v Outcome) Valid() bool { return slices.Contains(outcomeValues[:], v) }
-
-// Word returns the key of the value's name in the catalogues of words.
-func (v Outcome) Word() string { return "outcome." + string(v) }
-
-// ReadJSON reads the value; an unknown one is kept.
-func (v *Outcome) ReadJSON(r *wire.Reader) { *v = wire.Enum(r, outcomeValues[:]) }
-
-// CheckKnown finds a value of the named member that is not known.
-func (v Outcome) CheckKnown(c *wire.Checker, name string) { wire.Known(c, name, v, outcomeValues[:]) }
-
-var verdictValues = [...]Verdict{VerdictPositive, VerdictAdjust, VerdictNegative}
-
-// Values yields the known values, in their order.
-func (Verdict) Values() iter.Seq[Verdict] { return slices.Values(verdictValues[:]) }
-
-// Valid tells whether the value is known. The empty one is not.
-func (v Verdict) Valid() bool { return slices.Contains(verdictValues[:], v) }
-
-// Word returns the key of the value's name in the catalogues of words.
-func (v Verdict) Word() string { return "verdict." + string(v) }
-
-// ReadJSON reads the value; an unknown one is kept.
-func (v *Verdict) ReadJSON(r *wire.Reader) { *v = wire.Enum(r, verdictValues[:]) }
-
-// CheckKnown finds a value of the named member that is not known.
-func (v Verdict) CheckKnown(c *wire.Checker, name string) { wire.Known(c, name, v, verdictValues[:]) }
-
-var stageValues = [...]Stage{StageProspect, StageDiscovery, StageNegotiation, StageGovernanceReview, StageOnboarding, StageExperimentation, StageFormalisation, StageActive, StageEvolving, StageEnded, StageDeclined, StageDormant}
-
-// Values yields the known values, in their order.
-func (Stage) Values() iter.Seq[Stage] { return slices.Values(stageValues[:]) }
-
-// Valid tells whether the value is known. The empty one is not.
-func (v Stage) Valid() bool { return slices.Contains(stageValues[:], v) }
-
-// Word returns the key of the value's name in the catalogues of words.
-func (v Stage) Word() string { return "stage." + string(v) }
-
-// ReadJSON reads the value; an unknown one is kept.
-func (v *Stage) ReadJSON(r *wire.Reader) { *v = wire.Enum(r, stageValues[:]) }
-
-// CheckKnown finds a value of the named member that is not known.
-func (v Stage) CheckKnown(c *wire.Checker, name string) { wire.Known(c, name, v, stageValues[:]) }
-
-var eventValues = [...]Event{EventRecord, EventDiscover, EventNegotiate, EventSubmit, EventSuspend, EventDecline, EventApprove, EventRefuse, EventRework, EventExperiment, EventRepeat, EventFormalise, EventAdopt, EventActivate, EventRenew, EventEvolve, EventResume, EventTry, EventEnd, EventReopen}
-
-// Values yields the known values, in their order.
-func (Event) Values() iter.Seq[Event] { return slices.Values(eventValues[:]) }
-
-// Valid tells whether the value is known. The empty one is not.
-func (v Event) Valid() bool { return slices.Contains(eventValues[:], v) }
-
-// Word returns the key of the value's name in the catalogues of words.
-func (v Event) Word() string { return "event." + string(v) }
-
-// ReadJSON reads the value; an unknown one is kept.
-func (v *Event) ReadJSON(r *wire.Reader) { *v = wire.Enum(r, eventValues[:]) }
-
-// CheckKnown finds a value of the named member that is not known.
-func (v Event) CheckKnown(c *wire.Checker, name string) { wire.Known(c, name, v, eventValues[:]) }
-
-var formatValues = [...]Format{FormatWorkshop, FormatClub, FormatGroup, FormatDuty, FormatInterview, FormatOnlineAdvice, FormatSelfHelp, FormatPlacement, FormatCourse, FormatDiscovery, FormatAwareness, FormatDoubleListening, FormatImmersion, FormatPanel, FormatStand, FormatLiveRecruitment, FormatExchange, FormatData, FormatOther}
-
-// Values yields the known values, in their order.
-func (Format) Values() iter.Seq[Format] { return slices.Values(formatValues[:]) }
-
-// Valid tells whether the value is known. The empty one is not.
-func (v Format) Valid() bool { return slices.Contains(formatValues[:], v) }
-
-// Word returns the key of the value's name in the catalogues of words.
-func (v Format) Word() string { return "format." + string(v) }
-
-// ReadJSON reads the value; an unknown one is kept.
-func (v *Format) ReadJSON(r *wire.Reader) { *v = wire.Enum(r, formatValues[:]) }
-
-// CheckKnown finds a value of the named member that is not known.
-func (v Format) CheckKnown(c *wire.Checker, name string) { wire.Known(c, name, v, formatValues[:]) }
-
-var sessionKindValues = [...]SessionKind{SessionDiscovery, SessionAwareness, SessionDoubleListening, SessionWorking}
-
-// Values yields the known values, in their order.
-func (SessionKind) Values() iter.Seq[SessionKind] { return slices.Values(sessionKindValues[:]) }
-
-// Valid tells whether the value is known. The empty one is not.
-func (v SessionKind) Valid() bool { return slices.Contains(sessionKindValues[:], v) }
-
-// Word returns the key of the value's name in the catalogues of words.
-func (v SessionKind) Word() string { return "session-kind." + string(v) }
-
-// ReadJSON reads the value; an unknown one is kept.
-func (v *SessionKind) ReadJSON(r *wire.Reader) { *v = wire.Enum(r, sessionKindValues[:]) }
-
-// CheckKnown finds a value of the named member that is not known.
-func (v SessionKind) CheckKnown(c *wire.Checker, name string) {
-	wire.Known(c, name, v, sessionKindValues[:])
-}
-
-var legalFormValues = [...]LegalForm{LegalPublicBody, LegalLocalAuthority, LegalMinistry, LegalPublicInterestGroup, LegalPublicEducation, LegalAssociation, LegalNGO, LegalFoundation, LegalSocialCooperative, LegalCompany, LegalUnion, LegalOther}
-
-// Values yields the known values, in their order.
-func (LegalForm) Values() iter.Seq[LegalForm] { return slices.Values(legalFormValues[:]) }
-
-// Valid tells whether the value is known. The empty one is not.
-func (v LegalForm) Valid() bool { return slices.Contains(legalFormValues[:], v) }
-
-// Word returns the key of the value's name in the catalogues of words.
-func (v LegalForm) Word() string { return "legal-form." + string(v) }
-
-// ReadJSON reads the value; an unknown one is kept.
-func (v *LegalForm) ReadJSON(r *wire.Reader) { *v = wire.Enum(r, legalFormValues[:]) }
-
-// CheckKnown finds a value of the named member that is not known.
-func (v LegalForm) CheckKnown(c *wire.Checker, name string) {
-	wire.Known(c, name, v, legalFormValues[:])
-}
-
-var roleKindValues = [...]RoleKind{RoleHost, RolePartner, RoleInstitutional, RoleFunder, RoleLabelOwner, RoleLabelHolder, RoleNetwork, RoleAssociatedCentre, RoleCommune, RoleCoordinator, RolePanelMember, RoleEmployer, RoleOther}
-
-// Values yields the known values, in their order.
-func (RoleKind) Values() iter.Seq[RoleKind] { return slices.Values(roleKindValues[:]) }
-
-// Valid tells whether the value is known. The empty one is not.
-func (v RoleKind) Valid() bool { return slices.Contains(roleKindValues[:], v) }
-
-// Word returns the key of the value's name in the catalogues of words.
-func (v RoleKind) Word() string { return "role-kind." + string(v) }
-
-// ReadJSON reads the value; an unknown one is kept.
-func (v *RoleKind) ReadJSON(r *wire.Reader) { *v = wire.Enum(r, roleKindValues[:]) }
-
-// CheckKnown finds a value of the named member that is not known.
-func (v RoleKind) CheckKnown(c *wire.Checker, name string) { wire.Known(c, name, v, roleKindValues[:]) }
-
-var subjectValues = [...]Subject{SubjectLegal, SubjectCommunication, SubjectLogistics, SubjectContent, SubjectFinance, SubjectStrategy}
-
-// Values yields the known values, in their order.
-func (Subject) Values() iter.Seq[Subject] { return slices.Values(subjectValues[:]) }
-
-// Valid tells whether the value is known. The empty one is not.
-func (v Subject) Valid() bool { return slices.Contains(subjectValues[:], v) }
-
-// Word returns the key of the value's name in the catalogues of words.
-func (v Subject) Word() string { return "subject." + string(v) }
-
-// ReadJSON reads the value; an unknown one is kept.
-func (v *Subject) ReadJSON(r *wire.Reader) { *v = wire.Enum(r, subjectValues[:]) }
-
-// CheckKnown finds a value of the named member that is not known.
-func (v Subject) CheckKnown(c *wire.Checker, name string) { wire.Known(c, name, v, subjectValues[:]) }
-
-var preparationKindValues = [...]PreparationKind{PreparationTraining, PreparationImmersion, PreparationDoubleListening, PreparationAwareness}
-
-// Values yields the known values, in their order.
 func (PreparationKind) Values() iter.Seq[PreparationKind] {
-	return slices.Values(preparationKindValues[:])
+	return wire.Values[PreparationKind](&preparationKindType)
 }
-
-// Valid tells whether the value is known. The empty one is not.
-func (v PreparationKind) Valid() bool { return slices.Contains(preparationKindValues[:], v) }
-
-// Word returns the key of the value's name in the catalogues of words.
+func (v PreparationKind) Valid() bool  { return preparationKindType.Row(string(v)) >= 0 }
 func (v PreparationKind) Word() string { return "preparation-kind." + string(v) }
-
-// ReadJSON reads the value; an unknown one is kept.
-func (v *PreparationKind) ReadJSON(r *wire.Reader) { *v = wire.Enum(r, preparationKindValues[:]) }
-
-// CheckKnown finds a value of the named member that is not known.
-func (v PreparationKind) CheckKnown(c *wire.Checker, name string) {
-	wire.Known(c, name, v, preparationKindValues[:])
-}
 
 // Vocabularies yields the name and the codes of every list of coded values.
 func Vocabularies() iter.Seq2[string, []string] {
-	return func(yield func(string, []string) bool) {
-		_ = yield("territory-kind", wire.Codes(territoryKindValues[:])) &&
-			yield("trigger-kind", wire.Codes(triggerKindValues[:])) &&
-			yield("public-kind", wire.Codes(publicKindValues[:])) &&
-			yield("milestone-status", wire.Codes(milestoneStatusValues[:])) &&
-			yield("meeting-kind", wire.Codes(meetingKindValues[:])) &&
-			yield("evolution-kind", wire.Codes(evolutionKindValues[:])) &&
-			yield("stakeholder", wire.Codes(stakeholderValues[:])) &&
-			yield("value-form", wire.Codes(valueFormValues[:])) &&
-			yield("point", wire.Codes(pointValues[:])) &&
-			yield("rights", wire.Codes(rightsValues[:])) &&
-			yield("outcome", wire.Codes(outcomeValues[:])) &&
-			yield("verdict", wire.Codes(verdictValues[:])) &&
-			yield("stage", wire.Codes(stageValues[:])) &&
-			yield("event", wire.Codes(eventValues[:])) &&
-			yield("format", wire.Codes(formatValues[:])) &&
-			yield("session-kind", wire.Codes(sessionKindValues[:])) &&
-			yield("legal-form", wire.Codes(legalFormValues[:])) &&
-			yield("role-kind", wire.Codes(roleKindValues[:])) &&
-			yield("subject", wire.Codes(subjectValues[:])) &&
-			yield("preparation-kind", wire.Codes(preparationKindValues[:]))
-	}
-}
-
-var documentMembers = []string{
-	"$schema",
-	"version",
-	"id",
-	"name",
-	"summary",
-	"fictional",
-	"sources",
-	"territory",
-	"triggers",
-	"publics",
-	"values",
-	"partners",
-	"needs",
-	"resources",
-	"contributions",
-	"offers",
-	"sessions",
-	"negotiation",
-	"governance",
-	"experiments",
-	"conventions",
-	"roadmap",
-	"followUp",
-	"addedValue",
-	"risks",
-	"rounds",
-	"journal",
-	"waivers",
-	"ext",
-}
-
-// ReadJSON reads the members of a Document; what is wrong is a finding of r.
-func (v *Document) ReadJSON(r *wire.Reader) {
-	o := wire.Object{Known: documentMembers, Kept: &v.Unknown}
-	for r.Member(&o) {
-		switch o.Index {
-		case 0: // $schema
-			v.Schema = r.String()
-		case 1: // version
-			v.Version = r.String()
-		case 2: // id
-			v.ID = r.String()
-		case 3: // name
-			v.Name.ReadJSON(r)
-		case 4: // summary
-			v.Summary.ReadJSON(r)
-		case 5: // fictional
-			v.Fictional = r.Bool()
-		case 6: // sources
-			wire.List(r, &v.Sources)
-		case 7: // territory
-			wire.List(r, &v.Territory)
-		case 8: // triggers
-			wire.List(r, &v.Triggers)
-		case 9: // publics
-			wire.List(r, &v.Publics)
-		case 10: // values
-			wire.List(r, &v.Values)
-		case 11: // partners
-			wire.List(r, &v.Partners)
-		case 12: // needs
-			wire.List(r, &v.Needs)
-		case 13: // resources
-			wire.List(r, &v.Resources)
-		case 14: // contributions
-			wire.List(r, &v.Contributions)
-		case 15: // offers
-			wire.List(r, &v.Offers)
-		case 16: // sessions
-			wire.List(r, &v.Sessions)
-		case 17: // negotiation
-			wire.List(r, &v.Negotiation)
-		case 18: // governance
-			v.Governance = new(Governance)
-			v.Governance.ReadJSON(r)
-		case 19: // experiments
-			wire.List(r, &v.Experiments)
-		case 20: // conventions
-			wire.List(r, &v.Conventions)
-		case 21: // roadmap
-			v.Roadmap = new(Roadmap)
-			v.Roadmap.ReadJSON(r)
-		case 22: // followUp
-			v.FollowUp = new(FollowUp)
-			v.FollowUp.ReadJSON(r)
-		case 23: // addedValue
-			wire.List(r, &v.AddedValue)
-		case 24: // risks
-			wire.List(r, &v.Risks)
-		case 25: // rounds
-			wire.List(r, &v.Rounds)
-		case 26: // journal
-			wire.List(r, &v.Journal)
-		case 27: // waivers
-			wire.List(r, &v.Waivers)
-		case 28: // ext
-			v.Ext.ReadJSON(r)
-		}
-	}
-}
-
-// WriteJSON writes the Document in its canonical form.
-func (v *Document) WriteJSON(w *wire.Writer) {
-	w.Begin(v.Unknown)
-	if v.Schema != "" {
-		w.Name(1, "$schema")
-		w.String(v.Schema)
-	}
-	if v.Version != "" {
-		w.Name(2, "version")
-		w.String(v.Version)
-	}
-	if v.ID != "" {
-		w.Name(3, "id")
-		w.String(v.ID)
-	}
-	if !v.Name.IsZero() {
-		w.Name(4, "name")
-		v.Name.WriteJSON(w)
-	}
-	if !v.Summary.IsZero() {
-		w.Name(5, "summary")
-		v.Summary.WriteJSON(w)
-	}
-	if v.Fictional != nil {
-		w.Name(6, "fictional")
-		w.Bool(*v.Fictional)
-	}
-	if len(v.Sources) > 0 {
-		w.Name(7, "sources")
-		wire.WriteList(w, v.Sources)
-	}
-	if len(v.Territory) > 0 {
-		w.Name(8, "territory")
-		wire.WriteList(w, v.Territory)
-	}
-	if len(v.Triggers) > 0 {
-		w.Name(9, "triggers")
-		wire.WriteList(w, v.Triggers)
-	}
-	if len(v.Publics) > 0 {
-		w.Name(10, "publics")
-		wire.WriteList(w, v.Publics)
-	}
-	if len(v.Values) > 0 {
-		w.Name(11, "values")
-		wire.WriteList(w, v.Values)
-	}
-	if len(v.Partners) > 0 {
-		w.Name(12, "partners")
-		wire.WriteList(w, v.Partners)
-	}
-	if len(v.Needs) > 0 {
-		w.Name(13, "needs")
-		wire.WriteList(w, v.Needs)
-	}
-	if len(v.Resources) > 0 {
-		w.Name(14, "resources")
-		wire.WriteList(w, v.Resources)
-	}
-	if len(v.Contributions) > 0 {
-		w.Name(15, "contributions")
-		wire.WriteList(w, v.Contributions)
-	}
-	if len(v.Offers) > 0 {
-		w.Name(16, "offers")
-		wire.WriteList(w, v.Offers)
-	}
-	if len(v.Sessions) > 0 {
-		w.Name(17, "sessions")
-		wire.WriteList(w, v.Sessions)
-	}
-	if len(v.Negotiation) > 0 {
-		w.Name(18, "negotiation")
-		wire.WriteList(w, v.Negotiation)
-	}
-	if v.Governance != nil {
-		w.Name(19, "governance")
-		v.Governance.WriteJSON(w)
-	}
-	if len(v.Experiments) > 0 {
-		w.Name(20, "experiments")
-		wire.WriteList(w, v.Experiments)
-	}
-	if len(v.Conventions) > 0 {
-		w.Name(21, "conventions")
-		wire.WriteList(w, v.Conventions)
-	}
-	if v.Roadmap != nil {
-		w.Name(22, "roadmap")
-		v.Roadmap.WriteJSON(w)
-	}
-	if v.FollowUp != nil {
-		w.Name(23, "followUp")
-		v.FollowUp.WriteJSON(w)
-	}
-	if len(v.AddedValue) > 0 {
-		w.Name(24, "addedValue")
-		wire.WriteList(w, v.AddedValue)
-	}
-	if len(v.Risks) > 0 {
-		w.Name(25, "risks")
-		wire.WriteList(w, v.Risks)
-	}
-	if len(v.Rounds) > 0 {
-		w.Name(26, "rounds")
-		wire.WriteList(w, v.Rounds)
-	}
-	if len(v.Journal) > 0 {
-		w.Name(27, "journal")
-		wire.WriteList(w, v.Journal)
-	}
-	if len(v.Waivers) > 0 {
-		w.Name(28, "waivers")
-		wire.WriteList(w, v.Waivers)
-	}
-	if !v.Ext.IsZero() {
-		w.Name(29, "ext")
-		v.Ext.WriteJSON(w)
-	}
-	w.End()
-}
-
-// CheckShape finds what is wrong with the structure of the Document.
-func (v *Document) CheckShape(c *wire.Checker) {
-	c.Form("$schema", v.Schema, wire.FormURL)
-	c.Require("version", v.Version != "")
-	c.Form("version", v.Version, wire.FormVersion)
-	c.Form("id", v.ID, wire.FormID)
-	c.Require("name", !v.Name.IsZero())
-	v.Name.CheckLine(c, "name")
-	v.Summary.CheckProse(c, "summary")
-	for i := range v.Sources {
-		c.At("sources", i)
-		v.Sources[i].CheckShape(c)
-		c.OutAt()
-	}
-	for i := range v.Territory {
-		c.At("territory", i)
-		v.Territory[i].CheckShape(c)
-		c.OutAt()
-	}
-	for i := range v.Triggers {
-		c.At("triggers", i)
-		v.Triggers[i].CheckShape(c)
-		c.OutAt()
-	}
-	for i := range v.Publics {
-		c.At("publics", i)
-		v.Publics[i].CheckShape(c)
-		c.OutAt()
-	}
-	for i := range v.Values {
-		c.At("values", i)
-		v.Values[i].CheckShape(c)
-		c.OutAt()
-	}
-	for i := range v.Partners {
-		c.At("partners", i)
-		v.Partners[i].CheckShape(c)
-		c.OutAt()
-	}
-	for i := range v.Needs {
-		c.At("needs", i)
-		v.Needs[i].CheckShape(c)
-		c.OutAt()
-	}
-	for i := range v.Resources {
-		c.At("resources", i)
-		v.Resources[i].CheckShape(c)
-		c.OutAt()
-	}
-	for i := range v.Contributions {
-		c.At("contributions", i)
-		v.Contributions[i].CheckShape(c)
-		c.OutAt()
-	}
-	for i := range v.Offers {
-		c.At("offers", i)
-		v.Offers[i].CheckShape(c)
-		c.OutAt()
-	}
-	for i := range v.Sessions {
-		c.At("sessions", i)
-		v.Sessions[i].CheckShape(c)
-		c.OutAt()
-	}
-	for i := range v.Negotiation {
-		c.At("negotiation", i)
-		v.Negotiation[i].CheckShape(c)
-		c.OutAt()
-	}
-	if v.Governance != nil {
-		c.In("governance")
-		v.Governance.CheckShape(c)
-		c.Out()
-	}
-	for i := range v.Experiments {
-		c.At("experiments", i)
-		v.Experiments[i].CheckShape(c)
-		c.OutAt()
-	}
-	for i := range v.Conventions {
-		c.At("conventions", i)
-		v.Conventions[i].CheckShape(c)
-		c.OutAt()
-	}
-	if v.Roadmap != nil {
-		c.In("roadmap")
-		v.Roadmap.CheckShape(c)
-		c.Out()
-	}
-	if v.FollowUp != nil {
-		c.In("followUp")
-		v.FollowUp.CheckShape(c)
-		c.Out()
-	}
-	for i := range v.AddedValue {
-		c.At("addedValue", i)
-		v.AddedValue[i].CheckShape(c)
-		c.OutAt()
-	}
-	for i := range v.Risks {
-		c.At("risks", i)
-		v.Risks[i].CheckShape(c)
-		c.OutAt()
-	}
-	for i := range v.Rounds {
-		c.At("rounds", i)
-		v.Rounds[i].CheckShape(c)
-		c.OutAt()
-	}
-	for i := range v.Journal {
-		c.At("journal", i)
-		v.Journal[i].CheckShape(c)
-		c.OutAt()
-	}
-	for i := range v.Waivers {
-		c.At("waivers", i)
-		v.Waivers[i].CheckShape(c)
-		c.OutAt()
-	}
-	c.In("ext")
-	v.Ext.CheckShape(c)
-	c.Out()
-}
-
-// DefineIDs gathers the identifiers of the Document.
-func (v *Document) DefineIDs(c *wire.Checker) {
-	for i := range v.Publics {
-		c.At("publics", i)
-		v.Publics[i].DefineIDs(c)
-		c.OutAt()
-	}
-	for i := range v.Values {
-		c.At("values", i)
-		v.Values[i].DefineIDs(c)
-		c.OutAt()
-	}
-	for i := range v.Partners {
-		c.At("partners", i)
-		v.Partners[i].DefineIDs(c)
-		c.OutAt()
-	}
-	for i := range v.Needs {
-		c.At("needs", i)
-		v.Needs[i].DefineIDs(c)
-		c.OutAt()
-	}
-	for i := range v.Resources {
-		c.At("resources", i)
-		v.Resources[i].DefineIDs(c)
-		c.OutAt()
-	}
-	for i := range v.Contributions {
-		c.At("contributions", i)
-		v.Contributions[i].DefineIDs(c)
-		c.OutAt()
-	}
-	for i := range v.Offers {
-		c.At("offers", i)
-		v.Offers[i].DefineIDs(c)
-		c.OutAt()
-	}
-	for i := range v.Sessions {
-		c.At("sessions", i)
-		v.Sessions[i].DefineIDs(c)
-		c.OutAt()
-	}
-	if v.Governance != nil {
-		c.In("governance")
-		v.Governance.DefineIDs(c)
-		c.Out()
-	}
-	for i := range v.Experiments {
-		c.At("experiments", i)
-		v.Experiments[i].DefineIDs(c)
-		c.OutAt()
-	}
-	for i := range v.Conventions {
-		c.At("conventions", i)
-		v.Conventions[i].DefineIDs(c)
-		c.OutAt()
-	}
-	if v.Roadmap != nil {
-		c.In("roadmap")
-		v.Roadmap.DefineIDs(c)
-		c.Out()
-	}
-	if v.FollowUp != nil {
-		c.In("followUp")
-		v.FollowUp.DefineIDs(c)
-		c.Out()
-	}
-	for i := range v.Risks {
-		c.At("risks", i)
-		v.Risks[i].DefineIDs(c)
-		c.OutAt()
-	}
-	for i := range v.Rounds {
-		c.At("rounds", i)
-		v.Rounds[i].DefineIDs(c)
-		c.OutAt()
-	}
-}
-
-// MarshalJSON returns the Document in its canonical form, on one line.
-func (v Document) MarshalJSON() ([]byte, error) { return wire.Marshal(&v) }
-
-// UnmarshalJSON reads the Document strictly; its error is a finding.List.
-func (v *Document) UnmarshalJSON(data []byte) error {
-	*v = Document{}
-	return wire.Unmarshal(data, v)
-}
-
-var sourceMembers = []string{
-	"title",
-	"section",
-	"url",
-	"date",
-	"note",
-}
-
-// ReadJSON reads the members of a Source; what is wrong is a finding of r.
-func (v *Source) ReadJSON(r *wire.Reader) {
-	o := wire.Object{Known: sourceMembers, Kept: &v.Unknown}
-	for r.Member(&o) {
-		switch o.Index {
-		case 0: // title
-			v.Title.ReadJSON(r)
-		case 1: // section
-			v.Section.ReadJSON(r)
-		case 2: // url
-			v.URL = r.String()
-		case 3: // date
-			v.Date = r.Partial()
-		case 4: // note
-			v.Note.ReadJSON(r)
-		}
-	}
-}
-
-// WriteJSON writes the Source in its canonical form.
-func (v *Source) WriteJSON(w *wire.Writer) {
-	w.Begin(v.Unknown)
-	if !v.Title.IsZero() {
-		w.Name(1, "title")
-		v.Title.WriteJSON(w)
-	}
-	if !v.Section.IsZero() {
-		w.Name(2, "section")
-		v.Section.WriteJSON(w)
-	}
-	if v.URL != "" {
-		w.Name(3, "url")
-		w.String(v.URL)
-	}
-	if !v.Date.IsZero() {
-		w.Name(4, "date")
-		w.String(v.Date.String())
-	}
-	if !v.Note.IsZero() {
-		w.Name(5, "note")
-		v.Note.WriteJSON(w)
-	}
-	w.End()
-}
-
-// CheckShape finds what is wrong with the structure of the Source.
-func (v *Source) CheckShape(c *wire.Checker) {
-	c.Require("title", !v.Title.IsZero())
-	v.Title.CheckLine(c, "title")
-	v.Section.CheckLine(c, "section")
-	c.Form("url", v.URL, wire.FormURL)
-	v.Note.CheckProse(c, "note")
-}
-
-// MarshalJSON returns the Source in its canonical form, on one line.
-func (v Source) MarshalJSON() ([]byte, error) { return wire.Marshal(&v) }
-
-// UnmarshalJSON reads the Source strictly; its error is a finding.List.
-func (v *Source) UnmarshalJSON(data []byte) error {
-	*v = Source{}
-	return wire.Unmarshal(data, v)
-}
-
-var territoryMembers = []string{
-	"name",
-	"kind",
-	"country",
-	"identifiers",
-}
-
-// ReadJSON reads the members of a Territory; what is wrong is a finding of r.
-func (v *Territory) ReadJSON(r *wire.Reader) {
-	o := wire.Object{Known: territoryMembers, Kept: &v.Unknown}
-	for r.Member(&o) {
-		switch o.Index {
-		case 0: // name
-			v.Name.ReadJSON(r)
-		case 1: // kind
-			v.Kind.ReadJSON(r)
-		case 2: // country
-			v.Country = r.String()
-		case 3: // identifiers
-			wire.List(r, &v.Identifiers)
-		}
-	}
-}
-
-// WriteJSON writes the Territory in its canonical form.
-func (v *Territory) WriteJSON(w *wire.Writer) {
-	w.Begin(v.Unknown)
-	if !v.Name.IsZero() {
-		w.Name(1, "name")
-		v.Name.WriteJSON(w)
-	}
-	if v.Kind != "" {
-		w.Name(2, "kind")
-		w.String(string(v.Kind))
-	}
-	if v.Country != "" {
-		w.Name(3, "country")
-		w.String(v.Country)
-	}
-	if len(v.Identifiers) > 0 {
-		w.Name(4, "identifiers")
-		wire.WriteList(w, v.Identifiers)
-	}
-	w.End()
-}
-
-// CheckShape finds what is wrong with the structure of the Territory.
-func (v *Territory) CheckShape(c *wire.Checker) {
-	c.Require("name", !v.Name.IsZero())
-	v.Name.CheckLine(c, "name")
-	v.Kind.CheckKnown(c, "kind")
-	c.Form("country", v.Country, wire.FormCountry)
-	for i := range v.Identifiers {
-		c.At("identifiers", i)
-		v.Identifiers[i].CheckShape(c)
-		c.OutAt()
-	}
-}
-
-// MarshalJSON returns the Territory in its canonical form, on one line.
-func (v Territory) MarshalJSON() ([]byte, error) { return wire.Marshal(&v) }
-
-// UnmarshalJSON reads the Territory strictly; its error is a finding.List.
-func (v *Territory) UnmarshalJSON(data []byte) error {
-	*v = Territory{}
-	return wire.Unmarshal(data, v)
-}
-
-var identifierMembers = []string{
-	"scheme",
-	"id",
-	"uri",
-}
-
-// ReadJSON reads the members of a Identifier; what is wrong is a finding of r.
-func (v *Identifier) ReadJSON(r *wire.Reader) {
-	o := wire.Object{Known: identifierMembers, Kept: &v.Unknown}
-	for r.Member(&o) {
-		switch o.Index {
-		case 0: // scheme
-			v.Scheme = r.String()
-		case 1: // id
-			v.ID = r.String()
-		case 2: // uri
-			v.URI = r.String()
-		}
-	}
-}
-
-// WriteJSON writes the Identifier in its canonical form.
-func (v *Identifier) WriteJSON(w *wire.Writer) {
-	w.Begin(v.Unknown)
-	if v.Scheme != "" {
-		w.Name(1, "scheme")
-		w.String(v.Scheme)
-	}
-	if v.ID != "" {
-		w.Name(2, "id")
-		w.String(v.ID)
-	}
-	if v.URI != "" {
-		w.Name(3, "uri")
-		w.String(v.URI)
-	}
-	w.End()
-}
-
-// CheckShape finds what is wrong with the structure of the Identifier.
-func (v *Identifier) CheckShape(c *wire.Checker) {
-	c.Require("scheme", v.Scheme != "")
-	c.Form("scheme", v.Scheme, wire.FormID)
-	c.Require("id", v.ID != "")
-	c.Line("id", v.ID)
-	c.Form("uri", v.URI, wire.FormURL)
-}
-
-// MarshalJSON returns the Identifier in its canonical form, on one line.
-func (v Identifier) MarshalJSON() ([]byte, error) { return wire.Marshal(&v) }
-
-// UnmarshalJSON reads the Identifier strictly; its error is a finding.List.
-func (v *Identifier) UnmarshalJSON(data []byte) error {
-	*v = Identifier{}
-	return wire.Unmarshal(data, v)
-}
-
-var triggerMembers = []string{
-	"kind",
-	"date",
-	"description",
-}
-
-// ReadJSON reads the members of a Trigger; what is wrong is a finding of r.
-func (v *Trigger) ReadJSON(r *wire.Reader) {
-	o := wire.Object{Known: triggerMembers, Kept: &v.Unknown}
-	for r.Member(&o) {
-		switch o.Index {
-		case 0: // kind
-			v.Kind.ReadJSON(r)
-		case 1: // date
-			v.Date = r.Partial()
-		case 2: // description
-			v.Description.ReadJSON(r)
-		}
-	}
-}
-
-// WriteJSON writes the Trigger in its canonical form.
-func (v *Trigger) WriteJSON(w *wire.Writer) {
-	w.Begin(v.Unknown)
-	if v.Kind != "" {
-		w.Name(1, "kind")
-		w.String(string(v.Kind))
-	}
-	if !v.Date.IsZero() {
-		w.Name(2, "date")
-		w.String(v.Date.String())
-	}
-	if !v.Description.IsZero() {
-		w.Name(3, "description")
-		v.Description.WriteJSON(w)
-	}
-	w.End()
-}
-
-// CheckShape finds what is wrong with the structure of the Trigger.
-func (v *Trigger) CheckShape(c *wire.Checker) {
-	c.Require("kind", v.Kind != "")
-	v.Kind.CheckKnown(c, "kind")
-	v.Description.CheckProse(c, "description")
-}
-
-// MarshalJSON returns the Trigger in its canonical form, on one line.
-func (v Trigger) MarshalJSON() ([]byte, error) { return wire.Marshal(&v) }
-
-// UnmarshalJSON reads the Trigger strictly; its error is a finding.List.
-func (v *Trigger) UnmarshalJSON(data []byte) error {
-	*v = Trigger{}
-	return wire.Unmarshal(data, v)
-}
-
-var publicMembers = []string{
-	"id",
-	"name",
-	"kind",
-}
-
-// ReadJSON reads the members of a Public; what is wrong is a finding of r.
-func (v *Public) ReadJSON(r *wire.Reader) {
-	o := wire.Object{Known: publicMembers, Kept: &v.Unknown}
-	for r.Member(&o) {
-		switch o.Index {
-		case 0: // id
-			v.ID = r.String()
-		case 1: // name
-			v.Name.ReadJSON(r)
-		case 2: // kind
-			v.Kind.ReadJSON(r)
-		}
-	}
-}
-
-// WriteJSON writes the Public in its canonical form.
-func (v *Public) WriteJSON(w *wire.Writer) {
-	w.Begin(v.Unknown)
-	if v.ID != "" {
-		w.Name(1, "id")
-		w.String(v.ID)
-	}
-	if !v.Name.IsZero() {
-		w.Name(2, "name")
-		v.Name.WriteJSON(w)
-	}
-	if v.Kind != "" {
-		w.Name(3, "kind")
-		w.String(string(v.Kind))
-	}
-	w.End()
-}
-
-// CheckShape finds what is wrong with the structure of the Public.
-func (v *Public) CheckShape(c *wire.Checker) {
-	c.Require("id", v.ID != "")
-	c.Form("id", v.ID, wire.FormID)
-	c.Require("name", !v.Name.IsZero())
-	v.Name.CheckLine(c, "name")
-	v.Kind.CheckKnown(c, "kind")
-}
-
-// DefineIDs gathers the identifiers of the Public.
-func (v *Public) DefineIDs(c *wire.Checker) {
-	c.Define("public", v.ID)
-}
-
-// MarshalJSON returns the Public in its canonical form, on one line.
-func (v Public) MarshalJSON() ([]byte, error) { return wire.Marshal(&v) }
-
-// UnmarshalJSON reads the Public strictly; its error is a finding.List.
-func (v *Public) UnmarshalJSON(data []byte) error {
-	*v = Public{}
-	return wire.Unmarshal(data, v)
-}
-
-var valueMembers = []string{
-	"id",
-	"name",
-	"heldBy",
-	"atOdds",
-	"note",
-}
-
-// ReadJSON reads the members of a Value; what is wrong is a finding of r.
-func (v *Value) ReadJSON(r *wire.Reader) {
-	o := wire.Object{Known: valueMembers, Kept: &v.Unknown}
-	for r.Member(&o) {
-		switch o.Index {
-		case 0: // id
-			v.ID = r.String()
-		case 1: // name
-			v.Name.ReadJSON(r)
-		case 2: // heldBy
-			wire.Strings(r, &v.HeldBy)
-		case 3: // atOdds
-			wire.Strings(r, &v.AtOdds)
-		case 4: // note
-			v.Note.ReadJSON(r)
-		}
-	}
-}
-
-// WriteJSON writes the Value in its canonical form.
-func (v *Value) WriteJSON(w *wire.Writer) {
-	w.Begin(v.Unknown)
-	if v.ID != "" {
-		w.Name(1, "id")
-		w.String(v.ID)
-	}
-	if !v.Name.IsZero() {
-		w.Name(2, "name")
-		v.Name.WriteJSON(w)
-	}
-	if len(v.HeldBy) > 0 {
-		w.Name(3, "heldBy")
-		wire.WriteStrings(w, v.HeldBy)
-	}
-	if len(v.AtOdds) > 0 {
-		w.Name(4, "atOdds")
-		wire.WriteStrings(w, v.AtOdds)
-	}
-	if !v.Note.IsZero() {
-		w.Name(5, "note")
-		v.Note.WriteJSON(w)
-	}
-	w.End()
-}
-
-// CheckShape finds what is wrong with the structure of the Value.
-func (v *Value) CheckShape(c *wire.Checker) {
-	c.Form("id", v.ID, wire.FormID)
-	c.Require("name", !v.Name.IsZero())
-	v.Name.CheckLine(c, "name")
-	if wire.Distinct(c, "heldBy", v.HeldBy) {
-		c.Refs("heldBy", "party", v.HeldBy)
-	}
-	if wire.Distinct(c, "atOdds", v.AtOdds) {
-		c.Refs("atOdds", "party", v.AtOdds)
-	}
-	v.Note.CheckProse(c, "note")
-}
-
-// DefineIDs gathers the identifiers of the Value.
-func (v *Value) DefineIDs(c *wire.Checker) {
-	c.Define("value", v.ID)
-}
-
-// MarshalJSON returns the Value in its canonical form, on one line.
-func (v Value) MarshalJSON() ([]byte, error) { return wire.Marshal(&v) }
-
-// UnmarshalJSON reads the Value strictly; its error is a finding.List.
-func (v *Value) UnmarshalJSON(data []byte) error {
-	*v = Value{}
-	return wire.Unmarshal(data, v)
-}
-
-var resourceMembers = []string{
-	"id",
-	"partner",
-	"kind",
-	"description",
-	"shareable",
-	"capacity",
-}
-
-// ReadJSON reads the members of a Resource; what is wrong is a finding of r.
-func (v *Resource) ReadJSON(r *wire.Reader) {
-	o := wire.Object{Known: resourceMembers, Kept: &v.Unknown}
-	for r.Member(&o) {
-		switch o.Index {
-		case 0: // id
-			v.ID = r.String()
-		case 1: // partner
-			v.Partner = r.String()
-		case 2: // kind
-			v.Kind.ReadJSON(r)
-		case 3: // description
-			v.Description.ReadJSON(r)
-		case 4: // shareable
-			v.Shareable = r.Bool()
-		case 5: // capacity
-			n := r.Int()
-			v.Capacity = &n
-		}
-	}
-}
-
-// WriteJSON writes the Resource in its canonical form.
-func (v *Resource) WriteJSON(w *wire.Writer) {
-	w.Begin(v.Unknown)
-	if v.ID != "" {
-		w.Name(1, "id")
-		w.String(v.ID)
-	}
-	if v.Partner != "" {
-		w.Name(2, "partner")
-		w.String(v.Partner)
-	}
-	if v.Kind != "" {
-		w.Name(3, "kind")
-		w.String(string(v.Kind))
-	}
-	if !v.Description.IsZero() {
-		w.Name(4, "description")
-		v.Description.WriteJSON(w)
-	}
-	if v.Shareable != nil {
-		w.Name(5, "shareable")
-		w.Bool(*v.Shareable)
-	}
-	if v.Capacity != nil {
-		w.Name(6, "capacity")
-		w.Int(*v.Capacity)
-	}
-	w.End()
-}
-
-// CheckShape finds what is wrong with the structure of the Resource.
-func (v *Resource) CheckShape(c *wire.Checker) {
-	c.Form("id", v.ID, wire.FormID)
-	c.Require("partner", v.Partner != "")
-	c.Ref("partner", "party", v.Partner)
-	c.Require("kind", v.Kind != "")
-	v.Kind.CheckKnown(c, "kind")
-	v.Description.CheckProse(c, "description")
-	if v.Capacity != nil {
-		c.Min("capacity", *v.Capacity, 0)
-		c.Max("capacity", *v.Capacity, 1000000000)
-	}
-}
-
-// DefineIDs gathers the identifiers of the Resource.
-func (v *Resource) DefineIDs(c *wire.Checker) {
-	c.Define("resource", v.ID)
-}
-
-// MarshalJSON returns the Resource in its canonical form, on one line.
-func (v Resource) MarshalJSON() ([]byte, error) { return wire.Marshal(&v) }
-
-// UnmarshalJSON reads the Resource strictly; its error is a finding.List.
-func (v *Resource) UnmarshalJSON(data []byte) error {
-	*v = Resource{}
-	return wire.Unmarshal(data, v)
-}
-
-var roadmapMembers = []string{
-	"from",
-	"until",
-	"milestones",
-	"closed",
-}
-
-// ReadJSON reads the members of a Roadmap; what is wrong is a finding of r.
-func (v *Roadmap) ReadJSON(r *wire.Reader) {
-	o := wire.Object{Known: roadmapMembers, Kept: &v.Unknown}
-	for r.Member(&o) {
-		switch o.Index {
-		case 0: // from
-			v.From = r.Date()
-		case 1: // until
-			v.Until = r.Date()
-		case 2: // milestones
-			wire.List(r, &v.Milestones)
-		case 3: // closed
-			v.Closed = r.Date()
-		}
-	}
-}
-
-// WriteJSON writes the Roadmap in its canonical form.
-func (v *Roadmap) WriteJSON(w *wire.Writer) {
-	w.Begin(v.Unknown)
-	if !v.From.IsZero() {
-		w.Name(1, "from")
-		w.String(v.From.String())
-	}
-	if !v.Until.IsZero() {
-		w.Name(2, "until")
-		w.String(v.Until.String())
-	}
-	if len(v.Milestones) > 0 {
-		w.Name(3, "milestones")
-		wire.WriteList(w, v.Milestones)
-	}
-	if !v.Closed.IsZero() {
-		w.Name(4, "closed")
-		w.String(v.Closed.String())
-	}
-	w.End()
-}
-
-// CheckShape finds what is wrong with the structure of the Roadmap.
-func (v *Roadmap) CheckShape(c *wire.Checker) {
-	for i := range v.Milestones {
-		c.At("milestones", i)
-		v.Milestones[i].CheckShape(c)
-		c.OutAt()
-	}
-}
-
-// DefineIDs gathers the identifiers of the Roadmap.
-func (v *Roadmap) DefineIDs(c *wire.Checker) {
-	for i := range v.Milestones {
-		c.At("milestones", i)
-		v.Milestones[i].DefineIDs(c)
-		c.OutAt()
-	}
-}
-
-// MarshalJSON returns the Roadmap in its canonical form, on one line.
-func (v Roadmap) MarshalJSON() ([]byte, error) { return wire.Marshal(&v) }
-
-// UnmarshalJSON reads the Roadmap strictly; its error is a finding.List.
-func (v *Roadmap) UnmarshalJSON(data []byte) error {
-	*v = Roadmap{}
-	return wire.Unmarshal(data, v)
-}
-
-var milestoneMembers = []string{
-	"id",
-	"title",
-	"due",
-	"owner",
-	"status",
-	"met",
-	"note",
-}
-
-// ReadJSON reads the members of a Milestone; what is wrong is a finding of r.
-func (v *Milestone) ReadJSON(r *wire.Reader) {
-	o := wire.Object{Known: milestoneMembers, Kept: &v.Unknown}
-	for r.Member(&o) {
-		switch o.Index {
-		case 0: // id
-			v.ID = r.String()
-		case 1: // title
-			v.Title.ReadJSON(r)
-		case 2: // due
-			v.Due = r.Date()
-		case 3: // owner
-			v.Owner = r.String()
-		case 4: // status
-			v.Status.ReadJSON(r)
-		case 5: // met
-			v.Met = r.Date()
-		case 6: // note
-			v.Note.ReadJSON(r)
-		}
-	}
-}
-
-// WriteJSON writes the Milestone in its canonical form.
-func (v *Milestone) WriteJSON(w *wire.Writer) {
-	w.Begin(v.Unknown)
-	if v.ID != "" {
-		w.Name(1, "id")
-		w.String(v.ID)
-	}
-	if !v.Title.IsZero() {
-		w.Name(2, "title")
-		v.Title.WriteJSON(w)
-	}
-	if !v.Due.IsZero() {
-		w.Name(3, "due")
-		w.String(v.Due.String())
-	}
-	if v.Owner != "" {
-		w.Name(4, "owner")
-		w.String(v.Owner)
-	}
-	if v.Status != "" {
-		w.Name(5, "status")
-		w.String(string(v.Status))
-	}
-	if !v.Met.IsZero() {
-		w.Name(6, "met")
-		w.String(v.Met.String())
-	}
-	if !v.Note.IsZero() {
-		w.Name(7, "note")
-		v.Note.WriteJSON(w)
-	}
-	w.End()
-}
-
-// CheckShape finds what is wrong with the structure of the Milestone.
-func (v *Milestone) CheckShape(c *wire.Checker) {
-	c.Form("id", v.ID, wire.FormID)
-	c.Require("title", !v.Title.IsZero())
-	v.Title.CheckLine(c, "title")
-	c.Ref("owner", "party", v.Owner)
-	v.Status.CheckKnown(c, "status")
-	v.Note.CheckProse(c, "note")
-}
-
-// DefineIDs gathers the identifiers of the Milestone.
-func (v *Milestone) DefineIDs(c *wire.Checker) {
-	c.Define("milestone", v.ID)
-}
-
-// MarshalJSON returns the Milestone in its canonical form, on one line.
-func (v Milestone) MarshalJSON() ([]byte, error) { return wire.Marshal(&v) }
-
-// UnmarshalJSON reads the Milestone strictly; its error is a finding.List.
-func (v *Milestone) UnmarshalJSON(data []byte) error {
-	*v = Milestone{}
-	return wire.Unmarshal(data, v)
-}
-
-var followUpMembers = []string{
-	"meetingsEvery",
-	"evaluationsEvery",
-	"meetings",
-	"evaluations",
-	"evolutions",
-}
-
-// ReadJSON reads the members of a FollowUp; what is wrong is a finding of r.
-func (v *FollowUp) ReadJSON(r *wire.Reader) {
-	o := wire.Object{Known: followUpMembers, Kept: &v.Unknown}
-	for r.Member(&o) {
-		switch o.Index {
-		case 0: // meetingsEvery
-			v.MeetingsEvery = r.Period()
-		case 1: // evaluationsEvery
-			v.EvaluationsEvery = r.Period()
-		case 2: // meetings
-			wire.List(r, &v.Meetings)
-		case 3: // evaluations
-			wire.List(r, &v.Evaluations)
-		case 4: // evolutions
-			wire.List(r, &v.Evolutions)
-		}
-	}
-}
-
-// WriteJSON writes the FollowUp in its canonical form.
-func (v *FollowUp) WriteJSON(w *wire.Writer) {
-	w.Begin(v.Unknown)
-	if !v.MeetingsEvery.IsZero() {
-		w.Name(1, "meetingsEvery")
-		w.String(v.MeetingsEvery.String())
-	}
-	if !v.EvaluationsEvery.IsZero() {
-		w.Name(2, "evaluationsEvery")
-		w.String(v.EvaluationsEvery.String())
-	}
-	if len(v.Meetings) > 0 {
-		w.Name(3, "meetings")
-		wire.WriteList(w, v.Meetings)
-	}
-	if len(v.Evaluations) > 0 {
-		w.Name(4, "evaluations")
-		wire.WriteList(w, v.Evaluations)
-	}
-	if len(v.Evolutions) > 0 {
-		w.Name(5, "evolutions")
-		wire.WriteList(w, v.Evolutions)
-	}
-	w.End()
-}
-
-// CheckShape finds what is wrong with the structure of the FollowUp.
-func (v *FollowUp) CheckShape(c *wire.Checker) {
-	for i := range v.Meetings {
-		c.At("meetings", i)
-		v.Meetings[i].CheckShape(c)
-		c.OutAt()
-	}
-	for i := range v.Evaluations {
-		c.At("evaluations", i)
-		v.Evaluations[i].CheckShape(c)
-		c.OutAt()
-	}
-	for i := range v.Evolutions {
-		c.At("evolutions", i)
-		v.Evolutions[i].CheckShape(c)
-		c.OutAt()
-	}
-}
-
-// DefineIDs gathers the identifiers of the FollowUp.
-func (v *FollowUp) DefineIDs(c *wire.Checker) {
-	for i := range v.Meetings {
-		c.At("meetings", i)
-		v.Meetings[i].DefineIDs(c)
-		c.OutAt()
-	}
-	for i := range v.Evaluations {
-		c.At("evaluations", i)
-		v.Evaluations[i].DefineIDs(c)
-		c.OutAt()
-	}
-	for i := range v.Evolutions {
-		c.At("evolutions", i)
-		v.Evolutions[i].DefineIDs(c)
-		c.OutAt()
-	}
-}
-
-// MarshalJSON returns the FollowUp in its canonical form, on one line.
-func (v FollowUp) MarshalJSON() ([]byte, error) { return wire.Marshal(&v) }
-
-// UnmarshalJSON reads the FollowUp strictly; its error is a finding.List.
-func (v *FollowUp) UnmarshalJSON(data []byte) error {
-	*v = FollowUp{}
-	return wire.Unmarshal(data, v)
-}
-
-var meetingMembers = []string{
-	"id",
-	"kind",
-	"name",
-	"date",
-	"every",
-	"partners",
-	"note",
-}
-
-// ReadJSON reads the members of a Meeting; what is wrong is a finding of r.
-func (v *Meeting) ReadJSON(r *wire.Reader) {
-	o := wire.Object{Known: meetingMembers, Kept: &v.Unknown}
-	for r.Member(&o) {
-		switch o.Index {
-		case 0: // id
-			v.ID = r.String()
-		case 1: // kind
-			v.Kind.ReadJSON(r)
-		case 2: // name
-			v.Name.ReadJSON(r)
-		case 3: // date
-			v.Date = r.Partial()
-		case 4: // every
-			v.Every = r.Period()
-		case 5: // partners
-			wire.Strings(r, &v.Partners)
-		case 6: // note
-			v.Note.ReadJSON(r)
-		}
-	}
-}
-
-// WriteJSON writes the Meeting in its canonical form.
-func (v *Meeting) WriteJSON(w *wire.Writer) {
-	w.Begin(v.Unknown)
-	if v.ID != "" {
-		w.Name(1, "id")
-		w.String(v.ID)
-	}
-	if v.Kind != "" {
-		w.Name(2, "kind")
-		w.String(string(v.Kind))
-	}
-	if !v.Name.IsZero() {
-		w.Name(3, "name")
-		v.Name.WriteJSON(w)
-	}
-	if !v.Date.IsZero() {
-		w.Name(4, "date")
-		w.String(v.Date.String())
-	}
-	if !v.Every.IsZero() {
-		w.Name(5, "every")
-		w.String(v.Every.String())
-	}
-	if len(v.Partners) > 0 {
-		w.Name(6, "partners")
-		wire.WriteStrings(w, v.Partners)
-	}
-	if !v.Note.IsZero() {
-		w.Name(7, "note")
-		v.Note.WriteJSON(w)
-	}
-	w.End()
-}
-
-// CheckShape finds what is wrong with the structure of the Meeting.
-func (v *Meeting) CheckShape(c *wire.Checker) {
-	c.Form("id", v.ID, wire.FormID)
-	c.Require("kind", v.Kind != "")
-	v.Kind.CheckKnown(c, "kind")
-	v.Name.CheckLine(c, "name")
-	if wire.Distinct(c, "partners", v.Partners) {
-		c.Refs("partners", "party", v.Partners)
-	}
-	v.Note.CheckProse(c, "note")
-}
-
-// DefineIDs gathers the identifiers of the Meeting.
-func (v *Meeting) DefineIDs(c *wire.Checker) {
-	c.Define("meeting", v.ID)
-}
-
-// MarshalJSON returns the Meeting in its canonical form, on one line.
-func (v Meeting) MarshalJSON() ([]byte, error) { return wire.Marshal(&v) }
-
-// UnmarshalJSON reads the Meeting strictly; its error is a finding.List.
-func (v *Meeting) UnmarshalJSON(data []byte) error {
-	*v = Meeting{}
-	return wire.Unmarshal(data, v)
-}
-
-var evaluationMembers = []string{
-	"id",
-	"date",
-	"publics",
-	"method",
-	"summary",
-	"figures",
-}
-
-// ReadJSON reads the members of a Evaluation; what is wrong is a finding of r.
-func (v *Evaluation) ReadJSON(r *wire.Reader) {
-	o := wire.Object{Known: evaluationMembers, Kept: &v.Unknown}
-	for r.Member(&o) {
-		switch o.Index {
-		case 0: // id
-			v.ID = r.String()
-		case 1: // date
-			v.Date = r.Partial()
-		case 2: // publics
-			wire.Strings(r, &v.Publics)
-		case 3: // method
-			v.Method.ReadJSON(r)
-		case 4: // summary
-			v.Summary.ReadJSON(r)
-		case 5: // figures
-			wire.List(r, &v.Figures)
-		}
-	}
-}
-
-// WriteJSON writes the Evaluation in its canonical form.
-func (v *Evaluation) WriteJSON(w *wire.Writer) {
-	w.Begin(v.Unknown)
-	if v.ID != "" {
-		w.Name(1, "id")
-		w.String(v.ID)
-	}
-	if !v.Date.IsZero() {
-		w.Name(2, "date")
-		w.String(v.Date.String())
-	}
-	if len(v.Publics) > 0 {
-		w.Name(3, "publics")
-		wire.WriteStrings(w, v.Publics)
-	}
-	if !v.Method.IsZero() {
-		w.Name(4, "method")
-		v.Method.WriteJSON(w)
-	}
-	if !v.Summary.IsZero() {
-		w.Name(5, "summary")
-		v.Summary.WriteJSON(w)
-	}
-	if len(v.Figures) > 0 {
-		w.Name(6, "figures")
-		wire.WriteList(w, v.Figures)
-	}
-	w.End()
-}
-
-// CheckShape finds what is wrong with the structure of the Evaluation.
-func (v *Evaluation) CheckShape(c *wire.Checker) {
-	c.Form("id", v.ID, wire.FormID)
-	if wire.Distinct(c, "publics", v.Publics) {
-		c.Refs("publics", "public", v.Publics)
-	}
-	v.Method.CheckProse(c, "method")
-	v.Summary.CheckProse(c, "summary")
-	for i := range v.Figures {
-		c.At("figures", i)
-		v.Figures[i].CheckShape(c)
-		c.OutAt()
-	}
-}
-
-// DefineIDs gathers the identifiers of the Evaluation.
-func (v *Evaluation) DefineIDs(c *wire.Checker) {
-	c.Define("evaluation", v.ID)
-}
-
-// MarshalJSON returns the Evaluation in its canonical form, on one line.
-func (v Evaluation) MarshalJSON() ([]byte, error) { return wire.Marshal(&v) }
-
-// UnmarshalJSON reads the Evaluation strictly; its error is a finding.List.
-func (v *Evaluation) UnmarshalJSON(data []byte) error {
-	*v = Evaluation{}
-	return wire.Unmarshal(data, v)
-}
-
-var figureMembers = []string{
-	"value",
-	"unit",
-	"date",
-	"source",
-}
-
-// ReadJSON reads the members of a Figure; what is wrong is a finding of r.
-func (v *Figure) ReadJSON(r *wire.Reader) {
-	o := wire.Object{Known: figureMembers, Kept: &v.Unknown}
-	for r.Member(&o) {
-		switch o.Index {
-		case 0: // value
-			v.Value = r.String()
-		case 1: // unit
-			v.Unit.ReadJSON(r)
-		case 2: // date
-			v.Date = r.Partial()
-		case 3: // source
-			v.Source.ReadJSON(r)
-		}
-	}
-}
-
-// WriteJSON writes the Figure in its canonical form.
-func (v *Figure) WriteJSON(w *wire.Writer) {
-	w.Begin(v.Unknown)
-	if v.Value != "" {
-		w.Name(1, "value")
-		w.String(v.Value)
-	}
-	if !v.Unit.IsZero() {
-		w.Name(2, "unit")
-		v.Unit.WriteJSON(w)
-	}
-	if !v.Date.IsZero() {
-		w.Name(3, "date")
-		w.String(v.Date.String())
-	}
-	if !v.Source.IsZero() {
-		w.Name(4, "source")
-		v.Source.WriteJSON(w)
-	}
-	w.End()
-}
-
-// CheckShape finds what is wrong with the structure of the Figure.
-func (v *Figure) CheckShape(c *wire.Checker) {
-	c.Require("value", v.Value != "")
-	c.Form("value", v.Value, wire.FormDecimal)
-	v.Unit.CheckLine(c, "unit")
-	v.Source.CheckLine(c, "source")
-}
-
-// MarshalJSON returns the Figure in its canonical form, on one line.
-func (v Figure) MarshalJSON() ([]byte, error) { return wire.Marshal(&v) }
-
-// UnmarshalJSON reads the Figure strictly; its error is a finding.List.
-func (v *Figure) UnmarshalJSON(data []byte) error {
-	*v = Figure{}
-	return wire.Unmarshal(data, v)
-}
-
-var evolutionMembers = []string{
-	"id",
-	"kind",
-	"date",
-	"description",
-	"contractual",
-	"partners",
-	"experiments",
-	"balanceChecked",
-}
-
-// ReadJSON reads the members of a Evolution; what is wrong is a finding of r.
-func (v *Evolution) ReadJSON(r *wire.Reader) {
-	o := wire.Object{Known: evolutionMembers, Kept: &v.Unknown}
-	for r.Member(&o) {
-		switch o.Index {
-		case 0: // id
-			v.ID = r.String()
-		case 1: // kind
-			v.Kind.ReadJSON(r)
-		case 2: // date
-			v.Date = r.Partial()
-		case 3: // description
-			v.Description.ReadJSON(r)
-		case 4: // contractual
-			v.Contractual = r.Bool()
-		case 5: // partners
-			wire.Strings(r, &v.Partners)
-		case 6: // experiments
-			wire.Strings(r, &v.Experiments)
-		case 7: // balanceChecked
-			v.BalanceChecked = r.Date()
-		}
-	}
-}
-
-// WriteJSON writes the Evolution in its canonical form.
-func (v *Evolution) WriteJSON(w *wire.Writer) {
-	w.Begin(v.Unknown)
-	if v.ID != "" {
-		w.Name(1, "id")
-		w.String(v.ID)
-	}
-	if v.Kind != "" {
-		w.Name(2, "kind")
-		w.String(string(v.Kind))
-	}
-	if !v.Date.IsZero() {
-		w.Name(3, "date")
-		w.String(v.Date.String())
-	}
-	if !v.Description.IsZero() {
-		w.Name(4, "description")
-		v.Description.WriteJSON(w)
-	}
-	if v.Contractual != nil {
-		w.Name(5, "contractual")
-		w.Bool(*v.Contractual)
-	}
-	if len(v.Partners) > 0 {
-		w.Name(6, "partners")
-		wire.WriteStrings(w, v.Partners)
-	}
-	if len(v.Experiments) > 0 {
-		w.Name(7, "experiments")
-		wire.WriteStrings(w, v.Experiments)
-	}
-	if !v.BalanceChecked.IsZero() {
-		w.Name(8, "balanceChecked")
-		w.String(v.BalanceChecked.String())
-	}
-	w.End()
-}
-
-// CheckShape finds what is wrong with the structure of the Evolution.
-func (v *Evolution) CheckShape(c *wire.Checker) {
-	c.Require("id", v.ID != "")
-	c.Form("id", v.ID, wire.FormID)
-	c.Require("kind", v.Kind != "")
-	v.Kind.CheckKnown(c, "kind")
-	v.Description.CheckProse(c, "description")
-	if wire.Distinct(c, "partners", v.Partners) {
-		c.Refs("partners", "party", v.Partners)
-	}
-	if wire.Distinct(c, "experiments", v.Experiments) {
-		c.Refs("experiments", "experiment", v.Experiments)
-	}
-}
-
-// DefineIDs gathers the identifiers of the Evolution.
-func (v *Evolution) DefineIDs(c *wire.Checker) {
-	c.Define("evolution", v.ID)
-}
-
-// MarshalJSON returns the Evolution in its canonical form, on one line.
-func (v Evolution) MarshalJSON() ([]byte, error) { return wire.Marshal(&v) }
-
-// UnmarshalJSON reads the Evolution strictly; its error is a finding.List.
-func (v *Evolution) UnmarshalJSON(data []byte) error {
-	*v = Evolution{}
-	return wire.Unmarshal(data, v)
-}
-
-var addedValueMembers = []string{
-	"stakeholder",
-	"form",
-	"partner",
-	"description",
-	"figure",
-}
-
-// ReadJSON reads the members of a AddedValue; what is wrong is a finding of r.
-func (v *AddedValue) ReadJSON(r *wire.Reader) {
-	o := wire.Object{Known: addedValueMembers, Kept: &v.Unknown}
-	for r.Member(&o) {
-		switch o.Index {
-		case 0: // stakeholder
-			v.Stakeholder.ReadJSON(r)
-		case 1: // form
-			v.Form.ReadJSON(r)
-		case 2: // partner
-			v.Partner = r.String()
-		case 3: // description
-			v.Description.ReadJSON(r)
-		case 4: // figure
-			v.Figure = new(Figure)
-			v.Figure.ReadJSON(r)
-		}
-	}
-}
-
-// WriteJSON writes the AddedValue in its canonical form.
-func (v *AddedValue) WriteJSON(w *wire.Writer) {
-	w.Begin(v.Unknown)
-	if v.Stakeholder != "" {
-		w.Name(1, "stakeholder")
-		w.String(string(v.Stakeholder))
-	}
-	if v.Form != "" {
-		w.Name(2, "form")
-		w.String(string(v.Form))
-	}
-	if v.Partner != "" {
-		w.Name(3, "partner")
-		w.String(v.Partner)
-	}
-	if !v.Description.IsZero() {
-		w.Name(4, "description")
-		v.Description.WriteJSON(w)
-	}
-	if v.Figure != nil {
-		w.Name(5, "figure")
-		v.Figure.WriteJSON(w)
-	}
-	w.End()
-}
-
-// CheckShape finds what is wrong with the structure of the AddedValue.
-func (v *AddedValue) CheckShape(c *wire.Checker) {
-	c.Require("stakeholder", v.Stakeholder != "")
-	v.Stakeholder.CheckKnown(c, "stakeholder")
-	v.Form.CheckKnown(c, "form")
-	c.Ref("partner", "party", v.Partner)
-	v.Description.CheckProse(c, "description")
-	if v.Figure != nil {
-		c.In("figure")
-		v.Figure.CheckShape(c)
-		c.Out()
-	}
-}
-
-// MarshalJSON returns the AddedValue in its canonical form, on one line.
-func (v AddedValue) MarshalJSON() ([]byte, error) { return wire.Marshal(&v) }
-
-// UnmarshalJSON reads the AddedValue strictly; its error is a finding.List.
-func (v *AddedValue) UnmarshalJSON(data []byte) error {
-	*v = AddedValue{}
-	return wire.Unmarshal(data, v)
-}
-
-var agreementMembers = []string{
-	"point",
-	"date",
-	"parties",
-	"note",
-}
-
-// ReadJSON reads the members of a Agreement; what is wrong is a finding of r.
-func (v *Agreement) ReadJSON(r *wire.Reader) {
-	o := wire.Object{Known: agreementMembers, Kept: &v.Unknown}
-	for r.Member(&o) {
-		switch o.Index {
-		case 0: // point
-			v.Point.ReadJSON(r)
-		case 1: // date
-			v.Date = r.Date()
-		case 2: // parties
-			wire.Strings(r, &v.Parties)
-		case 3: // note
-			v.Note.ReadJSON(r)
-		}
-	}
-}
-
-// WriteJSON writes the Agreement in its canonical form.
-func (v *Agreement) WriteJSON(w *wire.Writer) {
-	w.Begin(v.Unknown)
-	if v.Point != "" {
-		w.Name(1, "point")
-		w.String(string(v.Point))
-	}
-	if !v.Date.IsZero() {
-		w.Name(2, "date")
-		w.String(v.Date.String())
-	}
-	if len(v.Parties) > 0 {
-		w.Name(3, "parties")
-		wire.WriteStrings(w, v.Parties)
-	}
-	if !v.Note.IsZero() {
-		w.Name(4, "note")
-		v.Note.WriteJSON(w)
-	}
-	w.End()
-}
-
-// CheckShape finds what is wrong with the structure of the Agreement.
-func (v *Agreement) CheckShape(c *wire.Checker) {
-	c.Require("point", v.Point != "")
-	v.Point.CheckKnown(c, "point")
-	if wire.Distinct(c, "parties", v.Parties) {
-		c.Refs("parties", "party", v.Parties)
-	}
-	v.Note.CheckProse(c, "note")
-}
-
-// MarshalJSON returns the Agreement in its canonical form, on one line.
-func (v Agreement) MarshalJSON() ([]byte, error) { return wire.Marshal(&v) }
-
-// UnmarshalJSON reads the Agreement strictly; its error is a finding.List.
-func (v *Agreement) UnmarshalJSON(data []byte) error {
-	*v = Agreement{}
-	return wire.Unmarshal(data, v)
-}
-
-var governanceMembers = []string{
-	"bodies",
-	"decisions",
-}
-
-// ReadJSON reads the members of a Governance; what is wrong is a finding of r.
-func (v *Governance) ReadJSON(r *wire.Reader) {
-	o := wire.Object{Known: governanceMembers, Kept: &v.Unknown}
-	for r.Member(&o) {
-		switch o.Index {
-		case 0: // bodies
-			wire.List(r, &v.Bodies)
-		case 1: // decisions
-			wire.List(r, &v.Decisions)
-		}
-	}
-}
-
-// WriteJSON writes the Governance in its canonical form.
-func (v *Governance) WriteJSON(w *wire.Writer) {
-	w.Begin(v.Unknown)
-	if len(v.Bodies) > 0 {
-		w.Name(1, "bodies")
-		wire.WriteList(w, v.Bodies)
-	}
-	if len(v.Decisions) > 0 {
-		w.Name(2, "decisions")
-		wire.WriteList(w, v.Decisions)
-	}
-	w.End()
-}
-
-// CheckShape finds what is wrong with the structure of the Governance.
-func (v *Governance) CheckShape(c *wire.Checker) {
-	for i := range v.Bodies {
-		c.At("bodies", i)
-		v.Bodies[i].CheckShape(c)
-		c.OutAt()
-	}
-	for i := range v.Decisions {
-		c.At("decisions", i)
-		v.Decisions[i].CheckShape(c)
-		c.OutAt()
-	}
-}
-
-// DefineIDs gathers the identifiers of the Governance.
-func (v *Governance) DefineIDs(c *wire.Checker) {
-	for i := range v.Bodies {
-		c.At("bodies", i)
-		v.Bodies[i].DefineIDs(c)
-		c.OutAt()
-	}
-	for i := range v.Decisions {
-		c.At("decisions", i)
-		v.Decisions[i].DefineIDs(c)
-		c.OutAt()
-	}
-}
-
-// MarshalJSON returns the Governance in its canonical form, on one line.
-func (v Governance) MarshalJSON() ([]byte, error) { return wire.Marshal(&v) }
-
-// UnmarshalJSON reads the Governance strictly; its error is a finding.List.
-func (v *Governance) UnmarshalJSON(data []byte) error {
-	*v = Governance{}
-	return wire.Unmarshal(data, v)
-}
-
-var bodyMembers = []string{
-	"id",
-	"name",
-	"members",
-	"every",
-}
-
-// ReadJSON reads the members of a Body; what is wrong is a finding of r.
-func (v *Body) ReadJSON(r *wire.Reader) {
-	o := wire.Object{Known: bodyMembers, Kept: &v.Unknown}
-	for r.Member(&o) {
-		switch o.Index {
-		case 0: // id
-			v.ID = r.String()
-		case 1: // name
-			v.Name.ReadJSON(r)
-		case 2: // members
-			wire.List(r, &v.Members)
-		case 3: // every
-			v.Every = r.Period()
-		}
-	}
-}
-
-// WriteJSON writes the Body in its canonical form.
-func (v *Body) WriteJSON(w *wire.Writer) {
-	w.Begin(v.Unknown)
-	if v.ID != "" {
-		w.Name(1, "id")
-		w.String(v.ID)
-	}
-	if !v.Name.IsZero() {
-		w.Name(2, "name")
-		v.Name.WriteJSON(w)
-	}
-	if len(v.Members) > 0 {
-		w.Name(3, "members")
-		wire.WriteList(w, v.Members)
-	}
-	if !v.Every.IsZero() {
-		w.Name(4, "every")
-		w.String(v.Every.String())
-	}
-	w.End()
-}
-
-// CheckShape finds what is wrong with the structure of the Body.
-func (v *Body) CheckShape(c *wire.Checker) {
-	c.Require("id", v.ID != "")
-	c.Form("id", v.ID, wire.FormID)
-	c.Require("name", !v.Name.IsZero())
-	v.Name.CheckLine(c, "name")
-	for i := range v.Members {
-		c.At("members", i)
-		v.Members[i].CheckShape(c)
-		c.OutAt()
-	}
-}
-
-// DefineIDs gathers the identifiers of the Body.
-func (v *Body) DefineIDs(c *wire.Checker) {
-	c.Define("body", v.ID)
-}
-
-// MarshalJSON returns the Body in its canonical form, on one line.
-func (v Body) MarshalJSON() ([]byte, error) { return wire.Marshal(&v) }
-
-// UnmarshalJSON reads the Body strictly; its error is a finding.List.
-func (v *Body) UnmarshalJSON(data []byte) error {
-	*v = Body{}
-	return wire.Unmarshal(data, v)
-}
-
-var memberMembers = []string{
-	"partner",
-	"rights",
-}
-
-// ReadJSON reads the members of a Member; what is wrong is a finding of r.
-func (v *Member) ReadJSON(r *wire.Reader) {
-	o := wire.Object{Known: memberMembers, Kept: &v.Unknown}
-	for r.Member(&o) {
-		switch o.Index {
-		case 0: // partner
-			v.Partner = r.String()
-		case 1: // rights
-			v.Rights.ReadJSON(r)
-		}
-	}
-}
-
-// WriteJSON writes the Member in its canonical form.
-func (v *Member) WriteJSON(w *wire.Writer) {
-	w.Begin(v.Unknown)
-	if v.Partner != "" {
-		w.Name(1, "partner")
-		w.String(v.Partner)
-	}
-	if v.Rights != "" {
-		w.Name(2, "rights")
-		w.String(string(v.Rights))
-	}
-	w.End()
-}
-
-// CheckShape finds what is wrong with the structure of the Member.
-func (v *Member) CheckShape(c *wire.Checker) {
-	c.Require("partner", v.Partner != "")
-	c.Ref("partner", "party", v.Partner)
-	v.Rights.CheckKnown(c, "rights")
-}
-
-// MarshalJSON returns the Member in its canonical form, on one line.
-func (v Member) MarshalJSON() ([]byte, error) { return wire.Marshal(&v) }
-
-// UnmarshalJSON reads the Member strictly; its error is a finding.List.
-func (v *Member) UnmarshalJSON(data []byte) error {
-	*v = Member{}
-	return wire.Unmarshal(data, v)
-}
-
-var decisionMembers = []string{
-	"id",
-	"body",
-	"date",
-	"outcome",
-	"subject",
-	"reason",
-}
-
-// ReadJSON reads the members of a Decision; what is wrong is a finding of r.
-func (v *Decision) ReadJSON(r *wire.Reader) {
-	o := wire.Object{Known: decisionMembers, Kept: &v.Unknown}
-	for r.Member(&o) {
-		switch o.Index {
-		case 0: // id
-			v.ID = r.String()
-		case 1: // body
-			v.Body = r.String()
-		case 2: // date
-			v.Date = r.Date()
-		case 3: // outcome
-			v.Outcome.ReadJSON(r)
-		case 4: // subject
-			v.Subject.ReadJSON(r)
-		case 5: // reason
-			v.Reason.ReadJSON(r)
-		}
-	}
-}
-
-// WriteJSON writes the Decision in its canonical form.
-func (v *Decision) WriteJSON(w *wire.Writer) {
-	w.Begin(v.Unknown)
-	if v.ID != "" {
-		w.Name(1, "id")
-		w.String(v.ID)
-	}
-	if v.Body != "" {
-		w.Name(2, "body")
-		w.String(v.Body)
-	}
-	if !v.Date.IsZero() {
-		w.Name(3, "date")
-		w.String(v.Date.String())
-	}
-	if v.Outcome != "" {
-		w.Name(4, "outcome")
-		w.String(string(v.Outcome))
-	}
-	if !v.Subject.IsZero() {
-		w.Name(5, "subject")
-		v.Subject.WriteJSON(w)
-	}
-	if !v.Reason.IsZero() {
-		w.Name(6, "reason")
-		v.Reason.WriteJSON(w)
-	}
-	w.End()
-}
-
-// CheckShape finds what is wrong with the structure of the Decision.
-func (v *Decision) CheckShape(c *wire.Checker) {
-	c.Form("id", v.ID, wire.FormID)
-	c.Require("body", v.Body != "")
-	c.Ref("body", "body", v.Body)
-	c.Require("date", !v.Date.IsZero())
-	c.Require("outcome", v.Outcome != "")
-	v.Outcome.CheckKnown(c, "outcome")
-	v.Subject.CheckLine(c, "subject")
-	v.Reason.CheckProse(c, "reason")
-}
-
-// DefineIDs gathers the identifiers of the Decision.
-func (v *Decision) DefineIDs(c *wire.Checker) {
-	c.Define("decision", v.ID)
-}
-
-// MarshalJSON returns the Decision in its canonical form, on one line.
-func (v Decision) MarshalJSON() ([]byte, error) { return wire.Marshal(&v) }
-
-// UnmarshalJSON reads the Decision strictly; its error is a finding.List.
-func (v *Decision) UnmarshalJSON(data []byte) error {
-	*v = Decision{}
-	return wire.Unmarshal(data, v)
-}
-
-var experimentMembers = []string{
-	"id",
-	"name",
-	"tried",
-	"offers",
-	"from",
-	"until",
-	"reviewDue",
-	"review",
-	"adjustments",
-}
-
-// ReadJSON reads the members of a Experiment; what is wrong is a finding of r.
-func (v *Experiment) ReadJSON(r *wire.Reader) {
-	o := wire.Object{Known: experimentMembers, Kept: &v.Unknown}
-	for r.Member(&o) {
-		switch o.Index {
-		case 0: // id
-			v.ID = r.String()
-		case 1: // name
-			v.Name.ReadJSON(r)
-		case 2: // tried
-			v.Tried.ReadJSON(r)
-		case 3: // offers
-			wire.Strings(r, &v.Offers)
-		case 4: // from
-			v.From = r.Partial()
-		case 5: // until
-			v.Until = r.Partial()
-		case 6: // reviewDue
-			v.ReviewDue = r.Date()
-		case 7: // review
-			v.Review = new(Review)
-			v.Review.ReadJSON(r)
-		case 8: // adjustments
-			wire.List(r, &v.Adjustments)
-		}
-	}
-}
-
-// WriteJSON writes the Experiment in its canonical form.
-func (v *Experiment) WriteJSON(w *wire.Writer) {
-	w.Begin(v.Unknown)
-	if v.ID != "" {
-		w.Name(1, "id")
-		w.String(v.ID)
-	}
-	if !v.Name.IsZero() {
-		w.Name(2, "name")
-		v.Name.WriteJSON(w)
-	}
-	if !v.Tried.IsZero() {
-		w.Name(3, "tried")
-		v.Tried.WriteJSON(w)
-	}
-	if len(v.Offers) > 0 {
-		w.Name(4, "offers")
-		wire.WriteStrings(w, v.Offers)
-	}
-	if !v.From.IsZero() {
-		w.Name(5, "from")
-		w.String(v.From.String())
-	}
-	if !v.Until.IsZero() {
-		w.Name(6, "until")
-		w.String(v.Until.String())
-	}
-	if !v.ReviewDue.IsZero() {
-		w.Name(7, "reviewDue")
-		w.String(v.ReviewDue.String())
-	}
-	if v.Review != nil {
-		w.Name(8, "review")
-		v.Review.WriteJSON(w)
-	}
-	if len(v.Adjustments) > 0 {
-		w.Name(9, "adjustments")
-		wire.WriteList(w, v.Adjustments)
-	}
-	w.End()
-}
-
-// CheckShape finds what is wrong with the structure of the Experiment.
-func (v *Experiment) CheckShape(c *wire.Checker) {
-	c.Require("id", v.ID != "")
-	c.Form("id", v.ID, wire.FormID)
-	v.Name.CheckLine(c, "name")
-	v.Tried.CheckProse(c, "tried")
-	if wire.Distinct(c, "offers", v.Offers) {
-		c.Refs("offers", "offer", v.Offers)
-	}
-	if v.Review != nil {
-		c.In("review")
-		v.Review.CheckShape(c)
-		c.Out()
-	}
-	for i := range v.Adjustments {
-		c.At("adjustments", i)
-		v.Adjustments[i].CheckShape(c)
-		c.OutAt()
-	}
-}
-
-// DefineIDs gathers the identifiers of the Experiment.
-func (v *Experiment) DefineIDs(c *wire.Checker) {
-	c.Define("experiment", v.ID)
-}
-
-// MarshalJSON returns the Experiment in its canonical form, on one line.
-func (v Experiment) MarshalJSON() ([]byte, error) { return wire.Marshal(&v) }
-
-// UnmarshalJSON reads the Experiment strictly; its error is a finding.List.
-func (v *Experiment) UnmarshalJSON(data []byte) error {
-	*v = Experiment{}
-	return wire.Unmarshal(data, v)
-}
-
-var reviewMembers = []string{
-	"date",
-	"verdict",
-	"findings",
-}
-
-// ReadJSON reads the members of a Review; what is wrong is a finding of r.
-func (v *Review) ReadJSON(r *wire.Reader) {
-	o := wire.Object{Known: reviewMembers, Kept: &v.Unknown}
-	for r.Member(&o) {
-		switch o.Index {
-		case 0: // date
-			v.Date = r.Date()
-		case 1: // verdict
-			v.Verdict.ReadJSON(r)
-		case 2: // findings
-			v.Findings.ReadJSON(r)
-		}
-	}
-}
-
-// WriteJSON writes the Review in its canonical form.
-func (v *Review) WriteJSON(w *wire.Writer) {
-	w.Begin(v.Unknown)
-	if !v.Date.IsZero() {
-		w.Name(1, "date")
-		w.String(v.Date.String())
-	}
-	if v.Verdict != "" {
-		w.Name(2, "verdict")
-		w.String(string(v.Verdict))
-	}
-	if !v.Findings.IsZero() {
-		w.Name(3, "findings")
-		v.Findings.WriteJSON(w)
-	}
-	w.End()
-}
-
-// CheckShape finds what is wrong with the structure of the Review.
-func (v *Review) CheckShape(c *wire.Checker) {
-	c.Require("verdict", v.Verdict != "")
-	v.Verdict.CheckKnown(c, "verdict")
-	v.Findings.CheckProse(c, "findings")
-}
-
-// MarshalJSON returns the Review in its canonical form, on one line.
-func (v Review) MarshalJSON() ([]byte, error) { return wire.Marshal(&v) }
-
-// UnmarshalJSON reads the Review strictly; its error is a finding.List.
-func (v *Review) UnmarshalJSON(data []byte) error {
-	*v = Review{}
-	return wire.Unmarshal(data, v)
-}
-
-var adjustmentMembers = []string{
-	"description",
-	"date",
-}
-
-// ReadJSON reads the members of a Adjustment; what is wrong is a finding of r.
-func (v *Adjustment) ReadJSON(r *wire.Reader) {
-	o := wire.Object{Known: adjustmentMembers, Kept: &v.Unknown}
-	for r.Member(&o) {
-		switch o.Index {
-		case 0: // description
-			v.Description.ReadJSON(r)
-		case 1: // date
-			v.Date = r.Date()
-		}
-	}
-}
-
-// WriteJSON writes the Adjustment in its canonical form.
-func (v *Adjustment) WriteJSON(w *wire.Writer) {
-	w.Begin(v.Unknown)
-	if !v.Description.IsZero() {
-		w.Name(1, "description")
-		v.Description.WriteJSON(w)
-	}
-	if !v.Date.IsZero() {
-		w.Name(2, "date")
-		w.String(v.Date.String())
-	}
-	w.End()
-}
-
-// CheckShape finds what is wrong with the structure of the Adjustment.
-func (v *Adjustment) CheckShape(c *wire.Checker) {
-	c.Require("description", !v.Description.IsZero())
-	v.Description.CheckProse(c, "description")
-}
-
-// MarshalJSON returns the Adjustment in its canonical form, on one line.
-func (v Adjustment) MarshalJSON() ([]byte, error) { return wire.Marshal(&v) }
-
-// UnmarshalJSON reads the Adjustment strictly; its error is a finding.List.
-func (v *Adjustment) UnmarshalJSON(data []byte) error {
-	*v = Adjustment{}
-	return wire.Unmarshal(data, v)
-}
-
-var entryMembers = []string{
-	"date",
-	"event",
-	"stage",
-	"by",
-	"note",
-	"reason",
-	"evidence",
-}
-
-// ReadJSON reads the members of a Entry; what is wrong is a finding of r.
-func (v *Entry) ReadJSON(r *wire.Reader) {
-	o := wire.Object{Known: entryMembers, Kept: &v.Unknown}
-	for r.Member(&o) {
-		switch o.Index {
-		case 0: // date
-			v.Date = r.Partial()
-		case 1: // event
-			v.Event.ReadJSON(r)
-		case 2: // stage
-			v.Stage.ReadJSON(r)
-		case 3: // by
-			v.By = r.String()
-		case 4: // note
-			v.Note.ReadJSON(r)
-		case 5: // reason
-			v.Reason.ReadJSON(r)
-		case 6: // evidence
-			wire.Strings(r, &v.Evidence)
-		}
-	}
-}
-
-// WriteJSON writes the Entry in its canonical form.
-func (v *Entry) WriteJSON(w *wire.Writer) {
-	w.Begin(v.Unknown)
-	if !v.Date.IsZero() {
-		w.Name(1, "date")
-		w.String(v.Date.String())
-	}
-	if v.Event != "" {
-		w.Name(2, "event")
-		w.String(string(v.Event))
-	}
-	if v.Stage != "" {
-		w.Name(3, "stage")
-		w.String(string(v.Stage))
-	}
-	if v.By != "" {
-		w.Name(4, "by")
-		w.String(v.By)
-	}
-	if !v.Note.IsZero() {
-		w.Name(5, "note")
-		v.Note.WriteJSON(w)
-	}
-	if !v.Reason.IsZero() {
-		w.Name(6, "reason")
-		v.Reason.WriteJSON(w)
-	}
-	if len(v.Evidence) > 0 {
-		w.Name(7, "evidence")
-		wire.WriteStrings(w, v.Evidence)
-	}
-	w.End()
-}
-
-// CheckShape finds what is wrong with the structure of the Entry.
-func (v *Entry) CheckShape(c *wire.Checker) {
-	c.Require("date", !v.Date.IsZero())
-	c.Require("event", v.Event != "")
-	v.Event.CheckKnown(c, "event")
-	v.Stage.CheckKnown(c, "stage")
-	c.Line("by", v.By)
-	v.Note.CheckProse(c, "note")
-	v.Reason.CheckProse(c, "reason")
-	if wire.Distinct(c, "evidence", v.Evidence) {
-		c.Forms("evidence", v.Evidence, wire.FormPointer)
-	}
-}
-
-// MarshalJSON returns the Entry in its canonical form, on one line.
-func (v Entry) MarshalJSON() ([]byte, error) { return wire.Marshal(&v) }
-
-// UnmarshalJSON reads the Entry strictly; its error is a finding.List.
-func (v *Entry) UnmarshalJSON(data []byte) error {
-	*v = Entry{}
-	return wire.Unmarshal(data, v)
-}
-
-var waiverMembers = []string{
-	"rule",
-	"pointer",
-	"reason",
-	"by",
-	"from",
-	"until",
-}
-
-// ReadJSON reads the members of a Waiver; what is wrong is a finding of r.
-func (v *Waiver) ReadJSON(r *wire.Reader) {
-	o := wire.Object{Known: waiverMembers, Kept: &v.Unknown}
-	for r.Member(&o) {
-		switch o.Index {
-		case 0: // rule
-			v.Rule = r.String()
-		case 1: // pointer
-			v.Pointer = r.String()
-		case 2: // reason
-			v.Reason.ReadJSON(r)
-		case 3: // by
-			v.By = r.String()
-		case 4: // from
-			v.From = r.Date()
-		case 5: // until
-			v.Until = r.Date()
-		}
-	}
-}
-
-// WriteJSON writes the Waiver in its canonical form.
-func (v *Waiver) WriteJSON(w *wire.Writer) {
-	w.Begin(v.Unknown)
-	if v.Rule != "" {
-		w.Name(1, "rule")
-		w.String(v.Rule)
-	}
-	if v.Pointer != "" {
-		w.Name(2, "pointer")
-		w.String(v.Pointer)
-	}
-	if !v.Reason.IsZero() {
-		w.Name(3, "reason")
-		v.Reason.WriteJSON(w)
-	}
-	if v.By != "" {
-		w.Name(4, "by")
-		w.String(v.By)
-	}
-	if !v.From.IsZero() {
-		w.Name(5, "from")
-		w.String(v.From.String())
-	}
-	if !v.Until.IsZero() {
-		w.Name(6, "until")
-		w.String(v.Until.String())
-	}
-	w.End()
-}
-
-// CheckShape finds what is wrong with the structure of the Waiver.
-func (v *Waiver) CheckShape(c *wire.Checker) {
-	c.Require("rule", v.Rule != "")
-	c.Form("rule", v.Rule, wire.FormID)
-	c.Form("pointer", v.Pointer, wire.FormPointer)
-	c.Require("reason", !v.Reason.IsZero())
-	v.Reason.CheckProse(c, "reason")
-	c.Require("by", v.By != "")
-	c.Line("by", v.By)
-	c.Require("until", !v.Until.IsZero())
-}
-
-// MarshalJSON returns the Waiver in its canonical form, on one line.
-func (v Waiver) MarshalJSON() ([]byte, error) { return wire.Marshal(&v) }
-
-// UnmarshalJSON reads the Waiver strictly; its error is a finding.List.
-func (v *Waiver) UnmarshalJSON(data []byte) error {
-	*v = Waiver{}
-	return wire.Unmarshal(data, v)
-}
-
-var offerMembers = []string{
-	"id",
-	"name",
-	"by",
-	"own",
-	"format",
-	"description",
-	"publics",
-	"meets",
-	"calendar",
-	"communication",
-	"place",
-	"complements",
-	"competesWith",
-	"experiment",
-}
-
-// ReadJSON reads the members of a Offer; what is wrong is a finding of r.
-func (v *Offer) ReadJSON(r *wire.Reader) {
-	o := wire.Object{Known: offerMembers, Kept: &v.Unknown}
-	for r.Member(&o) {
-		switch o.Index {
-		case 0: // id
-			v.ID = r.String()
-		case 1: // name
-			v.Name.ReadJSON(r)
-		case 2: // by
-			wire.Strings(r, &v.By)
-		case 3: // own
-			v.Own = r.Bool()
-		case 4: // format
-			v.Format.ReadJSON(r)
-		case 5: // description
-			v.Description.ReadJSON(r)
-		case 6: // publics
-			wire.Strings(r, &v.Publics)
-		case 7: // meets
-			wire.Strings(r, &v.Meets)
-		case 8: // calendar
-			v.Calendar = new(Calendar)
-			v.Calendar.ReadJSON(r)
-		case 9: // communication
-			v.Communication.ReadJSON(r)
-		case 10: // place
-			v.Place = new(Place)
-			v.Place.ReadJSON(r)
-		case 11: // complements
-			wire.Strings(r, &v.Complements)
-		case 12: // competesWith
-			wire.Strings(r, &v.CompetesWith)
-		case 13: // experiment
-			v.Experiment = r.String()
-		}
-	}
-}
-
-// WriteJSON writes the Offer in its canonical form.
-func (v *Offer) WriteJSON(w *wire.Writer) {
-	w.Begin(v.Unknown)
-	if v.ID != "" {
-		w.Name(1, "id")
-		w.String(v.ID)
-	}
-	if !v.Name.IsZero() {
-		w.Name(2, "name")
-		v.Name.WriteJSON(w)
-	}
-	if len(v.By) > 0 {
-		w.Name(3, "by")
-		wire.WriteStrings(w, v.By)
-	}
-	if v.Own != nil {
-		w.Name(4, "own")
-		w.Bool(*v.Own)
-	}
-	if v.Format != "" {
-		w.Name(5, "format")
-		w.String(string(v.Format))
-	}
-	if !v.Description.IsZero() {
-		w.Name(6, "description")
-		v.Description.WriteJSON(w)
-	}
-	if len(v.Publics) > 0 {
-		w.Name(7, "publics")
-		wire.WriteStrings(w, v.Publics)
-	}
-	if len(v.Meets) > 0 {
-		w.Name(8, "meets")
-		wire.WriteStrings(w, v.Meets)
-	}
-	if v.Calendar != nil {
-		w.Name(9, "calendar")
-		v.Calendar.WriteJSON(w)
-	}
-	if !v.Communication.IsZero() {
-		w.Name(10, "communication")
-		v.Communication.WriteJSON(w)
-	}
-	if v.Place != nil {
-		w.Name(11, "place")
-		v.Place.WriteJSON(w)
-	}
-	if len(v.Complements) > 0 {
-		w.Name(12, "complements")
-		wire.WriteStrings(w, v.Complements)
-	}
-	if len(v.CompetesWith) > 0 {
-		w.Name(13, "competesWith")
-		wire.WriteStrings(w, v.CompetesWith)
-	}
-	if v.Experiment != "" {
-		w.Name(14, "experiment")
-		w.String(v.Experiment)
-	}
-	w.End()
-}
-
-// CheckShape finds what is wrong with the structure of the Offer.
-func (v *Offer) CheckShape(c *wire.Checker) {
-	c.Require("id", v.ID != "")
-	c.Form("id", v.ID, wire.FormID)
-	v.Name.CheckLine(c, "name")
-	if wire.Distinct(c, "by", v.By) {
-		c.Refs("by", "party", v.By)
-	}
-	v.Format.CheckKnown(c, "format")
-	v.Description.CheckProse(c, "description")
-	if wire.Distinct(c, "publics", v.Publics) {
-		c.Refs("publics", "public", v.Publics)
-	}
-	if wire.Distinct(c, "meets", v.Meets) {
-		c.Refs("meets", "need", v.Meets)
-	}
-	if v.Calendar != nil {
-		c.In("calendar")
-		v.Calendar.CheckShape(c)
-		c.Out()
-	}
-	v.Communication.CheckProse(c, "communication")
-	if v.Place != nil {
-		c.In("place")
-		v.Place.CheckShape(c)
-		c.Out()
-	}
-	if wire.Distinct(c, "complements", v.Complements) {
-		c.Refs("complements", "offer", v.Complements)
-	}
-	if wire.Distinct(c, "competesWith", v.CompetesWith) {
-		c.Refs("competesWith", "offer", v.CompetesWith)
-	}
-	c.Ref("experiment", "experiment", v.Experiment)
-}
-
-// DefineIDs gathers the identifiers of the Offer.
-func (v *Offer) DefineIDs(c *wire.Checker) {
-	c.Define("offer", v.ID)
-}
-
-// MarshalJSON returns the Offer in its canonical form, on one line.
-func (v Offer) MarshalJSON() ([]byte, error) { return wire.Marshal(&v) }
-
-// UnmarshalJSON reads the Offer strictly; its error is a finding.List.
-func (v *Offer) UnmarshalJSON(data []byte) error {
-	*v = Offer{}
-	return wire.Unmarshal(data, v)
-}
-
-var calendarMembers = []string{
-	"every",
-	"times",
-	"from",
-	"until",
-	"note",
-}
-
-// ReadJSON reads the members of a Calendar; what is wrong is a finding of r.
-func (v *Calendar) ReadJSON(r *wire.Reader) {
-	o := wire.Object{Known: calendarMembers, Kept: &v.Unknown}
-	for r.Member(&o) {
-		switch o.Index {
-		case 0: // every
-			v.Every = r.Period()
-		case 1: // times
-			v.Times = r.Int()
-		case 2: // from
-			v.From = r.Partial()
-		case 3: // until
-			v.Until = r.Partial()
-		case 4: // note
-			v.Note.ReadJSON(r)
-		}
-	}
-}
-
-// WriteJSON writes the Calendar in its canonical form.
-func (v *Calendar) WriteJSON(w *wire.Writer) {
-	w.Begin(v.Unknown)
-	if !v.Every.IsZero() {
-		w.Name(1, "every")
-		w.String(v.Every.String())
-	}
-	if v.Times != 0 {
-		w.Name(2, "times")
-		w.Int(v.Times)
-	}
-	if !v.From.IsZero() {
-		w.Name(3, "from")
-		w.String(v.From.String())
-	}
-	if !v.Until.IsZero() {
-		w.Name(4, "until")
-		w.String(v.Until.String())
-	}
-	if !v.Note.IsZero() {
-		w.Name(5, "note")
-		v.Note.WriteJSON(w)
-	}
-	w.End()
-}
-
-// CheckShape finds what is wrong with the structure of the Calendar.
-func (v *Calendar) CheckShape(c *wire.Checker) {
-	if v.Times != 0 {
-		c.Min("times", v.Times, 1)
-		c.Max("times", v.Times, 1000)
-	}
-	v.Note.CheckLine(c, "note")
-}
-
-// MarshalJSON returns the Calendar in its canonical form, on one line.
-func (v Calendar) MarshalJSON() ([]byte, error) { return wire.Marshal(&v) }
-
-// UnmarshalJSON reads the Calendar strictly; its error is a finding.List.
-func (v *Calendar) UnmarshalJSON(data []byte) error {
-	*v = Calendar{}
-	return wire.Unmarshal(data, v)
-}
-
-var placeMembers = []string{
-	"name",
-	"partner",
-	"address",
-	"online",
-	"capacity",
-	"resource",
-}
-
-// ReadJSON reads the members of a Place; what is wrong is a finding of r.
-func (v *Place) ReadJSON(r *wire.Reader) {
-	o := wire.Object{Known: placeMembers, Kept: &v.Unknown}
-	for r.Member(&o) {
-		switch o.Index {
-		case 0: // name
-			v.Name.ReadJSON(r)
-		case 1: // partner
-			v.Partner = r.String()
-		case 2: // address
-			v.Address.ReadJSON(r)
-		case 3: // online
-			v.Online = r.Bool()
-		case 4: // capacity
-			n := r.Int()
-			v.Capacity = &n
-		case 5: // resource
-			v.Resource = r.String()
-		}
-	}
-}
-
-// WriteJSON writes the Place in its canonical form.
-func (v *Place) WriteJSON(w *wire.Writer) {
-	w.Begin(v.Unknown)
-	if !v.Name.IsZero() {
-		w.Name(1, "name")
-		v.Name.WriteJSON(w)
-	}
-	if v.Partner != "" {
-		w.Name(2, "partner")
-		w.String(v.Partner)
-	}
-	if !v.Address.IsZero() {
-		w.Name(3, "address")
-		v.Address.WriteJSON(w)
-	}
-	if v.Online != nil {
-		w.Name(4, "online")
-		w.Bool(*v.Online)
-	}
-	if v.Capacity != nil {
-		w.Name(5, "capacity")
-		w.Int(*v.Capacity)
-	}
-	if v.Resource != "" {
-		w.Name(6, "resource")
-		w.String(v.Resource)
-	}
-	w.End()
-}
-
-// CheckShape finds what is wrong with the structure of the Place.
-func (v *Place) CheckShape(c *wire.Checker) {
-	v.Name.CheckLine(c, "name")
-	c.Ref("partner", "party", v.Partner)
-	v.Address.CheckProse(c, "address")
-	if v.Capacity != nil {
-		c.Min("capacity", *v.Capacity, 0)
-		c.Max("capacity", *v.Capacity, 1000000000)
-	}
-	c.Ref("resource", "resource", v.Resource)
-}
-
-// MarshalJSON returns the Place in its canonical form, on one line.
-func (v Place) MarshalJSON() ([]byte, error) { return wire.Marshal(&v) }
-
-// UnmarshalJSON reads the Place strictly; its error is a finding.List.
-func (v *Place) UnmarshalJSON(data []byte) error {
-	*v = Place{}
-	return wire.Unmarshal(data, v)
-}
-
-var sessionMembers = []string{
-	"id",
-	"kind",
-	"date",
-	"every",
-	"partners",
-	"attendance",
-	"relays",
-	"programme",
-	"outcome",
-}
-
-// ReadJSON reads the members of a Session; what is wrong is a finding of r.
-func (v *Session) ReadJSON(r *wire.Reader) {
-	o := wire.Object{Known: sessionMembers, Kept: &v.Unknown}
-	for r.Member(&o) {
-		switch o.Index {
-		case 0: // id
-			v.ID = r.String()
-		case 1: // kind
-			v.Kind.ReadJSON(r)
-		case 2: // date
-			v.Date = r.Partial()
-		case 3: // every
-			v.Every = r.Period()
-		case 4: // partners
-			wire.Strings(r, &v.Partners)
-		case 5: // attendance
-			n := r.Int()
-			v.Attendance = &n
-		case 6: // relays
-			wire.Strings(r, &v.Relays)
-		case 7: // programme
-			v.Programme.ReadJSON(r)
-		case 8: // outcome
-			v.Outcome.ReadJSON(r)
-		}
-	}
-}
-
-// WriteJSON writes the Session in its canonical form.
-func (v *Session) WriteJSON(w *wire.Writer) {
-	w.Begin(v.Unknown)
-	if v.ID != "" {
-		w.Name(1, "id")
-		w.String(v.ID)
-	}
-	if v.Kind != "" {
-		w.Name(2, "kind")
-		w.String(string(v.Kind))
-	}
-	if !v.Date.IsZero() {
-		w.Name(3, "date")
-		w.String(v.Date.String())
-	}
-	if !v.Every.IsZero() {
-		w.Name(4, "every")
-		w.String(v.Every.String())
-	}
-	if len(v.Partners) > 0 {
-		w.Name(5, "partners")
-		wire.WriteStrings(w, v.Partners)
-	}
-	if v.Attendance != nil {
-		w.Name(6, "attendance")
-		w.Int(*v.Attendance)
-	}
-	if len(v.Relays) > 0 {
-		w.Name(7, "relays")
-		wire.WriteStrings(w, v.Relays)
-	}
-	if !v.Programme.IsZero() {
-		w.Name(8, "programme")
-		v.Programme.WriteJSON(w)
-	}
-	if !v.Outcome.IsZero() {
-		w.Name(9, "outcome")
-		v.Outcome.WriteJSON(w)
-	}
-	w.End()
-}
-
-// CheckShape finds what is wrong with the structure of the Session.
-func (v *Session) CheckShape(c *wire.Checker) {
-	c.Form("id", v.ID, wire.FormID)
-	c.Require("kind", v.Kind != "")
-	v.Kind.CheckKnown(c, "kind")
-	if wire.Distinct(c, "partners", v.Partners) {
-		c.Refs("partners", "party", v.Partners)
-	}
-	if v.Attendance != nil {
-		c.Min("attendance", *v.Attendance, 0)
-		c.Max("attendance", *v.Attendance, 1000000000)
-	}
-	if wire.Distinct(c, "relays", v.Relays) {
-		c.Refs("relays", "person", v.Relays)
-	}
-	v.Programme.CheckProse(c, "programme")
-	v.Outcome.CheckProse(c, "outcome")
-}
-
-// DefineIDs gathers the identifiers of the Session.
-func (v *Session) DefineIDs(c *wire.Checker) {
-	c.Define("session", v.ID)
-}
-
-// MarshalJSON returns the Session in its canonical form, on one line.
-func (v Session) MarshalJSON() ([]byte, error) { return wire.Marshal(&v) }
-
-// UnmarshalJSON reads the Session strictly; its error is a finding.List.
-func (v *Session) UnmarshalJSON(data []byte) error {
-	*v = Session{}
-	return wire.Unmarshal(data, v)
-}
-
-var partnerMembers = []string{
-	"id",
-	"name",
-	"aliases",
-	"legalForm",
-	"identifiers",
-	"country",
-	"founded",
-	"website",
-	"description",
-	"fields",
-	"publics",
-	"roles",
-	"people",
-	"referents",
-	"staff",
-	"joined",
-	"left",
-}
-
-// ReadJSON reads the members of a Partner; what is wrong is a finding of r.
-func (v *Partner) ReadJSON(r *wire.Reader) {
-	o := wire.Object{Known: partnerMembers, Kept: &v.Unknown}
-	for r.Member(&o) {
-		switch o.Index {
-		case 0: // id
-			v.ID = r.String()
-		case 1: // name
-			v.Name.ReadJSON(r)
-		case 2: // aliases
-			wire.List(r, &v.Aliases)
-		case 3: // legalForm
-			v.LegalForm.ReadJSON(r)
-		case 4: // identifiers
-			wire.List(r, &v.Identifiers)
-		case 5: // country
-			v.Country = r.String()
-		case 6: // founded
-			v.Founded = r.Partial()
-		case 7: // website
-			v.Website = r.String()
-		case 8: // description
-			v.Description.ReadJSON(r)
-		case 9: // fields
-			wire.List(r, &v.Fields)
-		case 10: // publics
-			wire.Strings(r, &v.Publics)
-		case 11: // roles
-			wire.List(r, &v.Roles)
-		case 12: // people
-			wire.List(r, &v.People)
-		case 13: // referents
-			wire.List(r, &v.Referents)
-		case 14: // staff
-			wire.List(r, &v.Staff)
-		case 15: // joined
-			v.Joined = r.Date()
-		case 16: // left
-			v.Left = r.Date()
-		}
-	}
-}
-
-// WriteJSON writes the Partner in its canonical form.
-func (v *Partner) WriteJSON(w *wire.Writer) {
-	w.Begin(v.Unknown)
-	if v.ID != "" {
-		w.Name(1, "id")
-		w.String(v.ID)
-	}
-	if !v.Name.IsZero() {
-		w.Name(2, "name")
-		v.Name.WriteJSON(w)
-	}
-	if len(v.Aliases) > 0 {
-		w.Name(3, "aliases")
-		wire.WriteList(w, v.Aliases)
-	}
-	if v.LegalForm != "" {
-		w.Name(4, "legalForm")
-		w.String(string(v.LegalForm))
-	}
-	if len(v.Identifiers) > 0 {
-		w.Name(5, "identifiers")
-		wire.WriteList(w, v.Identifiers)
-	}
-	if v.Country != "" {
-		w.Name(6, "country")
-		w.String(v.Country)
-	}
-	if !v.Founded.IsZero() {
-		w.Name(7, "founded")
-		w.String(v.Founded.String())
-	}
-	if v.Website != "" {
-		w.Name(8, "website")
-		w.String(v.Website)
-	}
-	if !v.Description.IsZero() {
-		w.Name(9, "description")
-		v.Description.WriteJSON(w)
-	}
-	if len(v.Fields) > 0 {
-		w.Name(10, "fields")
-		wire.WriteList(w, v.Fields)
-	}
-	if len(v.Publics) > 0 {
-		w.Name(11, "publics")
-		wire.WriteStrings(w, v.Publics)
-	}
-	if len(v.Roles) > 0 {
-		w.Name(12, "roles")
-		wire.WriteList(w, v.Roles)
-	}
-	if len(v.People) > 0 {
-		w.Name(13, "people")
-		wire.WriteList(w, v.People)
-	}
-	if len(v.Referents) > 0 {
-		w.Name(14, "referents")
-		wire.WriteList(w, v.Referents)
-	}
-	if len(v.Staff) > 0 {
-		w.Name(15, "staff")
-		wire.WriteList(w, v.Staff)
-	}
-	if !v.Joined.IsZero() {
-		w.Name(16, "joined")
-		w.String(v.Joined.String())
-	}
-	if !v.Left.IsZero() {
-		w.Name(17, "left")
-		w.String(v.Left.String())
-	}
-	w.End()
-}
-
-// CheckShape finds what is wrong with the structure of the Partner.
-func (v *Partner) CheckShape(c *wire.Checker) {
-	c.Require("id", v.ID != "")
-	c.Form("id", v.ID, wire.FormID)
-	c.Require("name", !v.Name.IsZero())
-	v.Name.CheckLine(c, "name")
-	for i, x := range v.Aliases {
-		c.In("aliases")
-		c.Require(strconv.Itoa(i), !x.IsZero())
-		x.CheckLine(c, strconv.Itoa(i))
-		c.Out()
-	}
-	v.LegalForm.CheckKnown(c, "legalForm")
-	for i := range v.Identifiers {
-		c.At("identifiers", i)
-		v.Identifiers[i].CheckShape(c)
-		c.OutAt()
-	}
-	c.Form("country", v.Country, wire.FormCountry)
-	c.Form("website", v.Website, wire.FormURL)
-	v.Description.CheckProse(c, "description")
-	for i, x := range v.Fields {
-		c.In("fields")
-		c.Require(strconv.Itoa(i), !x.IsZero())
-		x.CheckLine(c, strconv.Itoa(i))
-		c.Out()
-	}
-	if wire.Distinct(c, "publics", v.Publics) {
-		c.Refs("publics", "public", v.Publics)
-	}
-	for i := range v.Roles {
-		c.At("roles", i)
-		v.Roles[i].CheckShape(c)
-		c.OutAt()
-	}
-	for i := range v.People {
-		c.At("people", i)
-		v.People[i].CheckShape(c)
-		c.OutAt()
-	}
-	for i := range v.Referents {
-		c.At("referents", i)
-		v.Referents[i].CheckShape(c)
-		c.OutAt()
-	}
-	for i := range v.Staff {
-		c.At("staff", i)
-		v.Staff[i].CheckShape(c)
-		c.OutAt()
-	}
-}
-
-// DefineIDs gathers the identifiers of the Partner.
-func (v *Partner) DefineIDs(c *wire.Checker) {
-	c.Define("party", v.ID)
-	for i := range v.People {
-		c.At("people", i)
-		v.People[i].DefineIDs(c)
-		c.OutAt()
-	}
-}
-
-// MarshalJSON returns the Partner in its canonical form, on one line.
-func (v Partner) MarshalJSON() ([]byte, error) { return wire.Marshal(&v) }
-
-// UnmarshalJSON reads the Partner strictly; its error is a finding.List.
-func (v *Partner) UnmarshalJSON(data []byte) error {
-	*v = Partner{}
-	return wire.Unmarshal(data, v)
-}
-
-var roleMembers = []string{
-	"kind",
-	"from",
-	"until",
-	"note",
-}
-
-// ReadJSON reads the members of a Role; what is wrong is a finding of r.
-func (v *Role) ReadJSON(r *wire.Reader) {
-	o := wire.Object{Known: roleMembers, Kept: &v.Unknown}
-	for r.Member(&o) {
-		switch o.Index {
-		case 0: // kind
-			v.Kind.ReadJSON(r)
-		case 1: // from
-			v.From = r.Partial()
-		case 2: // until
-			v.Until = r.Partial()
-		case 3: // note
-			v.Note.ReadJSON(r)
-		}
-	}
-}
-
-// WriteJSON writes the Role in its canonical form.
-func (v *Role) WriteJSON(w *wire.Writer) {
-	w.Begin(v.Unknown)
-	if v.Kind != "" {
-		w.Name(1, "kind")
-		w.String(string(v.Kind))
-	}
-	if !v.From.IsZero() {
-		w.Name(2, "from")
-		w.String(v.From.String())
-	}
-	if !v.Until.IsZero() {
-		w.Name(3, "until")
-		w.String(v.Until.String())
-	}
-	if !v.Note.IsZero() {
-		w.Name(4, "note")
-		v.Note.WriteJSON(w)
-	}
-	w.End()
-}
-
-// CheckShape finds what is wrong with the structure of the Role.
-func (v *Role) CheckShape(c *wire.Checker) {
-	c.Require("kind", v.Kind != "")
-	v.Kind.CheckKnown(c, "kind")
-	v.Note.CheckLine(c, "note")
-}
-
-// MarshalJSON returns the Role in its canonical form, on one line.
-func (v Role) MarshalJSON() ([]byte, error) { return wire.Marshal(&v) }
-
-// UnmarshalJSON reads the Role strictly; its error is a finding.List.
-func (v *Role) UnmarshalJSON(data []byte) error {
-	*v = Role{}
-	return wire.Unmarshal(data, v)
-}
-
-var personMembers = []string{
-	"id",
-	"name",
-	"function",
-	"email",
-	"phone",
-}
-
-// ReadJSON reads the members of a Person; what is wrong is a finding of r.
-func (v *Person) ReadJSON(r *wire.Reader) {
-	o := wire.Object{Known: personMembers, Kept: &v.Unknown}
-	for r.Member(&o) {
-		switch o.Index {
-		case 0: // id
-			v.ID = r.String()
-		case 1: // name
-			v.Name = r.String()
-		case 2: // function
-			v.Function.ReadJSON(r)
-		case 3: // email
-			v.Email = r.String()
-		case 4: // phone
-			v.Phone = r.String()
-		}
-	}
-}
-
-// WriteJSON writes the Person in its canonical form.
-func (v *Person) WriteJSON(w *wire.Writer) {
-	w.Begin(v.Unknown)
-	if v.ID != "" {
-		w.Name(1, "id")
-		w.String(v.ID)
-	}
-	if v.Name != "" {
-		w.Name(2, "name")
-		w.String(v.Name)
-	}
-	if !v.Function.IsZero() {
-		w.Name(3, "function")
-		v.Function.WriteJSON(w)
-	}
-	if v.Email != "" {
-		w.Name(4, "email")
-		w.String(v.Email)
-	}
-	if v.Phone != "" {
-		w.Name(5, "phone")
-		w.String(v.Phone)
-	}
-	w.End()
-}
-
-// CheckShape finds what is wrong with the structure of the Person.
-func (v *Person) CheckShape(c *wire.Checker) {
-	c.Require("id", v.ID != "")
-	c.Form("id", v.ID, wire.FormID)
-	c.Line("name", v.Name)
-	v.Function.CheckLine(c, "function")
-	c.Form("email", v.Email, wire.FormEmail)
-	c.Line("phone", v.Phone)
-}
-
-// DefineIDs gathers the identifiers of the Person.
-func (v *Person) DefineIDs(c *wire.Checker) {
-	c.Define("person", v.ID)
-}
-
-// MarshalJSON returns the Person in its canonical form, on one line.
-func (v Person) MarshalJSON() ([]byte, error) { return wire.Marshal(&v) }
-
-// UnmarshalJSON reads the Person strictly; its error is a finding.List.
-func (v *Person) UnmarshalJSON(data []byte) error {
-	*v = Person{}
-	return wire.Unmarshal(data, v)
-}
-
-var referentMembers = []string{
-	"person",
-	"subjects",
-	"backups",
-}
-
-// ReadJSON reads the members of a Referent; what is wrong is a finding of r.
-func (v *Referent) ReadJSON(r *wire.Reader) {
-	o := wire.Object{Known: referentMembers, Kept: &v.Unknown}
-	for r.Member(&o) {
-		switch o.Index {
-		case 0: // person
-			v.Person = r.String()
-		case 1: // subjects
-			wire.List(r, &v.Subjects)
-		case 2: // backups
-			wire.Strings(r, &v.Backups)
-		}
-	}
-}
-
-// WriteJSON writes the Referent in its canonical form.
-func (v *Referent) WriteJSON(w *wire.Writer) {
-	w.Begin(v.Unknown)
-	if v.Person != "" {
-		w.Name(1, "person")
-		w.String(v.Person)
-	}
-	if len(v.Subjects) > 0 {
-		w.Name(2, "subjects")
-		wire.WriteStrings(w, v.Subjects)
-	}
-	if len(v.Backups) > 0 {
-		w.Name(3, "backups")
-		wire.WriteStrings(w, v.Backups)
-	}
-	w.End()
-}
-
-// CheckShape finds what is wrong with the structure of the Referent.
-func (v *Referent) CheckShape(c *wire.Checker) {
-	c.Require("person", v.Person != "")
-	c.Ref("person", "person", v.Person)
-	if wire.Distinct(c, "subjects", v.Subjects) {
-		for i, x := range v.Subjects {
-			c.In("subjects")
-			c.Require(strconv.Itoa(i), x != "")
-			x.CheckKnown(c, strconv.Itoa(i))
-			c.Out()
-		}
-	}
-	if wire.Distinct(c, "backups", v.Backups) {
-		c.Refs("backups", "person", v.Backups)
-	}
-}
-
-// MarshalJSON returns the Referent in its canonical form, on one line.
-func (v Referent) MarshalJSON() ([]byte, error) { return wire.Marshal(&v) }
-
-// UnmarshalJSON reads the Referent strictly; its error is a finding.List.
-func (v *Referent) UnmarshalJSON(data []byte) error {
-	*v = Referent{}
-	return wire.Unmarshal(data, v)
-}
-
-var staffMembers = []string{
-	"person",
-	"competence",
-	"volunteer",
-	"preparation",
-	"offers",
-	"from",
-	"until",
-}
-
-// ReadJSON reads the members of a Staff; what is wrong is a finding of r.
-func (v *Staff) ReadJSON(r *wire.Reader) {
-	o := wire.Object{Known: staffMembers, Kept: &v.Unknown}
-	for r.Member(&o) {
-		switch o.Index {
-		case 0: // person
-			v.Person = r.String()
-		case 1: // competence
-			v.Competence.ReadJSON(r)
-		case 2: // volunteer
-			v.Volunteer = r.Bool()
-		case 3: // preparation
-			wire.List(r, &v.Preparation)
-		case 4: // offers
-			wire.Strings(r, &v.Offers)
-		case 5: // from
-			v.From = r.Partial()
-		case 6: // until
-			v.Until = r.Partial()
-		}
-	}
-}
-
-// WriteJSON writes the Staff in its canonical form.
-func (v *Staff) WriteJSON(w *wire.Writer) {
-	w.Begin(v.Unknown)
-	if v.Person != "" {
-		w.Name(1, "person")
-		w.String(v.Person)
-	}
-	if !v.Competence.IsZero() {
-		w.Name(2, "competence")
-		v.Competence.WriteJSON(w)
-	}
-	if v.Volunteer != nil {
-		w.Name(3, "volunteer")
-		w.Bool(*v.Volunteer)
-	}
-	if len(v.Preparation) > 0 {
-		w.Name(4, "preparation")
-		wire.WriteList(w, v.Preparation)
-	}
-	if len(v.Offers) > 0 {
-		w.Name(5, "offers")
-		wire.WriteStrings(w, v.Offers)
-	}
-	if !v.From.IsZero() {
-		w.Name(6, "from")
-		w.String(v.From.String())
-	}
-	if !v.Until.IsZero() {
-		w.Name(7, "until")
-		w.String(v.Until.String())
-	}
-	w.End()
-}
-
-// CheckShape finds what is wrong with the structure of the Staff.
-func (v *Staff) CheckShape(c *wire.Checker) {
-	c.Require("person", v.Person != "")
-	c.Ref("person", "person", v.Person)
-	v.Competence.CheckLine(c, "competence")
-	for i := range v.Preparation {
-		c.At("preparation", i)
-		v.Preparation[i].CheckShape(c)
-		c.OutAt()
-	}
-	if wire.Distinct(c, "offers", v.Offers) {
-		c.Refs("offers", "offer", v.Offers)
-	}
-}
-
-// MarshalJSON returns the Staff in its canonical form, on one line.
-func (v Staff) MarshalJSON() ([]byte, error) { return wire.Marshal(&v) }
-
-// UnmarshalJSON reads the Staff strictly; its error is a finding.List.
-func (v *Staff) UnmarshalJSON(data []byte) error {
-	*v = Staff{}
-	return wire.Unmarshal(data, v)
-}
-
-var preparationMembers = []string{
-	"kind",
-	"planned",
-	"done",
-}
-
-// ReadJSON reads the members of a Preparation; what is wrong is a finding of r.
-func (v *Preparation) ReadJSON(r *wire.Reader) {
-	o := wire.Object{Known: preparationMembers, Kept: &v.Unknown}
-	for r.Member(&o) {
-		switch o.Index {
-		case 0: // kind
-			v.Kind.ReadJSON(r)
-		case 1: // planned
-			v.Planned = r.Date()
-		case 2: // done
-			v.Done = r.Partial()
-		}
-	}
-}
-
-// WriteJSON writes the Preparation in its canonical form.
-func (v *Preparation) WriteJSON(w *wire.Writer) {
-	w.Begin(v.Unknown)
-	if v.Kind != "" {
-		w.Name(1, "kind")
-		w.String(string(v.Kind))
-	}
-	if !v.Planned.IsZero() {
-		w.Name(2, "planned")
-		w.String(v.Planned.String())
-	}
-	if !v.Done.IsZero() {
-		w.Name(3, "done")
-		w.String(v.Done.String())
-	}
-	w.End()
-}
-
-// CheckShape finds what is wrong with the structure of the Preparation.
-func (v *Preparation) CheckShape(c *wire.Checker) {
-	c.Require("kind", v.Kind != "")
-	v.Kind.CheckKnown(c, "kind")
-}
-
-// MarshalJSON returns the Preparation in its canonical form, on one line.
-func (v Preparation) MarshalJSON() ([]byte, error) { return wire.Marshal(&v) }
-
-// UnmarshalJSON reads the Preparation strictly; its error is a finding.List.
-func (v *Preparation) UnmarshalJSON(data []byte) error {
-	*v = Preparation{}
-	return wire.Unmarshal(data, v)
+	return wire.Vocabularies(
+		&territoryKindType, &triggerKindType, &publicKindType, &milestoneStatusType, &meetingKindType, &evolutionKindType,
+		&stakeholderType, &valueFormType, &pointType, &rightsType, &outcomeType, &verdictType, &stageType, &eventType,
+		&formatType, &sessionKindType, &legalFormType, &roleKindType, &subjectType, &preparationKindType,
+	)
+}
+
+var documentType = wire.Type{Name: "Document", Defines: true, Fields: []wire.Field{
+	{Name: "$schema", Kind: wire.KindString, Form: wire.FormURL, Offset: unsafe.Offsetof(Document{}.Schema)},
+	{Name: "version", Kind: wire.KindString, Flags: wire.Required, Form: wire.FormVersion, Offset: unsafe.Offsetof(Document{}.Version)},
+	{Name: "id", Kind: wire.KindString, Form: wire.FormID, Offset: unsafe.Offsetof(Document{}.ID)},
+	{Name: "name", Kind: wire.KindText, Flags: wire.Required, Form: wire.FormLine, Offset: unsafe.Offsetof(Document{}.Name)},
+	{Name: "summary", Kind: wire.KindText, Form: wire.FormProse, Offset: unsafe.Offsetof(Document{}.Summary)},
+	{Name: "fictional", Kind: wire.KindBool, Offset: unsafe.Offsetof(Document{}.Fictional)},
+	{Name: "sources", Kind: wire.KindStructs, Type: &sourceType, Offset: unsafe.Offsetof(Document{}.Sources)},
+	{Name: "territory", Kind: wire.KindStructs, Type: &territoryType, Offset: unsafe.Offsetof(Document{}.Territory)},
+	{Name: "triggers", Kind: wire.KindStructs, Type: &triggerType, Offset: unsafe.Offsetof(Document{}.Triggers)},
+	{Name: "publics", Kind: wire.KindStructs, Type: &publicType, Offset: unsafe.Offsetof(Document{}.Publics)},
+	{Name: "values", Kind: wire.KindStructs, Type: &valueType, Offset: unsafe.Offsetof(Document{}.Values)},
+	{Name: "partners", Kind: wire.KindStructs, Type: &partnerType, Offset: unsafe.Offsetof(Document{}.Partners)},
+	{Name: "needs", Kind: wire.KindStructs, Type: &assessNeed, Offset: unsafe.Offsetof(Document{}.Needs)},
+	{Name: "resources", Kind: wire.KindStructs, Type: &resourceType, Offset: unsafe.Offsetof(Document{}.Resources)},
+	{Name: "contributions", Kind: wire.KindStructs, Type: &assessContribution, Offset: unsafe.Offsetof(Document{}.Contributions)},
+	{Name: "offers", Kind: wire.KindStructs, Type: &offerType, Offset: unsafe.Offsetof(Document{}.Offers)},
+	{Name: "sessions", Kind: wire.KindStructs, Type: &sessionType, Offset: unsafe.Offsetof(Document{}.Sessions)},
+	{Name: "negotiation", Kind: wire.KindStructs, Type: &agreementType, Offset: unsafe.Offsetof(Document{}.Negotiation)},
+	{Name: "governance", Kind: wire.KindStruct, Type: &governanceType, Offset: unsafe.Offsetof(Document{}.Governance)},
+	{Name: "experiments", Kind: wire.KindStructs, Type: &experimentType, Offset: unsafe.Offsetof(Document{}.Experiments)},
+	{Name: "conventions", Kind: wire.KindStructs, Type: &conventionConvention, Offset: unsafe.Offsetof(Document{}.Conventions)},
+	{Name: "roadmap", Kind: wire.KindStruct, Type: &roadmapType, Offset: unsafe.Offsetof(Document{}.Roadmap)},
+	{Name: "followUp", Kind: wire.KindStruct, Type: &followUpType, Offset: unsafe.Offsetof(Document{}.FollowUp)},
+	{Name: "addedValue", Kind: wire.KindStructs, Type: &addedValueType, Offset: unsafe.Offsetof(Document{}.AddedValue)},
+	{Name: "risks", Kind: wire.KindStructs, Type: &assessRisk, Offset: unsafe.Offsetof(Document{}.Risks)},
+	{Name: "rounds", Kind: wire.KindStructs, Type: &assessRound, Offset: unsafe.Offsetof(Document{}.Rounds)},
+	{Name: "journal", Kind: wire.KindStructs, Type: &entryType, Offset: unsafe.Offsetof(Document{}.Journal)},
+	{Name: "waivers", Kind: wire.KindStructs, Type: &waiverType, Offset: unsafe.Offsetof(Document{}.Waivers)},
+	{Name: "ext", Kind: wire.KindExt, Offset: unsafe.Offsetof(Document{}.Ext)},
+}, Size: unsafe.Sizeof(Document{}), Unknown: unsafe.Offsetof(Document{}.Unknown), Room: wire.Room[Document]}
+
+func (v Document) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&documentType, &v)) }
+func (v *Document) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &documentType, v) }
+
+var sourceType = wire.Type{Name: "Source", Fields: []wire.Field{
+	{Name: "title", Kind: wire.KindText, Flags: wire.Required, Form: wire.FormLine, Offset: unsafe.Offsetof(Source{}.Title)},
+	{Name: "section", Kind: wire.KindText, Form: wire.FormLine, Offset: unsafe.Offsetof(Source{}.Section)},
+	{Name: "url", Kind: wire.KindString, Form: wire.FormURL, Offset: unsafe.Offsetof(Source{}.URL)},
+	{Name: "date", Kind: wire.KindPartial, Offset: unsafe.Offsetof(Source{}.Date)},
+	{Name: "note", Kind: wire.KindText, Form: wire.FormProse, Offset: unsafe.Offsetof(Source{}.Note)},
+}, Size: unsafe.Sizeof(Source{}), Unknown: unsafe.Offsetof(Source{}.Unknown), Room: wire.Room[Source]}
+
+func (v Source) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&sourceType, &v)) }
+func (v *Source) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &sourceType, v) }
+
+var territoryType = wire.Type{Name: "Territory", Fields: []wire.Field{
+	{Name: "name", Kind: wire.KindText, Flags: wire.Required, Form: wire.FormLine, Offset: unsafe.Offsetof(Territory{}.Name)},
+	{Name: "kind", Kind: wire.KindEnum, Type: &territoryKindType, Offset: unsafe.Offsetof(Territory{}.Kind)},
+	{Name: "country", Kind: wire.KindString, Form: wire.FormCountry, Offset: unsafe.Offsetof(Territory{}.Country)},
+	{Name: "identifiers", Kind: wire.KindStructs, Type: &identifierType, Offset: unsafe.Offsetof(Territory{}.Identifiers)},
+}, Size: unsafe.Sizeof(Territory{}), Unknown: unsafe.Offsetof(Territory{}.Unknown), Room: wire.Room[Territory]}
+
+func (v Territory) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&territoryType, &v)) }
+func (v *Territory) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &territoryType, v) }
+
+var identifierType = wire.Type{Name: "Identifier", Fields: []wire.Field{
+	{Name: "scheme", Kind: wire.KindString, Flags: wire.Required, Form: wire.FormID, Offset: unsafe.Offsetof(Identifier{}.Scheme)},
+	{Name: "id", Kind: wire.KindString, Flags: wire.Required, Form: wire.FormLine, Offset: unsafe.Offsetof(Identifier{}.ID)},
+	{Name: "uri", Kind: wire.KindString, Form: wire.FormURL, Offset: unsafe.Offsetof(Identifier{}.URI)},
+}, Size: unsafe.Sizeof(Identifier{}), Unknown: unsafe.Offsetof(Identifier{}.Unknown), Room: wire.Room[Identifier]}
+
+func (v Identifier) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&identifierType, &v)) }
+func (v *Identifier) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &identifierType, v) }
+
+var triggerType = wire.Type{Name: "Trigger", Fields: []wire.Field{
+	{Name: "kind", Kind: wire.KindEnum, Flags: wire.Required, Type: &triggerKindType, Offset: unsafe.Offsetof(Trigger{}.Kind)},
+	{Name: "date", Kind: wire.KindPartial, Offset: unsafe.Offsetof(Trigger{}.Date)},
+	{Name: "description", Kind: wire.KindText, Form: wire.FormProse, Offset: unsafe.Offsetof(Trigger{}.Description)},
+}, Size: unsafe.Sizeof(Trigger{}), Unknown: unsafe.Offsetof(Trigger{}.Unknown), Room: wire.Room[Trigger]}
+
+func (v Trigger) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&triggerType, &v)) }
+func (v *Trigger) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &triggerType, v) }
+
+var publicType = wire.Type{Name: "Public", Defines: true, Fields: []wire.Field{
+	{Name: "id", Kind: wire.KindString, Flags: wire.Required | wire.Defines, Form: wire.FormID, Thing: "public", Offset: unsafe.Offsetof(Public{}.ID)},
+	{Name: "name", Kind: wire.KindText, Flags: wire.Required, Form: wire.FormLine, Offset: unsafe.Offsetof(Public{}.Name)},
+	{Name: "kind", Kind: wire.KindEnum, Type: &publicKindType, Offset: unsafe.Offsetof(Public{}.Kind)},
+}, Size: unsafe.Sizeof(Public{}), Unknown: unsafe.Offsetof(Public{}.Unknown), Room: wire.Room[Public]}
+
+func (v Public) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&publicType, &v)) }
+func (v *Public) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &publicType, v) }
+
+var valueType = wire.Type{Name: "Value", Defines: true, Fields: []wire.Field{
+	{Name: "id", Kind: wire.KindString, Flags: wire.Defines, Form: wire.FormID, Thing: "value", Offset: unsafe.Offsetof(Value{}.ID)},
+	{Name: "name", Kind: wire.KindText, Flags: wire.Required, Form: wire.FormLine, Offset: unsafe.Offsetof(Value{}.Name)},
+	{Name: "heldBy", Kind: wire.KindStrings, Flags: wire.Refers | wire.Set, Thing: "party", Offset: unsafe.Offsetof(Value{}.HeldBy)},
+	{Name: "atOdds", Kind: wire.KindStrings, Flags: wire.Refers | wire.Set, Thing: "party", Offset: unsafe.Offsetof(Value{}.AtOdds)},
+	{Name: "note", Kind: wire.KindText, Form: wire.FormProse, Offset: unsafe.Offsetof(Value{}.Note)},
+}, Size: unsafe.Sizeof(Value{}), Unknown: unsafe.Offsetof(Value{}.Unknown), Room: wire.Room[Value]}
+
+func (v Value) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&valueType, &v)) }
+func (v *Value) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &valueType, v) }
+
+var resourceType = wire.Type{Name: "Resource", Defines: true, Fields: []wire.Field{
+	{Name: "id", Kind: wire.KindString, Flags: wire.Defines, Form: wire.FormID, Thing: "resource", Offset: unsafe.Offsetof(Resource{}.ID)},
+	{Name: "partner", Kind: wire.KindString, Flags: wire.Required | wire.Refers, Thing: "party", Offset: unsafe.Offsetof(Resource{}.Partner)},
+	{Name: "kind", Kind: wire.KindEnum, Flags: wire.Required, Type: &assessResource, Offset: unsafe.Offsetof(Resource{}.Kind)},
+	{Name: "description", Kind: wire.KindText, Form: wire.FormProse, Offset: unsafe.Offsetof(Resource{}.Description)},
+	{Name: "shareable", Kind: wire.KindBool, Offset: unsafe.Offsetof(Resource{}.Shareable)},
+	{Name: "capacity", Kind: wire.KindCount, Flags: wire.Optional | wire.Bounded, Max: 1000000000, Offset: unsafe.Offsetof(Resource{}.Capacity)},
+}, Size: unsafe.Sizeof(Resource{}), Unknown: unsafe.Offsetof(Resource{}.Unknown), Room: wire.Room[Resource]}
+
+func (v Resource) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&resourceType, &v)) }
+func (v *Resource) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &resourceType, v) }
+
+var roadmapType = wire.Type{Name: "Roadmap", Defines: true, Fields: []wire.Field{
+	{Name: "from", Kind: wire.KindDate, Offset: unsafe.Offsetof(Roadmap{}.From)},
+	{Name: "until", Kind: wire.KindDate, Offset: unsafe.Offsetof(Roadmap{}.Until)},
+	{Name: "milestones", Kind: wire.KindStructs, Type: &milestoneType, Offset: unsafe.Offsetof(Roadmap{}.Milestones)},
+	{Name: "closed", Kind: wire.KindDate, Offset: unsafe.Offsetof(Roadmap{}.Closed)},
+}, Size: unsafe.Sizeof(Roadmap{}), Unknown: unsafe.Offsetof(Roadmap{}.Unknown), Room: wire.Room[Roadmap]}
+
+func (v Roadmap) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&roadmapType, &v)) }
+func (v *Roadmap) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &roadmapType, v) }
+
+var milestoneType = wire.Type{Name: "Milestone", Defines: true, Fields: []wire.Field{
+	{Name: "id", Kind: wire.KindString, Flags: wire.Defines, Form: wire.FormID, Thing: "milestone", Offset: unsafe.Offsetof(Milestone{}.ID)},
+	{Name: "title", Kind: wire.KindText, Flags: wire.Required, Form: wire.FormLine, Offset: unsafe.Offsetof(Milestone{}.Title)},
+	{Name: "due", Kind: wire.KindDate, Offset: unsafe.Offsetof(Milestone{}.Due)},
+	{Name: "owner", Kind: wire.KindString, Flags: wire.Refers, Thing: "party", Offset: unsafe.Offsetof(Milestone{}.Owner)},
+	{Name: "status", Kind: wire.KindEnum, Type: &milestoneStatusType, Offset: unsafe.Offsetof(Milestone{}.Status)},
+	{Name: "met", Kind: wire.KindDate, Offset: unsafe.Offsetof(Milestone{}.Met)},
+	{Name: "note", Kind: wire.KindText, Form: wire.FormProse, Offset: unsafe.Offsetof(Milestone{}.Note)},
+}, Size: unsafe.Sizeof(Milestone{}), Unknown: unsafe.Offsetof(Milestone{}.Unknown), Room: wire.Room[Milestone]}
+
+func (v Milestone) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&milestoneType, &v)) }
+func (v *Milestone) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &milestoneType, v) }
+
+var followUpType = wire.Type{Name: "FollowUp", Defines: true, Fields: []wire.Field{
+	{Name: "meetingsEvery", Kind: wire.KindPeriod, Offset: unsafe.Offsetof(FollowUp{}.MeetingsEvery)},
+	{Name: "evaluationsEvery", Kind: wire.KindPeriod, Offset: unsafe.Offsetof(FollowUp{}.EvaluationsEvery)},
+	{Name: "meetings", Kind: wire.KindStructs, Type: &meetingType, Offset: unsafe.Offsetof(FollowUp{}.Meetings)},
+	{Name: "evaluations", Kind: wire.KindStructs, Type: &evaluationType, Offset: unsafe.Offsetof(FollowUp{}.Evaluations)},
+	{Name: "evolutions", Kind: wire.KindStructs, Type: &evolutionType, Offset: unsafe.Offsetof(FollowUp{}.Evolutions)},
+}, Size: unsafe.Sizeof(FollowUp{}), Unknown: unsafe.Offsetof(FollowUp{}.Unknown), Room: wire.Room[FollowUp]}
+
+func (v FollowUp) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&followUpType, &v)) }
+func (v *FollowUp) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &followUpType, v) }
+
+var meetingType = wire.Type{Name: "Meeting", Defines: true, Fields: []wire.Field{
+	{Name: "id", Kind: wire.KindString, Flags: wire.Defines, Form: wire.FormID, Thing: "meeting", Offset: unsafe.Offsetof(Meeting{}.ID)},
+	{Name: "kind", Kind: wire.KindEnum, Flags: wire.Required, Type: &meetingKindType, Offset: unsafe.Offsetof(Meeting{}.Kind)},
+	{Name: "name", Kind: wire.KindText, Form: wire.FormLine, Offset: unsafe.Offsetof(Meeting{}.Name)},
+	{Name: "date", Kind: wire.KindPartial, Offset: unsafe.Offsetof(Meeting{}.Date)},
+	{Name: "every", Kind: wire.KindPeriod, Offset: unsafe.Offsetof(Meeting{}.Every)},
+	{Name: "partners", Kind: wire.KindStrings, Flags: wire.Refers | wire.Set, Thing: "party", Offset: unsafe.Offsetof(Meeting{}.Partners)},
+	{Name: "note", Kind: wire.KindText, Form: wire.FormProse, Offset: unsafe.Offsetof(Meeting{}.Note)},
+}, Size: unsafe.Sizeof(Meeting{}), Unknown: unsafe.Offsetof(Meeting{}.Unknown), Room: wire.Room[Meeting]}
+
+func (v Meeting) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&meetingType, &v)) }
+func (v *Meeting) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &meetingType, v) }
+
+var evaluationType = wire.Type{Name: "Evaluation", Defines: true, Fields: []wire.Field{
+	{Name: "id", Kind: wire.KindString, Flags: wire.Defines, Form: wire.FormID, Thing: "evaluation", Offset: unsafe.Offsetof(Evaluation{}.ID)},
+	{Name: "date", Kind: wire.KindPartial, Offset: unsafe.Offsetof(Evaluation{}.Date)},
+	{Name: "publics", Kind: wire.KindStrings, Flags: wire.Refers | wire.Set, Thing: "public", Offset: unsafe.Offsetof(Evaluation{}.Publics)},
+	{Name: "method", Kind: wire.KindText, Form: wire.FormProse, Offset: unsafe.Offsetof(Evaluation{}.Method)},
+	{Name: "summary", Kind: wire.KindText, Form: wire.FormProse, Offset: unsafe.Offsetof(Evaluation{}.Summary)},
+	{Name: "figures", Kind: wire.KindStructs, Type: &figureType, Offset: unsafe.Offsetof(Evaluation{}.Figures)},
+}, Size: unsafe.Sizeof(Evaluation{}), Unknown: unsafe.Offsetof(Evaluation{}.Unknown), Room: wire.Room[Evaluation]}
+
+func (v Evaluation) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&evaluationType, &v)) }
+func (v *Evaluation) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &evaluationType, v) }
+
+var figureType = wire.Type{Name: "Figure", Fields: []wire.Field{
+	{Name: "value", Kind: wire.KindString, Flags: wire.Required, Form: wire.FormDecimal, Offset: unsafe.Offsetof(Figure{}.Value)},
+	{Name: "unit", Kind: wire.KindText, Form: wire.FormLine, Offset: unsafe.Offsetof(Figure{}.Unit)},
+	{Name: "date", Kind: wire.KindPartial, Offset: unsafe.Offsetof(Figure{}.Date)},
+	{Name: "source", Kind: wire.KindText, Form: wire.FormLine, Offset: unsafe.Offsetof(Figure{}.Source)},
+}, Size: unsafe.Sizeof(Figure{}), Unknown: unsafe.Offsetof(Figure{}.Unknown), Room: wire.Room[Figure]}
+
+func (v Figure) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&figureType, &v)) }
+func (v *Figure) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &figureType, v) }
+
+var evolutionType = wire.Type{Name: "Evolution", Defines: true, Fields: []wire.Field{
+	{Name: "id", Kind: wire.KindString, Flags: wire.Required | wire.Defines, Form: wire.FormID, Thing: "evolution", Offset: unsafe.Offsetof(Evolution{}.ID)},
+	{Name: "kind", Kind: wire.KindEnum, Flags: wire.Required, Type: &evolutionKindType, Offset: unsafe.Offsetof(Evolution{}.Kind)},
+	{Name: "date", Kind: wire.KindPartial, Offset: unsafe.Offsetof(Evolution{}.Date)},
+	{Name: "description", Kind: wire.KindText, Form: wire.FormProse, Offset: unsafe.Offsetof(Evolution{}.Description)},
+	{Name: "contractual", Kind: wire.KindBool, Offset: unsafe.Offsetof(Evolution{}.Contractual)},
+	{Name: "partners", Kind: wire.KindStrings, Flags: wire.Refers | wire.Set, Thing: "party", Offset: unsafe.Offsetof(Evolution{}.Partners)},
+	{Name: "experiments", Kind: wire.KindStrings, Flags: wire.Refers | wire.Set, Thing: "experiment", Offset: unsafe.Offsetof(Evolution{}.Experiments)},
+	{Name: "balanceChecked", Kind: wire.KindDate, Offset: unsafe.Offsetof(Evolution{}.BalanceChecked)},
+}, Size: unsafe.Sizeof(Evolution{}), Unknown: unsafe.Offsetof(Evolution{}.Unknown), Room: wire.Room[Evolution]}
+
+func (v Evolution) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&evolutionType, &v)) }
+func (v *Evolution) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &evolutionType, v) }
+
+var addedValueType = wire.Type{Name: "AddedValue", Fields: []wire.Field{
+	{Name: "stakeholder", Kind: wire.KindEnum, Flags: wire.Required, Type: &stakeholderType, Offset: unsafe.Offsetof(AddedValue{}.Stakeholder)},
+	{Name: "form", Kind: wire.KindEnum, Type: &valueFormType, Offset: unsafe.Offsetof(AddedValue{}.Form)},
+	{Name: "partner", Kind: wire.KindString, Flags: wire.Refers, Thing: "party", Offset: unsafe.Offsetof(AddedValue{}.Partner)},
+	{Name: "description", Kind: wire.KindText, Form: wire.FormProse, Offset: unsafe.Offsetof(AddedValue{}.Description)},
+	{Name: "figure", Kind: wire.KindStruct, Type: &figureType, Offset: unsafe.Offsetof(AddedValue{}.Figure)},
+}, Size: unsafe.Sizeof(AddedValue{}), Unknown: unsafe.Offsetof(AddedValue{}.Unknown), Room: wire.Room[AddedValue]}
+
+func (v AddedValue) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&addedValueType, &v)) }
+func (v *AddedValue) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &addedValueType, v) }
+
+var agreementType = wire.Type{Name: "Agreement", Fields: []wire.Field{
+	{Name: "point", Kind: wire.KindEnum, Flags: wire.Required, Type: &pointType, Offset: unsafe.Offsetof(Agreement{}.Point)},
+	{Name: "date", Kind: wire.KindDate, Offset: unsafe.Offsetof(Agreement{}.Date)},
+	{Name: "parties", Kind: wire.KindStrings, Flags: wire.Refers | wire.Set, Thing: "party", Offset: unsafe.Offsetof(Agreement{}.Parties)},
+	{Name: "note", Kind: wire.KindText, Form: wire.FormProse, Offset: unsafe.Offsetof(Agreement{}.Note)},
+}, Size: unsafe.Sizeof(Agreement{}), Unknown: unsafe.Offsetof(Agreement{}.Unknown), Room: wire.Room[Agreement]}
+
+func (v Agreement) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&agreementType, &v)) }
+func (v *Agreement) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &agreementType, v) }
+
+var governanceType = wire.Type{Name: "Governance", Defines: true, Fields: []wire.Field{
+	{Name: "bodies", Kind: wire.KindStructs, Type: &bodyType, Offset: unsafe.Offsetof(Governance{}.Bodies)},
+	{Name: "decisions", Kind: wire.KindStructs, Type: &decisionType, Offset: unsafe.Offsetof(Governance{}.Decisions)},
+}, Size: unsafe.Sizeof(Governance{}), Unknown: unsafe.Offsetof(Governance{}.Unknown), Room: wire.Room[Governance]}
+
+func (v Governance) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&governanceType, &v)) }
+func (v *Governance) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &governanceType, v) }
+
+var bodyType = wire.Type{Name: "Body", Defines: true, Fields: []wire.Field{
+	{Name: "id", Kind: wire.KindString, Flags: wire.Required | wire.Defines, Form: wire.FormID, Thing: "body", Offset: unsafe.Offsetof(Body{}.ID)},
+	{Name: "name", Kind: wire.KindText, Flags: wire.Required, Form: wire.FormLine, Offset: unsafe.Offsetof(Body{}.Name)},
+	{Name: "members", Kind: wire.KindStructs, Type: &memberType, Offset: unsafe.Offsetof(Body{}.Members)},
+	{Name: "every", Kind: wire.KindPeriod, Offset: unsafe.Offsetof(Body{}.Every)},
+}, Size: unsafe.Sizeof(Body{}), Unknown: unsafe.Offsetof(Body{}.Unknown), Room: wire.Room[Body]}
+
+func (v Body) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&bodyType, &v)) }
+func (v *Body) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &bodyType, v) }
+
+var memberType = wire.Type{Name: "Member", Fields: []wire.Field{
+	{Name: "partner", Kind: wire.KindString, Flags: wire.Required | wire.Refers, Thing: "party", Offset: unsafe.Offsetof(Member{}.Partner)},
+	{Name: "rights", Kind: wire.KindEnum, Type: &rightsType, Offset: unsafe.Offsetof(Member{}.Rights)},
+}, Size: unsafe.Sizeof(Member{}), Unknown: unsafe.Offsetof(Member{}.Unknown), Room: wire.Room[Member]}
+
+func (v Member) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&memberType, &v)) }
+func (v *Member) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &memberType, v) }
+
+var decisionType = wire.Type{Name: "Decision", Defines: true, Fields: []wire.Field{
+	{Name: "id", Kind: wire.KindString, Flags: wire.Defines, Form: wire.FormID, Thing: "decision", Offset: unsafe.Offsetof(Decision{}.ID)},
+	{Name: "body", Kind: wire.KindString, Flags: wire.Required | wire.Refers, Thing: "body", Offset: unsafe.Offsetof(Decision{}.Body)},
+	{Name: "date", Kind: wire.KindDate, Flags: wire.Required, Offset: unsafe.Offsetof(Decision{}.Date)},
+	{Name: "outcome", Kind: wire.KindEnum, Flags: wire.Required, Type: &outcomeType, Offset: unsafe.Offsetof(Decision{}.Outcome)},
+	{Name: "subject", Kind: wire.KindText, Form: wire.FormLine, Offset: unsafe.Offsetof(Decision{}.Subject)},
+	{Name: "reason", Kind: wire.KindText, Form: wire.FormProse, Offset: unsafe.Offsetof(Decision{}.Reason)},
+}, Size: unsafe.Sizeof(Decision{}), Unknown: unsafe.Offsetof(Decision{}.Unknown), Room: wire.Room[Decision]}
+
+func (v Decision) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&decisionType, &v)) }
+func (v *Decision) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &decisionType, v) }
+
+var experimentType = wire.Type{Name: "Experiment", Defines: true, Fields: []wire.Field{
+	{Name: "id", Kind: wire.KindString, Flags: wire.Required | wire.Defines, Form: wire.FormID, Thing: "experiment", Offset: unsafe.Offsetof(Experiment{}.ID)},
+	{Name: "name", Kind: wire.KindText, Form: wire.FormLine, Offset: unsafe.Offsetof(Experiment{}.Name)},
+	{Name: "tried", Kind: wire.KindText, Form: wire.FormProse, Offset: unsafe.Offsetof(Experiment{}.Tried)},
+	{Name: "offers", Kind: wire.KindStrings, Flags: wire.Refers | wire.Set, Thing: "offer", Offset: unsafe.Offsetof(Experiment{}.Offers)},
+	{Name: "from", Kind: wire.KindPartial, Offset: unsafe.Offsetof(Experiment{}.From)},
+	{Name: "until", Kind: wire.KindPartial, Offset: unsafe.Offsetof(Experiment{}.Until)},
+	{Name: "reviewDue", Kind: wire.KindDate, Offset: unsafe.Offsetof(Experiment{}.ReviewDue)},
+	{Name: "review", Kind: wire.KindStruct, Type: &reviewType, Offset: unsafe.Offsetof(Experiment{}.Review)},
+	{Name: "adjustments", Kind: wire.KindStructs, Type: &adjustmentType, Offset: unsafe.Offsetof(Experiment{}.Adjustments)},
+}, Size: unsafe.Sizeof(Experiment{}), Unknown: unsafe.Offsetof(Experiment{}.Unknown), Room: wire.Room[Experiment]}
+
+func (v Experiment) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&experimentType, &v)) }
+func (v *Experiment) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &experimentType, v) }
+
+var reviewType = wire.Type{Name: "Review", Fields: []wire.Field{
+	{Name: "date", Kind: wire.KindDate, Offset: unsafe.Offsetof(Review{}.Date)},
+	{Name: "verdict", Kind: wire.KindEnum, Flags: wire.Required, Type: &verdictType, Offset: unsafe.Offsetof(Review{}.Verdict)},
+	{Name: "findings", Kind: wire.KindText, Form: wire.FormProse, Offset: unsafe.Offsetof(Review{}.Findings)},
+}, Size: unsafe.Sizeof(Review{}), Unknown: unsafe.Offsetof(Review{}.Unknown), Room: wire.Room[Review]}
+
+func (v Review) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&reviewType, &v)) }
+func (v *Review) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &reviewType, v) }
+
+var adjustmentType = wire.Type{Name: "Adjustment", Fields: []wire.Field{
+	{Name: "description", Kind: wire.KindText, Flags: wire.Required, Form: wire.FormProse, Offset: unsafe.Offsetof(Adjustment{}.Description)},
+	{Name: "date", Kind: wire.KindDate, Offset: unsafe.Offsetof(Adjustment{}.Date)},
+}, Size: unsafe.Sizeof(Adjustment{}), Unknown: unsafe.Offsetof(Adjustment{}.Unknown), Room: wire.Room[Adjustment]}
+
+func (v Adjustment) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&adjustmentType, &v)) }
+func (v *Adjustment) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &adjustmentType, v) }
+
+var entryType = wire.Type{Name: "Entry", Fields: []wire.Field{
+	{Name: "date", Kind: wire.KindPartial, Flags: wire.Required, Offset: unsafe.Offsetof(Entry{}.Date)},
+	{Name: "event", Kind: wire.KindEnum, Flags: wire.Required, Type: &eventType, Offset: unsafe.Offsetof(Entry{}.Event)},
+	{Name: "stage", Kind: wire.KindEnum, Type: &stageType, Offset: unsafe.Offsetof(Entry{}.Stage)},
+	{Name: "by", Kind: wire.KindString, Form: wire.FormLine, Offset: unsafe.Offsetof(Entry{}.By)},
+	{Name: "note", Kind: wire.KindText, Form: wire.FormProse, Offset: unsafe.Offsetof(Entry{}.Note)},
+	{Name: "reason", Kind: wire.KindText, Form: wire.FormProse, Offset: unsafe.Offsetof(Entry{}.Reason)},
+	{Name: "evidence", Kind: wire.KindStrings, Flags: wire.Set, Form: wire.FormPointer, Offset: unsafe.Offsetof(Entry{}.Evidence)},
+}, Size: unsafe.Sizeof(Entry{}), Unknown: unsafe.Offsetof(Entry{}.Unknown), Room: wire.Room[Entry]}
+
+func (v Entry) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&entryType, &v)) }
+func (v *Entry) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &entryType, v) }
+
+var waiverType = wire.Type{Name: "Waiver", Fields: []wire.Field{
+	{Name: "rule", Kind: wire.KindString, Flags: wire.Required, Form: wire.FormID, Offset: unsafe.Offsetof(Waiver{}.Rule)},
+	{Name: "pointer", Kind: wire.KindString, Form: wire.FormPointer, Offset: unsafe.Offsetof(Waiver{}.Pointer)},
+	{Name: "reason", Kind: wire.KindText, Flags: wire.Required, Form: wire.FormProse, Offset: unsafe.Offsetof(Waiver{}.Reason)},
+	{Name: "by", Kind: wire.KindString, Flags: wire.Required, Form: wire.FormLine, Offset: unsafe.Offsetof(Waiver{}.By)},
+	{Name: "from", Kind: wire.KindDate, Offset: unsafe.Offsetof(Waiver{}.From)},
+	{Name: "until", Kind: wire.KindDate, Flags: wire.Required, Offset: unsafe.Offsetof(Waiver{}.Until)},
+}, Size: unsafe.Sizeof(Waiver{}), Unknown: unsafe.Offsetof(Waiver{}.Unknown), Room: wire.Room[Waiver]}
+
+func (v Waiver) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&waiverType, &v)) }
+func (v *Waiver) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &waiverType, v) }
+
+var offerType = wire.Type{Name: "Offer", Defines: true, Fields: []wire.Field{
+	{Name: "id", Kind: wire.KindString, Flags: wire.Required | wire.Defines, Form: wire.FormID, Thing: "offer", Offset: unsafe.Offsetof(Offer{}.ID)},
+	{Name: "name", Kind: wire.KindText, Form: wire.FormLine, Offset: unsafe.Offsetof(Offer{}.Name)},
+	{Name: "by", Kind: wire.KindStrings, Flags: wire.Refers | wire.Set, Thing: "party", Offset: unsafe.Offsetof(Offer{}.By)},
+	{Name: "own", Kind: wire.KindBool, Offset: unsafe.Offsetof(Offer{}.Own)},
+	{Name: "format", Kind: wire.KindEnum, Type: &formatType, Offset: unsafe.Offsetof(Offer{}.Format)},
+	{Name: "description", Kind: wire.KindText, Form: wire.FormProse, Offset: unsafe.Offsetof(Offer{}.Description)},
+	{Name: "publics", Kind: wire.KindStrings, Flags: wire.Refers | wire.Set, Thing: "public", Offset: unsafe.Offsetof(Offer{}.Publics)},
+	{Name: "meets", Kind: wire.KindStrings, Flags: wire.Refers | wire.Set, Thing: "need", Offset: unsafe.Offsetof(Offer{}.Meets)},
+	{Name: "calendar", Kind: wire.KindStruct, Type: &calendarType, Offset: unsafe.Offsetof(Offer{}.Calendar)},
+	{Name: "communication", Kind: wire.KindText, Form: wire.FormProse, Offset: unsafe.Offsetof(Offer{}.Communication)},
+	{Name: "place", Kind: wire.KindStruct, Type: &placeType, Offset: unsafe.Offsetof(Offer{}.Place)},
+	{Name: "complements", Kind: wire.KindStrings, Flags: wire.Refers | wire.Set, Thing: "offer", Offset: unsafe.Offsetof(Offer{}.Complements)},
+	{Name: "competesWith", Kind: wire.KindStrings, Flags: wire.Refers | wire.Set, Thing: "offer", Offset: unsafe.Offsetof(Offer{}.CompetesWith)},
+	{Name: "experiment", Kind: wire.KindString, Flags: wire.Refers, Thing: "experiment", Offset: unsafe.Offsetof(Offer{}.Experiment)},
+}, Size: unsafe.Sizeof(Offer{}), Unknown: unsafe.Offsetof(Offer{}.Unknown), Room: wire.Room[Offer]}
+
+func (v Offer) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&offerType, &v)) }
+func (v *Offer) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &offerType, v) }
+
+var calendarType = wire.Type{Name: "Calendar", Fields: []wire.Field{
+	{Name: "every", Kind: wire.KindPeriod, Offset: unsafe.Offsetof(Calendar{}.Every)},
+	{Name: "times", Kind: wire.KindInt, Flags: wire.Optional | wire.Bounded, Min: 1, Max: 1000, Offset: unsafe.Offsetof(Calendar{}.Times)},
+	{Name: "from", Kind: wire.KindPartial, Offset: unsafe.Offsetof(Calendar{}.From)},
+	{Name: "until", Kind: wire.KindPartial, Offset: unsafe.Offsetof(Calendar{}.Until)},
+	{Name: "note", Kind: wire.KindText, Form: wire.FormLine, Offset: unsafe.Offsetof(Calendar{}.Note)},
+}, Size: unsafe.Sizeof(Calendar{}), Unknown: unsafe.Offsetof(Calendar{}.Unknown), Room: wire.Room[Calendar]}
+
+func (v Calendar) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&calendarType, &v)) }
+func (v *Calendar) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &calendarType, v) }
+
+var placeType = wire.Type{Name: "Place", Fields: []wire.Field{
+	{Name: "name", Kind: wire.KindText, Form: wire.FormLine, Offset: unsafe.Offsetof(Place{}.Name)},
+	{Name: "partner", Kind: wire.KindString, Flags: wire.Refers, Thing: "party", Offset: unsafe.Offsetof(Place{}.Partner)},
+	{Name: "address", Kind: wire.KindText, Form: wire.FormProse, Offset: unsafe.Offsetof(Place{}.Address)},
+	{Name: "online", Kind: wire.KindBool, Offset: unsafe.Offsetof(Place{}.Online)},
+	{Name: "capacity", Kind: wire.KindCount, Flags: wire.Optional | wire.Bounded, Max: 1000000000, Offset: unsafe.Offsetof(Place{}.Capacity)},
+	{Name: "resource", Kind: wire.KindString, Flags: wire.Refers, Thing: "resource", Offset: unsafe.Offsetof(Place{}.Resource)},
+}, Size: unsafe.Sizeof(Place{}), Unknown: unsafe.Offsetof(Place{}.Unknown), Room: wire.Room[Place]}
+
+func (v Place) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&placeType, &v)) }
+func (v *Place) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &placeType, v) }
+
+var sessionType = wire.Type{Name: "Session", Defines: true, Fields: []wire.Field{
+	{Name: "id", Kind: wire.KindString, Flags: wire.Defines, Form: wire.FormID, Thing: "session", Offset: unsafe.Offsetof(Session{}.ID)},
+	{Name: "kind", Kind: wire.KindEnum, Flags: wire.Required, Type: &sessionKindType, Offset: unsafe.Offsetof(Session{}.Kind)},
+	{Name: "date", Kind: wire.KindPartial, Offset: unsafe.Offsetof(Session{}.Date)},
+	{Name: "every", Kind: wire.KindPeriod, Offset: unsafe.Offsetof(Session{}.Every)},
+	{Name: "partners", Kind: wire.KindStrings, Flags: wire.Refers | wire.Set, Thing: "party", Offset: unsafe.Offsetof(Session{}.Partners)},
+	{Name: "attendance", Kind: wire.KindCount, Flags: wire.Optional | wire.Bounded, Max: 1000000000, Offset: unsafe.Offsetof(Session{}.Attendance)},
+	{Name: "relays", Kind: wire.KindStrings, Flags: wire.Refers | wire.Set, Thing: "person", Offset: unsafe.Offsetof(Session{}.Relays)},
+	{Name: "programme", Kind: wire.KindText, Form: wire.FormProse, Offset: unsafe.Offsetof(Session{}.Programme)},
+	{Name: "outcome", Kind: wire.KindText, Form: wire.FormProse, Offset: unsafe.Offsetof(Session{}.Outcome)},
+}, Size: unsafe.Sizeof(Session{}), Unknown: unsafe.Offsetof(Session{}.Unknown), Room: wire.Room[Session]}
+
+func (v Session) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&sessionType, &v)) }
+func (v *Session) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &sessionType, v) }
+
+var partnerType = wire.Type{Name: "Partner", Defines: true, Fields: []wire.Field{
+	{Name: "id", Kind: wire.KindString, Flags: wire.Required | wire.Defines, Form: wire.FormID, Thing: "party", Offset: unsafe.Offsetof(Partner{}.ID)},
+	{Name: "name", Kind: wire.KindText, Flags: wire.Required, Form: wire.FormLine, Offset: unsafe.Offsetof(Partner{}.Name)},
+	{Name: "aliases", Kind: wire.KindTexts, Flags: wire.Each, Form: wire.FormLine, Offset: unsafe.Offsetof(Partner{}.Aliases)},
+	{Name: "legalForm", Kind: wire.KindEnum, Type: &legalFormType, Offset: unsafe.Offsetof(Partner{}.LegalForm)},
+	{Name: "identifiers", Kind: wire.KindStructs, Type: &identifierType, Offset: unsafe.Offsetof(Partner{}.Identifiers)},
+	{Name: "country", Kind: wire.KindString, Form: wire.FormCountry, Offset: unsafe.Offsetof(Partner{}.Country)},
+	{Name: "founded", Kind: wire.KindPartial, Offset: unsafe.Offsetof(Partner{}.Founded)},
+	{Name: "website", Kind: wire.KindString, Form: wire.FormURL, Offset: unsafe.Offsetof(Partner{}.Website)},
+	{Name: "description", Kind: wire.KindText, Form: wire.FormProse, Offset: unsafe.Offsetof(Partner{}.Description)},
+	{Name: "fields", Kind: wire.KindTexts, Flags: wire.Each, Form: wire.FormLine, Offset: unsafe.Offsetof(Partner{}.Fields)},
+	{Name: "publics", Kind: wire.KindStrings, Flags: wire.Refers | wire.Set, Thing: "public", Offset: unsafe.Offsetof(Partner{}.Publics)},
+	{Name: "roles", Kind: wire.KindStructs, Type: &roleType, Offset: unsafe.Offsetof(Partner{}.Roles)},
+	{Name: "people", Kind: wire.KindStructs, Type: &personType, Offset: unsafe.Offsetof(Partner{}.People)},
+	{Name: "referents", Kind: wire.KindStructs, Type: &referentType, Offset: unsafe.Offsetof(Partner{}.Referents)},
+	{Name: "staff", Kind: wire.KindStructs, Type: &staffType, Offset: unsafe.Offsetof(Partner{}.Staff)},
+	{Name: "joined", Kind: wire.KindDate, Offset: unsafe.Offsetof(Partner{}.Joined)},
+	{Name: "left", Kind: wire.KindDate, Offset: unsafe.Offsetof(Partner{}.Left)},
+}, Size: unsafe.Sizeof(Partner{}), Unknown: unsafe.Offsetof(Partner{}.Unknown), Room: wire.Room[Partner]}
+
+func (v Partner) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&partnerType, &v)) }
+func (v *Partner) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &partnerType, v) }
+
+var roleType = wire.Type{Name: "Role", Fields: []wire.Field{
+	{Name: "kind", Kind: wire.KindEnum, Flags: wire.Required, Type: &roleKindType, Offset: unsafe.Offsetof(Role{}.Kind)},
+	{Name: "from", Kind: wire.KindPartial, Offset: unsafe.Offsetof(Role{}.From)},
+	{Name: "until", Kind: wire.KindPartial, Offset: unsafe.Offsetof(Role{}.Until)},
+	{Name: "note", Kind: wire.KindText, Form: wire.FormLine, Offset: unsafe.Offsetof(Role{}.Note)},
+}, Size: unsafe.Sizeof(Role{}), Unknown: unsafe.Offsetof(Role{}.Unknown), Room: wire.Room[Role]}
+
+func (v Role) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&roleType, &v)) }
+func (v *Role) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &roleType, v) }
+
+var personType = wire.Type{Name: "Person", Defines: true, Fields: []wire.Field{
+	{Name: "id", Kind: wire.KindString, Flags: wire.Required | wire.Defines, Form: wire.FormID, Thing: "person", Offset: unsafe.Offsetof(Person{}.ID)},
+	{Name: "name", Kind: wire.KindString, Form: wire.FormLine, Offset: unsafe.Offsetof(Person{}.Name)},
+	{Name: "function", Kind: wire.KindText, Form: wire.FormLine, Offset: unsafe.Offsetof(Person{}.Function)},
+	{Name: "email", Kind: wire.KindString, Form: wire.FormEmail, Offset: unsafe.Offsetof(Person{}.Email)},
+	{Name: "phone", Kind: wire.KindString, Form: wire.FormLine, Offset: unsafe.Offsetof(Person{}.Phone)},
+}, Size: unsafe.Sizeof(Person{}), Unknown: unsafe.Offsetof(Person{}.Unknown), Room: wire.Room[Person]}
+
+func (v Person) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&personType, &v)) }
+func (v *Person) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &personType, v) }
+
+var referentType = wire.Type{Name: "Referent", Fields: []wire.Field{
+	{Name: "person", Kind: wire.KindString, Flags: wire.Required | wire.Refers, Thing: "person", Offset: unsafe.Offsetof(Referent{}.Person)},
+	{Name: "subjects", Kind: wire.KindEnums, Flags: wire.Set, Type: &subjectType, Offset: unsafe.Offsetof(Referent{}.Subjects)},
+	{Name: "backups", Kind: wire.KindStrings, Flags: wire.Refers | wire.Set, Thing: "person", Offset: unsafe.Offsetof(Referent{}.Backups)},
+}, Size: unsafe.Sizeof(Referent{}), Unknown: unsafe.Offsetof(Referent{}.Unknown), Room: wire.Room[Referent]}
+
+func (v Referent) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&referentType, &v)) }
+func (v *Referent) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &referentType, v) }
+
+var staffType = wire.Type{Name: "Staff", Fields: []wire.Field{
+	{Name: "person", Kind: wire.KindString, Flags: wire.Required | wire.Refers, Thing: "person", Offset: unsafe.Offsetof(Staff{}.Person)},
+	{Name: "competence", Kind: wire.KindText, Form: wire.FormLine, Offset: unsafe.Offsetof(Staff{}.Competence)},
+	{Name: "volunteer", Kind: wire.KindBool, Offset: unsafe.Offsetof(Staff{}.Volunteer)},
+	{Name: "preparation", Kind: wire.KindStructs, Type: &preparationType, Offset: unsafe.Offsetof(Staff{}.Preparation)},
+	{Name: "offers", Kind: wire.KindStrings, Flags: wire.Refers | wire.Set, Thing: "offer", Offset: unsafe.Offsetof(Staff{}.Offers)},
+	{Name: "from", Kind: wire.KindPartial, Offset: unsafe.Offsetof(Staff{}.From)},
+	{Name: "until", Kind: wire.KindPartial, Offset: unsafe.Offsetof(Staff{}.Until)},
+}, Size: unsafe.Sizeof(Staff{}), Unknown: unsafe.Offsetof(Staff{}.Unknown), Room: wire.Room[Staff]}
+
+func (v Staff) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&staffType, &v)) }
+func (v *Staff) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &staffType, v) }
+
+var preparationType = wire.Type{Name: "Preparation", Fields: []wire.Field{
+	{Name: "kind", Kind: wire.KindEnum, Flags: wire.Required, Type: &preparationKindType, Offset: unsafe.Offsetof(Preparation{}.Kind)},
+	{Name: "planned", Kind: wire.KindDate, Offset: unsafe.Offsetof(Preparation{}.Planned)},
+	{Name: "done", Kind: wire.KindPartial, Offset: unsafe.Offsetof(Preparation{}.Done)},
+}, Size: unsafe.Sizeof(Preparation{}), Unknown: unsafe.Offsetof(Preparation{}.Unknown), Room: wire.Room[Preparation]}
+
+func (v Preparation) MarshalJSON() ([]byte, error) {
+	return wire.Marshal(wire.Of(&preparationType, &v))
+}
+func (v *Preparation) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &preparationType, v) }
+
+// Members returns the value that v points to with the table of its members, none when
+// it is of no type of this package. The packages of this module walk it.
+func Members(v any) wire.Value {
+	switch v := v.(type) {
+	case *TerritoryKind:
+		return wire.Of(&territoryKindType, v)
+	case *TriggerKind:
+		return wire.Of(&triggerKindType, v)
+	case *PublicKind:
+		return wire.Of(&publicKindType, v)
+	case *MilestoneStatus:
+		return wire.Of(&milestoneStatusType, v)
+	case *MeetingKind:
+		return wire.Of(&meetingKindType, v)
+	case *EvolutionKind:
+		return wire.Of(&evolutionKindType, v)
+	case *Stakeholder:
+		return wire.Of(&stakeholderType, v)
+	case *ValueForm:
+		return wire.Of(&valueFormType, v)
+	case *Point:
+		return wire.Of(&pointType, v)
+	case *Rights:
+		return wire.Of(&rightsType, v)
+	case *Outcome:
+		return wire.Of(&outcomeType, v)
+	case *Verdict:
+		return wire.Of(&verdictType, v)
+	case *Stage:
+		return wire.Of(&stageType, v)
+	case *Event:
+		return wire.Of(&eventType, v)
+	case *Format:
+		return wire.Of(&formatType, v)
+	case *SessionKind:
+		return wire.Of(&sessionKindType, v)
+	case *LegalForm:
+		return wire.Of(&legalFormType, v)
+	case *RoleKind:
+		return wire.Of(&roleKindType, v)
+	case *Subject:
+		return wire.Of(&subjectType, v)
+	case *PreparationKind:
+		return wire.Of(&preparationKindType, v)
+	case *Document:
+		return wire.Of(&documentType, v)
+	case *Source:
+		return wire.Of(&sourceType, v)
+	case *Territory:
+		return wire.Of(&territoryType, v)
+	case *Identifier:
+		return wire.Of(&identifierType, v)
+	case *Trigger:
+		return wire.Of(&triggerType, v)
+	case *Public:
+		return wire.Of(&publicType, v)
+	case *Value:
+		return wire.Of(&valueType, v)
+	case *Resource:
+		return wire.Of(&resourceType, v)
+	case *Roadmap:
+		return wire.Of(&roadmapType, v)
+	case *Milestone:
+		return wire.Of(&milestoneType, v)
+	case *FollowUp:
+		return wire.Of(&followUpType, v)
+	case *Meeting:
+		return wire.Of(&meetingType, v)
+	case *Evaluation:
+		return wire.Of(&evaluationType, v)
+	case *Figure:
+		return wire.Of(&figureType, v)
+	case *Evolution:
+		return wire.Of(&evolutionType, v)
+	case *AddedValue:
+		return wire.Of(&addedValueType, v)
+	case *Agreement:
+		return wire.Of(&agreementType, v)
+	case *Governance:
+		return wire.Of(&governanceType, v)
+	case *Body:
+		return wire.Of(&bodyType, v)
+	case *Member:
+		return wire.Of(&memberType, v)
+	case *Decision:
+		return wire.Of(&decisionType, v)
+	case *Experiment:
+		return wire.Of(&experimentType, v)
+	case *Review:
+		return wire.Of(&reviewType, v)
+	case *Adjustment:
+		return wire.Of(&adjustmentType, v)
+	case *Entry:
+		return wire.Of(&entryType, v)
+	case *Waiver:
+		return wire.Of(&waiverType, v)
+	case *Offer:
+		return wire.Of(&offerType, v)
+	case *Calendar:
+		return wire.Of(&calendarType, v)
+	case *Place:
+		return wire.Of(&placeType, v)
+	case *Session:
+		return wire.Of(&sessionType, v)
+	case *Partner:
+		return wire.Of(&partnerType, v)
+	case *Role:
+		return wire.Of(&roleType, v)
+	case *Person:
+		return wire.Of(&personType, v)
+	case *Referent:
+		return wire.Of(&referentType, v)
+	case *Staff:
+		return wire.Of(&staffType, v)
+	case *Preparation:
+		return wire.Of(&preparationType, v)
+	}
+	return wire.Value{}
 }

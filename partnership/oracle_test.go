@@ -67,7 +67,7 @@ func TestCompiledAndReflectiveReadersAgree(t *testing.T) {
 		for range 20 {
 			mutant := sample.Mutate(chance, text)
 			var doc partnership.Document
-			reading := wire.Read(mutant, wire.Limits{}, &doc)
+			reading := wire.Read(mutant, wire.Limits{}, partnership.Members(&doc))
 			if !reading.Findings().Valid() {
 				refused++
 				continue

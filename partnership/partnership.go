@@ -48,7 +48,7 @@ type Options struct {
 // error.
 func Read(data []byte, o Options) (*Document, finding.List) {
 	doc := new(Document)
-	reading := wire.ReadBy(data, o.Limits, doc.ReadJSON)
+	reading := wire.Read(data, o.Limits, wire.Of(&documentType, doc))
 	found := doc.findings(o.On, func() ([]byte, bool) { return data, true })
 	return doc, reading.Report(found, doc.lenient, doc.waive(o.On))
 }
@@ -135,7 +135,7 @@ func onLine(list finding.List, number int) finding.List {
 // in the text that [Document.Append] gives.
 func (d *Document) Check(on cal.Date) finding.List {
 	written := func() ([]byte, bool) {
-		text, err := wire.Write(d, wire.Indented)
+		text, err := wire.Write(wire.Of(&documentType, d), wire.Indented)
 		return text, err == nil
 	}
 	list := d.findings(on, written)
@@ -149,7 +149,7 @@ func (d *Document) Check(on cal.Date) finding.List {
 // findings returns what the checks say, before waivers. The text is the
 // document's own; it is asked for when a check needs it.
 func (d *Document) findings(on cal.Date, text func() ([]byte, bool)) finding.List {
-	list := wire.CheckBy(d.DefineIDs, d.CheckShape)
+	list := wire.Check(wire.Of(&documentType, d))
 	list.Merge(d.relations(on, text))
 	return list
 }
@@ -164,7 +164,7 @@ func (d *Document) Append(to []byte) ([]byte, error) { return d.append(to, wire.
 func (d *Document) AppendLine(to []byte) ([]byte, error) { return d.append(to, wire.Compact) }
 
 func (d *Document) append(to []byte, layout wire.Layout) ([]byte, error) {
-	text, err := wire.Write(d, layout)
+	text, err := wire.Write(wire.Of(&documentType, d), layout)
 	if err != nil {
 		return to, err
 	}
@@ -173,7 +173,7 @@ func (d *Document) append(to []byte, layout wire.Layout) ([]byte, error) {
 
 // WriteTo writes what [Document.Append] appends. It serves io.WriterTo.
 func (d *Document) WriteTo(out io.Writer) (int64, error) {
-	text, err := wire.Write(d, wire.Indented)
+	text, err := wire.Write(wire.Of(&documentType, d), wire.Indented)
 	if err != nil {
 		return 0, err
 	}

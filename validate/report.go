@@ -6,8 +6,12 @@ import (
 	"strings"
 
 	"github.com/go-playground/validator/v10"
+	"github.com/vademecum-go/vademecum/assess"
 	"github.com/vademecum-go/vademecum/internal/wire"
 	"github.com/vademecum-go/vademecum/lang"
+	"github.com/vademecum-go/vademecum/lifecycle"
+	"github.com/vademecum-go/vademecum/partnership"
+	"github.com/vademecum-go/vademecum/partnership/convention"
 )
 
 // report lets the checker say what a tag that failed means: the very call that
@@ -19,8 +23,8 @@ func report(c *wire.Checker, f validator.FieldError) {
 		c.In(s)
 		defer c.Out()
 	}
-	if form, ok := textForms[f.Tag()]; ok {
-		c.Form(name, reflect.ValueOf(f.Value()).String(), form)
+	if form := wire.FormNamed(f.Tag()); form != 0 {
+		checkText(c, name, f.Value(), form)
 		return
 	}
 	limit, _ := strconv.Atoi(f.Param())
@@ -33,37 +37,39 @@ func report(c *wire.Checker, f validator.FieldError) {
 	case "max":
 		c.Max(name, int(n.Int()), limit)
 	case "unique":
-		wire.Distinct(c, name, texts(n))
-	case "line":
-		say(c, name, f.Value(), (*wire.Checker).Line, lang.Text.CheckLine)
-	case "prose":
-		say(c, name, f.Value(), (*wire.Checker).Prose, lang.Text.CheckProse)
+		c.Distinct(name, texts(n))
 	case "enum":
-		if v, ok := f.Value().(interface{ CheckKnown(*wire.Checker, string) }); ok {
-			v.CheckKnown(c, name)
+		if v := members(n); v.Type() != nil {
+			c.Coded(name, v)
 		}
 	case "ext":
 		if v, ok := f.Value().(wire.Ext); ok {
 			c.In(name)
-			v.CheckShape(c)
+			c.Ext(v)
 			c.Out()
 		}
 	}
 }
 
-var textForms = map[string]*wire.Form{
-	"id": wire.FormID, "country": wire.FormCountry, "language": wire.FormLanguage, "url": wire.FormURL,
-	"email": wire.FormEmail, "decimal": wire.FormDecimal, "digest": wire.FormDigest, "version": wire.FormVersion,
-	"pointer": wire.FormPointer,
+// members returns a coded value with the table of its type.
+func members(v reflect.Value) wire.Value {
+	p := reflect.New(v.Type())
+	p.Elem().Set(v)
+	for _, of := range []func(any) wire.Value{partnership.Members, convention.Members, assess.Members, lifecycle.Members} {
+		if value := of(p.Interface()); value.Type() != nil {
+			return value
+		}
+	}
+	return wire.Value{}
 }
 
-func say(c *wire.Checker, name string, value any, line func(*wire.Checker, string, string), several func(lang.Text, *wire.Checker, string)) {
-	switch v := value.(type) {
-	case lang.Text:
-		several(v, c, name)
-	case string:
-		line(c, name, v)
+// checkText finds what is wrong with a text, plain or by language.
+func checkText(c *wire.Checker, name string, value any, form wire.Form) {
+	if t, ok := value.(lang.Text); ok {
+		c.Text(name, t, form)
+		return
 	}
+	c.Form(name, reflect.ValueOf(value).String(), form)
 }
 
 // texts returns the elements of a list of texts.

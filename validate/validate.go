@@ -19,9 +19,7 @@ import (
 
 	"github.com/go-playground/validator/v10"
 	"github.com/vademecum-go/vademecum/finding"
-	"github.com/vademecum-go/vademecum/internal/shape"
 	"github.com/vademecum-go/vademecum/internal/wire"
-	"github.com/vademecum-go/vademecum/lang"
 )
 
 // A Validator checks values by the tags of their types. It is safe for
@@ -74,46 +72,17 @@ func (v *Validator) Engine() any { return v.engine }
 
 // tags are the forms of package shape that validator/v10 does not know.
 var tags = map[string]validator.Func{
-	"id":       text(shape.ID),
-	"country":  text(shape.Country),
-	"language": text(shape.Language),
-	"url":      text(shape.URL),
-	"email":    text(shape.Email),
-	"decimal":  text(shape.Decimal),
-	"digest":   text(shape.Hex64),
-	"version":  text(shape.Version),
-	"pointer":  text(isPointer),
-	"line":     words((*wire.Checker).Line, lang.Text.CheckLine),
-	"prose":    words((*wire.Checker).Prose, lang.Text.CheckProse),
-	"enum":     known,
-	"ext":      additions,
+	"id": text, "country": text, "language": text, "url": text, "email": text, "decimal": text,
+	"digest": text, "version": text, "pointer": text, "line": text, "prose": text,
+	"enum": known,
+	"ext":  additions,
 }
 
-// text returns the check of a form; the empty text is absent.
-func text(is func(string) bool) validator.Func {
-	return func(f validator.FieldLevel) bool {
-		s := f.Field().String()
-		return s == "" || is(s)
-	}
-}
-
-func isPointer(s string) bool {
-	_, ok := finding.Tokens(s)
-	return ok
-}
-
-// words returns the check of a text that a person reads, in one language or in
-// several.
-func words(line func(*wire.Checker, string, string), several func(lang.Text, *wire.Checker, string)) validator.Func {
-	return func(f validator.FieldLevel) bool {
-		var c wire.Checker
-		if t, ok := f.Field().Interface().(lang.Text); ok {
-			several(t, &c, "")
-		} else {
-			line(&c, "", f.Field().String())
-		}
-		return c.Findings.Total() == 0
-	}
+// text checks the form that the tag names; the empty text is absent.
+func text(f validator.FieldLevel) bool {
+	var c wire.Checker
+	checkText(&c, "", f.Field().Interface(), wire.FormNamed(f.GetTag()))
+	return c.Findings.Total() == 0
 }
 
 // known checks a coded value or a rating; the zero value is absent.
@@ -125,6 +94,6 @@ func known(f validator.FieldLevel) bool {
 func additions(f validator.FieldLevel) bool {
 	ext, ok := f.Field().Interface().(wire.Ext)
 	var c wire.Checker
-	ext.CheckShape(&c)
+	c.Ext(ext)
 	return ok && c.Findings.Total() == 0
 }

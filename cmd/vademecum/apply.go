@@ -8,7 +8,6 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/vademecum-go/vademecum/finding"
 	"github.com/vademecum-go/vademecum/internal/save"
-	"github.com/vademecum-go/vademecum/internal/wire"
 	"github.com/vademecum-go/vademecum/lang"
 	"github.com/vademecum-go/vademecum/lifecycle"
 	"github.com/vademecum-go/vademecum/partnership"
@@ -47,7 +46,7 @@ func (a *app) applyCommand() *cobra.Command {
 	c.Flags().StringVar(&flags.reason, "reason", "", a.word("command.flag.reason"))
 	c.Flags().StringArrayVar(&flags.evidence, "evidence", nil, a.word("command.flag.evidence"))
 	c.Flags().StringVar(&flags.stage, "stage", "", a.word("command.flag.stage"))
-	choices(c, "stage", wire.Codes(slices.Collect(partnership.Stage("").Values())))
+	choices(c, "stage", slices.Clone(partnership.Members(new(partnership.Stage)).Type().Codes))
 	c.Flags().StringVar(&flags.policy, "policy", "", a.word("command.flag.house"))
 	c.Flags().BoolVarP(&flags.write, "write", "w", false, a.word("command.flag.write-one"))
 	return c

@@ -22,8 +22,8 @@ import (
 // partners.
 type sheet struct {
 	path    string
-	saved   []byte          // what the file holds, nil when there is none
-	whole   wire.WritesJSON // all that the file is to hold
+	saved   []byte     // what the file holds, nil when there is none
+	whole   wire.Value // all that the file is to hold
 	round   *assess.Round
 	parties []assess.Party
 	closed  bool // to others than these parties
@@ -35,7 +35,7 @@ type sheet struct {
 func (a *app) sheet(path, id string) (sheet, error) {
 	if _, err := os.Stat(path); errors.Is(err, fs.ErrNotExist) {
 		round := new(assess.Round)
-		return sheet{path: path, whole: round, round: round}, nil
+		return sheet{path: path, whole: assess.Members(round), round: round}, nil
 	}
 	text, err := a.readAll(source{path: path})
 	if err != nil {
@@ -45,9 +45,9 @@ func (a *app) sheet(path, id string) (sheet, error) {
 		return a.sheetOfDocument(path, text, id)
 	}
 	round := new(assess.Round)
-	reading := wire.Read(text, wire.Limits{}, round)
-	list := reading.Report(wire.Check(round))
-	return sheet{path: path, saved: text, whole: round, round: round, parties: round.Parties}, a.unreadable(path, list)
+	reading := wire.Read(text, wire.Limits{}, assess.Members(round))
+	list := reading.Report(wire.Check(assess.Members(round)))
+	return sheet{path: path, saved: text, whole: assess.Members(round), round: round, parties: round.Parties}, a.unreadable(path, list)
 }
 
 func (a *app) sheetOfDocument(path string, text []byte, id string) (sheet, error) {
@@ -66,7 +66,7 @@ func (a *app) sheetOfDocument(path string, text []byte, id string) (sheet, error
 		doc.Rounds = append(doc.Rounds, assess.Round{ID: "round-1", Date: a.on})
 		round = &doc.Rounds[0]
 	}
-	out := sheet{path: path, saved: text, whole: doc, round: round, closed: true}
+	out := sheet{path: path, saved: text, whole: partnership.Members(doc), round: round, closed: true}
 	for _, p := range doc.Partners {
 		out.parties = append(out.parties, assess.Party{ID: p.ID, Name: p.Name})
 	}

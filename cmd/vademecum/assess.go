@@ -77,7 +77,7 @@ func (a *app) assess(path string, flags assessFlags) error {
 		return err
 	}
 	if flags.format == "json" {
-		out, err := wire.Write(&result.Result, wire.Indented)
+		out, err := wire.Write(assess.Members(&result.Result), wire.Indented)
 		if err != nil {
 			return err
 		}
@@ -239,7 +239,7 @@ func (a *app) policy(path string) (assess.Policy, error) {
 // parties, and the address of the schema by which an editor explains each member.
 func (a *app) newRound() error {
 	r := blankRound(a.lang)
-	text, err := wire.Write(&r, wire.Indented)
+	text, err := wire.Write(assess.Members(&r), wire.Indented)
 	if err != nil {
 		return err
 	}

@@ -39,7 +39,7 @@ func TestAssessTheCases(t *testing.T) {
 			got := vademecum(t, string(c.Data), "assess", "--round", round, "--format", "json")
 			golden(t, "assess."+c.ID+"."+round+".json", got.out)
 			var r assess.Result
-			assert.Zero(t, wire.Read([]byte(got.out), wire.Limits{}, &r).Findings().Total(), "the result is read back")
+			assert.Zero(t, wire.Read([]byte(got.out), wire.Limits{}, assess.Members(&r)).Findings().Total(), "the result is read back")
 		}
 	}
 	assert.Equal(t, 2, assessedCases)

@@ -139,7 +139,7 @@ func canonical(text []byte, lines bool) ([]byte, finding.List) {
 	limits := wire.Limits{Bytes: wire.MaxBytes}
 	if !lines {
 		var doc partnership.Document
-		list := wire.Read(text, limits, &doc).Findings()
+		list := wire.Read(text, limits, partnership.Members(&doc)).Findings()
 		if !list.Valid() {
 			return nil, list
 		}
@@ -149,7 +149,7 @@ func canonical(text []byte, lines bool) ([]byte, finding.List) {
 	var out []byte
 	for line := range wire.Lines(bytes.NewReader(text), limits) {
 		var doc partnership.Document
-		list := wire.Read(line.Text, limits, &doc).Findings().Map(func(f finding.Finding) (finding.Finding, bool) {
+		list := wire.Read(line.Text, limits, partnership.Members(&doc)).Findings().Map(func(f finding.Finding) (finding.Finding, bool) {
 			f.Place.Line += line.Number - 1
 			return f, true
 		})

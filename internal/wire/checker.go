@@ -2,14 +2,12 @@ package wire
 
 import (
 	"slices"
-	"strconv"
 
 	"github.com/vademecum-go/vademecum/finding"
-	"github.com/vademecum-go/vademecum/internal/shape"
 )
 
-// A Checker walks through a document and gathers what is wrong with its
-// structure. Generated code calls it; its findings have pointers and no places.
+// A Checker walks the tables of a document's types and gathers what is wrong with
+// its structure. Its findings have pointers and no places.
 // The zero Checker is ready.
 type Checker struct {
 	// Findings is what was found so far.
@@ -28,40 +26,21 @@ type kindIDs struct {
 	ids  names
 }
 
-// ChecksShape is a value that can check its structure: generated code gives
-// every type of a document this method.
-type ChecksShape interface {
-	CheckShape(c *Checker)
-}
-
-// DefinesIDs is a value that holds identifiers to which others refer.
-type DefinesIDs interface {
-	DefineIDs(c *Checker)
-}
-
-// Check returns what is wrong with the structure of a document: members that
-// are missing, out of range or malformed, identifiers used twice and references
-// to nothing.
-func Check(v interface {
-	ChecksShape
-	DefinesIDs
-}) finding.List {
-	return CheckBy(v.DefineIDs, v.CheckShape)
-}
-
 // usualKinds is for how many kinds of things with identifiers there is room at
 // once: those of a document.
 const usualKinds = 24
 
-// CheckBy is [Check] of a value whose two methods are given alone, see [ReadBy].
-func CheckBy(define, check func(*Checker)) finding.List {
+// Check returns what is wrong with the structure of a document: members that are
+// missing, out of range or malformed, identifiers used twice and references to
+// nothing.
+func Check(v Value) finding.List {
 	c := Checker{path: make(path, 0, usualDepth), kinds: make([]kindIDs, 0, usualKinds)}
-	define(&c)
+	c.define(v.of, v.at)
 	if c.twice > 0 { // once more, to say where
 		c = Checker{first: map[string]string{}}
-		define(&c)
+		c.define(v.of, v.at)
 	}
-	check(&c)
+	c.Value(v)
 	return c.Findings
 }
 
@@ -96,13 +75,6 @@ func (c *Checker) Missing(name string) {
 	c.member(name, ruleRequired, finding.Text("name", name))
 }
 
-// Require says that the member is required unless it is there.
-func (c *Checker) Require(name string, there bool) {
-	if !there {
-		c.Missing(name)
-	}
-}
-
 // Min finds a number that is too small.
 func (c *Checker) Min(name string, n, least int) {
 	if n < least {
@@ -117,92 +89,9 @@ func (c *Checker) Max(name string, n, most int) {
 	}
 }
 
-// Line finds what is wrong with a text of one line.
-func (c *Checker) Line(name, s string) {
-	if fault, detail := shape.Line(s); fault != shape.Fine {
-		c.text(name, fault, detail)
-	}
-}
-
-// Prose finds what is wrong with a text of any number of lines.
-func (c *Checker) Prose(name, s string) {
-	if fault, detail := shape.Prose(s); fault != shape.Fine {
-		c.text(name, fault, detail)
-	}
-}
-
-func (c *Checker) text(name string, fault shape.Fault, detail string) {
-	switch fault {
-	case shape.NotUTF8:
-		c.member(name, ruleUTF8, finding.Word("what", encodingOther))
-	case shape.Control:
-		c.member(name, ruleControl, finding.Text("code", detail))
-	case shape.Lines:
-		c.member(name, ruleLines)
-	case shape.Blank:
-		c.member(name, ruleBlank, finding.Text("code", detail))
-	case shape.Long:
-		c.member(name, ruleTextLong, limit(shape.LineMax))
-	}
-}
-
-// Forms of a text, each with its rule.
-var (
-	FormID       = &Form{shape.ID, ruleIDForm}
-	FormCountry  = &Form{shape.Country, ruleCountryForm}
-	FormLanguage = &Form{shape.Language, ruleLanguageForm}
-	FormURL      = &Form{shape.URL, ruleURLForm}
-	FormEmail    = &Form{shape.Email, ruleEmailForm}
-	FormDecimal  = &Form{shape.Decimal, ruleDecimalForm}
-	FormDigest   = &Form{shape.Hex64, ruleDigestForm}
-	FormVersion  = &Form{shape.Version, ruleVersionForm}
-	FormPointer  = &Form{finding.IsPointer, rulePointerForm}
-)
-
-// A Form is a predicate on texts and the rule that a text without it breaks.
-type Form struct {
-	is   func(string) bool
-	rule finding.Rule
-}
-
-func isDomain(s string) bool { return shape.Domain(s) }
-
-// Ref finds a text that is no identifier, or refers to nothing of the kind. The
-// empty text is absent.
-func (c *Checker) Ref(name, kind, id string) {
-	if c.Form(name, id, FormID) {
-		c.Refer(name, kind, id)
-	}
-}
-
-// Forms finds elements of the member that are empty or have not the form.
-func (c *Checker) Forms(name string, list []string, form *Form) {
-	c.In(name)
-	for i, s := range list {
-		c.Require(strconv.Itoa(i), s != "")
-		c.Form(strconv.Itoa(i), s, form)
-	}
-	c.Out()
-}
-
-// Refs finds elements of the member that are empty, no identifiers, or refer to
-// nothing of the kind.
-func (c *Checker) Refs(name, kind string, list []string) {
-	c.In(name)
-	for i, id := range list {
-		c.Require(strconv.Itoa(i), id != "")
-		c.Ref(strconv.Itoa(i), kind, id)
-	}
-	c.Out()
-}
-
 // Distinct finds the first element of the member that stands in it twice, and
 // returns false then.
-func Distinct[T ~string](c *Checker, name string, list []T) bool {
-	return c.distinct(name, plain(list))
-}
-
-func (c *Checker) distinct(name string, list []string) bool {
+func (c *Checker) Distinct(name string, list []string) bool {
 	var seen names
 	for i, s := range list {
 		if !seen.add(s) {
@@ -215,38 +104,25 @@ func (c *Checker) distinct(name string, list []string) bool {
 	return true
 }
 
-// Form finds a text that has not the form, and returns false then. The empty
-// text is absent.
-func (c *Checker) Form(name, s string, form *Form) bool {
-	if s == "" || form.is(s) {
-		return true
-	}
-	c.member(name, form.rule, Quoted("value", s))
-	return false
-}
-
-// Language finds a member, named by its language, whose name is no language tag.
-func (c *Checker) Language(tag string) {
-	if !shape.Language(tag) {
-		c.member(tag, ruleLanguageForm, Quoted("value", tag))
-	}
-}
-
-// Known finds a coded value that is none of the known ones. The empty one is
-// absent.
-func Known[T ~string](c *Checker, name string, value T, known []T) {
-	c.known(name, string(value), plain(known))
-}
-
-func (c *Checker) known(name, value string, known []string) {
-	if value == "" || slices.Contains(known, value) {
+// Known finds a coded value that the type does not know. The empty one is absent.
+func (c *Checker) Known(name, value string, t *Type) {
+	if value == "" || slices.Contains(t.Codes, value) {
 		return
 	}
-	if near := Nearest(value, slices.Values(known)); near != "" {
+	if near := Nearest(value, slices.Values(t.Codes)); near != "" {
 		c.member(name, ruleValueMisspelt, Quoted("value", value), finding.Text("nearest", near))
 		return
 	}
 	c.member(name, ruleValueUnknown, Quoted("value", value))
+}
+
+// Coded finds a coded value that its type does not know. The empty one is absent.
+func (c *Checker) Coded(name string, v Value) {
+	if v.of.Own != nil {
+		v.of.Own.Check(v.at, c, name)
+		return
+	}
+	c.Known(name, *(*string)(v.at), v.of)
 }
 
 // Define notes that the object on the path has the identifier, among those of

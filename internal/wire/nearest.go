@@ -29,8 +29,8 @@ func Nearest(name string, candidates iter.Seq[string]) string {
 
 // sameButCase returns the candidate that differs only in the case of letters,
 // those from A to Z.
-func sameButCase(name string, candidates []string) string {
-	for _, c := range candidates {
+func sameButCase(name string, candidates iter.Seq[string]) string {
+	for c := range candidates {
 		if shape.EqualFold(name, c) {
 			return c
 		}

@@ -10,17 +10,14 @@ import (
 // An Object is the walk through the members of one JSON object. The zero Object
 // is before its opening brace.
 type Object struct {
-	// Known are the names that the type of the object knows, in its order.
-	Known []string
-	// Kept takes the other members.
-	Kept *Unknown
-	// Index is the place of the current member among the known ones.
-	Index  int
-	from   int    // offset of the first name
-	at     int    // offset of the current one
-	end    int    // where it ends
-	seen   uint64 // the known members that were met
-	last   int    // the last known member that was met, from 1
+	of     *Type   // its type, nil where names are free
+	into   Address // the struct that it is read into
+	index  int     // the place of the current member among those of the type
+	from   int     // offset of the first name
+	at     int     // offset of the current one
+	end    int     // where it ends
+	seen   uint64  // the known members that were met
+	last   int     // the last known member that was met, from 1
 	count  int
 	open   bool
 	inside bool // the path holds the current member
@@ -62,24 +59,23 @@ func (r *Reader) Next(o *Object) bool {
 	return true
 }
 
-// Member enters the next member that the type knows and returns false when there
+// member enters the next member that the type knows and returns false when there
 // is none. The others on the way are kept.
-func (r *Reader) Member(o *Object) bool {
+func (r *Reader) member(o *Object) bool {
 	for r.Next(o) {
-		o.Index = o.known(r.name(o))
-		if o.Index < 0 {
+		o.index = o.known(r.name(o))
+		if o.index < 0 {
 			r.keep(o)
 			continue
 		}
-		name := o.Known[o.Index]
 		r.track.push(o.at)
 		o.inside = true
-		if o.seen&(1<<o.Index) == 0 {
-			o.seen |= 1 << o.Index
-			o.last = o.Index + 1
+		if o.seen&(1<<o.index) == 0 {
+			o.seen |= 1 << o.index
+			o.last = o.index + 1
 			return true
 		}
-		r.say(ruleDuplicate, o.at, Quoted("name", name))
+		r.say(ruleDuplicate, o.at, Quoted("name", o.of.Fields[o.index].Name))
 		r.walk()
 	}
 	return false
@@ -88,13 +84,14 @@ func (r *Reader) Member(o *Object) bool {
 // known returns the index of the current name among those that are known, or -1.
 // It looks first where the name stands when members come in their order.
 func (o *Object) known(name []byte) int {
-	for i := o.last; i < len(o.Known); i++ {
-		if string(name) == o.Known[i] {
+	fields := o.of.Fields
+	for i := o.last; i < len(fields); i++ {
+		if string(name) == fields[i].Name {
 			return i
 		}
 	}
-	for i := range o.last {
-		if string(name) == o.Known[i] {
+	for i := range fields[:o.last] {
+		if string(name) == fields[i].Name {
 			return i
 		}
 	}
@@ -108,23 +105,24 @@ func (r *Reader) keep(o *Object) {
 	if !ok {
 		return
 	}
-	r.sayUnknown(o, name, o.Known)
+	r.sayUnknown(o, name)
 	if value, ok := r.raw(); ok {
-		r.expect(o)
-		*o.Kept = append(*o.Kept, Member{Name: name, Value: value, after: o.last})
+		kept := o.of.unknown(o.into)
+		r.expect(o, kept)
+		*kept = append(*kept, Member{Name: name, Value: value, after: o.last})
 	}
 }
 
 // expect makes room, where very many members are kept, for as many more as the
 // rest of the text holds if they are as long: none is moved again and again. All
 // that is expected takes no more than the elements of lists may take.
-func (r *Reader) expect(o *Object) {
+func (r *Reader) expect(o *Object, kept *Unknown) {
 	const many, size = 512, int(unsafe.Sizeof(Member{}))
-	if n := len(*o.Kept); n >= many && n == cap(*o.Kept) {
+	if n := len(*kept); n >= many && n == cap(*kept) {
 		each := (o.at-o.from)/n + 1
 		more := min((len(r.text)-o.at)/each, r.limits.Members-n, (r.budget-r.expected)/size)
 		r.expected += more * size
-		*o.Kept = slices.Grow(*o.Kept, 1+more)
+		*kept = slices.Grow(*kept, 1+more)
 	}
 }
 
@@ -153,14 +151,14 @@ func (r *Reader) memberName(o *Object) string {
 	return r.text[o.at+1 : o.end-1]
 }
 
-func (r *Reader) sayUnknown(o *Object, name string, known []string) {
+func (r *Reader) sayUnknown(o *Object, name string) {
 	if r.list.CountOnly(finding.Warning) {
 		return
 	}
 	rule, near := ruleUnknown, ""
-	if near = sameButCase(name, known); near != "" {
+	if near = sameButCase(name, o.of.names); near != "" {
 		rule = ruleCase
-	} else if near = Nearest(name, slices.Values(known)); near != "" {
+	} else if near = Nearest(name, o.of.names); near != "" {
 		rule = ruleMisspelt
 	}
 	args := []finding.Arg{Quoted("name", name)}

@@ -48,7 +48,7 @@ func TestWhatIsNoJSONIsNamed(t *testing.T) {
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			var doc partnership.Document
-			list := wire.Read([]byte(strings.ReplaceAll(tt.text, "§", "")), wire.Limits{}, &doc).Findings()
+			list := wire.Read([]byte(strings.ReplaceAll(tt.text, "§", "")), wire.Limits{}, partnership.Members(&doc)).Findings()
 			require.Equal(t, 1, list.Total(), "%v", list)
 			f := list.At(0)
 			assert.Equal(t, finding.Code("json-syntax"), f.Code)

@@ -29,7 +29,7 @@ type seen struct {
 func read(text string, limits wire.Limits) []seen {
 	var doc partnership.Document
 	var out []seen
-	for f := range wire.Read([]byte(strings.ReplaceAll(text, "§", "")), limits, &doc).Findings().All() {
+	for f := range wire.Read([]byte(strings.ReplaceAll(text, "§", "")), limits, partnership.Members(&doc)).Findings().All() {
 		out = append(out, seen{f.Code, f.Pointer, f.Place.Line, f.Place.Column})
 	}
 	return out
@@ -141,10 +141,10 @@ func TestUnknownMembersStayWhereTheyStood(t *testing.T) {
 }
 `
 	var doc partnership.Document
-	reading := wire.Read([]byte(text), wire.Limits{}, &doc)
+	reading := wire.Read([]byte(text), wire.Limits{}, partnership.Members(&doc))
 	assert.Zero(t, reading.Findings().Count(finding.Error))
 	assert.Equal(t, 5, reading.Findings().Count(finding.Warning))
-	got, err := wire.Write(&doc, wire.Indented)
+	got, err := wire.Write(partnership.Members(&doc), wire.Indented)
 	require.NoError(t, err)
 	assert.Equal(t, text, string(got))
 
@@ -167,7 +167,7 @@ func TestManyFaultsAreCounted(t *testing.T) {
 		b.WriteString(`,"x` + strconv.Itoa(i) + `":1`)
 	}
 	var doc partnership.Document
-	list := wire.Read([]byte(document(b.String())), wire.Limits{Members: 10_000}, &doc).Findings()
+	list := wire.Read([]byte(document(b.String())), wire.Limits{Members: 10_000}, partnership.Members(&doc)).Findings()
 	assert.Equal(t, 5000, list.Total())
 	assert.Equal(t, finding.Max, list.Len())
 	assert.Len(t, doc.Unknown, 5000)

@@ -10,8 +10,8 @@ import (
 )
 
 // A Reader reads one document in one pass and gathers what is wrong with it.
-// Its methods are called by generated code; a fault never stops them, except
-// that after a fault of JSON syntax nothing more can be read.
+// It walks the tables of the document's types; a fault never stops it, except that
+// after a fault of JSON syntax nothing more can be read.
 type Reader struct {
 	scanner
 	text     string // the source once more: what is read are substrings of it
@@ -36,19 +36,15 @@ const (
 	times = 4
 )
 
-// ReadsJSON is a value that can be read: generated code gives every type of a
-// document this method.
-type ReadsJSON interface {
-	ReadJSON(r *Reader)
+// Read reads the one document that data holds into the value. Bad JSON, wrong types,
+// unknown members and exceeded limits are findings; what could be read is in the
+// value.
+func Read(data []byte, limits Limits, v Value) Reading {
+	return read(data, limits, func(r *Reader) { r.Value(v) })
 }
 
-// Read reads the one document that data holds into v. Bad JSON, wrong types,
-// unknown members and exceeded limits are findings; what could be read is in v.
-func Read(data []byte, limits Limits, v ReadsJSON) Reading { return ReadBy(data, limits, v.ReadJSON) }
-
-// ReadBy is [Read] into a value whose method ReadJSON is given alone. A program
-// that never makes an interface of a type need not carry what it does not call.
-func ReadBy(data []byte, limits Limits, read func(*Reader)) Reading {
+// read reads the one document that data holds as the function says.
+func read(data []byte, limits Limits, value func(*Reader)) Reading {
 	r := Reader{limits: limits.WithDefaults(), track: make(track, 0, usualDepth)}
 	if len(data) > r.limits.Bytes {
 		r.list.Add(ruleLimitSize, "", limit(r.limits.Bytes))
@@ -66,7 +62,7 @@ func ReadBy(data []byte, limits Limits, read func(*Reader)) Reading {
 		r.say(ruleEmpty, 0)
 		r.dead = true
 	} else {
-		read(&r)
+		value(&r)
 		r.end()
 	}
 	r.addDamage(data, damage)

@@ -1,5 +1,7 @@
 package wire
 
+import "github.com/vademecum-go/vademecum/internal/shape"
+
 // Unknown holds the members of an object that its type does not know, in the
 // order they were read. They are written again where they stood.
 type Unknown []Member
@@ -33,11 +35,11 @@ func (e Ext) Set(name, value string) Ext {
 	return append(out, Member{Name: name, Value: value})
 }
 
-// IsZero tells that there is nothing.
+// IsZero reports whether there is none.
 func (e Ext) IsZero() bool { return len(e) == 0 }
 
-// ReadJSON reads the additions.
-func (e *Ext) ReadJSON(r *Reader) {
+// ext reads additions.
+func (r *Reader) ext(e *Ext) {
 	var o Object
 	for r.Next(&o) {
 		if name, ok := r.Enter(&o); ok {
@@ -48,8 +50,8 @@ func (e *Ext) ReadJSON(r *Reader) {
 	}
 }
 
-// WriteJSON writes the additions.
-func (e Ext) WriteJSON(w *Writer) {
+// ext writes additions.
+func (w *Writer) ext(e Ext) {
 	w.Begin(nil)
 	for _, m := range e {
 		w.Name(0, m.Name)
@@ -59,18 +61,18 @@ func (e Ext) WriteJSON(w *Writer) {
 }
 
 // MarshalJSON returns the additions as a JSON object.
-func (e Ext) MarshalJSON() ([]byte, error) { return Marshal(e) }
+func (e Ext) MarshalJSON() ([]byte, error) { return WriteBy(func(w *Writer) { w.ext(e) }, Compact) }
 
 // UnmarshalJSON reads the additions from a JSON object.
 func (e *Ext) UnmarshalJSON(data []byte) error {
 	*e = nil
-	return Unmarshal(data, e)
+	return read(data, Limits{Bytes: MaxBytes}, func(r *Reader) { r.ext(e) }).Findings().Err()
 }
 
-// CheckShape finds names that are no reverse domains.
-func (e Ext) CheckShape(c *Checker) {
+// Ext finds names of additions that are no reverse domains.
+func (c *Checker) Ext(e Ext) {
 	for _, m := range e {
-		if !isDomain(m.Name) {
+		if !shape.Domain(m.Name) {
 			c.path.push(m.Name)
 			c.fault(ruleExtensionForm, Quoted("name", m.Name))
 			c.path.pop()

@@ -3,7 +3,6 @@ package wire
 import (
 	"errors"
 	"math"
-	"slices"
 	"strconv"
 	"unsafe"
 
@@ -11,49 +10,21 @@ import (
 	"github.com/vademecum-go/vademecum/finding"
 )
 
-// List reads a list of values that can read themselves.
-func List[T any, P interface {
-	*T
-	ReadsJSON
-}](r *Reader, out *[]T) {
-	size := unsafe.Sizeof(*new(T))
+// strings reads a list of texts.
+func (r *Reader) strings(to *[]string) {
+	const size = unsafe.Sizeof("")
 	n := r.sized(r.next, size)
 	if !r.begin('[', typeList) {
 		return
 	}
-	list := *out
-	for i := 0; r.element(i, size); i++ {
-		switch {
-		case list == nil:
-			list = make([]T, 0, n)
-		case i == cap(list):
-			list = slices.Grow(list, 1)
-		}
-		list = list[:i+1] // room is zero already
-		P(&list[i]).ReadJSON(r)
-	}
-	*out = list
-}
-
-// Strings reads a list of texts, of a string type.
-func Strings[T ~string](r *Reader, out *[]T) {
-	list := r.strings(plain(*out))
-	*out = unsafe.Slice((*T)(unsafe.Pointer(unsafe.SliceData(list))), len(list))
-}
-
-func (r *Reader) strings(list []string) []string {
-	const size = unsafe.Sizeof("")
-	n := r.sized(r.next, size)
-	if !r.begin('[', typeList) {
-		return list
-	}
+	list := *to
 	for i := 0; r.element(i, size); i++ {
 		if list == nil {
 			list = r.room(n)
 		}
 		list = append(list, r.String())
 	}
-	return list
+	*to = list
 }
 
 // element goes to element i of a list, which takes so many bytes of memory, and
@@ -90,10 +61,8 @@ func (r *Reader) String() string {
 	return r.text[at+1 : at+len(raw)-1]
 }
 
-// Enum reads a coded value. A value that is not known is kept as it is: the
+// enum reads a coded value. A value that is not known is kept as it is: the
 // structure check speaks of it.
-func Enum[T ~string](r *Reader, known []T) T { return T(r.enum(plain(known))) }
-
 func (r *Reader) enum(known []string) string {
 	raw, at, ok := r.scalar('"', typeText)
 	if !ok {
@@ -110,15 +79,6 @@ func (r *Reader) enum(known []string) string {
 	}
 	return string(name)
 }
-
-// plain returns coded values as the texts that they are. What is done with them
-// is compiled once and not for every type.
-func plain[T ~string](values []T) []string {
-	return unsafe.Slice((*string)(unsafe.Pointer(unsafe.SliceData(values))), len(values))
-}
-
-// Codes returns coded values as plain texts.
-func Codes[T ~string](values []T) []string { return slices.Clone(plain(values)) }
 
 // Int reads a whole number.
 func (r *Reader) Int() int {
@@ -197,8 +157,7 @@ func (r *Reader) Kind() byte {
 	return r.kind()
 }
 
-// Skip looks through the next value, whatever it is, for those who do not ask for
-// it.
+// Skip reads and discards the next value.
 func (r *Reader) Skip() { r.walk() }
 
 // Mismatch says that the next value is not of the type with the word key

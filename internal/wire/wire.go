@@ -1,12 +1,10 @@
 // Package wire is how documents come out of JSON text and go back into it.
 //
-// It is the ground under generated code: for each type of a document
-// test/tools/members writes a reader, a writer and a structure check that call this
-// package. The reader makes one pass over the tokens of the text, binds what it
-// knows, keeps what it does not know where it stood, and gathers every fault with
-// its place instead of stopping at the first. What is JSON and what is not it tells
-// as github.com/go-json-experiment/json/jsontext does. Few programs need more of it
-// than [Limits].
+// For each type of a document test/tools/members writes a table of its members,
+// and one reader, one writer and one checker here walk these tables. The reader makes
+// one pass over the tokens of the text, binds what it knows, keeps what it does not
+// know where it stood, and gathers every fault with its place instead of stopping at
+// the first. It takes for JSON what github.com/go-json-experiment/json/jsontext does.
 //
 // It is not a general JSON library: it knows text, whole numbers, booleans,
 // lists and objects, and neither null nor fractions.

@@ -168,7 +168,7 @@ func TestExt(t *testing.T) {
 	assert.Equal(t, `{"version":"1.0","name":"Rooms","ext":{"org.example.crm":7,"crm":true}}`, string(text))
 
 	got := []string{}
-	for f := range wire.Check(&doc).All() {
+	for f := range wire.Check(partnership.Members(&doc)).All() {
 		got = append(got, string(f.Code)+" "+f.Pointer)
 	}
 	assert.Equal(t, []string{"extension-form /ext/crm"}, got)
@@ -202,7 +202,7 @@ func TestIdentifiersAndReferences(t *testing.T) {
 		},
 	}
 	got := map[string]finding.Finding{}
-	for f := range wire.Check(&doc).All() {
+	for f := range wire.Check(partnership.Members(&doc)).All() {
 		got[string(f.Code)+" "+f.Pointer] = f
 	}
 	require.Len(t, got, 4)
@@ -239,8 +239,8 @@ func TestRatings(t *testing.T) {
 		t.Run(tt.text, func(t *testing.T) {
 			var round assess.Round
 			text := `{"respondents":[{"party":"a","answers":[{"criterion":"who-values","rating":` + tt.text + `}]}],"parties":[{"id":"a"}]}`
-			reading := wire.Read([]byte(text), wire.Limits{}, &round)
-			list := reading.Report(wire.Check(&round))
+			reading := wire.Read([]byte(text), wire.Limits{}, assess.Members(&round))
+			list := reading.Report(wire.Check(assess.Members(&round)))
 			if tt.code != "" {
 				require.Equal(t, 1, list.Total(), "%v", list)
 				assert.Equal(t, tt.code, list.At(0).Code)

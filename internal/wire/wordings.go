@@ -6,8 +6,8 @@ import "github.com/vademecum-go/vademecum/finding"
 // document has many, each small.
 const several = 32
 
-// Wording appends a wording to those of a text.
-func (r *Reader) Wording(text []finding.Wording, w finding.Wording) []finding.Wording {
+// wording appends a wording to those of a text.
+func (r *Reader) wording(text []finding.Wording, w finding.Wording) []finding.Wording {
 	n := len(r.words)
 	if len(text) > 0 && (n == cap(r.words) || &text[len(text)-1] != &r.words[n-1]) {
 		return append(text, w)

@@ -16,12 +16,6 @@ type Writer struct {
 // A frame is an object being written and the unknown members still to come.
 type frame struct{ unknown Unknown }
 
-// WritesJSON is a value that can be written: generated code gives every type of
-// a document this method.
-type WritesJSON interface {
-	WriteJSON(w *Writer)
-}
-
 // Layout says how a document is laid out.
 type Layout bool
 
@@ -32,15 +26,16 @@ const (
 	Compact Layout = true
 )
 
-// Write returns the canonical JSON text of v. It fails only when a text in v is
-// not valid UTF-8 or an unknown member is not JSON.
-func Write(v WritesJSON, layout Layout) ([]byte, error) { return WriteBy(v.WriteJSON, layout) }
+// Write returns the canonical JSON text of the value. It fails only when a text in it
+// is not valid UTF-8 or an unknown member is not JSON.
+func Write(v Value, form Layout) ([]byte, error) {
+	return WriteBy(func(w *Writer) { w.Value(v) }, form)
+}
 
-// WriteBy is [Write] of a value whose method WriteJSON is given alone. A program
-// that never makes an interface of a type need not carry what it does not call.
-func WriteBy(write func(*Writer), form Layout) ([]byte, error) {
+// WriteBy returns the JSON text that the function writes.
+func WriteBy(value func(*Writer), form Layout) ([]byte, error) {
 	w := Writer{layout: layout{indented: form == Indented}}
-	write(&w)
+	value(&w)
 	if w.err != nil {
 		return nil, w.err
 	}
@@ -117,36 +112,20 @@ func (w *Writer) Int(n int) { w.layout.value(strconv.Itoa(n)) }
 // Bool writes true or false.
 func (w *Writer) Bool(b bool) { w.layout.value(strconv.FormatBool(b)) }
 
-// WriteList writes a list of values that can write themselves.
-func WriteList[T any, P interface {
-	*T
-	WritesJSON
-}](w *Writer, list []T) {
-	w.BeginList()
-	for i := range list {
-		P(&list[i]).WriteJSON(w)
-	}
-	w.EndList()
+// Marshal returns the compact form of a value, for MarshalJSON methods.
+func Marshal(v Value) ([]byte, error) { return Write(v, Compact) }
+
+// Unmarshal reads data into v, for UnmarshalJSON methods: nothing is left of what
+// it held. Its error is a finding.List.
+func Unmarshal[T any](data []byte, t *Type, v *T) error {
+	*v = *new(T)
+	return Read(data, Limits{Bytes: MaxBytes}, Of(t, v)).Findings().Err()
 }
 
-// WriteStrings writes a list of texts, of a string type.
-func WriteStrings[T ~string](w *Writer, list []T) {
-	w.strings(plain(list))
-}
+// MarshalText returns a text as it is written, UnmarshalText reads one.
+func MarshalText(t Text) ([]byte, error) { return WriteBy(func(w *Writer) { w.Text(t) }, Compact) }
 
-func (w *Writer) strings(list []string) {
-	w.BeginList()
-	for _, s := range list {
-		w.String(s)
-	}
-	w.EndList()
-}
-
-// Marshal returns the compact form of v, for MarshalJSON methods.
-func Marshal(v WritesJSON) ([]byte, error) { return Write(v, Compact) }
-
-// Unmarshal reads data into v with the default limits, for UnmarshalJSON
-// methods. Its error is a finding.List.
-func Unmarshal(data []byte, v ReadsJSON) error {
-	return Read(data, Limits{Bytes: MaxBytes}, v).Findings().Err()
+// UnmarshalText reads data into the text. Its error is a finding.List.
+func UnmarshalText(data []byte, t *Text) error {
+	return read(data, Limits{Bytes: MaxBytes}, func(r *Reader) { r.Text(t) }).Findings().Err()
 }

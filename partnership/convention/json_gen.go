@@ -5,1169 +5,271 @@ package convention
 import (
 	"github.com/vademecum-go/vademecum/internal/wire"
 	"iter"
-	"slices"
+	"unsafe"
 )
 
-var clauseActionValues = [...]ClauseAction{ActionAdd, ActionReplace, ActionRemove}
+var clauseActionType = wire.Type{Name: "ClauseAction", Word: "clause-action", Codes: []string{
+	"add", "replace", "remove",
+}}
 
-// Values yields the known values, in their order.
-func (ClauseAction) Values() iter.Seq[ClauseAction] { return slices.Values(clauseActionValues[:]) }
-
-// Valid tells whether the value is known. The empty one is not.
-func (v ClauseAction) Valid() bool { return slices.Contains(clauseActionValues[:], v) }
-
-// Word returns the key of the value's name in the catalogues of words.
+func (ClauseAction) Values() iter.Seq[ClauseAction] {
+	return wire.Values[ClauseAction](&clauseActionType)
+}
+func (v ClauseAction) Valid() bool  { return clauseActionType.Row(string(v)) >= 0 }
 func (v ClauseAction) Word() string { return "clause-action." + string(v) }
 
-// ReadJSON reads the value; an unknown one is kept.
-func (v *ClauseAction) ReadJSON(r *wire.Reader) { *v = wire.Enum(r, clauseActionValues[:]) }
+var clauseKindType = wire.Type{Name: "ClauseKind", Word: "clause-kind", Codes: []string{
+	"context", "object", "offer", "counterparts", "duration", "staff", "operating-rules", "integration", "communication",
+	"renewal", "cancellation", "termination", "withdrawal", "disputes", "data", "confidentiality", "insurance",
+	"intellectual-property", "finance", "evaluation", "other",
+}}
 
-// CheckKnown finds a value of the named member that is not known.
-func (v ClauseAction) CheckKnown(c *wire.Checker, name string) {
-	wire.Known(c, name, v, clauseActionValues[:])
+func (ClauseKind) Values() iter.Seq[ClauseKind] { return wire.Values[ClauseKind](&clauseKindType) }
+func (v ClauseKind) Valid() bool                { return clauseKindType.Row(string(v)) >= 0 }
+func (v ClauseKind) Word() string               { return "clause-kind." + string(v) }
+
+var endingKindType = wire.Type{Name: "EndingKind", Word: "ending-kind", Codes: []string{
+	"funding", "closure", "human-resources", "mutual-agreement", "breach", "fulfilled", "replaced", "other",
+}}
+
+func (EndingKind) Values() iter.Seq[EndingKind] { return wire.Values[EndingKind](&endingKindType) }
+func (v EndingKind) Valid() bool                { return endingKindType.Row(string(v)) >= 0 }
+func (v EndingKind) Word() string               { return "ending-kind." + string(v) }
+
+var noticeEffectType = wire.Type{Name: "NoticeEffect", Word: "notice-effect", Codes: []string{
+	"term-end", "month-end", "quarter-end", "year-end", "any-day",
+}}
+
+func (NoticeEffect) Values() iter.Seq[NoticeEffect] {
+	return wire.Values[NoticeEffect](&noticeEffectType)
 }
-
-var clauseKindValues = [...]ClauseKind{ClauseContext, ClauseObject, ClauseOffer, ClauseCounterparts, ClauseDuration, ClauseStaff, ClauseOperatingRules, ClauseIntegration, ClauseCommunication, ClauseRenewal, ClauseCancellation, ClauseTermination, ClauseWithdrawal, ClauseDisputes, ClauseData, ClauseConfidentiality, ClauseInsurance, ClauseProperty, ClauseFinance, ClauseEvaluation, ClauseOther}
-
-// Values yields the known values, in their order.
-func (ClauseKind) Values() iter.Seq[ClauseKind] { return slices.Values(clauseKindValues[:]) }
-
-// Valid tells whether the value is known. The empty one is not.
-func (v ClauseKind) Valid() bool { return slices.Contains(clauseKindValues[:], v) }
-
-// Word returns the key of the value's name in the catalogues of words.
-func (v ClauseKind) Word() string { return "clause-kind." + string(v) }
-
-// ReadJSON reads the value; an unknown one is kept.
-func (v *ClauseKind) ReadJSON(r *wire.Reader) { *v = wire.Enum(r, clauseKindValues[:]) }
-
-// CheckKnown finds a value of the named member that is not known.
-func (v ClauseKind) CheckKnown(c *wire.Checker, name string) {
-	wire.Known(c, name, v, clauseKindValues[:])
-}
-
-var endingKindValues = [...]EndingKind{EndingFunding, EndingClosure, EndingStaff, EndingAgreement, EndingBreach, EndingFulfilled, EndingReplaced, EndingOther}
-
-// Values yields the known values, in their order.
-func (EndingKind) Values() iter.Seq[EndingKind] { return slices.Values(endingKindValues[:]) }
-
-// Valid tells whether the value is known. The empty one is not.
-func (v EndingKind) Valid() bool { return slices.Contains(endingKindValues[:], v) }
-
-// Word returns the key of the value's name in the catalogues of words.
-func (v EndingKind) Word() string { return "ending-kind." + string(v) }
-
-// ReadJSON reads the value; an unknown one is kept.
-func (v *EndingKind) ReadJSON(r *wire.Reader) { *v = wire.Enum(r, endingKindValues[:]) }
-
-// CheckKnown finds a value of the named member that is not known.
-func (v EndingKind) CheckKnown(c *wire.Checker, name string) {
-	wire.Known(c, name, v, endingKindValues[:])
-}
-
-var noticeEffectValues = [...]NoticeEffect{EffectTermEnd, EffectMonthEnd, EffectQuarterEnd, EffectYearEnd, EffectAnyDay}
-
-// Values yields the known values, in their order.
-func (NoticeEffect) Values() iter.Seq[NoticeEffect] { return slices.Values(noticeEffectValues[:]) }
-
-// Valid tells whether the value is known. The empty one is not.
-func (v NoticeEffect) Valid() bool { return slices.Contains(noticeEffectValues[:], v) }
-
-// Word returns the key of the value's name in the catalogues of words.
+func (v NoticeEffect) Valid() bool  { return noticeEffectType.Row(string(v)) >= 0 }
 func (v NoticeEffect) Word() string { return "notice-effect." + string(v) }
 
-// ReadJSON reads the value; an unknown one is kept.
-func (v *NoticeEffect) ReadJSON(r *wire.Reader) { *v = wire.Enum(r, noticeEffectValues[:]) }
+var withdrawalType = wire.Type{Name: "Withdrawal", Word: "withdrawal", Codes: []string{
+	"continues", "ends",
+}}
 
-// CheckKnown finds a value of the named member that is not known.
-func (v NoticeEffect) CheckKnown(c *wire.Checker, name string) {
-	wire.Known(c, name, v, noticeEffectValues[:])
-}
+func (Withdrawal) Values() iter.Seq[Withdrawal] { return wire.Values[Withdrawal](&withdrawalType) }
+func (v Withdrawal) Valid() bool                { return withdrawalType.Row(string(v)) >= 0 }
+func (v Withdrawal) Word() string               { return "withdrawal." + string(v) }
 
-var withdrawalValues = [...]Withdrawal{WithdrawalContinues, WithdrawalEnds}
+var renewalKindType = wire.Type{Name: "RenewalKind", Word: "renewal-kind", Codes: []string{
+	"none", "express", "tacit",
+}}
 
-// Values yields the known values, in their order.
-func (Withdrawal) Values() iter.Seq[Withdrawal] { return slices.Values(withdrawalValues[:]) }
+func (RenewalKind) Values() iter.Seq[RenewalKind] { return wire.Values[RenewalKind](&renewalKindType) }
+func (v RenewalKind) Valid() bool                 { return renewalKindType.Row(string(v)) >= 0 }
+func (v RenewalKind) Word() string                { return "renewal-kind." + string(v) }
 
-// Valid tells whether the value is known. The empty one is not.
-func (v Withdrawal) Valid() bool { return slices.Contains(withdrawalValues[:], v) }
+var phaseType = wire.Type{Name: "Phase", Word: "phase", Codes: []string{
+	"draft", "awaiting-signatures", "signed", "in-force", "expired", "ended-by-notice", "obsolete", "unknown",
+}}
 
-// Word returns the key of the value's name in the catalogues of words.
-func (v Withdrawal) Word() string { return "withdrawal." + string(v) }
-
-// ReadJSON reads the value; an unknown one is kept.
-func (v *Withdrawal) ReadJSON(r *wire.Reader) { *v = wire.Enum(r, withdrawalValues[:]) }
-
-// CheckKnown finds a value of the named member that is not known.
-func (v Withdrawal) CheckKnown(c *wire.Checker, name string) {
-	wire.Known(c, name, v, withdrawalValues[:])
-}
-
-var renewalKindValues = [...]RenewalKind{RenewalNone, RenewalExpress, RenewalTacit}
-
-// Values yields the known values, in their order.
-func (RenewalKind) Values() iter.Seq[RenewalKind] { return slices.Values(renewalKindValues[:]) }
-
-// Valid tells whether the value is known. The empty one is not.
-func (v RenewalKind) Valid() bool { return slices.Contains(renewalKindValues[:], v) }
-
-// Word returns the key of the value's name in the catalogues of words.
-func (v RenewalKind) Word() string { return "renewal-kind." + string(v) }
-
-// ReadJSON reads the value; an unknown one is kept.
-func (v *RenewalKind) ReadJSON(r *wire.Reader) { *v = wire.Enum(r, renewalKindValues[:]) }
-
-// CheckKnown finds a value of the named member that is not known.
-func (v RenewalKind) CheckKnown(c *wire.Checker, name string) {
-	wire.Known(c, name, v, renewalKindValues[:])
-}
-
-var phaseValues = [...]Phase{PhaseDraft, PhaseSigning, PhaseSigned, PhaseInForce, PhaseExpired, PhaseNotice, PhaseObsolete, PhaseUnknown}
-
-// Values yields the known values, in their order.
-func (Phase) Values() iter.Seq[Phase] { return slices.Values(phaseValues[:]) }
-
-// Valid tells whether the value is known. The empty one is not.
-func (v Phase) Valid() bool { return slices.Contains(phaseValues[:], v) }
-
-// Word returns the key of the value's name in the catalogues of words.
-func (v Phase) Word() string { return "phase." + string(v) }
-
-// ReadJSON reads the value; an unknown one is kept.
-func (v *Phase) ReadJSON(r *wire.Reader) { *v = wire.Enum(r, phaseValues[:]) }
-
-// CheckKnown finds a value of the named member that is not known.
-func (v Phase) CheckKnown(c *wire.Checker, name string) { wire.Known(c, name, v, phaseValues[:]) }
+func (Phase) Values() iter.Seq[Phase] { return wire.Values[Phase](&phaseType) }
+func (v Phase) Valid() bool           { return phaseType.Row(string(v)) >= 0 }
+func (v Phase) Word() string          { return "phase." + string(v) }
 
 // Vocabularies yields the name and the codes of every list of coded values.
 func Vocabularies() iter.Seq2[string, []string] {
-	return func(yield func(string, []string) bool) {
-		_ = yield("clause-action", wire.Codes(clauseActionValues[:])) &&
-			yield("clause-kind", wire.Codes(clauseKindValues[:])) &&
-			yield("ending-kind", wire.Codes(endingKindValues[:])) &&
-			yield("notice-effect", wire.Codes(noticeEffectValues[:])) &&
-			yield("withdrawal", wire.Codes(withdrawalValues[:])) &&
-			yield("renewal-kind", wire.Codes(renewalKindValues[:])) &&
-			yield("phase", wire.Codes(phaseValues[:]))
-	}
-}
-
-var amendmentMembers = []string{
-	"id",
-	"effective",
-	"rationale",
-	"signatures",
-	"clauses",
-	"end",
-	"renewal",
-	"notice",
-	"joining",
-	"leaving",
-	"evolution",
-}
-
-// ReadJSON reads the members of a Amendment; what is wrong is a finding of r.
-func (v *Amendment) ReadJSON(r *wire.Reader) {
-	o := wire.Object{Known: amendmentMembers, Kept: &v.Unknown}
-	for r.Member(&o) {
-		switch o.Index {
-		case 0: // id
-			v.ID = r.String()
-		case 1: // effective
-			v.Effective = r.Date()
-		case 2: // rationale
-			v.Rationale.ReadJSON(r)
-		case 3: // signatures
-			wire.List(r, &v.Signatures)
-		case 4: // clauses
-			wire.List(r, &v.Clauses)
-		case 5: // end
-			v.End = r.Date()
-		case 6: // renewal
-			v.Renewal = new(Renewal)
-			v.Renewal.ReadJSON(r)
-		case 7: // notice
-			v.Notice = new(NoticeTerms)
-			v.Notice.ReadJSON(r)
-		case 8: // joining
-			wire.Strings(r, &v.Joining)
-		case 9: // leaving
-			wire.Strings(r, &v.Leaving)
-		case 10: // evolution
-			wire.Strings(r, &v.Evolution)
-		}
-	}
-}
-
-// WriteJSON writes the Amendment in its canonical form.
-func (v *Amendment) WriteJSON(w *wire.Writer) {
-	w.Begin(v.Unknown)
-	if v.ID != "" {
-		w.Name(1, "id")
-		w.String(v.ID)
-	}
-	if !v.Effective.IsZero() {
-		w.Name(2, "effective")
-		w.String(v.Effective.String())
-	}
-	if !v.Rationale.IsZero() {
-		w.Name(3, "rationale")
-		v.Rationale.WriteJSON(w)
-	}
-	if len(v.Signatures) > 0 {
-		w.Name(4, "signatures")
-		wire.WriteList(w, v.Signatures)
-	}
-	if len(v.Clauses) > 0 {
-		w.Name(5, "clauses")
-		wire.WriteList(w, v.Clauses)
-	}
-	if !v.End.IsZero() {
-		w.Name(6, "end")
-		w.String(v.End.String())
-	}
-	if v.Renewal != nil {
-		w.Name(7, "renewal")
-		v.Renewal.WriteJSON(w)
-	}
-	if v.Notice != nil {
-		w.Name(8, "notice")
-		v.Notice.WriteJSON(w)
-	}
-	if len(v.Joining) > 0 {
-		w.Name(9, "joining")
-		wire.WriteStrings(w, v.Joining)
-	}
-	if len(v.Leaving) > 0 {
-		w.Name(10, "leaving")
-		wire.WriteStrings(w, v.Leaving)
-	}
-	if len(v.Evolution) > 0 {
-		w.Name(11, "evolution")
-		wire.WriteStrings(w, v.Evolution)
-	}
-	w.End()
-}
-
-// CheckShape finds what is wrong with the structure of the Amendment.
-func (v *Amendment) CheckShape(c *wire.Checker) {
-	c.Require("id", v.ID != "")
-	c.Form("id", v.ID, wire.FormID)
-	c.Require("effective", !v.Effective.IsZero())
-	v.Rationale.CheckProse(c, "rationale")
-	for i := range v.Signatures {
-		c.At("signatures", i)
-		v.Signatures[i].CheckShape(c)
-		c.OutAt()
-	}
-	for i := range v.Clauses {
-		c.At("clauses", i)
-		v.Clauses[i].CheckShape(c)
-		c.OutAt()
-	}
-	if v.Renewal != nil {
-		c.In("renewal")
-		v.Renewal.CheckShape(c)
-		c.Out()
-	}
-	if v.Notice != nil {
-		c.In("notice")
-		v.Notice.CheckShape(c)
-		c.Out()
-	}
-	if wire.Distinct(c, "joining", v.Joining) {
-		c.Refs("joining", "party", v.Joining)
-	}
-	if wire.Distinct(c, "leaving", v.Leaving) {
-		c.Refs("leaving", "party", v.Leaving)
-	}
-	if wire.Distinct(c, "evolution", v.Evolution) {
-		c.Refs("evolution", "evolution", v.Evolution)
-	}
-}
-
-// DefineIDs gathers the identifiers of the Amendment.
-func (v *Amendment) DefineIDs(c *wire.Checker) {
-	c.Define("amendment", v.ID)
-}
-
-// MarshalJSON returns the Amendment in its canonical form, on one line.
-func (v Amendment) MarshalJSON() ([]byte, error) { return wire.Marshal(&v) }
-
-// UnmarshalJSON reads the Amendment strictly; its error is a finding.List.
-func (v *Amendment) UnmarshalJSON(data []byte) error {
-	*v = Amendment{}
-	return wire.Unmarshal(data, v)
-}
-
-var clauseChangeMembers = []string{
-	"clause",
-	"action",
-	"kind",
-	"text",
-	"provedBy",
-}
-
-// ReadJSON reads the members of a ClauseChange; what is wrong is a finding of r.
-func (v *ClauseChange) ReadJSON(r *wire.Reader) {
-	o := wire.Object{Known: clauseChangeMembers, Kept: &v.Unknown}
-	for r.Member(&o) {
-		switch o.Index {
-		case 0: // clause
-			v.Clause = r.String()
-		case 1: // action
-			v.Action.ReadJSON(r)
-		case 2: // kind
-			v.Kind.ReadJSON(r)
-		case 3: // text
-			v.Text.ReadJSON(r)
-		case 4: // provedBy
-			wire.Strings(r, &v.ProvedBy)
-		}
-	}
-}
-
-// WriteJSON writes the ClauseChange in its canonical form.
-func (v *ClauseChange) WriteJSON(w *wire.Writer) {
-	w.Begin(v.Unknown)
-	if v.Clause != "" {
-		w.Name(1, "clause")
-		w.String(v.Clause)
-	}
-	if v.Action != "" {
-		w.Name(2, "action")
-		w.String(string(v.Action))
-	}
-	if v.Kind != "" {
-		w.Name(3, "kind")
-		w.String(string(v.Kind))
-	}
-	if !v.Text.IsZero() {
-		w.Name(4, "text")
-		v.Text.WriteJSON(w)
-	}
-	if len(v.ProvedBy) > 0 {
-		w.Name(5, "provedBy")
-		wire.WriteStrings(w, v.ProvedBy)
-	}
-	w.End()
-}
-
-// CheckShape finds what is wrong with the structure of the ClauseChange.
-func (v *ClauseChange) CheckShape(c *wire.Checker) {
-	c.Require("clause", v.Clause != "")
-	c.Form("clause", v.Clause, wire.FormID)
-	c.Require("action", v.Action != "")
-	v.Action.CheckKnown(c, "action")
-	v.Kind.CheckKnown(c, "kind")
-	v.Text.CheckProse(c, "text")
-	if wire.Distinct(c, "provedBy", v.ProvedBy) {
-		c.Refs("provedBy", "experiment", v.ProvedBy)
-	}
-}
-
-// MarshalJSON returns the ClauseChange in its canonical form, on one line.
-func (v ClauseChange) MarshalJSON() ([]byte, error) { return wire.Marshal(&v) }
-
-// UnmarshalJSON reads the ClauseChange strictly; its error is a finding.List.
-func (v *ClauseChange) UnmarshalJSON(data []byte) error {
-	*v = ClauseChange{}
-	return wire.Unmarshal(data, v)
-}
-
-var clauseMembers = []string{
-	"id",
-	"kind",
-	"text",
-	"provedBy",
-}
-
-// ReadJSON reads the members of a Clause; what is wrong is a finding of r.
-func (v *Clause) ReadJSON(r *wire.Reader) {
-	o := wire.Object{Known: clauseMembers, Kept: &v.Unknown}
-	for r.Member(&o) {
-		switch o.Index {
-		case 0: // id
-			v.ID = r.String()
-		case 1: // kind
-			v.Kind.ReadJSON(r)
-		case 2: // text
-			v.Text.ReadJSON(r)
-		case 3: // provedBy
-			wire.Strings(r, &v.ProvedBy)
-		}
-	}
-}
-
-// WriteJSON writes the Clause in its canonical form.
-func (v *Clause) WriteJSON(w *wire.Writer) {
-	w.Begin(v.Unknown)
-	if v.ID != "" {
-		w.Name(1, "id")
-		w.String(v.ID)
-	}
-	if v.Kind != "" {
-		w.Name(2, "kind")
-		w.String(string(v.Kind))
-	}
-	if !v.Text.IsZero() {
-		w.Name(3, "text")
-		v.Text.WriteJSON(w)
-	}
-	if len(v.ProvedBy) > 0 {
-		w.Name(4, "provedBy")
-		wire.WriteStrings(w, v.ProvedBy)
-	}
-	w.End()
-}
-
-// CheckShape finds what is wrong with the structure of the Clause.
-func (v *Clause) CheckShape(c *wire.Checker) {
-	c.Require("id", v.ID != "")
-	c.Form("id", v.ID, wire.FormID)
-	c.Require("kind", v.Kind != "")
-	v.Kind.CheckKnown(c, "kind")
-	v.Text.CheckProse(c, "text")
-	if wire.Distinct(c, "provedBy", v.ProvedBy) {
-		c.Refs("provedBy", "experiment", v.ProvedBy)
-	}
-}
-
-// DefineIDs gathers the identifiers of the Clause.
-func (v *Clause) DefineIDs(c *wire.Checker) {
-	c.Define("clause", v.ID)
-}
-
-// MarshalJSON returns the Clause in its canonical form, on one line.
-func (v Clause) MarshalJSON() ([]byte, error) { return wire.Marshal(&v) }
-
-// UnmarshalJSON reads the Clause strictly; its error is a finding.List.
-func (v *Clause) UnmarshalJSON(data []byte) error {
-	*v = Clause{}
-	return wire.Unmarshal(data, v)
-}
-
-var conventionMembers = []string{
-	"id",
-	"title",
-	"model",
-	"parties",
-	"clauses",
-	"signatures",
-	"start",
-	"term",
-	"end",
-	"renewal",
-	"notice",
-	"withdrawal",
-	"options",
-	"renewals",
-	"notices",
-	"amendments",
-	"annexes",
-	"ending",
-}
-
-// ReadJSON reads the members of a Convention; what is wrong is a finding of r.
-func (v *Convention) ReadJSON(r *wire.Reader) {
-	o := wire.Object{Known: conventionMembers, Kept: &v.Unknown}
-	for r.Member(&o) {
-		switch o.Index {
-		case 0: // id
-			v.ID = r.String()
-		case 1: // title
-			v.Title.ReadJSON(r)
-		case 2: // model
-			v.Model.ReadJSON(r)
-		case 3: // parties
-			wire.Strings(r, &v.Parties)
-		case 4: // clauses
-			wire.List(r, &v.Clauses)
-		case 5: // signatures
-			wire.List(r, &v.Signatures)
-		case 6: // start
-			v.Start = r.Date()
-		case 7: // term
-			v.Term = r.Period()
-		case 8: // end
-			v.End = r.Date()
-		case 9: // renewal
-			v.Renewal = new(Renewal)
-			v.Renewal.ReadJSON(r)
-		case 10: // notice
-			v.Notice = new(NoticeTerms)
-			v.Notice.ReadJSON(r)
-		case 11: // withdrawal
-			v.Withdrawal.ReadJSON(r)
-		case 12: // options
-			wire.List(r, &v.Options)
-		case 13: // renewals
-			wire.List(r, &v.Renewals)
-		case 14: // notices
-			wire.List(r, &v.Notices)
-		case 15: // amendments
-			wire.List(r, &v.Amendments)
-		case 16: // annexes
-			wire.List(r, &v.Annexes)
-		case 17: // ending
-			v.Ending = new(Ending)
-			v.Ending.ReadJSON(r)
-		}
-	}
-}
-
-// WriteJSON writes the Convention in its canonical form.
-func (v *Convention) WriteJSON(w *wire.Writer) {
-	w.Begin(v.Unknown)
-	if v.ID != "" {
-		w.Name(1, "id")
-		w.String(v.ID)
-	}
-	if !v.Title.IsZero() {
-		w.Name(2, "title")
-		v.Title.WriteJSON(w)
-	}
-	if !v.Model.IsZero() {
-		w.Name(3, "model")
-		v.Model.WriteJSON(w)
-	}
-	if len(v.Parties) > 0 {
-		w.Name(4, "parties")
-		wire.WriteStrings(w, v.Parties)
-	}
-	if len(v.Clauses) > 0 {
-		w.Name(5, "clauses")
-		wire.WriteList(w, v.Clauses)
-	}
-	if len(v.Signatures) > 0 {
-		w.Name(6, "signatures")
-		wire.WriteList(w, v.Signatures)
-	}
-	if !v.Start.IsZero() {
-		w.Name(7, "start")
-		w.String(v.Start.String())
-	}
-	if !v.Term.IsZero() {
-		w.Name(8, "term")
-		w.String(v.Term.String())
-	}
-	if !v.End.IsZero() {
-		w.Name(9, "end")
-		w.String(v.End.String())
-	}
-	if v.Renewal != nil {
-		w.Name(10, "renewal")
-		v.Renewal.WriteJSON(w)
-	}
-	if v.Notice != nil {
-		w.Name(11, "notice")
-		v.Notice.WriteJSON(w)
-	}
-	if v.Withdrawal != "" {
-		w.Name(12, "withdrawal")
-		w.String(string(v.Withdrawal))
-	}
-	if len(v.Options) > 0 {
-		w.Name(13, "options")
-		wire.WriteList(w, v.Options)
-	}
-	if len(v.Renewals) > 0 {
-		w.Name(14, "renewals")
-		wire.WriteList(w, v.Renewals)
-	}
-	if len(v.Notices) > 0 {
-		w.Name(15, "notices")
-		wire.WriteList(w, v.Notices)
-	}
-	if len(v.Amendments) > 0 {
-		w.Name(16, "amendments")
-		wire.WriteList(w, v.Amendments)
-	}
-	if len(v.Annexes) > 0 {
-		w.Name(17, "annexes")
-		wire.WriteList(w, v.Annexes)
-	}
-	if v.Ending != nil {
-		w.Name(18, "ending")
-		v.Ending.WriteJSON(w)
-	}
-	w.End()
-}
-
-// CheckShape finds what is wrong with the structure of the Convention.
-func (v *Convention) CheckShape(c *wire.Checker) {
-	c.Form("id", v.ID, wire.FormID)
-	v.Title.CheckLine(c, "title")
-	v.Model.CheckLine(c, "model")
-	if wire.Distinct(c, "parties", v.Parties) {
-		c.Refs("parties", "party", v.Parties)
-	}
-	for i := range v.Clauses {
-		c.At("clauses", i)
-		v.Clauses[i].CheckShape(c)
-		c.OutAt()
-	}
-	for i := range v.Signatures {
-		c.At("signatures", i)
-		v.Signatures[i].CheckShape(c)
-		c.OutAt()
-	}
-	if v.Renewal != nil {
-		c.In("renewal")
-		v.Renewal.CheckShape(c)
-		c.Out()
-	}
-	if v.Notice != nil {
-		c.In("notice")
-		v.Notice.CheckShape(c)
-		c.Out()
-	}
-	v.Withdrawal.CheckKnown(c, "withdrawal")
-	for i := range v.Options {
-		c.At("options", i)
-		v.Options[i].CheckShape(c)
-		c.OutAt()
-	}
-	for i := range v.Renewals {
-		c.At("renewals", i)
-		v.Renewals[i].CheckShape(c)
-		c.OutAt()
-	}
-	for i := range v.Notices {
-		c.At("notices", i)
-		v.Notices[i].CheckShape(c)
-		c.OutAt()
-	}
-	for i := range v.Amendments {
-		c.At("amendments", i)
-		v.Amendments[i].CheckShape(c)
-		c.OutAt()
-	}
-	for i := range v.Annexes {
-		c.At("annexes", i)
-		v.Annexes[i].CheckShape(c)
-		c.OutAt()
-	}
-	if v.Ending != nil {
-		c.In("ending")
-		v.Ending.CheckShape(c)
-		c.Out()
-	}
-}
-
-// DefineIDs gathers the identifiers of the Convention.
-func (v *Convention) DefineIDs(c *wire.Checker) {
-	c.Define("convention", v.ID)
-	for i := range v.Clauses {
-		c.At("clauses", i)
-		v.Clauses[i].DefineIDs(c)
-		c.OutAt()
-	}
-	for i := range v.Notices {
-		c.At("notices", i)
-		v.Notices[i].DefineIDs(c)
-		c.OutAt()
-	}
-	for i := range v.Amendments {
-		c.At("amendments", i)
-		v.Amendments[i].DefineIDs(c)
-		c.OutAt()
-	}
-}
-
-// MarshalJSON returns the Convention in its canonical form, on one line.
-func (v Convention) MarshalJSON() ([]byte, error) { return wire.Marshal(&v) }
-
-// UnmarshalJSON reads the Convention strictly; its error is a finding.List.
-func (v *Convention) UnmarshalJSON(data []byte) error {
-	*v = Convention{}
-	return wire.Unmarshal(data, v)
-}
-
-var annexMembers = []string{
-	"title",
-	"date",
-	"url",
-}
-
-// ReadJSON reads the members of a Annex; what is wrong is a finding of r.
-func (v *Annex) ReadJSON(r *wire.Reader) {
-	o := wire.Object{Known: annexMembers, Kept: &v.Unknown}
-	for r.Member(&o) {
-		switch o.Index {
-		case 0: // title
-			v.Title.ReadJSON(r)
-		case 1: // date
-			v.Date = r.Partial()
-		case 2: // url
-			v.URL = r.String()
-		}
-	}
-}
-
-// WriteJSON writes the Annex in its canonical form.
-func (v *Annex) WriteJSON(w *wire.Writer) {
-	w.Begin(v.Unknown)
-	if !v.Title.IsZero() {
-		w.Name(1, "title")
-		v.Title.WriteJSON(w)
-	}
-	if !v.Date.IsZero() {
-		w.Name(2, "date")
-		w.String(v.Date.String())
-	}
-	if v.URL != "" {
-		w.Name(3, "url")
-		w.String(v.URL)
-	}
-	w.End()
-}
-
-// CheckShape finds what is wrong with the structure of the Annex.
-func (v *Annex) CheckShape(c *wire.Checker) {
-	c.Require("title", !v.Title.IsZero())
-	v.Title.CheckLine(c, "title")
-	c.Form("url", v.URL, wire.FormURL)
-}
-
-// MarshalJSON returns the Annex in its canonical form, on one line.
-func (v Annex) MarshalJSON() ([]byte, error) { return wire.Marshal(&v) }
-
-// UnmarshalJSON reads the Annex strictly; its error is a finding.List.
-func (v *Annex) UnmarshalJSON(data []byte) error {
-	*v = Annex{}
-	return wire.Unmarshal(data, v)
-}
-
-var endingMembers = []string{
-	"date",
-	"kind",
-	"reason",
-}
-
-// ReadJSON reads the members of a Ending; what is wrong is a finding of r.
-func (v *Ending) ReadJSON(r *wire.Reader) {
-	o := wire.Object{Known: endingMembers, Kept: &v.Unknown}
-	for r.Member(&o) {
-		switch o.Index {
-		case 0: // date
-			v.Date = r.Date()
-		case 1: // kind
-			v.Kind.ReadJSON(r)
-		case 2: // reason
-			v.Reason.ReadJSON(r)
-		}
-	}
-}
-
-// WriteJSON writes the Ending in its canonical form.
-func (v *Ending) WriteJSON(w *wire.Writer) {
-	w.Begin(v.Unknown)
-	if !v.Date.IsZero() {
-		w.Name(1, "date")
-		w.String(v.Date.String())
-	}
-	if v.Kind != "" {
-		w.Name(2, "kind")
-		w.String(string(v.Kind))
-	}
-	if !v.Reason.IsZero() {
-		w.Name(3, "reason")
-		v.Reason.WriteJSON(w)
-	}
-	w.End()
-}
-
-// CheckShape finds what is wrong with the structure of the Ending.
-func (v *Ending) CheckShape(c *wire.Checker) {
-	c.Require("date", !v.Date.IsZero())
-	v.Kind.CheckKnown(c, "kind")
-	v.Reason.CheckProse(c, "reason")
-}
-
-// MarshalJSON returns the Ending in its canonical form, on one line.
-func (v Ending) MarshalJSON() ([]byte, error) { return wire.Marshal(&v) }
-
-// UnmarshalJSON reads the Ending strictly; its error is a finding.List.
-func (v *Ending) UnmarshalJSON(data []byte) error {
-	*v = Ending{}
-	return wire.Unmarshal(data, v)
-}
-
-var noticeTermsMembers = []string{
-	"period",
-	"effect",
-}
-
-// ReadJSON reads the members of a NoticeTerms; what is wrong is a finding of r.
-func (v *NoticeTerms) ReadJSON(r *wire.Reader) {
-	o := wire.Object{Known: noticeTermsMembers, Kept: &v.Unknown}
-	for r.Member(&o) {
-		switch o.Index {
-		case 0: // period
-			v.Period = r.Period()
-		case 1: // effect
-			v.Effect.ReadJSON(r)
-		}
-	}
-}
-
-// WriteJSON writes the NoticeTerms in its canonical form.
-func (v *NoticeTerms) WriteJSON(w *wire.Writer) {
-	w.Begin(v.Unknown)
-	if !v.Period.IsZero() {
-		w.Name(1, "period")
-		w.String(v.Period.String())
-	}
-	if v.Effect != "" {
-		w.Name(2, "effect")
-		w.String(string(v.Effect))
-	}
-	w.End()
-}
-
-// CheckShape finds what is wrong with the structure of the NoticeTerms.
-func (v *NoticeTerms) CheckShape(c *wire.Checker) {
-	c.Require("period", !v.Period.IsZero())
-	v.Effect.CheckKnown(c, "effect")
-}
-
-// MarshalJSON returns the NoticeTerms in its canonical form, on one line.
-func (v NoticeTerms) MarshalJSON() ([]byte, error) { return wire.Marshal(&v) }
-
-// UnmarshalJSON reads the NoticeTerms strictly; its error is a finding.List.
-func (v *NoticeTerms) UnmarshalJSON(data []byte) error {
-	*v = NoticeTerms{}
-	return wire.Unmarshal(data, v)
-}
-
-var noticeMembers = []string{
-	"id",
-	"party",
-	"date",
-	"reason",
-	"withdrawn",
-}
-
-// ReadJSON reads the members of a Notice; what is wrong is a finding of r.
-func (v *Notice) ReadJSON(r *wire.Reader) {
-	o := wire.Object{Known: noticeMembers, Kept: &v.Unknown}
-	for r.Member(&o) {
-		switch o.Index {
-		case 0: // id
-			v.ID = r.String()
-		case 1: // party
-			v.Party = r.String()
-		case 2: // date
-			v.Date = r.Date()
-		case 3: // reason
-			v.Reason.ReadJSON(r)
-		case 4: // withdrawn
-			v.Withdrawn = r.Date()
-		}
-	}
-}
-
-// WriteJSON writes the Notice in its canonical form.
-func (v *Notice) WriteJSON(w *wire.Writer) {
-	w.Begin(v.Unknown)
-	if v.ID != "" {
-		w.Name(1, "id")
-		w.String(v.ID)
-	}
-	if v.Party != "" {
-		w.Name(2, "party")
-		w.String(v.Party)
-	}
-	if !v.Date.IsZero() {
-		w.Name(3, "date")
-		w.String(v.Date.String())
-	}
-	if !v.Reason.IsZero() {
-		w.Name(4, "reason")
-		v.Reason.WriteJSON(w)
-	}
-	if !v.Withdrawn.IsZero() {
-		w.Name(5, "withdrawn")
-		w.String(v.Withdrawn.String())
-	}
-	w.End()
-}
-
-// CheckShape finds what is wrong with the structure of the Notice.
-func (v *Notice) CheckShape(c *wire.Checker) {
-	c.Form("id", v.ID, wire.FormID)
-	c.Require("party", v.Party != "")
-	c.Ref("party", "party", v.Party)
-	c.Require("date", !v.Date.IsZero())
-	v.Reason.CheckProse(c, "reason")
-}
-
-// DefineIDs gathers the identifiers of the Notice.
-func (v *Notice) DefineIDs(c *wire.Checker) {
-	c.Define("notice", v.ID)
-}
-
-// MarshalJSON returns the Notice in its canonical form, on one line.
-func (v Notice) MarshalJSON() ([]byte, error) { return wire.Marshal(&v) }
-
-// UnmarshalJSON reads the Notice strictly; its error is a finding.List.
-func (v *Notice) UnmarshalJSON(data []byte) error {
-	*v = Notice{}
-	return wire.Unmarshal(data, v)
-}
-
-var renewalMembers = []string{
-	"kind",
-	"period",
-	"max",
-	"maxExtent",
-	"decisionDue",
-}
-
-// ReadJSON reads the members of a Renewal; what is wrong is a finding of r.
-func (v *Renewal) ReadJSON(r *wire.Reader) {
-	o := wire.Object{Known: renewalMembers, Kept: &v.Unknown}
-	for r.Member(&o) {
-		switch o.Index {
-		case 0: // kind
-			v.Kind.ReadJSON(r)
-		case 1: // period
-			v.Period = r.Period()
-		case 2: // max
-			n := r.Int()
-			v.Max = &n
-		case 3: // maxExtent
-			v.MaxExtent = r.Date()
-		case 4: // decisionDue
-			v.DecisionDue = r.Period()
-		}
-	}
-}
-
-// WriteJSON writes the Renewal in its canonical form.
-func (v *Renewal) WriteJSON(w *wire.Writer) {
-	w.Begin(v.Unknown)
-	if v.Kind != "" {
-		w.Name(1, "kind")
-		w.String(string(v.Kind))
-	}
-	if !v.Period.IsZero() {
-		w.Name(2, "period")
-		w.String(v.Period.String())
-	}
-	if v.Max != nil {
-		w.Name(3, "max")
-		w.Int(*v.Max)
-	}
-	if !v.MaxExtent.IsZero() {
-		w.Name(4, "maxExtent")
-		w.String(v.MaxExtent.String())
-	}
-	if !v.DecisionDue.IsZero() {
-		w.Name(5, "decisionDue")
-		w.String(v.DecisionDue.String())
-	}
-	w.End()
-}
-
-// CheckShape finds what is wrong with the structure of the Renewal.
-func (v *Renewal) CheckShape(c *wire.Checker) {
-	c.Require("kind", v.Kind != "")
-	v.Kind.CheckKnown(c, "kind")
-	if v.Max != nil {
-		c.Min("max", *v.Max, 0)
-		c.Max("max", *v.Max, 1000000)
-	}
-}
-
-// MarshalJSON returns the Renewal in its canonical form, on one line.
-func (v Renewal) MarshalJSON() ([]byte, error) { return wire.Marshal(&v) }
-
-// UnmarshalJSON reads the Renewal strictly; its error is a finding.List.
-func (v *Renewal) UnmarshalJSON(data []byte) error {
-	*v = Renewal{}
-	return wire.Unmarshal(data, v)
-}
-
-var extensionOptionMembers = []string{
-	"period",
-	"decideBy",
-	"exercised",
-}
-
-// ReadJSON reads the members of a ExtensionOption; what is wrong is a finding of r.
-func (v *ExtensionOption) ReadJSON(r *wire.Reader) {
-	o := wire.Object{Known: extensionOptionMembers, Kept: &v.Unknown}
-	for r.Member(&o) {
-		switch o.Index {
-		case 0: // period
-			v.Period = r.Period()
-		case 1: // decideBy
-			v.DecideBy = r.Date()
-		case 2: // exercised
-			v.Exercised = r.Date()
-		}
-	}
-}
-
-// WriteJSON writes the ExtensionOption in its canonical form.
-func (v *ExtensionOption) WriteJSON(w *wire.Writer) {
-	w.Begin(v.Unknown)
-	if !v.Period.IsZero() {
-		w.Name(1, "period")
-		w.String(v.Period.String())
-	}
-	if !v.DecideBy.IsZero() {
-		w.Name(2, "decideBy")
-		w.String(v.DecideBy.String())
-	}
-	if !v.Exercised.IsZero() {
-		w.Name(3, "exercised")
-		w.String(v.Exercised.String())
-	}
-	w.End()
-}
-
-// CheckShape finds what is wrong with the structure of the ExtensionOption.
-func (v *ExtensionOption) CheckShape(c *wire.Checker) {
-	c.Require("period", !v.Period.IsZero())
-}
-
-// MarshalJSON returns the ExtensionOption in its canonical form, on one line.
-func (v ExtensionOption) MarshalJSON() ([]byte, error) { return wire.Marshal(&v) }
-
-// UnmarshalJSON reads the ExtensionOption strictly; its error is a finding.List.
-func (v *ExtensionOption) UnmarshalJSON(data []byte) error {
-	*v = ExtensionOption{}
-	return wire.Unmarshal(data, v)
-}
-
-var renewalDecisionMembers = []string{
-	"date",
-	"parties",
-	"note",
-}
-
-// ReadJSON reads the members of a RenewalDecision; what is wrong is a finding of r.
-func (v *RenewalDecision) ReadJSON(r *wire.Reader) {
-	o := wire.Object{Known: renewalDecisionMembers, Kept: &v.Unknown}
-	for r.Member(&o) {
-		switch o.Index {
-		case 0: // date
-			v.Date = r.Date()
-		case 1: // parties
-			wire.Strings(r, &v.Parties)
-		case 2: // note
-			v.Note.ReadJSON(r)
-		}
-	}
-}
-
-// WriteJSON writes the RenewalDecision in its canonical form.
-func (v *RenewalDecision) WriteJSON(w *wire.Writer) {
-	w.Begin(v.Unknown)
-	if !v.Date.IsZero() {
-		w.Name(1, "date")
-		w.String(v.Date.String())
-	}
-	if len(v.Parties) > 0 {
-		w.Name(2, "parties")
-		wire.WriteStrings(w, v.Parties)
-	}
-	if !v.Note.IsZero() {
-		w.Name(3, "note")
-		v.Note.WriteJSON(w)
-	}
-	w.End()
-}
-
-// CheckShape finds what is wrong with the structure of the RenewalDecision.
-func (v *RenewalDecision) CheckShape(c *wire.Checker) {
-	c.Require("date", !v.Date.IsZero())
-	if wire.Distinct(c, "parties", v.Parties) {
-		c.Refs("parties", "party", v.Parties)
-	}
-	v.Note.CheckProse(c, "note")
-}
-
-// MarshalJSON returns the RenewalDecision in its canonical form, on one line.
-func (v RenewalDecision) MarshalJSON() ([]byte, error) { return wire.Marshal(&v) }
-
-// UnmarshalJSON reads the RenewalDecision strictly; its error is a finding.List.
-func (v *RenewalDecision) UnmarshalJSON(data []byte) error {
-	*v = RenewalDecision{}
-	return wire.Unmarshal(data, v)
-}
-
-var signatureMembers = []string{
-	"party",
-	"date",
-	"person",
-	"capacity",
-	"place",
-}
-
-// ReadJSON reads the members of a Signature; what is wrong is a finding of r.
-func (v *Signature) ReadJSON(r *wire.Reader) {
-	o := wire.Object{Known: signatureMembers, Kept: &v.Unknown}
-	for r.Member(&o) {
-		switch o.Index {
-		case 0: // party
-			v.Party = r.String()
-		case 1: // date
-			v.Date = r.Date()
-		case 2: // person
-			v.Person = r.String()
-		case 3: // capacity
-			v.Capacity.ReadJSON(r)
-		case 4: // place
-			v.Place = r.String()
-		}
-	}
-}
-
-// WriteJSON writes the Signature in its canonical form.
-func (v *Signature) WriteJSON(w *wire.Writer) {
-	w.Begin(v.Unknown)
-	if v.Party != "" {
-		w.Name(1, "party")
-		w.String(v.Party)
-	}
-	if !v.Date.IsZero() {
-		w.Name(2, "date")
-		w.String(v.Date.String())
-	}
-	if v.Person != "" {
-		w.Name(3, "person")
-		w.String(v.Person)
-	}
-	if !v.Capacity.IsZero() {
-		w.Name(4, "capacity")
-		v.Capacity.WriteJSON(w)
-	}
-	if v.Place != "" {
-		w.Name(5, "place")
-		w.String(v.Place)
-	}
-	w.End()
-}
-
-// CheckShape finds what is wrong with the structure of the Signature.
-func (v *Signature) CheckShape(c *wire.Checker) {
-	c.Require("party", v.Party != "")
-	c.Ref("party", "party", v.Party)
-	c.Require("date", !v.Date.IsZero())
-	c.Ref("person", "person", v.Person)
-	v.Capacity.CheckLine(c, "capacity")
-	c.Line("place", v.Place)
-}
-
-// MarshalJSON returns the Signature in its canonical form, on one line.
-func (v Signature) MarshalJSON() ([]byte, error) { return wire.Marshal(&v) }
-
-// UnmarshalJSON reads the Signature strictly; its error is a finding.List.
-func (v *Signature) UnmarshalJSON(data []byte) error {
-	*v = Signature{}
-	return wire.Unmarshal(data, v)
+	return wire.Vocabularies(
+		&clauseActionType, &clauseKindType, &endingKindType, &noticeEffectType, &withdrawalType, &renewalKindType, &phaseType,
+	)
+}
+
+var amendmentType = wire.Type{Name: "Amendment", Defines: true, Fields: []wire.Field{
+	{Name: "id", Kind: wire.KindString, Flags: wire.Required | wire.Defines, Form: wire.FormID, Thing: "amendment", Offset: unsafe.Offsetof(Amendment{}.ID)},
+	{Name: "effective", Kind: wire.KindDate, Flags: wire.Required, Offset: unsafe.Offsetof(Amendment{}.Effective)},
+	{Name: "rationale", Kind: wire.KindText, Form: wire.FormProse, Offset: unsafe.Offsetof(Amendment{}.Rationale)},
+	{Name: "signatures", Kind: wire.KindStructs, Type: &signatureType, Offset: unsafe.Offsetof(Amendment{}.Signatures)},
+	{Name: "clauses", Kind: wire.KindStructs, Type: &clauseChangeType, Offset: unsafe.Offsetof(Amendment{}.Clauses)},
+	{Name: "end", Kind: wire.KindDate, Offset: unsafe.Offsetof(Amendment{}.End)},
+	{Name: "renewal", Kind: wire.KindStruct, Type: &renewalType, Offset: unsafe.Offsetof(Amendment{}.Renewal)},
+	{Name: "notice", Kind: wire.KindStruct, Type: &noticeTermsType, Offset: unsafe.Offsetof(Amendment{}.Notice)},
+	{Name: "joining", Kind: wire.KindStrings, Flags: wire.Refers | wire.Set, Thing: "party", Offset: unsafe.Offsetof(Amendment{}.Joining)},
+	{Name: "leaving", Kind: wire.KindStrings, Flags: wire.Refers | wire.Set, Thing: "party", Offset: unsafe.Offsetof(Amendment{}.Leaving)},
+	{Name: "evolution", Kind: wire.KindStrings, Flags: wire.Refers | wire.Set, Thing: "evolution", Offset: unsafe.Offsetof(Amendment{}.Evolution)},
+}, Size: unsafe.Sizeof(Amendment{}), Unknown: unsafe.Offsetof(Amendment{}.Unknown), Room: wire.Room[Amendment]}
+
+func (v Amendment) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&amendmentType, &v)) }
+func (v *Amendment) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &amendmentType, v) }
+
+var clauseChangeType = wire.Type{Name: "ClauseChange", Fields: []wire.Field{
+	{Name: "clause", Kind: wire.KindString, Flags: wire.Required, Form: wire.FormID, Offset: unsafe.Offsetof(ClauseChange{}.Clause)},
+	{Name: "action", Kind: wire.KindEnum, Flags: wire.Required, Type: &clauseActionType, Offset: unsafe.Offsetof(ClauseChange{}.Action)},
+	{Name: "kind", Kind: wire.KindEnum, Type: &clauseKindType, Offset: unsafe.Offsetof(ClauseChange{}.Kind)},
+	{Name: "text", Kind: wire.KindText, Form: wire.FormProse, Offset: unsafe.Offsetof(ClauseChange{}.Text)},
+	{Name: "provedBy", Kind: wire.KindStrings, Flags: wire.Refers | wire.Set, Thing: "experiment", Offset: unsafe.Offsetof(ClauseChange{}.ProvedBy)},
+}, Size: unsafe.Sizeof(ClauseChange{}), Unknown: unsafe.Offsetof(ClauseChange{}.Unknown), Room: wire.Room[ClauseChange]}
+
+func (v ClauseChange) MarshalJSON() ([]byte, error) {
+	return wire.Marshal(wire.Of(&clauseChangeType, &v))
+}
+func (v *ClauseChange) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &clauseChangeType, v) }
+
+var clauseType = wire.Type{Name: "Clause", Defines: true, Fields: []wire.Field{
+	{Name: "id", Kind: wire.KindString, Flags: wire.Required | wire.Defines, Form: wire.FormID, Thing: "clause", Offset: unsafe.Offsetof(Clause{}.ID)},
+	{Name: "kind", Kind: wire.KindEnum, Flags: wire.Required, Type: &clauseKindType, Offset: unsafe.Offsetof(Clause{}.Kind)},
+	{Name: "text", Kind: wire.KindText, Form: wire.FormProse, Offset: unsafe.Offsetof(Clause{}.Text)},
+	{Name: "provedBy", Kind: wire.KindStrings, Flags: wire.Refers | wire.Set, Thing: "experiment", Offset: unsafe.Offsetof(Clause{}.ProvedBy)},
+}, Size: unsafe.Sizeof(Clause{}), Unknown: unsafe.Offsetof(Clause{}.Unknown), Room: wire.Room[Clause]}
+
+func (v Clause) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&clauseType, &v)) }
+func (v *Clause) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &clauseType, v) }
+
+var conventionType = wire.Type{Name: "Convention", Defines: true, Fields: []wire.Field{
+	{Name: "id", Kind: wire.KindString, Flags: wire.Defines, Form: wire.FormID, Thing: "convention", Offset: unsafe.Offsetof(Convention{}.ID)},
+	{Name: "title", Kind: wire.KindText, Form: wire.FormLine, Offset: unsafe.Offsetof(Convention{}.Title)},
+	{Name: "model", Kind: wire.KindText, Form: wire.FormLine, Offset: unsafe.Offsetof(Convention{}.Model)},
+	{Name: "parties", Kind: wire.KindStrings, Flags: wire.Refers | wire.Set, Thing: "party", Offset: unsafe.Offsetof(Convention{}.Parties)},
+	{Name: "clauses", Kind: wire.KindStructs, Type: &clauseType, Offset: unsafe.Offsetof(Convention{}.Clauses)},
+	{Name: "signatures", Kind: wire.KindStructs, Type: &signatureType, Offset: unsafe.Offsetof(Convention{}.Signatures)},
+	{Name: "start", Kind: wire.KindDate, Offset: unsafe.Offsetof(Convention{}.Start)},
+	{Name: "term", Kind: wire.KindPeriod, Offset: unsafe.Offsetof(Convention{}.Term)},
+	{Name: "end", Kind: wire.KindDate, Offset: unsafe.Offsetof(Convention{}.End)},
+	{Name: "renewal", Kind: wire.KindStruct, Type: &renewalType, Offset: unsafe.Offsetof(Convention{}.Renewal)},
+	{Name: "notice", Kind: wire.KindStruct, Type: &noticeTermsType, Offset: unsafe.Offsetof(Convention{}.Notice)},
+	{Name: "withdrawal", Kind: wire.KindEnum, Type: &withdrawalType, Offset: unsafe.Offsetof(Convention{}.Withdrawal)},
+	{Name: "options", Kind: wire.KindStructs, Type: &extensionOptionType, Offset: unsafe.Offsetof(Convention{}.Options)},
+	{Name: "renewals", Kind: wire.KindStructs, Type: &renewalDecisionType, Offset: unsafe.Offsetof(Convention{}.Renewals)},
+	{Name: "notices", Kind: wire.KindStructs, Type: &noticeType, Offset: unsafe.Offsetof(Convention{}.Notices)},
+	{Name: "amendments", Kind: wire.KindStructs, Type: &amendmentType, Offset: unsafe.Offsetof(Convention{}.Amendments)},
+	{Name: "annexes", Kind: wire.KindStructs, Type: &annexType, Offset: unsafe.Offsetof(Convention{}.Annexes)},
+	{Name: "ending", Kind: wire.KindStruct, Type: &endingType, Offset: unsafe.Offsetof(Convention{}.Ending)},
+}, Size: unsafe.Sizeof(Convention{}), Unknown: unsafe.Offsetof(Convention{}.Unknown), Room: wire.Room[Convention]}
+
+func (v Convention) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&conventionType, &v)) }
+func (v *Convention) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &conventionType, v) }
+
+var annexType = wire.Type{Name: "Annex", Fields: []wire.Field{
+	{Name: "title", Kind: wire.KindText, Flags: wire.Required, Form: wire.FormLine, Offset: unsafe.Offsetof(Annex{}.Title)},
+	{Name: "date", Kind: wire.KindPartial, Offset: unsafe.Offsetof(Annex{}.Date)},
+	{Name: "url", Kind: wire.KindString, Form: wire.FormURL, Offset: unsafe.Offsetof(Annex{}.URL)},
+}, Size: unsafe.Sizeof(Annex{}), Unknown: unsafe.Offsetof(Annex{}.Unknown), Room: wire.Room[Annex]}
+
+func (v Annex) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&annexType, &v)) }
+func (v *Annex) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &annexType, v) }
+
+var endingType = wire.Type{Name: "Ending", Fields: []wire.Field{
+	{Name: "date", Kind: wire.KindDate, Flags: wire.Required, Offset: unsafe.Offsetof(Ending{}.Date)},
+	{Name: "kind", Kind: wire.KindEnum, Type: &endingKindType, Offset: unsafe.Offsetof(Ending{}.Kind)},
+	{Name: "reason", Kind: wire.KindText, Form: wire.FormProse, Offset: unsafe.Offsetof(Ending{}.Reason)},
+}, Size: unsafe.Sizeof(Ending{}), Unknown: unsafe.Offsetof(Ending{}.Unknown), Room: wire.Room[Ending]}
+
+func (v Ending) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&endingType, &v)) }
+func (v *Ending) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &endingType, v) }
+
+var noticeTermsType = wire.Type{Name: "NoticeTerms", Fields: []wire.Field{
+	{Name: "period", Kind: wire.KindPeriod, Flags: wire.Required, Offset: unsafe.Offsetof(NoticeTerms{}.Period)},
+	{Name: "effect", Kind: wire.KindEnum, Type: &noticeEffectType, Offset: unsafe.Offsetof(NoticeTerms{}.Effect)},
+}, Size: unsafe.Sizeof(NoticeTerms{}), Unknown: unsafe.Offsetof(NoticeTerms{}.Unknown), Room: wire.Room[NoticeTerms]}
+
+func (v NoticeTerms) MarshalJSON() ([]byte, error) {
+	return wire.Marshal(wire.Of(&noticeTermsType, &v))
+}
+func (v *NoticeTerms) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &noticeTermsType, v) }
+
+var noticeType = wire.Type{Name: "Notice", Defines: true, Fields: []wire.Field{
+	{Name: "id", Kind: wire.KindString, Flags: wire.Defines, Form: wire.FormID, Thing: "notice", Offset: unsafe.Offsetof(Notice{}.ID)},
+	{Name: "party", Kind: wire.KindString, Flags: wire.Required | wire.Refers, Thing: "party", Offset: unsafe.Offsetof(Notice{}.Party)},
+	{Name: "date", Kind: wire.KindDate, Flags: wire.Required, Offset: unsafe.Offsetof(Notice{}.Date)},
+	{Name: "reason", Kind: wire.KindText, Form: wire.FormProse, Offset: unsafe.Offsetof(Notice{}.Reason)},
+	{Name: "withdrawn", Kind: wire.KindDate, Offset: unsafe.Offsetof(Notice{}.Withdrawn)},
+}, Size: unsafe.Sizeof(Notice{}), Unknown: unsafe.Offsetof(Notice{}.Unknown), Room: wire.Room[Notice]}
+
+func (v Notice) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&noticeType, &v)) }
+func (v *Notice) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &noticeType, v) }
+
+var renewalType = wire.Type{Name: "Renewal", Fields: []wire.Field{
+	{Name: "kind", Kind: wire.KindEnum, Flags: wire.Required, Type: &renewalKindType, Offset: unsafe.Offsetof(Renewal{}.Kind)},
+	{Name: "period", Kind: wire.KindPeriod, Offset: unsafe.Offsetof(Renewal{}.Period)},
+	{Name: "max", Kind: wire.KindCount, Flags: wire.Optional | wire.Bounded, Max: 1000000, Offset: unsafe.Offsetof(Renewal{}.Max)},
+	{Name: "maxExtent", Kind: wire.KindDate, Offset: unsafe.Offsetof(Renewal{}.MaxExtent)},
+	{Name: "decisionDue", Kind: wire.KindPeriod, Offset: unsafe.Offsetof(Renewal{}.DecisionDue)},
+}, Size: unsafe.Sizeof(Renewal{}), Unknown: unsafe.Offsetof(Renewal{}.Unknown), Room: wire.Room[Renewal]}
+
+func (v Renewal) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&renewalType, &v)) }
+func (v *Renewal) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &renewalType, v) }
+
+var extensionOptionType = wire.Type{Name: "ExtensionOption", Fields: []wire.Field{
+	{Name: "period", Kind: wire.KindPeriod, Flags: wire.Required, Offset: unsafe.Offsetof(ExtensionOption{}.Period)},
+	{Name: "decideBy", Kind: wire.KindDate, Offset: unsafe.Offsetof(ExtensionOption{}.DecideBy)},
+	{Name: "exercised", Kind: wire.KindDate, Offset: unsafe.Offsetof(ExtensionOption{}.Exercised)},
+}, Size: unsafe.Sizeof(ExtensionOption{}), Unknown: unsafe.Offsetof(ExtensionOption{}.Unknown), Room: wire.Room[ExtensionOption]}
+
+func (v ExtensionOption) MarshalJSON() ([]byte, error) {
+	return wire.Marshal(wire.Of(&extensionOptionType, &v))
+}
+func (v *ExtensionOption) UnmarshalJSON(b []byte) error {
+	return wire.Unmarshal(b, &extensionOptionType, v)
+}
+
+var renewalDecisionType = wire.Type{Name: "RenewalDecision", Fields: []wire.Field{
+	{Name: "date", Kind: wire.KindDate, Flags: wire.Required, Offset: unsafe.Offsetof(RenewalDecision{}.Date)},
+	{Name: "parties", Kind: wire.KindStrings, Flags: wire.Refers | wire.Set, Thing: "party", Offset: unsafe.Offsetof(RenewalDecision{}.Parties)},
+	{Name: "note", Kind: wire.KindText, Form: wire.FormProse, Offset: unsafe.Offsetof(RenewalDecision{}.Note)},
+}, Size: unsafe.Sizeof(RenewalDecision{}), Unknown: unsafe.Offsetof(RenewalDecision{}.Unknown), Room: wire.Room[RenewalDecision]}
+
+func (v RenewalDecision) MarshalJSON() ([]byte, error) {
+	return wire.Marshal(wire.Of(&renewalDecisionType, &v))
+}
+func (v *RenewalDecision) UnmarshalJSON(b []byte) error {
+	return wire.Unmarshal(b, &renewalDecisionType, v)
+}
+
+var signatureType = wire.Type{Name: "Signature", Fields: []wire.Field{
+	{Name: "party", Kind: wire.KindString, Flags: wire.Required | wire.Refers, Thing: "party", Offset: unsafe.Offsetof(Signature{}.Party)},
+	{Name: "date", Kind: wire.KindDate, Flags: wire.Required, Offset: unsafe.Offsetof(Signature{}.Date)},
+	{Name: "person", Kind: wire.KindString, Flags: wire.Refers, Thing: "person", Offset: unsafe.Offsetof(Signature{}.Person)},
+	{Name: "capacity", Kind: wire.KindText, Form: wire.FormLine, Offset: unsafe.Offsetof(Signature{}.Capacity)},
+	{Name: "place", Kind: wire.KindString, Form: wire.FormLine, Offset: unsafe.Offsetof(Signature{}.Place)},
+}, Size: unsafe.Sizeof(Signature{}), Unknown: unsafe.Offsetof(Signature{}.Unknown), Room: wire.Room[Signature]}
+
+func (v Signature) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&signatureType, &v)) }
+func (v *Signature) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &signatureType, v) }
+
+// Members returns the value that v points to with the table of its members, none when
+// it is of no type of this package. The packages of this module walk it.
+func Members(v any) wire.Value {
+	switch v := v.(type) {
+	case *ClauseAction:
+		return wire.Of(&clauseActionType, v)
+	case *ClauseKind:
+		return wire.Of(&clauseKindType, v)
+	case *EndingKind:
+		return wire.Of(&endingKindType, v)
+	case *NoticeEffect:
+		return wire.Of(&noticeEffectType, v)
+	case *Withdrawal:
+		return wire.Of(&withdrawalType, v)
+	case *RenewalKind:
+		return wire.Of(&renewalKindType, v)
+	case *Phase:
+		return wire.Of(&phaseType, v)
+	case *Amendment:
+		return wire.Of(&amendmentType, v)
+	case *ClauseChange:
+		return wire.Of(&clauseChangeType, v)
+	case *Clause:
+		return wire.Of(&clauseType, v)
+	case *Convention:
+		return wire.Of(&conventionType, v)
+	case *Annex:
+		return wire.Of(&annexType, v)
+	case *Ending:
+		return wire.Of(&endingType, v)
+	case *NoticeTerms:
+		return wire.Of(&noticeTermsType, v)
+	case *Notice:
+		return wire.Of(&noticeType, v)
+	case *Renewal:
+		return wire.Of(&renewalType, v)
+	case *ExtensionOption:
+		return wire.Of(&extensionOptionType, v)
+	case *RenewalDecision:
+		return wire.Of(&renewalDecisionType, v)
+	case *Signature:
+		return wire.Of(&signatureType, v)
+	}
+	return wire.Value{}
 }

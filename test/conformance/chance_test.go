@@ -26,18 +26,17 @@ var makers = map[string]func(testing.TB, *rand.Rand) []byte{
 		require.NoError(t, err)
 		return part(t, chance, text)
 	},
-	"round":  byChance[assess.Round],
-	"policy": byChance[assess.Policy],
-	"house":  byChance[lifecycle.Policy],
+	"round":  byChance[assess.Round](assess.Members),
+	"policy": byChance[assess.Policy](assess.Members),
+	"house":  byChance[lifecycle.Policy](lifecycle.Members),
 }
 
-func byChance[T any, P interface {
-	*T
-	wire.WritesJSON
-}](t testing.TB, chance *rand.Rand) []byte {
-	text, err := wire.Write(P(sample.Of[T](chance)), wire.Compact)
-	require.NoError(t, err)
-	return text
+func byChance[T any](members func(any) wire.Value) func(testing.TB, *rand.Rand) []byte {
+	return func(t testing.TB, chance *rand.Rand) []byte {
+		text, err := wire.Write(members(sample.Of[T](chance)), wire.Compact)
+		require.NoError(t, err)
+		return text
+	}
 }
 
 // turns are the kinds of the documents that are made, batch after batch: most are

@@ -26,28 +26,20 @@ func library(c Case, text []byte) (finding.List, error) {
 	}
 	switch c.Document {
 	case "round":
-		return read(text, limits, new(assess.Round)), nil
+		return read(text, limits, assess.Members(new(assess.Round))), nil
 	case "policy":
-		return read(text, limits, new(assess.Policy)), nil
+		return read(text, limits, assess.Members(new(assess.Policy))), nil
 	case "house":
-		return read(text, limits, new(lifecycle.Policy)), nil
+		return read(text, limits, lifecycle.Members(new(lifecycle.Policy))), nil
 	}
 	_, list := partnership.Read(text, partnership.Options{On: on, Limits: limits})
 	return list, nil
 }
 
 // read reads a document that has no rules beyond its structure.
-func read(text []byte, limits wire.Limits, v interface {
-	wire.ReadsJSON
-	wire.ChecksShape
-}) finding.List {
+func read(text []byte, limits wire.Limits, v wire.Value) finding.List {
 	reading := wire.Read(text, limits, v)
-	var c wire.Checker
-	if ids, ok := v.(wire.DefinesIDs); ok {
-		ids.DefineIDs(&c)
-	}
-	v.CheckShape(&c)
-	return reading.Report(c.Findings)
+	return reading.Report(wire.Check(v))
 }
 
 // of returns the codes of the findings that are errors, or of the others, each

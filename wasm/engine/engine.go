@@ -25,18 +25,17 @@ const MaxRequest = 4 << 20
 // nothing does.
 type Part func(Call) Answerer
 
-// An Answerer returns the result of a call, nil when there is none.
+// An Answerer returns the result of a call.
 type Answerer func(*Question) Result
 
-// A Result is what writes it. It is no interface, so that a build for the web does
-// not carry the readers of results.
-type Result func(*wire.Writer)
+// A Result is what is answered, with the table of its members. The zero Result is none.
+type Result = wire.Value
 
 // Answer answers a request with what the part knows. A part that has calls about
 // the lifecycle says how to read the way the house sees it.
 func Answer(request []byte, part Part, lifecycle House) []byte {
 	r := Request{Policy: defaultWeighing(), Lifecycle: lifecycle}
-	reading := wire.ReadBy(request, wire.Limits{Bytes: MaxRequest, String: MaxRequest}, r.ReadJSON)
+	reading := wire.Read(request, wire.Limits{Bytes: MaxRequest, String: MaxRequest}, wire.Of(&requestType, &r))
 	call, checks := part(r.Call), r.check()
 	if call == nil && r.Call.Valid() {
 		checks.Add(callNotHere, "/call", finding.Text("call", string(r.Call)))

@@ -100,7 +100,7 @@ func TestAssessOfADocumentIsTheResultOfTheLibrary(t *testing.T) {
 		id := doc.Rounds[i].ID
 		want, ok := doc.Assess(id, day(t), assess.DefaultPolicy())
 		require.True(t, ok)
-		compact, err := wire.Write(&want, wire.Compact)
+		compact, err := wire.Write(assess.Members(&want), wire.Compact)
 		require.NoError(t, err)
 		r := ask(t, map[string]any{"call": "assess", "text": text, "round": id})
 		assert.Equal(t, string(compact), string(r.Result))
@@ -110,12 +110,12 @@ func TestAssessOfADocumentIsTheResultOfTheLibrary(t *testing.T) {
 }
 
 func TestAssessOfARoundOnItsOwn(t *testing.T) {
-	text, err := wire.Write(sample.Round(rand.New(rand.NewPCG(5, 1))), wire.Indented)
+	text, err := wire.Write(assess.Members(sample.Round(rand.New(rand.NewPCG(5, 1)))), wire.Indented)
 	require.NoError(t, err)
 	round, list := assess.Read(text, wire.Limits{}, day(t))
 	require.True(t, list.Valid())
 	want := assess.Evaluate(assess.Input{Round: round, On: day(t)}, assess.DefaultPolicy())
-	compact, err := wire.Write(&want, wire.Compact)
+	compact, err := wire.Write(assess.Members(&want), wire.Compact)
 	require.NoError(t, err)
 	members := map[string]any{"call": "assess", "text": string(text), "on": today}
 	assert.Equal(t, string(compact), string(ask(t, members).Result))
@@ -221,18 +221,14 @@ func TestExplainGoesOnOverAFaultyJournal(t *testing.T) {
 func TestResultsReadBackAsTheirTypes(t *testing.T) {
 	text := example(t, "fictional-bilateral")
 	doc, _ := partnership.Read([]byte(text), partnership.Options{})
-	for call, result := range map[engine.Call]interface {
-		wire.ReadsJSON
-		wire.WritesJSON
-		wire.ChecksShape
-	}{
-		engine.CallCheck: new(engine.Checked), engine.CallExplain: new(all.Explanation), engine.CallAgenda: new(all.Agenda),
-		engine.CallConvention: new(all.Standing), engine.CallImpact: new(all.Departure),
+	for call, result := range map[engine.Call]wire.Value{
+		engine.CallCheck: engine.Members(new(engine.Checked)), engine.CallExplain: all.Members(new(all.Explanation)), engine.CallAgenda: all.Members(new(all.Agenda)),
+		engine.CallConvention: all.Members(new(all.Standing)), engine.CallImpact: all.Members(new(all.Departure)),
 	} {
 		r := ask(t, map[string]any{"call": call, "text": text, "party": doc.Partners[0].ID})
 		require.Empty(t, wire.Read(r.Result, wire.Limits{}, result).Findings().Total(), "%s: %s", call, r.Result)
 		var c wire.Checker
-		result.CheckShape(&c)
+		c.Value(result)
 		assert.NoError(t, c.Findings.Err(), call)
 		again, err := wire.Write(result, wire.Compact)
 		require.NoError(t, err)

@@ -5,436 +5,142 @@ package engine
 import (
 	"github.com/vademecum-go/vademecum/internal/wire"
 	"iter"
-	"slices"
+	"unsafe"
 )
 
-var kindValues = [...]Kind{KindDocument, KindRound}
+var kindType = wire.Type{Name: "Kind", Word: "kind", Codes: []string{
+	"document", "round",
+}}
 
-// Values yields the known values, in their order.
-func (Kind) Values() iter.Seq[Kind] { return slices.Values(kindValues[:]) }
+func (Kind) Values() iter.Seq[Kind] { return wire.Values[Kind](&kindType) }
+func (v Kind) Valid() bool          { return kindType.Row(string(v)) >= 0 }
+func (v Kind) Word() string         { return "kind." + string(v) }
 
-// Valid tells whether the value is known. The empty one is not.
-func (v Kind) Valid() bool { return slices.Contains(kindValues[:], v) }
+var aboutType = wire.Type{Name: "about", Word: "about", Codes: []string{
+	"request",
+}}
 
-// Word returns the key of the value's name in the catalogues of words.
-func (v Kind) Word() string { return "kind." + string(v) }
+func (about) Values() iter.Seq[about] { return wire.Values[about](&aboutType) }
+func (v about) Valid() bool           { return aboutType.Row(string(v)) >= 0 }
+func (v about) Word() string          { return "about." + string(v) }
 
-// ReadJSON reads the value; an unknown one is kept.
-func (v *Kind) ReadJSON(r *wire.Reader) { *v = wire.Enum(r, kindValues[:]) }
+var callType = wire.Type{Name: "Call", Word: "call", Codes: []string{
+	"assess", "check", "explain", "agenda", "convention", "impact",
+}}
 
-// CheckKnown finds a value of the named member that is not known.
-func (v Kind) CheckKnown(c *wire.Checker, name string) { wire.Known(c, name, v, kindValues[:]) }
-
-var aboutValues = [...]about{aboutRequest}
-
-// Values yields the known values, in their order.
-func (about) Values() iter.Seq[about] { return slices.Values(aboutValues[:]) }
-
-// Valid tells whether the value is known. The empty one is not.
-func (v about) Valid() bool { return slices.Contains(aboutValues[:], v) }
-
-// Word returns the key of the value's name in the catalogues of words.
-func (v about) Word() string { return "about." + string(v) }
-
-// ReadJSON reads the value; an unknown one is kept.
-func (v *about) ReadJSON(r *wire.Reader) { *v = wire.Enum(r, aboutValues[:]) }
-
-// CheckKnown finds a value of the named member that is not known.
-func (v about) CheckKnown(c *wire.Checker, name string) { wire.Known(c, name, v, aboutValues[:]) }
-
-var callValues = [...]Call{CallAssess, CallCheck, CallExplain, CallAgenda, CallConvention, CallImpact}
-
-// Values yields the known values, in their order.
-func (Call) Values() iter.Seq[Call] { return slices.Values(callValues[:]) }
-
-// Valid tells whether the value is known. The empty one is not.
-func (v Call) Valid() bool { return slices.Contains(callValues[:], v) }
-
-// Word returns the key of the value's name in the catalogues of words.
-func (v Call) Word() string { return "call." + string(v) }
-
-// ReadJSON reads the value; an unknown one is kept.
-func (v *Call) ReadJSON(r *wire.Reader) { *v = wire.Enum(r, callValues[:]) }
-
-// CheckKnown finds a value of the named member that is not known.
-func (v Call) CheckKnown(c *wire.Checker, name string) { wire.Known(c, name, v, callValues[:]) }
+func (Call) Values() iter.Seq[Call] { return wire.Values[Call](&callType) }
+func (v Call) Valid() bool          { return callType.Row(string(v)) >= 0 }
+func (v Call) Word() string         { return "call." + string(v) }
 
 // Vocabularies yields the name and the codes of every list of coded values.
 func Vocabularies() iter.Seq2[string, []string] {
-	return func(yield func(string, []string) bool) {
-		_ = yield("kind", wire.Codes(kindValues[:])) &&
-			yield("about", wire.Codes(aboutValues[:])) &&
-			yield("call", wire.Codes(callValues[:]))
-	}
+	return wire.Vocabularies(
+		&kindType, &aboutType, &callType,
+	)
 }
 
-var checkedMembers = []string{
-	"kind",
-	"warnings",
-	"advice",
-}
+var houseType = wire.Type{Name: "House", Own: &wire.Own{
+	Read:   func(v wire.Address, r *wire.Reader) { (*House)(v).read(r) },
+	Write:  func(v wire.Address, w *wire.Writer) { (*House)(v).write(w) },
+	Check:  func(v wire.Address, c *wire.Checker, name string) { (*House)(v).check(c, name) },
+	IsZero: func(v wire.Address) bool { return (*House)(v).IsZero() },
+}}
 
-// ReadJSON reads the members of a Checked; what is wrong is a finding of r.
-func (v *Checked) ReadJSON(r *wire.Reader) {
-	o := wire.Object{Known: checkedMembers, Kept: &v.Unknown}
-	for r.Member(&o) {
-		switch o.Index {
-		case 0: // kind
-			v.Kind.ReadJSON(r)
-		case 1: // warnings
-			v.Warnings = r.Int()
-		case 2: // advice
-			v.Advice = r.Int()
-		}
-	}
-}
+var textType = wire.Type{Name: "text", Own: &wire.Own{
+	Read:   func(v wire.Address, r *wire.Reader) { (*text)(v).read(r) },
+	Write:  func(v wire.Address, w *wire.Writer) { (*text)(v).write(w) },
+	Check:  func(v wire.Address, c *wire.Checker, name string) { (*text)(v).check(c, name) },
+	IsZero: func(v wire.Address) bool { return (*text)(v).IsZero() },
+}}
 
-// WriteJSON writes the Checked in its canonical form.
-func (v *Checked) WriteJSON(w *wire.Writer) {
-	w.Begin(v.Unknown)
-	if v.Kind != "" {
-		w.Name(1, "kind")
-		w.String(string(v.Kind))
-	}
-	w.Name(2, "warnings")
-	w.Int(v.Warnings)
-	w.Name(3, "advice")
-	w.Int(v.Advice)
-	w.End()
-}
+var weighingType = wire.Type{Name: "weighing", Own: &wire.Own{
+	Read:   func(v wire.Address, r *wire.Reader) { (*weighing)(v).read(r) },
+	Write:  func(v wire.Address, w *wire.Writer) { (*weighing)(v).write(w) },
+	Check:  func(v wire.Address, c *wire.Checker, name string) { (*weighing)(v).check(c, name) },
+	IsZero: func(v wire.Address) bool { return (*weighing)(v).IsZero() },
+}}
 
-// CheckShape finds what is wrong with the structure of the Checked.
-func (v *Checked) CheckShape(c *wire.Checker) {
-	c.Require("kind", v.Kind != "")
-	v.Kind.CheckKnown(c, "kind")
-	{
-		c.Min("warnings", v.Warnings, 0)
-	}
-	{
-		c.Min("advice", v.Advice, 0)
-	}
-}
+var checkedType = wire.Type{Name: "Checked", Fields: []wire.Field{
+	{Name: "kind", Kind: wire.KindEnum, Flags: wire.Required, Type: &kindType, Offset: unsafe.Offsetof(Checked{}.Kind)},
+	{Name: "warnings", Kind: wire.KindInt, Flags: wire.Kept | wire.HasMin, Offset: unsafe.Offsetof(Checked{}.Warnings)},
+	{Name: "advice", Kind: wire.KindInt, Flags: wire.Kept | wire.HasMin, Offset: unsafe.Offsetof(Checked{}.Advice)},
+}, Size: unsafe.Sizeof(Checked{}), Unknown: unsafe.Offsetof(Checked{}.Unknown), Room: wire.Room[Checked]}
 
-// MarshalJSON returns the Checked in its canonical form, on one line.
-func (v Checked) MarshalJSON() ([]byte, error) { return wire.Marshal(&v) }
+func (v Checked) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&checkedType, &v)) }
+func (v *Checked) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &checkedType, v) }
 
-// UnmarshalJSON reads the Checked strictly; its error is a finding.List.
-func (v *Checked) UnmarshalJSON(data []byte) error {
-	*v = Checked{}
-	return wire.Unmarshal(data, v)
-}
+var findingType = wire.Type{Name: "Finding", Fields: []wire.Field{
+	{Name: "code", Kind: wire.KindString, Flags: wire.Required, Form: wire.FormID, Offset: unsafe.Offsetof(Finding{}.Code)},
+	{Name: "severity", Kind: wire.KindString, Flags: wire.Required, Form: wire.FormID, Offset: unsafe.Offsetof(Finding{}.Severity)},
+	{Name: "pointer", Kind: wire.KindString, Form: wire.FormPointer, Offset: unsafe.Offsetof(Finding{}.Pointer)},
+	{Name: "line", Kind: wire.KindInt, Flags: wire.Kept | wire.HasMin, Offset: unsafe.Offsetof(Finding{}.Line)},
+	{Name: "column", Kind: wire.KindInt, Flags: wire.Kept | wire.HasMin, Offset: unsafe.Offsetof(Finding{}.Column)},
+	{Name: "args", Kind: wire.KindStructs, Flags: wire.Kept, Type: &argType, Offset: unsafe.Offsetof(Finding{}.Args)},
+}, Size: unsafe.Sizeof(Finding{}), Unknown: unsafe.Offsetof(Finding{}.Unknown), Room: wire.Room[Finding]}
 
-var findingMembers = []string{
-	"code",
-	"severity",
-	"pointer",
-	"line",
-	"column",
-	"args",
-}
+func (v Finding) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&findingType, &v)) }
+func (v *Finding) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &findingType, v) }
 
-// ReadJSON reads the members of a Finding; what is wrong is a finding of r.
-func (v *Finding) ReadJSON(r *wire.Reader) {
-	o := wire.Object{Known: findingMembers, Kept: &v.Unknown}
-	for r.Member(&o) {
-		switch o.Index {
-		case 0: // code
-			v.Code = r.String()
-		case 1: // severity
-			v.Severity = r.String()
-		case 2: // pointer
-			v.Pointer = r.String()
-		case 3: // line
-			v.Line = r.Int()
-		case 4: // column
-			v.Column = r.Int()
-		case 5: // args
-			wire.List(r, &v.Args)
-		}
-	}
-}
+var argType = wire.Type{Name: "Arg", Fields: []wire.Field{
+	{Name: "name", Kind: wire.KindString, Flags: wire.Required, Form: wire.FormID, Offset: unsafe.Offsetof(Arg{}.Name)},
+	{Name: "kind", Kind: wire.KindString, Form: wire.FormID, Offset: unsafe.Offsetof(Arg{}.Kind)},
+	{Name: "value", Kind: wire.KindString, Form: wire.FormProse, Offset: unsafe.Offsetof(Arg{}.Value)},
+	{Name: "wordings", Kind: wire.KindStructs, Type: &wordingType, Offset: unsafe.Offsetof(Arg{}.Wordings)},
+}, Size: unsafe.Sizeof(Arg{}), Unknown: unsafe.Offsetof(Arg{}.Unknown), Room: wire.Room[Arg]}
 
-// WriteJSON writes the Finding in its canonical form.
-func (v *Finding) WriteJSON(w *wire.Writer) {
-	w.Begin(v.Unknown)
-	if v.Code != "" {
-		w.Name(1, "code")
-		w.String(v.Code)
-	}
-	if v.Severity != "" {
-		w.Name(2, "severity")
-		w.String(v.Severity)
-	}
-	if v.Pointer != "" {
-		w.Name(3, "pointer")
-		w.String(v.Pointer)
-	}
-	w.Name(4, "line")
-	w.Int(v.Line)
-	w.Name(5, "column")
-	w.Int(v.Column)
-	w.Name(6, "args")
-	wire.WriteList(w, v.Args)
-	w.End()
-}
+func (v Arg) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&argType, &v)) }
+func (v *Arg) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &argType, v) }
 
-// CheckShape finds what is wrong with the structure of the Finding.
-func (v *Finding) CheckShape(c *wire.Checker) {
-	c.Require("code", v.Code != "")
-	c.Form("code", v.Code, wire.FormID)
-	c.Require("severity", v.Severity != "")
-	c.Form("severity", v.Severity, wire.FormID)
-	c.Form("pointer", v.Pointer, wire.FormPointer)
-	{
-		c.Min("line", v.Line, 0)
-	}
-	{
-		c.Min("column", v.Column, 0)
-	}
-	for i := range v.Args {
-		c.At("args", i)
-		v.Args[i].CheckShape(c)
-		c.OutAt()
-	}
-}
+var wordingType = wire.Type{Name: "Wording", Fields: []wire.Field{
+	{Name: "lang", Kind: wire.KindString, Form: wire.FormLanguage, Offset: unsafe.Offsetof(Wording{}.Lang)},
+	{Name: "text", Kind: wire.KindString, Form: wire.FormProse, Offset: unsafe.Offsetof(Wording{}.Text)},
+}, Size: unsafe.Sizeof(Wording{}), Unknown: unsafe.Offsetof(Wording{}.Unknown), Room: wire.Room[Wording]}
 
-// MarshalJSON returns the Finding in its canonical form, on one line.
-func (v Finding) MarshalJSON() ([]byte, error) { return wire.Marshal(&v) }
+func (v Wording) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&wordingType, &v)) }
+func (v *Wording) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &wordingType, v) }
 
-// UnmarshalJSON reads the Finding strictly; its error is a finding.List.
-func (v *Finding) UnmarshalJSON(data []byte) error {
-	*v = Finding{}
-	return wire.Unmarshal(data, v)
-}
+var requestType = wire.Type{Name: "Request", Fields: []wire.Field{
+	{Name: "call", Kind: wire.KindEnum, Flags: wire.Required, Type: &callType, Offset: unsafe.Offsetof(Request{}.Call)},
+	{Name: "on", Kind: wire.KindDate, Flags: wire.Required, Offset: unsafe.Offsetof(Request{}.On)},
+	{Name: "text", Kind: wire.KindOwn, Flags: wire.Required, Type: &textType, Offset: unsafe.Offsetof(Request{}.Text)},
+	{Name: "round", Kind: wire.KindString, Form: wire.FormID, Offset: unsafe.Offsetof(Request{}.Round)},
+	{Name: "policy", Kind: wire.KindOwn, Type: &weighingType, Offset: unsafe.Offsetof(Request{}.Policy)},
+	{Name: "lifecycle", Kind: wire.KindOwn, Type: &houseType, Offset: unsafe.Offsetof(Request{}.Lifecycle)},
+	{Name: "party", Kind: wire.KindString, Form: wire.FormID, Offset: unsafe.Offsetof(Request{}.Party)},
+	{Name: "from", Kind: wire.KindDate, Offset: unsafe.Offsetof(Request{}.From)},
+	{Name: "to", Kind: wire.KindDate, Offset: unsafe.Offsetof(Request{}.To)},
+	{Name: "convention", Kind: wire.KindString, Form: wire.FormID, Offset: unsafe.Offsetof(Request{}.Convention)},
+}, Size: unsafe.Sizeof(Request{}), Unknown: unsafe.Offsetof(Request{}.Unknown), Room: wire.Room[Request]}
 
-var argMembers = []string{
-	"name",
-	"kind",
-	"value",
-	"wordings",
-}
+func (v Request) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&requestType, &v)) }
+func (v *Request) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &requestType, v) }
 
-// ReadJSON reads the members of a Arg; what is wrong is a finding of r.
-func (v *Arg) ReadJSON(r *wire.Reader) {
-	o := wire.Object{Known: argMembers, Kept: &v.Unknown}
-	for r.Member(&o) {
-		switch o.Index {
-		case 0: // name
-			v.Name = r.String()
-		case 1: // kind
-			v.Kind = r.String()
-		case 2: // value
-			v.Value = r.String()
-		case 3: // wordings
-			wire.List(r, &v.Wordings)
-		}
+// Members returns the value that v points to with the table of its members, none when
+// it is of no type of this package. The packages of this module walk it.
+func Members(v any) wire.Value {
+	switch v := v.(type) {
+	case *Kind:
+		return wire.Of(&kindType, v)
+	case *about:
+		return wire.Of(&aboutType, v)
+	case *Call:
+		return wire.Of(&callType, v)
+	case *House:
+		return wire.Of(&houseType, v)
+	case *text:
+		return wire.Of(&textType, v)
+	case *weighing:
+		return wire.Of(&weighingType, v)
+	case *Checked:
+		return wire.Of(&checkedType, v)
+	case *Finding:
+		return wire.Of(&findingType, v)
+	case *Arg:
+		return wire.Of(&argType, v)
+	case *Wording:
+		return wire.Of(&wordingType, v)
+	case *Request:
+		return wire.Of(&requestType, v)
 	}
-}
-
-// WriteJSON writes the Arg in its canonical form.
-func (v *Arg) WriteJSON(w *wire.Writer) {
-	w.Begin(v.Unknown)
-	if v.Name != "" {
-		w.Name(1, "name")
-		w.String(v.Name)
-	}
-	if v.Kind != "" {
-		w.Name(2, "kind")
-		w.String(v.Kind)
-	}
-	if v.Value != "" {
-		w.Name(3, "value")
-		w.String(v.Value)
-	}
-	if len(v.Wordings) > 0 {
-		w.Name(4, "wordings")
-		wire.WriteList(w, v.Wordings)
-	}
-	w.End()
-}
-
-// CheckShape finds what is wrong with the structure of the Arg.
-func (v *Arg) CheckShape(c *wire.Checker) {
-	c.Require("name", v.Name != "")
-	c.Form("name", v.Name, wire.FormID)
-	c.Form("kind", v.Kind, wire.FormID)
-	c.Prose("value", v.Value)
-	for i := range v.Wordings {
-		c.At("wordings", i)
-		v.Wordings[i].CheckShape(c)
-		c.OutAt()
-	}
-}
-
-// MarshalJSON returns the Arg in its canonical form, on one line.
-func (v Arg) MarshalJSON() ([]byte, error) { return wire.Marshal(&v) }
-
-// UnmarshalJSON reads the Arg strictly; its error is a finding.List.
-func (v *Arg) UnmarshalJSON(data []byte) error {
-	*v = Arg{}
-	return wire.Unmarshal(data, v)
-}
-
-var wordingMembers = []string{
-	"lang",
-	"text",
-}
-
-// ReadJSON reads the members of a Wording; what is wrong is a finding of r.
-func (v *Wording) ReadJSON(r *wire.Reader) {
-	o := wire.Object{Known: wordingMembers, Kept: &v.Unknown}
-	for r.Member(&o) {
-		switch o.Index {
-		case 0: // lang
-			v.Lang = r.String()
-		case 1: // text
-			v.Text = r.String()
-		}
-	}
-}
-
-// WriteJSON writes the Wording in its canonical form.
-func (v *Wording) WriteJSON(w *wire.Writer) {
-	w.Begin(v.Unknown)
-	if v.Lang != "" {
-		w.Name(1, "lang")
-		w.String(v.Lang)
-	}
-	if v.Text != "" {
-		w.Name(2, "text")
-		w.String(v.Text)
-	}
-	w.End()
-}
-
-// CheckShape finds what is wrong with the structure of the Wording.
-func (v *Wording) CheckShape(c *wire.Checker) {
-	c.Form("lang", v.Lang, wire.FormLanguage)
-	c.Prose("text", v.Text)
-}
-
-// MarshalJSON returns the Wording in its canonical form, on one line.
-func (v Wording) MarshalJSON() ([]byte, error) { return wire.Marshal(&v) }
-
-// UnmarshalJSON reads the Wording strictly; its error is a finding.List.
-func (v *Wording) UnmarshalJSON(data []byte) error {
-	*v = Wording{}
-	return wire.Unmarshal(data, v)
-}
-
-var requestMembers = []string{
-	"call",
-	"on",
-	"text",
-	"round",
-	"policy",
-	"lifecycle",
-	"party",
-	"from",
-	"to",
-	"convention",
-}
-
-// ReadJSON reads the members of a Request; what is wrong is a finding of r.
-func (v *Request) ReadJSON(r *wire.Reader) {
-	o := wire.Object{Known: requestMembers, Kept: &v.Unknown}
-	for r.Member(&o) {
-		switch o.Index {
-		case 0: // call
-			v.Call.ReadJSON(r)
-		case 1: // on
-			v.On = r.Date()
-		case 2: // text
-			v.Text.ReadJSON(r)
-		case 3: // round
-			v.Round = r.String()
-		case 4: // policy
-			v.Policy.ReadJSON(r)
-		case 5: // lifecycle
-			v.Lifecycle.ReadJSON(r)
-		case 6: // party
-			v.Party = r.String()
-		case 7: // from
-			v.From = r.Date()
-		case 8: // to
-			v.To = r.Date()
-		case 9: // convention
-			v.Convention = r.String()
-		}
-	}
-}
-
-// WriteJSON writes the Request in its canonical form.
-func (v *Request) WriteJSON(w *wire.Writer) {
-	w.Begin(v.Unknown)
-	if v.Call != "" {
-		w.Name(1, "call")
-		w.String(string(v.Call))
-	}
-	if !v.On.IsZero() {
-		w.Name(2, "on")
-		w.String(v.On.String())
-	}
-	if !v.Text.IsZero() {
-		w.Name(3, "text")
-		v.Text.WriteJSON(w)
-	}
-	if v.Round != "" {
-		w.Name(4, "round")
-		w.String(v.Round)
-	}
-	if !v.Policy.IsZero() {
-		w.Name(5, "policy")
-		v.Policy.WriteJSON(w)
-	}
-	if !v.Lifecycle.IsZero() {
-		w.Name(6, "lifecycle")
-		v.Lifecycle.WriteJSON(w)
-	}
-	if v.Party != "" {
-		w.Name(7, "party")
-		w.String(v.Party)
-	}
-	if !v.From.IsZero() {
-		w.Name(8, "from")
-		w.String(v.From.String())
-	}
-	if !v.To.IsZero() {
-		w.Name(9, "to")
-		w.String(v.To.String())
-	}
-	if v.Convention != "" {
-		w.Name(10, "convention")
-		w.String(v.Convention)
-	}
-	w.End()
-}
-
-// CheckShape finds what is wrong with the structure of the Request.
-func (v *Request) CheckShape(c *wire.Checker) {
-	c.Require("call", v.Call != "")
-	v.Call.CheckKnown(c, "call")
-	c.Require("on", !v.On.IsZero())
-	c.Require("text", !v.Text.IsZero())
-	c.In("text")
-	v.Text.CheckShape(c)
-	c.Out()
-	c.Form("round", v.Round, wire.FormID)
-	c.In("policy")
-	v.Policy.CheckShape(c)
-	c.Out()
-	c.In("lifecycle")
-	v.Lifecycle.CheckShape(c)
-	c.Out()
-	c.Form("party", v.Party, wire.FormID)
-	c.Form("convention", v.Convention, wire.FormID)
-}
-
-// MarshalJSON returns the Request in its canonical form, on one line.
-func (v Request) MarshalJSON() ([]byte, error) { return wire.Marshal(&v) }
-
-// UnmarshalJSON reads the Request strictly; its error is a finding.List.
-func (v *Request) UnmarshalJSON(data []byte) error {
-	*v = Request{}
-	return wire.Unmarshal(data, v)
+	return wire.Value{}
 }

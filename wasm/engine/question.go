@@ -21,7 +21,7 @@ func (q *Question) Refuse(rule finding.Rule, pointer string, args ...finding.Arg
 	if q.Findings.Valid() {
 		q.refused.Add(rule, pointer, args...)
 	}
-	return nil
+	return Result{}
 }
 
 // TooMany refuses to assess so many parties, and reports whether it does.
@@ -38,8 +38,8 @@ func (q *Question) Locate(lists ...*finding.List) { wire.Locate(q.Text, lists...
 // Checked is the result of a check.
 func (q *Question) Checked(kind Kind) Result {
 	if !q.Findings.Valid() {
-		return nil
+		return Result{}
 	}
 	result := Checked{Kind: kind, Warnings: q.Findings.Count(finding.Warning), Advice: q.Findings.Count(finding.Advice)}
-	return result.WriteJSON
+	return wire.Of(&checkedType, &result)
 }

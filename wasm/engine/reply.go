@@ -21,16 +21,20 @@ const aboutRequest about = "request"
 
 func (r *reply) writeJSON(w *wire.Writer) {
 	w.Begin(nil)
-	if r.result != nil {
+	if r.result.Type() != nil {
 		w.Name(1, "result")
-		r.result(w)
+		w.Value(r.result)
 	}
 	if r.about != "" {
 		w.Name(2, "about")
 		w.String(string(r.about))
 	}
 	w.Name(3, "findings")
-	wire.WriteList(w, Found(r.findings))
+	w.BeginList()
+	for _, f := range Found(r.findings) {
+		w.Value(wire.Of(&findingType, &f))
+	}
+	w.EndList()
 	w.Name(4, "total")
 	w.Int(r.findings.Total())
 	w.End()

@@ -58,65 +58,60 @@ const (
 // A text is JSON in a string.
 type text string
 
-// ReadJSON reads the text.
-func (t *text) ReadJSON(r *wire.Reader) { *t = text(r.String()) }
+func (t *text) read(r *wire.Reader) { *t = text(r.String()) }
 
-// WriteJSON writes the text.
-func (t text) WriteJSON(w *wire.Writer) { w.String(string(t)) }
+func (t text) write(w *wire.Writer) { w.String(string(t)) }
 
-// IsZero tells that there is none.
+// check finds nothing: the text is checked when it is read itself.
+func (text) check(*wire.Checker, string) {}
+
+// IsZero reports whether there is none.
 func (t text) IsZero() bool { return t == "" }
-
-// CheckShape finds nothing: what is wrong with the text is told when it is read
-// itself.
-func (text) CheckShape(*wire.Checker) {}
 
 // A weighing is a policy read over the default one.
 type weighing struct{ assess.Policy }
 
 func defaultWeighing() weighing { return weighing{assess.DefaultPolicy()} }
 
-// ReadJSON reads what differs from the policy as it is.
-func (w *weighing) ReadJSON(r *wire.Reader) { w.Policy.ReadJSON(r) }
+// read reads what differs from the policy as it is.
+func (w *weighing) read(r *wire.Reader) { r.Value(assess.Members(&w.Policy)) }
 
-// IsZero tells that there is no policy at all.
+func (w *weighing) write(out *wire.Writer) { out.Value(assess.Members(&w.Policy)) }
+
+func (w *weighing) check(c *wire.Checker, name string) { c.Member(name, assess.Members(&w.Policy)) }
+
+// IsZero reports whether there is no policy at all.
 func (w *weighing) IsZero() bool { return len(w.Weights) == 0 }
 
-// A House is how a house sees the lifecycle, as the part that answers reads it: the
-// methods of its policy. It is no interface, so that a build for the web does not
-// carry those of other types.
-type House struct {
-	Read  func(*wire.Reader)
-	Write func(*wire.Writer)
-	Check func(*wire.Checker)
-}
+// A House is how the lifecycle is seen, as the part that answers reads it: its
+// policy with the table of the members. The zero House is for parts that do not ask.
+type House wire.Value
 
-// ReadJSON reads what the part asks for.
-func (h *House) ReadJSON(r *wire.Reader) {
+// read reads what the part asks for.
+func (h *House) read(r *wire.Reader) {
 	if h.IsZero() {
 		r.Skip()
 		return
 	}
-	h.Read(r)
+	r.Value(wire.Value(*h))
 }
 
-// WriteJSON writes what was read.
-func (h *House) WriteJSON(w *wire.Writer) { h.Write(w) }
+func (h *House) write(w *wire.Writer) { w.Value(wire.Value(*h)) }
 
-// IsZero tells that nobody asks.
-func (h *House) IsZero() bool { return h.Read == nil }
-
-// CheckShape finds what is wrong with what was read.
-func (h *House) CheckShape(c *wire.Checker) {
+// check finds what is wrong with what was read.
+func (h *House) check(c *wire.Checker, name string) {
 	if !h.IsZero() {
-		h.Check(c)
+		c.Member(name, wire.Value(*h))
 	}
 }
+
+// IsZero reports whether the part does not ask.
+func (h *House) IsZero() bool { return wire.Value(*h).Type() == nil }
 
 // check finds what is wrong with a request.
 func (v *Request) check() finding.List {
 	var c wire.Checker
-	v.CheckShape(&c)
+	c.Value(wire.Of(&requestType, v))
 	if v.Call == CallImpact && v.Party == "" {
 		c.Missing("party")
 	}

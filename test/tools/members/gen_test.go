@@ -1,8 +1,11 @@
 package main
 
 import (
+	"io/fs"
 	"os"
 	"path/filepath"
+	"regexp"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -27,6 +30,30 @@ func TestGeneratedFilesAreUpToDate(t *testing.T) {
 		})
 	}
 }
+
+// A line a member is what generated code may cost: all of it stays small enough to
+// be read. Constants of codes are apart.
+func TestGeneratedCodeIsSmall(t *testing.T) {
+	total := 0
+	require.NoError(t, filepath.WalkDir("../../..", func(path string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() || filepath.Ext(path) != ".go" {
+			return err
+		}
+		text, err := os.ReadFile(path)
+		if err != nil || !marked.Match(text) || strings.HasSuffix(filepath.ToSlash(filepath.Dir(path)), "finding/codes") {
+			return err
+		}
+		for number, line := range strings.Split(strings.TrimSuffix(string(text), "\n"), "\n") {
+			assert.LessOrEqual(t, len(line), 160, "%s:%d", path, number+1)
+			total++
+		}
+		return nil
+	}))
+	assert.LessOrEqual(t, total, 2000)
+}
+
+// marked finds what Go's tools take for generated.
+var marked = regexp.MustCompile(`(?m)^// Code generated .* DO NOT EDIT\.$`)
 
 func TestWhatIsNotUnderstoodFails(t *testing.T) {
 	tests := map[string]string{

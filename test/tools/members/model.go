@@ -33,7 +33,7 @@ type structType struct {
 
 type enumType struct {
 	name   string
-	values []string // the names of the constants
+	values []string // the constants, as they are written in Go
 }
 
 // A field is a member of a struct.
@@ -104,7 +104,9 @@ func load(dir string) (*pkg, error) {
 	p.name = files[0].Name.Name
 	for _, file := range files {
 		p.readImports(file)
-		p.readEnums(file)
+	}
+	if err := p.readEnums(files); err != nil {
+		return nil, err
 	}
 	if err := p.loadOthers(); err != nil {
 		return nil, err
@@ -123,7 +125,7 @@ func (p *pkg) readImports(file *ast.File) {
 		p.imports[filepath.Base(path)] = path
 	}
 	for _, decl := range file.Decls {
-		if f, ok := decl.(*ast.FuncDecl); ok && f.Recv != nil && f.Name.Name == "ReadJSON" {
+		if f, ok := decl.(*ast.FuncDecl); ok && f.Recv != nil && len(f.Type.Params.List) == 1 && f.Name.Name == "read" && typeText(f.Type.Params.List[0].Type) == "*wire.Reader" {
 			if star, ok := f.Recv.List[0].Type.(*ast.StarExpr); ok {
 				p.custom[star.X.(*ast.Ident).Name] = true
 			}
@@ -131,26 +133,33 @@ func (p *pkg) readImports(file *ast.File) {
 	}
 }
 
-// readEnums finds the string types and their constants.
-func (p *pkg) readEnums(file *ast.File) {
-	for _, spec := range specs[*ast.TypeSpec](file, token.TYPE) {
-		if id, ok := spec.Type.(*ast.Ident); ok && id.Name == "string" {
-			p.enums = append(p.enums, &enumType{name: spec.Name.Name})
-		}
-	}
-	for _, spec := range specs[*ast.ValueSpec](file, token.CONST) {
-		id, ok := spec.Type.(*ast.Ident)
-		if !ok {
-			continue
-		}
-		for _, e := range p.enums {
-			if e.name == id.Name {
-				for _, name := range spec.Names {
-					e.values = append(e.values, name.Name)
+// readEnums finds the string types and their constants, in the order of the files.
+func (p *pkg) readEnums(files []*ast.File) error {
+	values := map[string][]string{}
+	for _, file := range files {
+		for _, spec := range specs[*ast.ValueSpec](file, token.CONST) {
+			id, ok := spec.Type.(*ast.Ident)
+			if !ok {
+				continue
+			}
+			for _, value := range spec.Values {
+				if text, ok := value.(*ast.BasicLit); ok {
+					values[id.Name] = append(values[id.Name], text.Value)
 				}
+			}
+			if len(spec.Values) != len(spec.Names) {
+				return fmt.Errorf("%s: a coded value needs its text", p.fset.Position(spec.Pos()))
 			}
 		}
 	}
+	for _, file := range files {
+		for _, spec := range specs[*ast.TypeSpec](file, token.TYPE) {
+			if id, ok := spec.Type.(*ast.Ident); ok && id.Name == "string" && len(values[spec.Name.Name]) > 0 {
+				p.enums = append(p.enums, &enumType{name: spec.Name.Name, values: values[spec.Name.Name]})
+			}
+		}
+	}
+	return nil
 }
 
 // loadOthers loads the packages of documents of this module that p imports.
@@ -318,7 +327,7 @@ func (p *pkg) kindOf(name string, files []*ast.File) kind {
 		return kindBool
 	case p.custom[name]:
 		return kindCustom
-	case slices.ContainsFunc(p.enums, func(e *enumType) bool { return e.name == name && len(e.values) > 0 }):
+	case slices.ContainsFunc(p.enums, func(e *enumType) bool { return e.name == name }):
 		return kindEnum
 	case slices.ContainsFunc(p.structs, func(s *structType) bool { return s.name == name }):
 		return kindStruct

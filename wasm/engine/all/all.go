@@ -38,7 +38,7 @@ func Rules() iter.Seq[finding.Rule] {
 // Answer answers a request with everything the core knows.
 func Answer(request []byte) []byte {
 	var h house
-	return engine.Answer(request, h.part, engine.House{Read: h.policy.ReadJSON, Write: h.policy.WriteJSON, Check: h.policy.CheckShape})
+	return engine.Answer(request, h.part, engine.House(lifecycle.Members(&h.policy)))
 }
 
 // A house asks, and sees the lifecycle in its own way.

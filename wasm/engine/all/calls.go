@@ -5,6 +5,7 @@ import (
 
 	"github.com/vademecum-go/vademecum/cal"
 	"github.com/vademecum-go/vademecum/finding"
+	"github.com/vademecum-go/vademecum/internal/wire"
 	"github.com/vademecum-go/vademecum/lifecycle"
 	"github.com/vademecum-go/vademecum/partnership/convention"
 	"github.com/vademecum-go/vademecum/wasm/engine"
@@ -29,20 +30,20 @@ func (h *house) agenda(q *engine.Question) engine.Result {
 		return q.Refuse(agendaLong, "/to", finding.Day("limit", a.From.Add(tenYears)))
 	}
 	if !q.Findings.Valid() {
-		return nil
+		return engine.Result{}
 	}
 	for _, d := range lifecycle.Agenda(doc, a.From, a.To, h.policy) {
 		a.Due = append(a.Due, Due{
 			Date: d.Date, Overdue: told(d.Overdue), Key: d.Key, Code: string(d.Code), Severity: d.Severity.String(), Pointer: d.Pointer, Args: engine.Arguments(d.Args),
 		})
 	}
-	return a.WriteJSON
+	return wire.Of(&agendaType, a)
 }
 
 func standing(q *engine.Question) engine.Result {
 	doc := documents.Read(q)
 	if !q.Findings.Valid() {
-		return nil
+		return engine.Result{}
 	}
 	i, ok := doc.Current(q.On)
 	if q.Convention != "" {
@@ -63,13 +64,13 @@ func standing(q *engine.Question) engine.Result {
 	for _, c := range s.Clauses {
 		out.Clauses = append(out.Clauses, Clause{ID: c.ID, Kind: c.Kind, Text: c.Text, ProvedBy: c.ProvedBy, Amendment: c.Amendment})
 	}
-	return out.WriteJSON
+	return wire.Of(&standingType, out)
 }
 
 func impact(q *engine.Question) engine.Result {
 	doc := documents.Read(q)
 	if !q.Findings.Valid() {
-		return nil
+		return engine.Result{}
 	}
 	d, ok := lifecycle.Impact(doc, q.Party, q.On)
 	if !ok {
@@ -80,7 +81,7 @@ func impact(q *engine.Question) engine.Result {
 		Party: d.Party, On: d.On, Last: d.Notice.Last, Late: told(d.Notice.Late), NoticeBy: d.NoticeBy, Continues: told(d.Notice.Continues),
 		Hurts: d.Hurts, Falls: engine.Found(d.Falls),
 	}
-	return out.WriteJSON
+	return wire.Of(&departureType, &out)
 }
 
 // told returns a truth that is told even when it is false. TinyGo does not know

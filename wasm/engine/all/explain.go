@@ -2,6 +2,7 @@ package all
 
 import (
 	"github.com/vademecum-go/vademecum/finding"
+	"github.com/vademecum-go/vademecum/internal/wire"
 	"github.com/vademecum-go/vademecum/lifecycle"
 	"github.com/vademecum-go/vademecum/wasm/engine"
 	"github.com/vademecum-go/vademecum/wasm/engine/documents"
@@ -12,7 +13,7 @@ func (h *house) explain(q *engine.Question) engine.Result {
 	doc := documents.Read(q)
 	odd, ok := lifecycle.Odd(doc, q.Findings, q.On, h.policy)
 	if !ok {
-		return nil
+		return engine.Result{}
 	}
 	ways := lifecycle.Explain(doc, q.On, h.policy)
 	lists := []*finding.List{&odd}
@@ -30,5 +31,5 @@ func (h *house) explain(q *engine.Question) engine.Result {
 		}
 		e.Moves = append(e.Moves, m)
 	}
-	return e.WriteJSON
+	return wire.Of(&explanationType, e)
 }

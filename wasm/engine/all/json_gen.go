@@ -4,667 +4,140 @@ package all
 
 import (
 	"github.com/vademecum-go/vademecum/internal/wire"
+	"github.com/vademecum-go/vademecum/partnership"
+	"github.com/vademecum-go/vademecum/partnership/convention"
+	"github.com/vademecum-go/vademecum/wasm/engine"
+	"unsafe"
 )
 
-var explanationMembers = []string{
-	"stage",
-	"on",
-	"moves",
-	"findings",
+var engineFinding = wire.Type{Other: func() *wire.Type { return engine.Members((*engine.Finding)(nil)).Type() }}
+
+var partnershipEvent = wire.Type{Other: func() *wire.Type { return partnership.Members((*partnership.Event)(nil)).Type() }}
+
+var partnershipStage = wire.Type{Other: func() *wire.Type { return partnership.Members((*partnership.Stage)(nil)).Type() }}
+
+var engineArg = wire.Type{Other: func() *wire.Type { return engine.Members((*engine.Arg)(nil)).Type() }}
+
+var conventionPhase = wire.Type{Other: func() *wire.Type { return convention.Members((*convention.Phase)(nil)).Type() }}
+
+var conventionClauseKind = wire.Type{Other: func() *wire.Type { return convention.Members((*convention.ClauseKind)(nil)).Type() }}
+
+var explanationType = wire.Type{Name: "Explanation", Fields: []wire.Field{
+	{Name: "stage", Kind: wire.KindString, Flags: wire.Required, Form: wire.FormID, Offset: unsafe.Offsetof(Explanation{}.Stage)},
+	{Name: "on", Kind: wire.KindDate, Flags: wire.Required, Offset: unsafe.Offsetof(Explanation{}.On)},
+	{Name: "moves", Kind: wire.KindStructs, Flags: wire.Kept, Type: &moveType, Offset: unsafe.Offsetof(Explanation{}.Moves)},
+	{Name: "findings", Kind: wire.KindStructs, Flags: wire.Kept, Type: &engineFinding, Offset: unsafe.Offsetof(Explanation{}.Findings)},
+}, Size: unsafe.Sizeof(Explanation{}), Unknown: unsafe.Offsetof(Explanation{}.Unknown), Room: wire.Room[Explanation]}
+
+func (v Explanation) MarshalJSON() ([]byte, error) {
+	return wire.Marshal(wire.Of(&explanationType, &v))
 }
+func (v *Explanation) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &explanationType, v) }
 
-// ReadJSON reads the members of a Explanation; what is wrong is a finding of r.
-func (v *Explanation) ReadJSON(r *wire.Reader) {
-	o := wire.Object{Known: explanationMembers, Kept: &v.Unknown}
-	for r.Member(&o) {
-		switch o.Index {
-		case 0: // stage
-			v.Stage = r.String()
-		case 1: // on
-			v.On = r.Date()
-		case 2: // moves
-			wire.List(r, &v.Moves)
-		case 3: // findings
-			wire.List(r, &v.Findings)
-		}
-	}
-}
+var moveType = wire.Type{Name: "Move", Fields: []wire.Field{
+	{Name: "event", Kind: wire.KindEnum, Flags: wire.Required, Type: &partnershipEvent, Offset: unsafe.Offsetof(Move{}.Event)},
+	{Name: "to", Kind: wire.KindEnum, Flags: wire.Required, Type: &partnershipStage, Offset: unsafe.Offsetof(Move{}.To)},
+	{Name: "open", Kind: wire.KindBool, Flags: wire.Required, Offset: unsafe.Offsetof(Move{}.Open)},
+	{Name: "assumed", Kind: wire.KindBool, Offset: unsafe.Offsetof(Move{}.Assumed)},
+	{Name: "unmet", Kind: wire.KindStructs, Flags: wire.Kept, Type: &engineFinding, Offset: unsafe.Offsetof(Move{}.Unmet)},
+	{Name: "advice", Kind: wire.KindStructs, Type: &engineFinding, Offset: unsafe.Offsetof(Move{}.Advice)},
+	{Name: "waived", Kind: wire.KindStructs, Type: &engineFinding, Offset: unsafe.Offsetof(Move{}.Waived)},
+}, Size: unsafe.Sizeof(Move{}), Unknown: unsafe.Offsetof(Move{}.Unknown), Room: wire.Room[Move]}
 
-// WriteJSON writes the Explanation in its canonical form.
-func (v *Explanation) WriteJSON(w *wire.Writer) {
-	w.Begin(v.Unknown)
-	if v.Stage != "" {
-		w.Name(1, "stage")
-		w.String(v.Stage)
-	}
-	if !v.On.IsZero() {
-		w.Name(2, "on")
-		w.String(v.On.String())
-	}
-	w.Name(3, "moves")
-	wire.WriteList(w, v.Moves)
-	w.Name(4, "findings")
-	wire.WriteList(w, v.Findings)
-	w.End()
-}
+func (v Move) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&moveType, &v)) }
+func (v *Move) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &moveType, v) }
 
-// CheckShape finds what is wrong with the structure of the Explanation.
-func (v *Explanation) CheckShape(c *wire.Checker) {
-	c.Require("stage", v.Stage != "")
-	c.Form("stage", v.Stage, wire.FormID)
-	c.Require("on", !v.On.IsZero())
-	for i := range v.Moves {
-		c.At("moves", i)
-		v.Moves[i].CheckShape(c)
-		c.OutAt()
-	}
-	for i := range v.Findings {
-		c.At("findings", i)
-		v.Findings[i].CheckShape(c)
-		c.OutAt()
-	}
-}
+var agendaType = wire.Type{Name: "Agenda", Fields: []wire.Field{
+	{Name: "from", Kind: wire.KindDate, Flags: wire.Required, Offset: unsafe.Offsetof(Agenda{}.From)},
+	{Name: "to", Kind: wire.KindDate, Flags: wire.Required, Offset: unsafe.Offsetof(Agenda{}.To)},
+	{Name: "due", Kind: wire.KindStructs, Flags: wire.Kept, Type: &dueType, Offset: unsafe.Offsetof(Agenda{}.Due)},
+}, Size: unsafe.Sizeof(Agenda{}), Unknown: unsafe.Offsetof(Agenda{}.Unknown), Room: wire.Room[Agenda]}
 
-// MarshalJSON returns the Explanation in its canonical form, on one line.
-func (v Explanation) MarshalJSON() ([]byte, error) { return wire.Marshal(&v) }
+func (v Agenda) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&agendaType, &v)) }
+func (v *Agenda) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &agendaType, v) }
 
-// UnmarshalJSON reads the Explanation strictly; its error is a finding.List.
-func (v *Explanation) UnmarshalJSON(data []byte) error {
-	*v = Explanation{}
-	return wire.Unmarshal(data, v)
-}
+var dueType = wire.Type{Name: "Due", Fields: []wire.Field{
+	{Name: "date", Kind: wire.KindPartial, Flags: wire.Required, Offset: unsafe.Offsetof(Due{}.Date)},
+	{Name: "overdue", Kind: wire.KindBool, Flags: wire.Required, Offset: unsafe.Offsetof(Due{}.Overdue)},
+	{Name: "key", Kind: wire.KindString, Flags: wire.Required, Form: wire.FormLine, Offset: unsafe.Offsetof(Due{}.Key)},
+	{Name: "code", Kind: wire.KindString, Flags: wire.Required, Form: wire.FormID, Offset: unsafe.Offsetof(Due{}.Code)},
+	{Name: "severity", Kind: wire.KindString, Flags: wire.Required, Form: wire.FormID, Offset: unsafe.Offsetof(Due{}.Severity)},
+	{Name: "pointer", Kind: wire.KindString, Form: wire.FormPointer, Offset: unsafe.Offsetof(Due{}.Pointer)},
+	{Name: "args", Kind: wire.KindStructs, Flags: wire.Kept, Type: &engineArg, Offset: unsafe.Offsetof(Due{}.Args)},
+}, Size: unsafe.Sizeof(Due{}), Unknown: unsafe.Offsetof(Due{}.Unknown), Room: wire.Room[Due]}
 
-var moveMembers = []string{
-	"event",
-	"to",
-	"open",
-	"assumed",
-	"unmet",
-	"advice",
-	"waived",
-}
+func (v Due) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&dueType, &v)) }
+func (v *Due) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &dueType, v) }
 
-// ReadJSON reads the members of a Move; what is wrong is a finding of r.
-func (v *Move) ReadJSON(r *wire.Reader) {
-	o := wire.Object{Known: moveMembers, Kept: &v.Unknown}
-	for r.Member(&o) {
-		switch o.Index {
-		case 0: // event
-			v.Event.ReadJSON(r)
-		case 1: // to
-			v.To.ReadJSON(r)
-		case 2: // open
-			v.Open = r.Bool()
-		case 3: // assumed
-			v.Assumed = r.Bool()
-		case 4: // unmet
-			wire.List(r, &v.Unmet)
-		case 5: // advice
-			wire.List(r, &v.Advice)
-		case 6: // waived
-			wire.List(r, &v.Waived)
-		}
-	}
-}
+var standingType = wire.Type{Name: "Standing", Fields: []wire.Field{
+	{Name: "on", Kind: wire.KindDate, Flags: wire.Required, Offset: unsafe.Offsetof(Standing{}.On)},
+	{Name: "pointer", Kind: wire.KindString, Flags: wire.Required, Form: wire.FormPointer, Offset: unsafe.Offsetof(Standing{}.Pointer)},
+	{Name: "phase", Kind: wire.KindEnum, Flags: wire.Required, Type: &conventionPhase, Offset: unsafe.Offsetof(Standing{}.Phase)},
+	{Name: "unsigned", Kind: wire.KindStrings, Flags: wire.Each | wire.Kept, Form: wire.FormID, Offset: unsafe.Offsetof(Standing{}.Unsigned)},
+	{Name: "parties", Kind: wire.KindStrings, Flags: wire.Each | wire.Kept, Form: wire.FormID, Offset: unsafe.Offsetof(Standing{}.Parties)},
+	{Name: "term", Kind: wire.KindInt, Flags: wire.Kept | wire.HasMin, Offset: unsafe.Offsetof(Standing{}.Term)},
+	{Name: "first", Kind: wire.KindDate, Offset: unsafe.Offsetof(Standing{}.First)},
+	{Name: "termEnd", Kind: wire.KindDate, Offset: unsafe.Offsetof(Standing{}.TermEnd)},
+	{Name: "renewals", Kind: wire.KindInt, Flags: wire.Kept | wire.HasMin, Offset: unsafe.Offsetof(Standing{}.Renewals)},
+	{Name: "last", Kind: wire.KindDate, Offset: unsafe.Offsetof(Standing{}.Last)},
+	{Name: "then", Kind: wire.KindEnum, Type: &conventionPhase, Offset: unsafe.Offsetof(Standing{}.Then)},
+	{Name: "endedBy", Kind: wire.KindString, Form: wire.FormID, Offset: unsafe.Offsetof(Standing{}.EndedBy)},
+	{Name: "maxExtent", Kind: wire.KindDate, Offset: unsafe.Offsetof(Standing{}.MaxExtent)},
+	{Name: "noticeBy", Kind: wire.KindDate, Offset: unsafe.Offsetof(Standing{}.NoticeBy)},
+	{Name: "noticeToday", Kind: wire.KindDate, Offset: unsafe.Offsetof(Standing{}.NoticeToday)},
+	{Name: "noticeLate", Kind: wire.KindBool, Flags: wire.Required, Offset: unsafe.Offsetof(Standing{}.NoticeLate)},
+	{Name: "decisionBy", Kind: wire.KindDate, Offset: unsafe.Offsetof(Standing{}.DecisionBy)},
+	{Name: "optionBy", Kind: wire.KindDate, Offset: unsafe.Offsetof(Standing{}.OptionBy)},
+	{Name: "amendments", Kind: wire.KindStrings, Flags: wire.Each | wire.Kept, Form: wire.FormID, Offset: unsafe.Offsetof(Standing{}.Amendments)},
+	{Name: "clauses", Kind: wire.KindStructs, Flags: wire.Kept, Type: &clauseType, Offset: unsafe.Offsetof(Standing{}.Clauses)},
+}, Size: unsafe.Sizeof(Standing{}), Unknown: unsafe.Offsetof(Standing{}.Unknown), Room: wire.Room[Standing]}
 
-// WriteJSON writes the Move in its canonical form.
-func (v *Move) WriteJSON(w *wire.Writer) {
-	w.Begin(v.Unknown)
-	if v.Event != "" {
-		w.Name(1, "event")
-		w.String(string(v.Event))
-	}
-	if v.To != "" {
-		w.Name(2, "to")
-		w.String(string(v.To))
-	}
-	if v.Open != nil {
-		w.Name(3, "open")
-		w.Bool(*v.Open)
-	}
-	if v.Assumed != nil {
-		w.Name(4, "assumed")
-		w.Bool(*v.Assumed)
-	}
-	w.Name(5, "unmet")
-	wire.WriteList(w, v.Unmet)
-	if len(v.Advice) > 0 {
-		w.Name(6, "advice")
-		wire.WriteList(w, v.Advice)
-	}
-	if len(v.Waived) > 0 {
-		w.Name(7, "waived")
-		wire.WriteList(w, v.Waived)
-	}
-	w.End()
-}
+func (v Standing) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&standingType, &v)) }
+func (v *Standing) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &standingType, v) }
 
-// CheckShape finds what is wrong with the structure of the Move.
-func (v *Move) CheckShape(c *wire.Checker) {
-	c.Require("event", v.Event != "")
-	v.Event.CheckKnown(c, "event")
-	c.Require("to", v.To != "")
-	v.To.CheckKnown(c, "to")
-	c.Require("open", v.Open != nil)
-	for i := range v.Unmet {
-		c.At("unmet", i)
-		v.Unmet[i].CheckShape(c)
-		c.OutAt()
-	}
-	for i := range v.Advice {
-		c.At("advice", i)
-		v.Advice[i].CheckShape(c)
-		c.OutAt()
-	}
-	for i := range v.Waived {
-		c.At("waived", i)
-		v.Waived[i].CheckShape(c)
-		c.OutAt()
-	}
-}
+var clauseType = wire.Type{Name: "Clause", Fields: []wire.Field{
+	{Name: "id", Kind: wire.KindString, Flags: wire.Required, Form: wire.FormID, Offset: unsafe.Offsetof(Clause{}.ID)},
+	{Name: "kind", Kind: wire.KindEnum, Flags: wire.Required, Type: &conventionClauseKind, Offset: unsafe.Offsetof(Clause{}.Kind)},
+	{Name: "text", Kind: wire.KindText, Form: wire.FormProse, Offset: unsafe.Offsetof(Clause{}.Text)},
+	{Name: "provedBy", Kind: wire.KindStrings, Flags: wire.Each, Form: wire.FormID, Offset: unsafe.Offsetof(Clause{}.ProvedBy)},
+	{Name: "amendment", Kind: wire.KindString, Form: wire.FormID, Offset: unsafe.Offsetof(Clause{}.Amendment)},
+}, Size: unsafe.Sizeof(Clause{}), Unknown: unsafe.Offsetof(Clause{}.Unknown), Room: wire.Room[Clause]}
 
-// MarshalJSON returns the Move in its canonical form, on one line.
-func (v Move) MarshalJSON() ([]byte, error) { return wire.Marshal(&v) }
+func (v Clause) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&clauseType, &v)) }
+func (v *Clause) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &clauseType, v) }
 
-// UnmarshalJSON reads the Move strictly; its error is a finding.List.
-func (v *Move) UnmarshalJSON(data []byte) error {
-	*v = Move{}
-	return wire.Unmarshal(data, v)
-}
+var departureType = wire.Type{Name: "Departure", Fields: []wire.Field{
+	{Name: "party", Kind: wire.KindString, Flags: wire.Required, Form: wire.FormID, Offset: unsafe.Offsetof(Departure{}.Party)},
+	{Name: "on", Kind: wire.KindDate, Flags: wire.Required, Offset: unsafe.Offsetof(Departure{}.On)},
+	{Name: "last", Kind: wire.KindDate, Offset: unsafe.Offsetof(Departure{}.Last)},
+	{Name: "late", Kind: wire.KindBool, Flags: wire.Required, Offset: unsafe.Offsetof(Departure{}.Late)},
+	{Name: "noticeBy", Kind: wire.KindDate, Offset: unsafe.Offsetof(Departure{}.NoticeBy)},
+	{Name: "continues", Kind: wire.KindBool, Flags: wire.Required, Offset: unsafe.Offsetof(Departure{}.Continues)},
+	{Name: "hurts", Kind: wire.KindStrings, Flags: wire.Each | wire.Kept, Form: wire.FormID, Offset: unsafe.Offsetof(Departure{}.Hurts)},
+	{Name: "falls", Kind: wire.KindStructs, Flags: wire.Kept, Type: &engineFinding, Offset: unsafe.Offsetof(Departure{}.Falls)},
+}, Size: unsafe.Sizeof(Departure{}), Unknown: unsafe.Offsetof(Departure{}.Unknown), Room: wire.Room[Departure]}
 
-var agendaMembers = []string{
-	"from",
-	"to",
-	"due",
-}
+func (v Departure) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&departureType, &v)) }
+func (v *Departure) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &departureType, v) }
 
-// ReadJSON reads the members of a Agenda; what is wrong is a finding of r.
-func (v *Agenda) ReadJSON(r *wire.Reader) {
-	o := wire.Object{Known: agendaMembers, Kept: &v.Unknown}
-	for r.Member(&o) {
-		switch o.Index {
-		case 0: // from
-			v.From = r.Date()
-		case 1: // to
-			v.To = r.Date()
-		case 2: // due
-			wire.List(r, &v.Due)
-		}
+// Members returns the value that v points to with the table of its members, none when
+// it is of no type of this package. The packages of this module walk it.
+func Members(v any) wire.Value {
+	switch v := v.(type) {
+	case *Explanation:
+		return wire.Of(&explanationType, v)
+	case *Move:
+		return wire.Of(&moveType, v)
+	case *Agenda:
+		return wire.Of(&agendaType, v)
+	case *Due:
+		return wire.Of(&dueType, v)
+	case *Standing:
+		return wire.Of(&standingType, v)
+	case *Clause:
+		return wire.Of(&clauseType, v)
+	case *Departure:
+		return wire.Of(&departureType, v)
 	}
-}
-
-// WriteJSON writes the Agenda in its canonical form.
-func (v *Agenda) WriteJSON(w *wire.Writer) {
-	w.Begin(v.Unknown)
-	if !v.From.IsZero() {
-		w.Name(1, "from")
-		w.String(v.From.String())
-	}
-	if !v.To.IsZero() {
-		w.Name(2, "to")
-		w.String(v.To.String())
-	}
-	w.Name(3, "due")
-	wire.WriteList(w, v.Due)
-	w.End()
-}
-
-// CheckShape finds what is wrong with the structure of the Agenda.
-func (v *Agenda) CheckShape(c *wire.Checker) {
-	c.Require("from", !v.From.IsZero())
-	c.Require("to", !v.To.IsZero())
-	for i := range v.Due {
-		c.At("due", i)
-		v.Due[i].CheckShape(c)
-		c.OutAt()
-	}
-}
-
-// MarshalJSON returns the Agenda in its canonical form, on one line.
-func (v Agenda) MarshalJSON() ([]byte, error) { return wire.Marshal(&v) }
-
-// UnmarshalJSON reads the Agenda strictly; its error is a finding.List.
-func (v *Agenda) UnmarshalJSON(data []byte) error {
-	*v = Agenda{}
-	return wire.Unmarshal(data, v)
-}
-
-var dueMembers = []string{
-	"date",
-	"overdue",
-	"key",
-	"code",
-	"severity",
-	"pointer",
-	"args",
-}
-
-// ReadJSON reads the members of a Due; what is wrong is a finding of r.
-func (v *Due) ReadJSON(r *wire.Reader) {
-	o := wire.Object{Known: dueMembers, Kept: &v.Unknown}
-	for r.Member(&o) {
-		switch o.Index {
-		case 0: // date
-			v.Date = r.Partial()
-		case 1: // overdue
-			v.Overdue = r.Bool()
-		case 2: // key
-			v.Key = r.String()
-		case 3: // code
-			v.Code = r.String()
-		case 4: // severity
-			v.Severity = r.String()
-		case 5: // pointer
-			v.Pointer = r.String()
-		case 6: // args
-			wire.List(r, &v.Args)
-		}
-	}
-}
-
-// WriteJSON writes the Due in its canonical form.
-func (v *Due) WriteJSON(w *wire.Writer) {
-	w.Begin(v.Unknown)
-	if !v.Date.IsZero() {
-		w.Name(1, "date")
-		w.String(v.Date.String())
-	}
-	if v.Overdue != nil {
-		w.Name(2, "overdue")
-		w.Bool(*v.Overdue)
-	}
-	if v.Key != "" {
-		w.Name(3, "key")
-		w.String(v.Key)
-	}
-	if v.Code != "" {
-		w.Name(4, "code")
-		w.String(v.Code)
-	}
-	if v.Severity != "" {
-		w.Name(5, "severity")
-		w.String(v.Severity)
-	}
-	if v.Pointer != "" {
-		w.Name(6, "pointer")
-		w.String(v.Pointer)
-	}
-	w.Name(7, "args")
-	wire.WriteList(w, v.Args)
-	w.End()
-}
-
-// CheckShape finds what is wrong with the structure of the Due.
-func (v *Due) CheckShape(c *wire.Checker) {
-	c.Require("date", !v.Date.IsZero())
-	c.Require("overdue", v.Overdue != nil)
-	c.Require("key", v.Key != "")
-	c.Line("key", v.Key)
-	c.Require("code", v.Code != "")
-	c.Form("code", v.Code, wire.FormID)
-	c.Require("severity", v.Severity != "")
-	c.Form("severity", v.Severity, wire.FormID)
-	c.Form("pointer", v.Pointer, wire.FormPointer)
-	for i := range v.Args {
-		c.At("args", i)
-		v.Args[i].CheckShape(c)
-		c.OutAt()
-	}
-}
-
-// MarshalJSON returns the Due in its canonical form, on one line.
-func (v Due) MarshalJSON() ([]byte, error) { return wire.Marshal(&v) }
-
-// UnmarshalJSON reads the Due strictly; its error is a finding.List.
-func (v *Due) UnmarshalJSON(data []byte) error {
-	*v = Due{}
-	return wire.Unmarshal(data, v)
-}
-
-var standingMembers = []string{
-	"on",
-	"pointer",
-	"phase",
-	"unsigned",
-	"parties",
-	"term",
-	"first",
-	"termEnd",
-	"renewals",
-	"last",
-	"then",
-	"endedBy",
-	"maxExtent",
-	"noticeBy",
-	"noticeToday",
-	"noticeLate",
-	"decisionBy",
-	"optionBy",
-	"amendments",
-	"clauses",
-}
-
-// ReadJSON reads the members of a Standing; what is wrong is a finding of r.
-func (v *Standing) ReadJSON(r *wire.Reader) {
-	o := wire.Object{Known: standingMembers, Kept: &v.Unknown}
-	for r.Member(&o) {
-		switch o.Index {
-		case 0: // on
-			v.On = r.Date()
-		case 1: // pointer
-			v.Pointer = r.String()
-		case 2: // phase
-			v.Phase.ReadJSON(r)
-		case 3: // unsigned
-			wire.Strings(r, &v.Unsigned)
-		case 4: // parties
-			wire.Strings(r, &v.Parties)
-		case 5: // term
-			v.Term = r.Int()
-		case 6: // first
-			v.First = r.Date()
-		case 7: // termEnd
-			v.TermEnd = r.Date()
-		case 8: // renewals
-			v.Renewals = r.Int()
-		case 9: // last
-			v.Last = r.Date()
-		case 10: // then
-			v.Then.ReadJSON(r)
-		case 11: // endedBy
-			v.EndedBy = r.String()
-		case 12: // maxExtent
-			v.MaxExtent = r.Date()
-		case 13: // noticeBy
-			v.NoticeBy = r.Date()
-		case 14: // noticeToday
-			v.NoticeToday = r.Date()
-		case 15: // noticeLate
-			v.NoticeLate = r.Bool()
-		case 16: // decisionBy
-			v.DecisionBy = r.Date()
-		case 17: // optionBy
-			v.OptionBy = r.Date()
-		case 18: // amendments
-			wire.Strings(r, &v.Amendments)
-		case 19: // clauses
-			wire.List(r, &v.Clauses)
-		}
-	}
-}
-
-// WriteJSON writes the Standing in its canonical form.
-func (v *Standing) WriteJSON(w *wire.Writer) {
-	w.Begin(v.Unknown)
-	if !v.On.IsZero() {
-		w.Name(1, "on")
-		w.String(v.On.String())
-	}
-	if v.Pointer != "" {
-		w.Name(2, "pointer")
-		w.String(v.Pointer)
-	}
-	if v.Phase != "" {
-		w.Name(3, "phase")
-		w.String(string(v.Phase))
-	}
-	w.Name(4, "unsigned")
-	wire.WriteStrings(w, v.Unsigned)
-	w.Name(5, "parties")
-	wire.WriteStrings(w, v.Parties)
-	w.Name(6, "term")
-	w.Int(v.Term)
-	if !v.First.IsZero() {
-		w.Name(7, "first")
-		w.String(v.First.String())
-	}
-	if !v.TermEnd.IsZero() {
-		w.Name(8, "termEnd")
-		w.String(v.TermEnd.String())
-	}
-	w.Name(9, "renewals")
-	w.Int(v.Renewals)
-	if !v.Last.IsZero() {
-		w.Name(10, "last")
-		w.String(v.Last.String())
-	}
-	if v.Then != "" {
-		w.Name(11, "then")
-		w.String(string(v.Then))
-	}
-	if v.EndedBy != "" {
-		w.Name(12, "endedBy")
-		w.String(v.EndedBy)
-	}
-	if !v.MaxExtent.IsZero() {
-		w.Name(13, "maxExtent")
-		w.String(v.MaxExtent.String())
-	}
-	if !v.NoticeBy.IsZero() {
-		w.Name(14, "noticeBy")
-		w.String(v.NoticeBy.String())
-	}
-	if !v.NoticeToday.IsZero() {
-		w.Name(15, "noticeToday")
-		w.String(v.NoticeToday.String())
-	}
-	if v.NoticeLate != nil {
-		w.Name(16, "noticeLate")
-		w.Bool(*v.NoticeLate)
-	}
-	if !v.DecisionBy.IsZero() {
-		w.Name(17, "decisionBy")
-		w.String(v.DecisionBy.String())
-	}
-	if !v.OptionBy.IsZero() {
-		w.Name(18, "optionBy")
-		w.String(v.OptionBy.String())
-	}
-	w.Name(19, "amendments")
-	wire.WriteStrings(w, v.Amendments)
-	w.Name(20, "clauses")
-	wire.WriteList(w, v.Clauses)
-	w.End()
-}
-
-// CheckShape finds what is wrong with the structure of the Standing.
-func (v *Standing) CheckShape(c *wire.Checker) {
-	c.Require("on", !v.On.IsZero())
-	c.Require("pointer", v.Pointer != "")
-	c.Form("pointer", v.Pointer, wire.FormPointer)
-	c.Require("phase", v.Phase != "")
-	v.Phase.CheckKnown(c, "phase")
-	c.Forms("unsigned", v.Unsigned, wire.FormID)
-	c.Forms("parties", v.Parties, wire.FormID)
-	{
-		c.Min("term", v.Term, 0)
-	}
-	{
-		c.Min("renewals", v.Renewals, 0)
-	}
-	v.Then.CheckKnown(c, "then")
-	c.Form("endedBy", v.EndedBy, wire.FormID)
-	c.Require("noticeLate", v.NoticeLate != nil)
-	c.Forms("amendments", v.Amendments, wire.FormID)
-	for i := range v.Clauses {
-		c.At("clauses", i)
-		v.Clauses[i].CheckShape(c)
-		c.OutAt()
-	}
-}
-
-// MarshalJSON returns the Standing in its canonical form, on one line.
-func (v Standing) MarshalJSON() ([]byte, error) { return wire.Marshal(&v) }
-
-// UnmarshalJSON reads the Standing strictly; its error is a finding.List.
-func (v *Standing) UnmarshalJSON(data []byte) error {
-	*v = Standing{}
-	return wire.Unmarshal(data, v)
-}
-
-var clauseMembers = []string{
-	"id",
-	"kind",
-	"text",
-	"provedBy",
-	"amendment",
-}
-
-// ReadJSON reads the members of a Clause; what is wrong is a finding of r.
-func (v *Clause) ReadJSON(r *wire.Reader) {
-	o := wire.Object{Known: clauseMembers, Kept: &v.Unknown}
-	for r.Member(&o) {
-		switch o.Index {
-		case 0: // id
-			v.ID = r.String()
-		case 1: // kind
-			v.Kind.ReadJSON(r)
-		case 2: // text
-			v.Text.ReadJSON(r)
-		case 3: // provedBy
-			wire.Strings(r, &v.ProvedBy)
-		case 4: // amendment
-			v.Amendment = r.String()
-		}
-	}
-}
-
-// WriteJSON writes the Clause in its canonical form.
-func (v *Clause) WriteJSON(w *wire.Writer) {
-	w.Begin(v.Unknown)
-	if v.ID != "" {
-		w.Name(1, "id")
-		w.String(v.ID)
-	}
-	if v.Kind != "" {
-		w.Name(2, "kind")
-		w.String(string(v.Kind))
-	}
-	if !v.Text.IsZero() {
-		w.Name(3, "text")
-		v.Text.WriteJSON(w)
-	}
-	if len(v.ProvedBy) > 0 {
-		w.Name(4, "provedBy")
-		wire.WriteStrings(w, v.ProvedBy)
-	}
-	if v.Amendment != "" {
-		w.Name(5, "amendment")
-		w.String(v.Amendment)
-	}
-	w.End()
-}
-
-// CheckShape finds what is wrong with the structure of the Clause.
-func (v *Clause) CheckShape(c *wire.Checker) {
-	c.Require("id", v.ID != "")
-	c.Form("id", v.ID, wire.FormID)
-	c.Require("kind", v.Kind != "")
-	v.Kind.CheckKnown(c, "kind")
-	v.Text.CheckProse(c, "text")
-	c.Forms("provedBy", v.ProvedBy, wire.FormID)
-	c.Form("amendment", v.Amendment, wire.FormID)
-}
-
-// MarshalJSON returns the Clause in its canonical form, on one line.
-func (v Clause) MarshalJSON() ([]byte, error) { return wire.Marshal(&v) }
-
-// UnmarshalJSON reads the Clause strictly; its error is a finding.List.
-func (v *Clause) UnmarshalJSON(data []byte) error {
-	*v = Clause{}
-	return wire.Unmarshal(data, v)
-}
-
-var departureMembers = []string{
-	"party",
-	"on",
-	"last",
-	"late",
-	"noticeBy",
-	"continues",
-	"hurts",
-	"falls",
-}
-
-// ReadJSON reads the members of a Departure; what is wrong is a finding of r.
-func (v *Departure) ReadJSON(r *wire.Reader) {
-	o := wire.Object{Known: departureMembers, Kept: &v.Unknown}
-	for r.Member(&o) {
-		switch o.Index {
-		case 0: // party
-			v.Party = r.String()
-		case 1: // on
-			v.On = r.Date()
-		case 2: // last
-			v.Last = r.Date()
-		case 3: // late
-			v.Late = r.Bool()
-		case 4: // noticeBy
-			v.NoticeBy = r.Date()
-		case 5: // continues
-			v.Continues = r.Bool()
-		case 6: // hurts
-			wire.Strings(r, &v.Hurts)
-		case 7: // falls
-			wire.List(r, &v.Falls)
-		}
-	}
-}
-
-// WriteJSON writes the Departure in its canonical form.
-func (v *Departure) WriteJSON(w *wire.Writer) {
-	w.Begin(v.Unknown)
-	if v.Party != "" {
-		w.Name(1, "party")
-		w.String(v.Party)
-	}
-	if !v.On.IsZero() {
-		w.Name(2, "on")
-		w.String(v.On.String())
-	}
-	if !v.Last.IsZero() {
-		w.Name(3, "last")
-		w.String(v.Last.String())
-	}
-	if v.Late != nil {
-		w.Name(4, "late")
-		w.Bool(*v.Late)
-	}
-	if !v.NoticeBy.IsZero() {
-		w.Name(5, "noticeBy")
-		w.String(v.NoticeBy.String())
-	}
-	if v.Continues != nil {
-		w.Name(6, "continues")
-		w.Bool(*v.Continues)
-	}
-	w.Name(7, "hurts")
-	wire.WriteStrings(w, v.Hurts)
-	w.Name(8, "falls")
-	wire.WriteList(w, v.Falls)
-	w.End()
-}
-
-// CheckShape finds what is wrong with the structure of the Departure.
-func (v *Departure) CheckShape(c *wire.Checker) {
-	c.Require("party", v.Party != "")
-	c.Form("party", v.Party, wire.FormID)
-	c.Require("on", !v.On.IsZero())
-	c.Require("late", v.Late != nil)
-	c.Require("continues", v.Continues != nil)
-	c.Forms("hurts", v.Hurts, wire.FormID)
-	for i := range v.Falls {
-		c.At("falls", i)
-		v.Falls[i].CheckShape(c)
-		c.OutAt()
-	}
-}
-
-// MarshalJSON returns the Departure in its canonical form, on one line.
-func (v Departure) MarshalJSON() ([]byte, error) { return wire.Marshal(&v) }
-
-// UnmarshalJSON reads the Departure strictly; its error is a finding.List.
-func (v *Departure) UnmarshalJSON(data []byte) error {
-	*v = Departure{}
-	return wire.Unmarshal(data, v)
+	return wire.Value{}
 }

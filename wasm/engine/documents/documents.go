@@ -57,12 +57,12 @@ func evaluate(q *engine.Question) engine.Result {
 	}
 	doc := Read(q)
 	if !q.Findings.Valid() || q.TooMany(len(doc.Partners)) {
-		return nil
+		return engine.Result{}
 	}
 	result, ok := doc.Assess(q.Round, q.On, q.Policy.Policy)
 	switch {
 	case ok:
-		return result.WriteJSON
+		return assess.Members(&result)
 	case q.Round != "":
 		return q.Refuse(roundUnknown, "/round", finding.Text("id", q.Round))
 	}

@@ -25,10 +25,10 @@ func part(c engine.Call) engine.Answerer {
 func Assess(q *engine.Question) engine.Result {
 	round := read(q)
 	if !q.Findings.Valid() || q.TooMany(len(round.Parties)) {
-		return nil
+		return engine.Result{}
 	}
 	result := assess.Evaluate(assess.Input{Round: round, On: q.On}, q.Policy.Policy)
-	return result.WriteJSON
+	return assess.Members(&result)
 }
 
 // Check tells what is wrong with a round or advised against.

@@ -15,6 +15,7 @@ import (
 	"path/filepath"
 	"slices"
 
+	"github.com/vademecum-go/vademecum/assess"
 	"github.com/vademecum-go/vademecum/cal"
 	"github.com/vademecum-go/vademecum/internal/wire"
 	"github.com/vademecum-go/vademecum/partnership"
@@ -75,7 +76,7 @@ func Questions(root string) ([]Question, error) {
 	var out []Question
 	chance := rand.New(rand.NewPCG(2026, 11))
 	for i := range Rounds {
-		text, err := wire.Write(sample.Round(chance), wire.Indented)
+		text, err := wire.Write(assess.Members(sample.Round(chance)), wire.Indented)
 		if err != nil {
 			return nil, err
 		}
