@@ -19,12 +19,12 @@ import (
 // but for what XML cannot hold.
 func FuzzDraw(f *testing.F) {
 	for s := range partnership.Stage("").Values() {
-		f.Add("Cycle de vie", string(s)+" « é »", string(s), true)
+		f.Add("Cycle de vie", string(s)+" « é »", "Le stade actuel", string(s), true)
 	}
-	f.Add(`<&">`, "\"];\n  x [label=\"\\", "active", false)
-	f.Add("]]>", "a|b\r\n%% \\", "nowhere", true)
-	f.Add("\x00\xff", "\u2028#quot;\x1b[31m", "ended", true)
-	f.Fuzz(func(t *testing.T, title, name, current string, blocked bool) {
+	f.Add(`<&">`, "\"];\n  x [label=\"\\", `<&">`, "active", false)
+	f.Add("]]>", "a|b\r\n%% \\", "</text><script>", "nowhere", true)
+	f.Add("\x00\xff", "\u2028#quot;\x1b[31m", "\x00\xff\ufffe\x1b[31m", "ended", true)
+	f.Fuzz(func(t *testing.T, title, name, legend, current string, blocked bool) {
 		plain := diagram.Options{Current: partnership.Stage(current)}
 		if !plain.Current.Valid() {
 			plain.Current = ""
@@ -32,6 +32,7 @@ func FuzzDraw(f *testing.F) {
 		plain.Blocked = func(lifecycle.Move) bool { return blocked }
 		o := plain
 		o.Title, o.Name = title, func(_, value string) string { return name + value }
+		o.Legend = legend
 
 		require.Equal(t, lines(diagram.Mermaid(plain)), lines(diagram.Mermaid(o)), "a name starts no line")
 		for line := range strings.Lines(diagram.Mermaid(o)) {
@@ -49,6 +50,9 @@ func FuzzDraw(f *testing.F) {
 		for kind, n := range got {
 			switch kind {
 			case "text": // a label takes lines
+				if legend != "" {
+					require.Equal(t, oneLine(legend), texts[kind], "the legend comes last")
+				}
 			case "title":
 				require.Equal(t, oneLine(title), texts[kind])
 			default:

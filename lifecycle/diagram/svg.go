@@ -81,7 +81,7 @@ func SVG(o Options) string {
 		b.WriteString(o.box(s))
 	}
 	if o.Legend != "" {
-		b.WriteString(`  <text x="` + strconv.Itoa(margin) + `" y="` + strconv.Itoa(height-margin/4) + `" fill="#0f172a" text-anchor="start">` + xmlEscapes.Replace(o.Legend) + "</text>\n")
+		b.WriteString(`  <text x="` + strconv.Itoa(margin) + `" y="` + strconv.Itoa(height-margin/4) + `" fill="#0f172a" text-anchor="start">` + xmlText(o.Legend) + "</text>\n")
 	}
 	b.WriteString("</svg>\n")
 	return b.String()
