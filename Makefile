@@ -28,7 +28,7 @@ ci: lint ## pass everything else: the race detector, other validators, TinyGo, F
 	@./wasm/test/parity/run
 	@./wasm/test/run others
 	@FUZZTIME=$(FUZZTIME) ./test/scripts/fuzz
-	@FUZZTIME=20s ./test/scripts/fuzz '^cal |^(partnership|assess) FuzzRead$$|FuzzTokens'
+	@FUZZTIME=20s ./test/scripts/fuzz '^cal |^(partnership|assess) FuzzRead$$|FuzzTokens|FuzzStructure'
 
 release: small limits wordpress spoken reproducible sbom ## what a release must pass and takes long: numbers of 32 bits, the largest texts, WordPress old and new, a screen reader, builds compared, the bill of materials
 	@./wasm/build/again

@@ -2,7 +2,6 @@ package main
 
 import (
 	"errors"
-	"fmt"
 	"iter"
 	"slices"
 	"strings"
@@ -165,8 +164,7 @@ func (a *app) showAgenda(list []engagement, from, to cal.Date, format string) er
 	if len(list) == 0 {
 		text += "\n  " + a.word("command.agenda.none") + "\n"
 	}
-	_, err := fmt.Fprint(a.out, text+a.agendaLines(list))
-	return err
+	return a.print(text + a.agendaLines(list))
 }
 
 // tellTwins says which files a calendar program would take for the same
@@ -187,12 +185,12 @@ func (a *app) tellTwins(list []engagement) error {
 			continue
 		}
 		text := a.word("command.agenda.twins", finding.Text("path", safe(e.source)), finding.Text("other", safe(other)))
-		if _, err := fmt.Fprintln(a.err, wrap(text, 0)); err != nil {
+		if err := a.printErr(wrap(text, 0) + "\n"); err != nil {
 			return err
 		}
 	}
 	if more := len(told) - most; more > 0 {
-		_, err := fmt.Fprintln(a.err, a.word("command.agenda.twins.more", finding.Count("n", more)))
+		err := a.printErr(a.word("command.agenda.twins.more", finding.Count("n", more)) + "\n")
 		return err
 	}
 	return nil

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
@@ -96,8 +95,7 @@ func (a *app) apply(path string, event partnership.Event, flags applyFlags) erro
 		return a.fileError(path, err)
 	}
 	done := a.word("command.apply.done", finding.Text("event", a.eventName(event)), finding.Day("on", a.on), finding.Text("stage", a.stageName(after.Stage(a.on))))
-	_, err = fmt.Fprintln(a.out, wrap(done, 0))
-	return err
+	return a.print(wrap(done, 0) + "\n")
 }
 
 // advise writes what is advised about a move that is made, beside the output.
@@ -106,8 +104,7 @@ func (a *app) advise(list finding.List) error {
 	for f := range list.All() {
 		text += a.item(f, 2)
 	}
-	_, err := fmt.Fprint(a.err, text)
-	return err
+	return a.printErr(text)
 }
 
 // waysOn names the moves that lead on from the stage, to somebody who asked for
@@ -129,7 +126,7 @@ func (a *app) refuseMove(event partnership.Event, list finding.List, ways string
 	for f := range list.All() {
 		text += a.item(f, 2)
 	}
-	if _, err := fmt.Fprint(a.err, text+ways); err != nil {
+	if err := a.printErr(text + ways); err != nil {
 		return err
 	}
 	return errFound

@@ -3,7 +3,6 @@ package main
 import (
 	"bufio"
 	"errors"
-	"fmt"
 	"regexp"
 	"slices"
 	"strconv"
@@ -55,7 +54,7 @@ type interview struct {
 }
 
 func (i *interview) println(text string) {
-	if _, err := fmt.Fprintln(i.app.out, text); err != nil && i.failed == nil {
+	if err := i.app.print(text + "\n"); err != nil && i.failed == nil {
 		i.failed = err
 	}
 }

@@ -2,7 +2,6 @@ package main
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
 
 	"github.com/spf13/cobra"
@@ -84,8 +83,7 @@ func (a *app) assess(path string, flags assessFlags) error {
 		_, err = a.out.Write(out)
 		return err
 	}
-	_, err = fmt.Fprint(a.out, a.assessment(result))
-	return err
+	return a.print(a.assessment(result))
 }
 
 // evaluate evaluates a document's round, or a round in a file of its own.
@@ -159,7 +157,7 @@ func (a *app) call(r *assessed, needs []assess.Need, gifts []assess.Contribution
 	}
 	for i, c := range gifts {
 		if r.gifts[c.ID] = c.Description.In(string(a.lang)); r.gifts[c.ID] == "" && c.Kind.Valid() {
-			r.gifts[c.ID] = i18n.Name(a.lang, "resource", string(c.Kind))
+			r.gifts[c.ID] = a.nameOf("resource", string(c.Kind))
 		}
 		r.gifts[c.ID] = cmp.Or(r.gifts[c.ID], numbered("widget.contribution", i))
 	}
@@ -198,8 +196,7 @@ func (a *app) readable(path string, list finding.List) error {
 	if text == "" {
 		return nil
 	}
-	_, err := fmt.Fprint(a.err, a.word("command.assess.warned", finding.Text("path", a.named(path)))+"\n"+text+"\n")
-	return err
+	return a.printErr(a.word("command.assess.warned", finding.Text("path", a.named(path))) + "\n" + text + "\n")
 }
 
 // unreadable says what keeps a file from being assessed.
@@ -214,7 +211,7 @@ func (a *app) unreadable(path string, list finding.List) error {
 			text += a.aside().told(f)
 		}
 	}
-	if _, err := fmt.Fprint(a.err, text); err != nil {
+	if err := a.printErr(text); err != nil {
 		return err
 	}
 	return errFound

@@ -7,7 +7,6 @@ import (
 
 	"github.com/vademecum-go/vademecum/assess"
 	"github.com/vademecum-go/vademecum/finding"
-	"github.com/vademecum-go/vademecum/i18n"
 )
 
 // nextLines show the agenda of the next meeting: criteria with what each person
@@ -77,7 +76,7 @@ func (a *app) said(r assessed, criterion string) []string {
 func (a *app) treatments(r assessed, risk string) []string {
 	for typical := range assess.Catalogue() {
 		if typical.Code == r.typical[risk] {
-			return []string{a.word("command.assess.next.helps", finding.Text("option", i18n.Name(a.lang, "option", string(typical.Options[0]))),
+			return []string{a.word("command.assess.next.helps", finding.Text("option", a.nameOf("option", string(typical.Options[0]))),
 				finding.Word("treatment", "treatment."+typical.Code))}
 		}
 	}

@@ -7,14 +7,13 @@ import (
 
 	"github.com/vademecum-go/vademecum/assess"
 	"github.com/vademecum-go/vademecum/finding"
-	"github.com/vademecum-go/vademecum/i18n"
 )
 
 // assessment tells a result in words: the indication first, then what it rests
 // on, then what to do next.
 func (a *app) assessment(r assessed) string {
 	var b strings.Builder
-	indication := i18n.Name(a.lang, "indication", string(r.Indication))
+	indication := a.nameOf("indication", string(r.Indication))
 	b.WriteString(a.styled(bold, a.word("command.assess.title", finding.Text("indication", indication))) + "\n")
 	b.WriteString(wrap(a.word("indication-text."+string(r.Indication)), 0) + "\n\n")
 	coverage := finding.Count("coverage", r.Coverage)
@@ -234,7 +233,7 @@ func (a *app) pointLines(r assessed) string {
 	var b strings.Builder
 	b.WriteString(a.section("command.assess.points"))
 	for _, p := range r.KeyPoints {
-		head := pad(i18n.Name(a.lang, "point", string(p.ID)), 33) + " " + i18n.Name(a.lang, "status", string(p.Status))
+		head := pad(a.nameOf("point", string(p.ID)), 33) + " " + a.nameOf("status", string(p.Status))
 		b.WriteString("  " + head + "\n")
 		for _, f := range p.Facts {
 			b.WriteString("    " + a.styled(dim, wrap(a.reasonText(r, f), 4)) + "\n")
@@ -253,7 +252,7 @@ func (a *app) riskLines(r assessed) string {
 	var b strings.Builder
 	b.WriteString(a.section("command.assess.risks"))
 	for _, risk := range r.Risks.Top[:min(mostRisks, len(r.Risks.Top))] {
-		level := i18n.Name(a.lang, "risk-level", risk.Level)
+		level := a.nameOf("risk-level", risk.Level)
 		if risk.Residual != "" {
 			level += " – " + a.word("command.assess.residual", finding.Word("level", "risk-level."+risk.Residual))
 		}

@@ -2,12 +2,10 @@ package main
 
 import (
 	"encoding/json"
-	"fmt"
 
 	"github.com/spf13/cobra"
 	"github.com/vademecum-go/vademecum/examples/cases"
 	"github.com/vademecum-go/vademecum/finding"
-	"github.com/vademecum-go/vademecum/i18n"
 	"github.com/vademecum-go/vademecum/partnership"
 )
 
@@ -71,7 +69,7 @@ func (a *app) cases(format string) error {
 			if c.Fictional {
 				name += " " + a.word("command.cases.fictional")
 			}
-			if _, err := fmt.Fprintf(a.out, "%s  %s\n", a.styled(bold, pad(c.ID, 30)), name); err != nil {
+			if err := a.print(a.styled(bold, pad(c.ID, 30)) + "  " + name + "\n"); err != nil {
 				return err
 			}
 		}
@@ -81,4 +79,4 @@ func (a *app) cases(format string) error {
 }
 
 // stageName returns the name of a stage in the language of the run.
-func (a *app) stageName(s partnership.Stage) string { return i18n.Name(a.lang, "stage", string(s)) }
+func (a *app) stageName(s partnership.Stage) string { return a.nameOf("stage", string(s)) }

@@ -2,14 +2,12 @@ package main
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
 	"github.com/vademecum-go/vademecum/cal"
 	"github.com/vademecum-go/vademecum/finding"
-	"github.com/vademecum-go/vademecum/i18n"
 	"github.com/vademecum-go/vademecum/partnership"
 	"github.com/vademecum-go/vademecum/partnership/convention"
 )
@@ -57,8 +55,7 @@ func (a *app) convention(path, id, format string) error {
 	if format == "json" {
 		return a.conventionJSON(f.doc, i, s)
 	}
-	_, err = fmt.Fprint(a.out, a.conventionText(f.doc, &f.doc.Conventions[i], s))
-	return err
+	return a.print(a.conventionText(f.doc, &f.doc.Conventions[i], s))
 }
 
 // known lists the identifiers of the conventions.
@@ -88,7 +85,7 @@ func (a *app) conventionText(doc *partnership.Document, c *convention.Convention
 			line(key, finding.Day("day", d))
 		}
 	}
-	line("phase", finding.Day("on", s.On), finding.Text("phase", i18n.Name(a.lang, "phase", string(s.Phase))))
+	line("phase", finding.Day("on", s.On), finding.Text("phase", a.nameOf("phase", string(s.Phase))))
 	if len(s.Unsigned) > 0 && s.Phase == convention.PhaseSigning {
 		line("unsigned", finding.Text("partners", a.partners(doc, s.Unsigned)))
 	}
@@ -114,7 +111,7 @@ func (a *app) endingWords(c *convention.Convention, s convention.Standing) strin
 	}
 	var words []string
 	if c.Ending.Kind != "" {
-		words = append(words, i18n.Name(a.lang, "ending-kind", string(c.Ending.Kind)))
+		words = append(words, a.nameOf("ending-kind", string(c.Ending.Kind)))
 	}
 	if text := c.Ending.Reason.In(string(a.lang)); text != "" {
 		words = append(words, safe(strings.TrimSuffix(text, ".")))
@@ -172,7 +169,7 @@ func (a *app) content(c *convention.Convention, s convention.Standing) string {
 		b.WriteString("\n  " + a.styled(bold, a.word("command.convention.clauses")) + "\n")
 	}
 	for _, c := range s.Clauses {
-		text := i18n.Name(a.lang, "clause-kind", string(c.Kind))
+		text := a.nameOf("clause-kind", string(c.Kind))
 		if words := c.Text.In(string(a.lang)); words != "" {
 			text = a.word("command.convention.says", finding.Text("kind", text), finding.Text("text", safe(words)))
 		}

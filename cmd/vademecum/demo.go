@@ -32,7 +32,7 @@ func (a *app) demo() error {
 		if err != nil {
 			return err
 		}
-		if _, err := fmt.Fprint(a.out, text+"\n"); err != nil {
+		if err := a.print(text + "\n"); err != nil {
 			return err
 		}
 	}

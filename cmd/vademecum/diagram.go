@@ -1,7 +1,6 @@
 package main
 
 import (
-	"fmt"
 	"slices"
 
 	"github.com/spf13/cobra"
@@ -51,7 +50,7 @@ func (a *app) diagram(args []string, format, policyPath string) error {
 		}
 	}
 	draw := map[string]func(diagram.Options) string{"mermaid": diagram.Mermaid, "dot": diagram.DOT, "svg": diagram.SVG, "markdown": a.lifecyclePage}[format]
-	_, err := fmt.Fprint(a.out, draw(o))
+	_, err := a.out.Write([]byte(draw(o)))
 	return err
 }
 

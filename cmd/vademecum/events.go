@@ -8,7 +8,7 @@ import (
 	"github.com/vademecum-go/vademecum/partnership"
 )
 
-func (a *app) eventName(e partnership.Event) string { return i18n.Name(a.lang, "event", string(e)) }
+func (a *app) eventName(e partnership.Event) string { return a.nameOf("event", string(e)) }
 
 // eventOf returns the event that somebody typed: by its code, or by its name in any
 // language, however its letters, accents and apostrophes are typed. What names no

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"fmt"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -56,7 +55,7 @@ func (a *app) explain(path, format, policyPath string) error {
 		err = a.explainJSON(f, odd, ways)
 	} else {
 		e := explanation{f, odd, ways, path, policyPath}
-		_, err = fmt.Fprint(a.out, a.explanationText(e))
+		err = a.print(a.explanationText(e))
 	}
 	if err == nil && !odd.Valid() {
 		return errFound
@@ -183,7 +182,7 @@ func (a *app) way(e explanation, o lifecycle.Outlook) string {
 }
 
 func (a *app) standing(s convention.Standing) string {
-	text := "  " + a.word("command.explain.convention", finding.Text("phase", i18n.Name(a.lang, "phase", string(s.Phase)))) + "\n"
+	text := "  " + a.word("command.explain.convention", finding.Text("phase", a.nameOf("phase", string(s.Phase)))) + "\n"
 	if s.Term > 0 && !s.Days.Last.IsZero() {
 		text += "  " + a.word("command.explain.term", finding.Count("term", s.Term), finding.Day("end", s.Days.Last)) + "\n"
 	}

@@ -3,7 +3,6 @@ package main
 import (
 	"bytes"
 	"errors"
-	"fmt"
 	"io"
 
 	"github.com/spf13/cobra"
@@ -79,7 +78,7 @@ func (a *app) formatOne(s source, flags fmtFlags) (done bool, err error) {
 		}
 	}
 	if flags.list && !same {
-		if _, err := fmt.Fprintln(a.out, safe(a.pathOf(s))); err != nil {
+		if err := a.print(safe(a.pathOf(s)) + "\n"); err != nil {
 			return false, outputError{err}
 		}
 	}
@@ -182,6 +181,5 @@ func (a *app) refuse(s source, list finding.List) error {
 			text += a.aside().told(f)
 		}
 	}
-	_, err := fmt.Fprint(a.err, text)
-	return err
+	return a.printErr(text)
 }

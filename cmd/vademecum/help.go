@@ -2,7 +2,6 @@ package main
 
 import (
 	"errors"
-	"io"
 	"iter"
 	"regexp"
 	"slices"
@@ -88,8 +87,7 @@ func (a *app) usage(c *cobra.Command) error {
 	if c.HasAvailableSubCommands() {
 		b.WriteString("\n" + a.word("command.help.more", finding.Text("path", c.CommandPath())) + "\n")
 	}
-	_, err := io.WriteString(c.OutOrStdout(), b.String())
-	return err
+	return a.print(b.String())
 }
 
 // flagLines shows flags with what they do. A value is a …, whatever its type.

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
@@ -47,8 +46,7 @@ func (a *app) impact(path, party, format string) error {
 	if format == "json" {
 		return a.impactJSON(d)
 	}
-	_, err = fmt.Fprint(a.out, a.impactText(f.doc, d))
-	return err
+	return a.print(a.impactText(f.doc, d))
 }
 
 // identifierOf returns the identifier that the text is, else that of the partner

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"fmt"
 	"strings"
 
 	"github.com/vademecum-go/vademecum/finding"
@@ -46,8 +45,7 @@ func (r *textReport) document(d checked) error {
 	if rest := d.findings.Total() - d.findings.Len(); rest > 0 {
 		b.WriteString("  " + r.app.word("command.check.more", finding.Count("n", rest)) + "\n")
 	}
-	_, err := fmt.Fprint(r.app.out, b.String())
-	return err
+	return r.app.print(b.String())
 }
 
 // told returns one finding: its severity and sentence, how to mend it, and in a
@@ -55,7 +53,7 @@ func (r *textReport) document(d checked) error {
 func (a *app) told(f finding.Finding) string {
 	const indent = 4
 	var b strings.Builder
-	word := i18n.Name(a.lang, "severity", f.Severity.String())
+	word := a.nameOf("severity", f.Severity.String())
 	b.WriteString("\n  " + a.styled(marks[f.Severity], word) + "\n")
 	b.WriteString("    " + wrap(safe(i18n.Message(a.lang, f)), indent) + "\n")
 	if hint := i18n.Hint(a.lang, f); hint != "" {
@@ -92,6 +90,5 @@ func (r *textReport) end() error {
 	if r.unread > 0 {
 		summary += " " + r.app.word("command.check.summary.unread", finding.Count("n", r.unread))
 	}
-	_, err := fmt.Fprintf(r.app.out, "\n%s\n", wrap(summary, 0))
-	return err
+	return r.app.print("\n" + wrap(summary, 0) + "\n")
 }

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"fmt"
 	"strconv"
 	"time"
 
@@ -39,14 +38,14 @@ func (p *progress) step() {
 	}
 	if now := p.now(); now.Sub(p.since) > patience && now.Sub(p.last) > pause {
 		p.last = now
-		fmt.Fprint(p.app.err, "\r", p.app.word("command.progress", finding.Count("n", p.count)))
+		p.app.printErr(string(again) + p.app.word("command.progress", finding.Count("n", p.count))) //nolint:errcheck // it is only told
 	}
 }
 
 // end takes the line away.
 func (p *progress) end() {
 	if !p.last.IsZero() {
-		fmt.Fprint(p.app.err, "\r\x1b[K")
+		p.app.printErr(string(erase)) //nolint:errcheck // it is only told
 		p.last = time.Time{}
 	}
 }

@@ -8,7 +8,6 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/vademecum-go/vademecum/assess"
 	"github.com/vademecum-go/vademecum/finding"
-	"github.com/vademecum-go/vademecum/i18n"
 )
 
 func (a *app) risksCommand() *cobra.Command {
@@ -69,7 +68,7 @@ func (a *app) risksJSON() error {
 func (a *app) helps(r assess.TypicalRisk) string {
 	var names []string
 	for _, o := range r.Options {
-		names = append(names, i18n.Name(a.lang, "option", string(o)))
+		names = append(names, a.nameOf("option", string(o)))
 	}
 	return a.word("command.assess.next.helps", finding.Text("option", strings.Join(names, " "+a.word("command.risks.or")+" ")),
 		finding.Word("treatment", "treatment."+r.Code))
@@ -77,16 +76,16 @@ func (a *app) helps(r assess.TypicalRisk) string {
 
 // arises tells under which question and at which stage a risk comes up.
 func (a *app) arises(r assess.TypicalRisk) string {
-	return a.word("command.risks.arises", finding.Word("question", r.Question.Word()), finding.Text("stage", i18n.Name(a.lang, "stage", r.Stage)),
+	return a.word("command.risks.arises", finding.Word("question", r.Question.Word()), finding.Text("stage", a.nameOf("stage", r.Stage)),
 		finding.Text("origin", a.origin(finding.Rule{Source: r.Source})))
 }
 
 func (a *app) risksText() error {
 	for r := range assess.Catalogue() {
 		words := a.riskWords(r)
-		_, err := fmt.Fprintf(a.out, "%s\n    %s\n    %s\n    → %s\n    %s\n\n", a.styled(bold, words.Event),
+		err := a.print(fmt.Sprintf("%s\n    %s\n    %s\n    → %s\n    %s\n\n", a.styled(bold, words.Event),
 			wrap(a.word("command.risks.because", finding.Text("source", words.Source), finding.Text("consequence", words.Consequence)), 4),
-			wrap(a.arises(r), 4), wrap(a.helps(r), 6), a.styled(dim, words.Code))
+			wrap(a.arises(r), 4), wrap(a.helps(r), 6), a.styled(dim, words.Code)))
 		if err != nil {
 			return err
 		}
@@ -102,8 +101,7 @@ func (a *app) risksMarkdown() error {
 	for r := range assess.Catalogue() {
 		words := a.riskWords(r)
 		fmt.Fprintf(&b, "| `%s` | **%s**<br>%s<br>%s | %s<br>%s | %s | %s |\n", r.Code, cell(words.Event), cell(words.Source), cell(words.Consequence),
-			a.word(r.Question.Word()), i18n.Name(a.lang, "stage", r.Stage), cell(words.Treatment), a.origin(finding.Rule{Source: r.Source}))
+			a.word(r.Question.Word()), a.nameOf("stage", r.Stage), cell(words.Treatment), a.origin(finding.Rule{Source: r.Source}))
 	}
-	_, err := fmt.Fprint(a.out, b.String())
-	return err
+	return a.print(b.String())
 }

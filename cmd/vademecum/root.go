@@ -51,6 +51,9 @@ var (
 
 // run runs the command line and returns the exit status.
 func run(args []string, w world) int {
+	if w.terminal {
+		w.out = &screen{to: w.out}
+	}
 	a := &app{world: w}
 	a.lang = i18n.Match(langOf(args), w.env("LC_ALL"), w.env("LC_MESSAGES"), w.env("LANG"))
 	root := a.root(commandOf(args))
@@ -215,5 +218,5 @@ func (a *app) complain(err error) { a.tell(err.Error()) }
 
 // tell says something beside the output.
 func (a *app) tell(text string) {
-	io.WriteString(a.err, "vademecum: "+safe(text)+"\n") //nolint:errcheck // there is nobody left to tell
+	a.printErr("vademecum: " + safe(text) + "\n") //nolint:errcheck // there is nobody left to tell
 }

@@ -90,7 +90,7 @@ func (a *app) rulesJSON() error {
 
 // origin tells who says so.
 func (a *app) origin(r finding.Rule) string {
-	word := i18n.Name(a.lang, "origin", string(r.Source.Origin()))
+	word := a.nameOf("origin", string(r.Source.Origin()))
 	if r.Source.Ref() != "" {
 		word += " (" + r.Source.Ref() + ")"
 	}
@@ -100,9 +100,9 @@ func (a *app) origin(r finding.Rule) string {
 func (a *app) rulesText() error {
 	for r := range allRules() {
 		words := a.ruleWords(r)
-		severity := i18n.Name(a.lang, "severity", r.Severity.String())
-		_, err := fmt.Fprintf(a.out, "%s  %s\n    %s\n    %s\n\n", a.styled(bold, pad(string(r.Code), 26)),
-			a.styled(marks[r.Severity], severity), wrap(words.Message, 4), a.styled(dim, a.origin(r)))
+		severity := a.nameOf("severity", r.Severity.String())
+		err := a.print(fmt.Sprintf("%s  %s\n    %s\n    %s\n\n", a.styled(bold, pad(string(r.Code), 26)),
+			a.styled(marks[r.Severity], severity), wrap(words.Message, 4), a.styled(dim, a.origin(r))))
 		if err != nil {
 			return err
 		}
@@ -121,10 +121,9 @@ func (a *app) rulesMarkdown() error {
 		if words.Hint != "" {
 			text += "<br>" + cell(words.Hint)
 		}
-		fmt.Fprintf(&b, "| <a id=%q></a>`%s` | %s | %s | %s |\n", r.Code, r.Code, i18n.Name(a.lang, "severity", r.Severity.String()), a.origin(r), text)
+		fmt.Fprintf(&b, "| <a id=%q></a>`%s` | %s | %s | %s |\n", r.Code, r.Code, a.nameOf("severity", r.Severity.String()), a.origin(r), text)
 	}
-	_, err := fmt.Fprint(a.out, b.String())
-	return err
+	return a.print(b.String())
 }
 
 // cell returns a text as the cell of a Markdown table.

@@ -3,7 +3,6 @@ package main
 import (
 	"context"
 	"errors"
-	"fmt"
 	"net"
 	"net/http"
 	"os"
@@ -37,7 +36,7 @@ func (a *app) serve(ctx context.Context, address string) error {
 	if err != nil {
 		return a.say("command.error.listen", finding.Text("address", address), finding.Text("reason", err.Error()))
 	}
-	fmt.Fprintln(a.out, a.word("command.serve.ready", finding.Text("address", "http://"+listener.Addr().String()+"/")))
+	a.print(a.word("command.serve.ready", finding.Text("address", "http://"+listener.Addr().String()+"/")) + "\n") //nolint:errcheck // nobody reads it
 	server := local.Server(listener.Addr(), demo.Handler())
 	context.AfterFunc(ctx, func() { server.Close() }) //nolint:errcheck // it ends either way
 	if err := server.Serve(listener); !errors.Is(err, http.ErrServerClosed) {

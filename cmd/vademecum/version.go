@@ -1,7 +1,6 @@
 package main
 
 import (
-	"fmt"
 	"runtime"
 	"runtime/debug"
 
@@ -20,9 +19,8 @@ func (a *app) versionCommand() *cobra.Command {
 			if info, ok := debug.ReadBuildInfo(); ok && info.Main.Version != "" {
 				version = info.Main.Version
 			}
-			_, err := fmt.Fprintln(a.out, a.word("command.version.text", finding.Text("version", version),
-				finding.Text("format", partnership.Version), finding.Text("go", runtime.Version())))
-			return err
+			return a.print(a.word("command.version.text", finding.Text("version", version),
+				finding.Text("format", partnership.Version), finding.Text("go", runtime.Version())) + "\n")
 		},
 	}
 }
