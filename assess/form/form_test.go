@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"net/url"
+	"reflect"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -121,6 +122,7 @@ func FuzzRender(f *testing.F) {
 	f.Add("host", "La Cité", "/r", "fr")
 	f.Add(`"><script>alert(1)</script>`, `' onload=x`, "javascript:alert(1)", "en-GB")
 	f.Add("{{.}}", "</form><form>", "//elsewhere.example", "zz")
+	require.Equal(f, 3, reflect.TypeFor[form.Options]().NumField(), "a new field is set below")
 	f.Fuzz(func(t *testing.T, id, name, action, tag string) {
 		usual := kinds(t, render(t, form.Options{Parties: []assess.Party{{ID: "a"}}}))
 		text := render(t, form.Options{Lang: i18n.Lang(tag), Action: action, Parties: []assess.Party{{ID: id, Name: lang.Plain(name)}}})

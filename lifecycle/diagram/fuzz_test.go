@@ -4,6 +4,7 @@ import (
 	"encoding/xml"
 	"errors"
 	"io"
+	"reflect"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -24,6 +25,7 @@ func FuzzDraw(f *testing.F) {
 	f.Add(`<&">`, "\"];\n  x [label=\"\\", `<&">`, "active", false)
 	f.Add("]]>", "a|b\r\n%% \\", "</text><script>", "nowhere", true)
 	f.Add("\x00\xff", "\u2028#quot;\x1b[31m", "\x00\xff\ufffe\x1b[31m", "ended", true)
+	require.Equal(f, 5, reflect.TypeFor[diagram.Options]().NumField(), "a new field is set below")
 	f.Fuzz(func(t *testing.T, title, name, legend, current string, blocked bool) {
 		plain := diagram.Options{Current: partnership.Stage(current)}
 		if !plain.Current.Valid() {
