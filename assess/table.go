@@ -139,7 +139,7 @@ func (p *pool) mean() table {
 // criterion returns the table of a criterion whose answers are open from a place
 // on.
 func (t *trial) criterion(c, from int) table {
-	t.looks += len(t.order)
+	t.looks += len(t.order) + 8
 	p := newPool(t.size, t.most())
 	fixed := true
 	for i := range t.groups {
@@ -210,6 +210,7 @@ func (t *trial) allowed(view int) int32 {
 // what is to be reached, by its weight, twice and with the half that rounds up.
 // Together the questions reach it where that is not below 0.
 func (t *trial) question(q int) sums {
+	t.looks += 8
 	p := newPool(t.size, t.most())
 	fixed := true
 	for c := range criteria {

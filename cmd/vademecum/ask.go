@@ -256,14 +256,13 @@ func (i *interview) ask(n int, now assess.Rating) {
 	i.println(a.word("question."+string(c.Question)) + " – " + word("name"))
 	i.println(wrap(word("question"), 0))
 	i.println(wrap(word("help"), 0))
-	choice := func(n int, words string) {
-		i.println(a.word("command.ask.choice", finding.Count("n", n), finding.Text("text", words)))
+	for n := range assess.MaxScore + 1 {
+		text := a.word("rating." + strconv.Itoa(n))
+		if end := map[int]string{0: "low", assess.MaxScore: "high"}[n]; end != "" {
+			text = a.word("command.ask.anchor", finding.Text("rating", text), finding.Text("text", word(end)))
+		}
+		i.println(a.word("command.ask.choice", finding.Count("n", n), finding.Text("text", text)))
 	}
-	choice(0, word("low"))
-	for n := 1; n < assess.MaxScore; n++ {
-		choice(n, a.word("rating."+strconv.Itoa(n)))
-	}
-	choice(assess.MaxScore, word("high"))
 	if !now.IsZero() {
 		i.println(a.word("command.ask.current", finding.Text("rating", a.rating(now))))
 	}

@@ -146,7 +146,7 @@ func TestAskGoesBackAndKeepsWhatWasSaidBeforeAStop(t *testing.T) {
 	file := filepath.Join(t.TempDir(), "answers.json")
 	back := vademecum(t, "Elna\nback\nElan\n\n3\n2\nback\n4\n1\nback\n0\nNo room.\nend\n", "assess", "--ask", "--lang", "en", file)
 	require.Equal(t, 0, back.code, back.err)
-	assert.Contains(t, back.out, "Your answer so far: half-way.")
+	assert.Contains(t, back.out, "Your answer so far: partly.")
 	assert.Len(t, answers(t, file).Parties, 1, "a name that was taken back is gone")
 	person := answers(t, file).Respondents[0]
 	require.Len(t, person.Answers, 3)

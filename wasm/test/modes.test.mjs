@@ -31,7 +31,7 @@ inEach('read-only: every answer of everybody as text, all steps to walk through,
   }
   await v.step('how');
   assert.match(await v.text('.step-how'), /Des permanences/);
-  assert.match(await v.text('.criterion'), /La Cité3 – en grande partieTremplinon ne sait pas/);
+  assert.match(await v.text('.criterion'), /La Cité3 – plutôt ouiTremplinon ne sait pas/);
   assert.deepEqual(await v.inside(({ el }) => el.value), filled());
 });
 
