@@ -34,7 +34,8 @@ func (s *sheet) agenda(score *scores, r *Result, owner map[string]string, policy
 
 // from adds the reasons with the code as topics.
 func from(out []Topic, reasons []Reason, code string) []Topic {
-	for _, r := range reasons {
+	for i := range reasons {
+		r := &reasons[i]
 		if r.Code != code {
 			continue
 		}

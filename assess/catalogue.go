@@ -54,16 +54,16 @@ func Catalogue() iter.Seq[TypicalRisk] {
 
 // riskCodes yields the codes of the typical risks.
 func riskCodes(yield func(string) bool) {
-	for _, r := range catalogue {
-		if !yield(r.Code) {
+	for i := range catalogue { // without copies, for which a page would pay
+		if !yield(catalogue[i].Code) {
 			return
 		}
 	}
 }
 
 func isTypical(code string) bool {
-	for _, r := range catalogue {
-		if r.Code == code {
+	for i := range catalogue {
+		if catalogue[i].Code == code {
 			return true
 		}
 	}

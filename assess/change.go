@@ -11,21 +11,19 @@ import (
 const mostSets = 10
 
 // toChange returns what would lead to a better indication: the facts that hold it
-// back, and the smallest sets of answers that would do once these have changed.
+// back, and the smallest sets of answers that would do once these have changed. What
+// is given by facts is sorted, the gravest first.
 func (s *sheet) toChange(now Indication, given []Reason, policy *Policy) *ToChange {
 	out := &ToChange{Search: SearchBest}
 	if now == IndicationReady {
 		return out
 	}
-	var rest []Reason
-	for _, r := range given {
-		if r.Indication == now {
-			out.Facts = append(out.Facts, r)
-		} else {
-			rest = append(rest, r)
-		}
+	back := 0
+	for back < len(given) && given[back].Indication == now {
+		back++
 	}
-	t := newTrial(s, policy, now, worst(rest))
+	out.Facts = given[:back:back]
+	t := newTrial(s, policy, now, worst(given[back:]))
 	reached := t.indication()
 	switch {
 	case s.unheard(now):
@@ -71,6 +69,10 @@ func (t *trial) smallest(out *ToChange) {
 		out.Search = SearchStopped
 	default:
 		out.Search = SearchMore
+	}
+	t.size = 0
+	for c := range criteria {
+		t.narrow(c, len(t.order))
 	}
 	for _, set := range t.found[:min(len(t.found), mostSets)] {
 		next, answers := t.least(set)
@@ -153,20 +155,18 @@ func (t *trial) better() bool {
 // and returns what it leads to then.
 func (t *trial) least(set []cell) (Indication, []AnswerChange) {
 	out := make([]AnswerChange, len(set))
-	tables := t.tables
-	t.tables = t.closed
 	for i, at := range set {
 		out[i] = AnswerChange{Respondent: t.order[at.place], Party: t.parties[t.party[t.order[at.place]]], Criterion: criteria[at.criterion].Code, From: *t.rating(at)}
 		*t.rating(at) = Rated(MaxScore)
 	}
 	for _, at := range set {
-		t.tables[at.criterion] = t.criterion(at.criterion, len(t.order))
+		t.narrow(at.criterion, len(t.order))
 	}
 	for i, at := range set {
 		from, _ := out[i].From.Score()
 		for to := from; to <= MaxScore; to++ {
 			*t.rating(at) = Rated(to)
-			t.tables[at.criterion] = t.criterion(at.criterion, len(t.order))
+			t.narrow(at.criterion, len(t.order))
 			if to == MaxScore || t.holds() {
 				break
 			}
@@ -176,7 +176,7 @@ func (t *trial) least(set []cell) (Indication, []AnswerChange) {
 	next := t.indication()
 	for i, at := range set {
 		*t.rating(at) = out[i].From
+		t.narrow(at.criterion, len(t.order))
 	}
-	t.tables = tables
 	return next, out
 }

@@ -78,7 +78,8 @@ var points = [...]point{
 
 func keyPoints(f Facts, l *ledger) []KeyPoint {
 	var out []KeyPoint
-	for _, p := range points {
+	for i := range points {
+		p := &points[i]
 		k := KeyPoint{ID: p.id, Status: StatusPartly}
 		met := 0
 		for _, fact := range p.facts {

@@ -76,8 +76,8 @@ func criterionIndex(code string) int {
 
 // codes yields the codes of the criteria.
 func codes(yield func(string) bool) {
-	for _, c := range criteria {
-		if !yield(c.Code) {
+	for i := range criteria {
+		if !yield(criteria[i].Code) {
 			return
 		}
 	}

@@ -75,8 +75,8 @@ func summarise(risks []Risk, m Matrix) *RiskSummary {
 		out.Top = append(out.Top, top)
 	}
 	for l := range cells {
-		for i, ids := range cells[l] {
-			if len(ids) > 0 {
+		for i := range cells[l] {
+			if ids := cells[l][i]; len(ids) > 0 {
 				order.Texts(ids)
 				out.Cells = append(out.Cells, Cell{Likelihood: l + 1, Impact: i + 1, Level: m[l][i].String(), Risks: ids})
 			}

@@ -48,7 +48,7 @@ func (s *sheet) listen() {
 	asked := make([]bool, len(s.parties))
 	for r, p := range s.party {
 		asked[p] = true
-		s.heard[p] = s.heard[p] || s.ratings[r] != [len(criteria)]Rating{}
+		s.heard[p] = s.heard[p] || slices.ContainsFunc(s.ratings[r][:], func(x Rating) bool { return x != Unanswered })
 	}
 	s.asked = len(s.ratings)
 	for p := range s.parties {

@@ -1,8 +1,5 @@
 package assess
 
-// mostChanges is the most answers that a policy may have changed at once.
-const mostChanges = 4
-
 // mostLooks bounds the search by how many answers it looks at. Rounds of up to
 // some hundred respondents stay far below; where it is reached, the result says
 // so.
@@ -31,13 +28,16 @@ type trial struct {
 	blanks  int  // how many blanks must be filled for the coverage
 	lacking bool // another party must have a rating
 
-	order  []int   // the respondents, those of a party together
-	groups []group // the parties in that order
-	closed [len(criteria)]table
-	open   [len(criteria)]table
-	tables [len(criteria)]table // as far as the search has come
-	before [questionCount + 1]int
-	after  [questionCount + 1]sums
+	order  []int                    // the respondents, those of a party together
+	groups []group                  // the parties in that order
+	open   []table                  // of the criteria, with all answers open
+	own    []table                  // as far as the search has come
+	tables []*table                 // which of the two holds
+	before [questionCount + 1]int32 // what the questions bring that the search has left behind
+	after  [questionCount + 1]table // and those that it has before it
+	pool   pool
+	one    table // a party's view
+	here   table // the question at hand
 
 	size    int
 	chosen  []cell
@@ -86,16 +86,16 @@ func (t *trial) prepare() {
 	}
 	t.lacking = t.clarify && t.scores.answered < 2
 	t.size = *t.policy.MaxChanges
+	t.open, t.own, t.tables = make([]table, len(criteria)), make([]table, len(criteria)), make([]*table, len(criteria))
 	for c := range criteria {
-		t.open[c] = t.criterion(c, 0)
-		t.closed[c] = t.criterion(c, len(t.order))
+		t.criterion(c, 0, &t.open[c])
+		t.tables[c] = &t.open[c]
 	}
-	t.tables = t.open
-	t.after[questionCount] = nothing
-	t.after[questionCount][0][0] = 0
+	t.after[questionCount].clear()
+	t.after[questionCount].best[0][0] = 0
 	for q := questionCount - 1; q >= 0; q-- {
-		own := t.question(q)
-		t.after[q] = own.with(&t.after[q+1], t.size, t.most())
+		t.question(q, &t.here)
+		t.after[q].join(&t.here, &t.after[q+1], t.size, t.most())
 	}
 }
 
@@ -105,7 +105,7 @@ func (t *trial) most() int { return min(t.blanks, mostChanges) }
 // may reports whether some set of the size does, as far as parties matter by
 // their scores.
 func (t *trial) may(size int) bool {
-	return t.blanks <= size && t.after[0][size][t.most()] >= 0
+	return t.blanks <= size && t.after[0].best[size][t.most()] >= 0
 }
 
 // missing is how many parties more must have a rating.
@@ -131,14 +131,15 @@ func (t *trial) does(q, more int) bool {
 		return false
 	}
 	need := max(0, t.most()-t.filled)
-	own := t.question(q)
+	t.question(q, &t.here)
 	for n := 0; n <= more; n++ {
 		for b := 0; b <= t.most(); b++ {
-			if own[n][b] <= never {
+			own := t.here.best[n][b]
+			if own == never {
 				continue
 			}
 			for rest := max(0, need-b); rest <= t.most(); rest++ {
-				if x := t.after[q+1][more-n][rest]; x > never && t.before[q]+own[n][b]+x >= 0 {
+				if x := t.after[q+1].best[more-n][rest]; x != never && t.before[q]+own+x >= 0 {
 					return true
 				}
 			}
@@ -150,15 +151,21 @@ func (t *trial) does(q, more int) bool {
 // holds reports whether what is chosen does as it now stands. Blanks that were
 // filled stay filled.
 func (t *trial) holds() bool {
-	sum := 0
+	sum := int32(0)
 	for q := range questionCount {
-		x := t.question(q)[0][0]
-		if x <= never {
+		t.question(q, &t.here)
+		if t.here.best[0][0] == never {
 			return false
 		}
-		sum += x
+		sum += t.here.best[0][0]
 	}
 	return sum >= 0
+}
+
+// narrow leaves open only the answers of a criterion from a place on.
+func (t *trial) narrow(c, from int) {
+	t.criterion(c, from, &t.own[c])
+	t.tables[c] = &t.own[c]
 }
 
 // search adds so many answers to the chosen, from a place in a criterion on, in
@@ -169,17 +176,17 @@ func (t *trial) search(criterion, place, more int) {
 		q := rows[c]
 		t.choose(c, place, more)
 		// From here on, nothing of this criterion.
-		t.tables[c] = t.criterion(c, len(t.order))
+		t.narrow(c, len(t.order))
 		if c+1 == len(criteria) || !t.does(q, more) {
 			break
 		}
-		if rows[c+1] != q {
-			t.before[q+1] = t.before[q] + t.question(q)[0][0]
+		if rows[c+1] != q { // does has filled its table
+			t.before[q+1] = t.before[q] + t.here.best[0][0]
 		}
 		first = c + 1
 	}
 	for c := criterion; c <= first; c++ {
-		t.tables[c] = t.open[c]
+		t.tables[c] = &t.open[c]
 	}
 }
 
@@ -218,7 +225,7 @@ func (t *trial) take(at cell, g *group, rated bool, more int) bool {
 		t.filled++
 		g.rated++
 	}
-	t.tables[at.criterion] = t.criterion(at.criterion, at.place+1)
+	t.narrow(at.criterion, at.place+1)
 	ok := t.does(rows[at.criterion], more-1)
 	switch {
 	case !ok:
