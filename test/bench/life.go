@@ -4,7 +4,6 @@ import (
 	"errors"
 	"slices"
 
-	"github.com/vademecum-go/vademecum/assess"
 	"github.com/vademecum-go/vademecum/cal"
 	"github.com/vademecum-go/vademecum/examples/cases"
 	"github.com/vademecum-go/vademecum/lifecycle"
@@ -21,7 +20,10 @@ func Own() ([]Contest, error) {
 	if !list.Valid() || len(doc.Rounds) == 0 {
 		return nil, errors.Join(errFindings, list.Err())
 	}
-	policy := assess.DefaultPolicy()
+	entrants, err := evaluations(doc)
+	if err != nil {
+		return nil, err
+	}
 	docs := make([]*partnership.Document, partnerships)
 	for i := range docs {
 		docs[i] = doc
@@ -29,15 +31,11 @@ func Own() ([]Contest, error) {
 	year := on.Add(cal.Period{Years: 1})
 	return []Contest{
 		{
-			Title: "Evaluate a round of answers",
-			What:  "The last round of the invented partnership: scores, ledger, key points, risks, indication with reasons, and what would change it.",
-			Entrants: []Entrant{{"vademecum Assess", often(func() error {
-				if _, ok := doc.Assess("", on, policy); !ok {
-					return errFindings
-				}
-				return nil
-			})}},
-			Unit: "µs",
+			Title: "Evaluate rounds of answers",
+			What: "Scores, divergence, ledger, key points, risks, indication with reasons, what would change it, and the agenda of the next meeting: of the invented partnerships of two and of four, of " +
+				"middling rounds, in which nearly every set of answers must be weighed, and of the worst round of up to twenty people that climbing has found.",
+			Entrants: entrants,
+			Unit:     "µs",
 		},
 		{
 			Title: "An agenda over 100,000 partnerships",

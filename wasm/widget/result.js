@@ -21,7 +21,7 @@ const severities = ['error', 'warning', 'advice'];
 const indications = ['reconsider', 'clarify', 'prototype', 'ready'];
 
 /** What a party, a criterion or a risk is called. @param {Context} ui @returns {Names} */
-function names(ui) {
+export function names(ui) {
   const risks = new Map(ui.draft.entries('risks').map((r, i) => [r.id, riskTitle(ui, r, i)]));
   const described = (/** @type {'needs'|'contributions'} */ list, /** @type {string} */ word) => new Map(ui.draft.entries(list).map((e, i) =>
     [e.id, shown(ui, e.description) || (e.kind && ui.words.t(`resource.${e.kind}`)) || ui.words.t(`widget.${word}`, { number: i + 1 })]));
