@@ -97,11 +97,30 @@ func (a *app) reasonLines(r assessed) string {
 	}
 	var b strings.Builder
 	b.WriteString(a.section("command.assess.reasons"))
+	low := map[string][]string{} // the weak points that each party sees, told together
 	for _, reason := range r.Reasons {
-		b.WriteString("  – " + wrap(a.reasonText(r, reason), 4) + "\n")
+		if reason.Code == viewLow {
+			low[reason.Party] = append(low[reason.Party], a.word("criterion."+reason.Criterion+".name"))
+		}
+	}
+	for _, reason := range r.Reasons {
+		text, points := a.reasonText(r, reason), low[reason.Party]
+		if reason.Code == viewLow && len(points) > 1 {
+			text = a.word("reason.view-low-several", finding.Text("party", r.name(reason.Party)), finding.Count("count", len(points)), finding.Text("list", strings.Join(points, ", ")))
+		}
+		if reason.Code == viewLow {
+			if points == nil {
+				continue
+			}
+			delete(low, reason.Party)
+		}
+		b.WriteString("  – " + wrap(text, 4) + "\n")
 	}
 	return b.String()
 }
+
+// viewLow is the code of the reason that a party sees a weak point.
+const viewLow = "view-low"
 
 func (a *app) rating(r assess.Rating) string {
 	if r.IsZero() {
@@ -126,7 +145,7 @@ func (a *app) changeLines(r assessed) string {
 		for _, fact := range change.Facts {
 			b.WriteString("  – " + wrap(a.reasonWords("change.fact."+fact.Code, r, fact), 4) + "\n")
 		}
-		if len(change.Sets) > 0 {
+		if len(change.Sets) > 0 || change.Search == assess.SearchMore {
 			key += "-too"
 		}
 	}

@@ -62,11 +62,19 @@ function lead(ui, result) {
 /** Those that led to the indication, and behind them what was noted besides. @param {Context} ui @param {any} result @param {Names} name */
 function reasons(ui, result, name) {
   const item = (/** @type {any} */ r) => h('li', {}, r.criterion ? toAnswer(ui, r.criterion, reasonText(ui.words, r, name)) : reasonText(ui.words, r, name));
+  // The weak points that a party sees are told together.
+  const several = (/** @type {any[]} */ low) => h('li', {}, ui.words.t('reason.view-low-several', { party: name.party(low[0].party), count: low.length, list: '' }),
+    ...low.flatMap((r, i) => [i > 0 && ', ', toAnswer(ui, r.criterion, name.criterion(r.criterion))]));
+  const items = (/** @type {any[]} */ all) => all.flatMap((r, i) => {
+    const low = r.code === 'view-low' ? all.filter((o) => o.code === r.code && o.party === r.party) : [];
+    if (low.length < 2) return [item(r)];
+    return all.indexOf(low[0]) === i ? [several(low)] : [];
+  });
   const deciding = result.reasons.filter((/** @type {any} */ r) => r.indication === result.indication);
   const others = result.reasons.filter((/** @type {any} */ r) => r.indication !== result.indication);
   return part(ui, ui.words.t('result.reasons'),
-    deciding.length === 0 ? h('p', {}, ui.words.t('result.reasons.none')) : h('ul', {}, ...deciding.map(item)),
-    others.length > 0 && h('details', {}, h('summary', {}, ui.words.t('result.reasons.others', { count: others.length })), h('ul', {}, ...others.map(item))));
+    deciding.length === 0 ? h('p', {}, ui.words.t('result.reasons.none')) : h('ul', {}, ...items(deciding)),
+    others.length > 0 && h('details', {}, h('summary', {}, ui.words.t('result.reasons.others', { count: others.length })), h('ul', {}, ...items(others))));
 }
 
 /** What would change the indication: facts, then sets of answers, several as one. @param {Context} ui @param {any} result @param {Names} name */
@@ -81,7 +89,7 @@ function changes(ui, result, name) {
   return part(ui, words.t('change.title'),
     facts.length > 0 && h('p', {}, words.t(next ? 'change.facts' : 'change.first', args)),
     facts.length > 0 && list(facts.map((/** @type {any} */ f) => reasonWords(words, `change.fact.${f.code}`, f, name))),
-    search !== 'facts' && h('p', {}, words.t(`change.${search}${facts.length > 0 && sets.length > 0 ? '-too' : ''}`, args)),
+    search !== 'facts' && h('p', {}, words.t(`change.${search}${facts.length > 0 && (sets.length > 0 || search === 'more') ? '-too' : ''}`, args)),
     sets.length > 0 && list(sets.map(set)));
 }
 
