@@ -54,13 +54,49 @@ type Finding struct {
 	// Message says what is wrong, Hint how to mend it.
 	Message string `json:"message"`
 	Hint    string `json:"hint,omitempty"`
+	// Args are what the message is made of.
+	Args []Arg `json:"args,omitempty"`
+}
+
+// An Arg is a named part of a message, see [finding.Arg].
+type Arg struct {
+	Name string `json:"name"`
+	// Kind is "word", "day", "period", "count" or "pointer"; "" is a text.
+	Kind string `json:"kind,omitempty"`
+	// Value is absent where there are wordings.
+	Value    string    `json:"value,omitempty"`
+	Wordings []Wording `json:"wordings,omitempty"`
+}
+
+// A Wording is a text in a language, "" where that is not stated.
+type Wording struct {
+	Lang string `json:"lang,omitempty"`
+	Text string `json:"text"`
 }
 
 // Findings returns a list in words, never nil.
 func Findings(lang i18n.Lang, list finding.List) []Finding {
 	out := make([]Finding, 0, list.Len())
 	for f := range list.All() {
-		out = append(out, Finding{f.Code, f.Severity, f.Pointer, f.Place.Line, f.Place.Column, i18n.Message(lang, f), i18n.Hint(lang, f)})
+		out = append(out, Finding{f.Code, f.Severity, f.Pointer, f.Place.Line, f.Place.Column, i18n.Message(lang, f), i18n.Hint(lang, f), arguments(f.Args)})
+	}
+	return out
+}
+
+func arguments(args []finding.Arg) []Arg {
+	var out []Arg
+	for _, a := range args {
+		arg := Arg{Name: a.Name}
+		if a.Kind != finding.KindText {
+			arg.Kind = a.Kind.String()
+		}
+		if len(a.Wordings) == 0 {
+			arg.Value = a.Value
+		}
+		for _, w := range a.Wordings {
+			arg.Wordings = append(arg.Wordings, Wording(w))
+		}
+		out = append(out, arg)
 	}
 	return out
 }
