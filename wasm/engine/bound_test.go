@@ -33,7 +33,9 @@ func TestAnswersAreBounded(t *testing.T) {
 		}
 	}
 	for name, family := range sample.Families {
-		t.Run(name, func(t *testing.T) { bounded(t, family(300_000), "check", "explain", "convention", "impact", "assess", "agenda") })
+		t.Run(name, func(t *testing.T) {
+			bounded(t, family(300_000), "check", "explain", "convention", "impact", "assess", "agenda")
+		})
 	}
 	for name, family := range sample.Rounds {
 		t.Run(name, func(t *testing.T) { bounded(t, family(300_000), "check", "assess") })
