@@ -8,15 +8,13 @@ import (
 	"unsafe"
 )
 
-var levelType = wire.Type{Name: "Level", Word: "level", Codes: []string{
-	"organisation", "publics", "professionals",
-}}
+var levelType = wire.Type{Name: "Level", Like: (*Level)(nil), Codes: []string{"organisation", "publics", "professionals"}}
 
 func (Level) Values() iter.Seq[Level] { return wire.Values[Level](&levelType) }
 func (v Level) Valid() bool           { return levelType.Row(string(v)) >= 0 }
 func (v Level) Word() string          { return "level." + string(v) }
 
-var resourceType = wire.Type{Name: "Resource", Word: "resource", Codes: []string{
+var resourceType = wire.Type{Name: "Resource", Like: (*Resource)(nil), Codes: []string{
 	"space", "staff", "money", "equipment", "knowledge", "visibility", "audience", "data", "service",
 }}
 
@@ -24,55 +22,43 @@ func (Resource) Values() iter.Seq[Resource] { return wire.Values[Resource](&reso
 func (v Resource) Valid() bool              { return resourceType.Row(string(v)) >= 0 }
 func (v Resource) Word() string             { return "resource." + string(v) }
 
-var questionType = wire.Type{Name: "Question", Word: "question", Codes: []string{
-	"who", "what", "why", "how", "where", "when",
-}}
+var questionType = wire.Type{Name: "Question", Like: (*Question)(nil), Codes: []string{"who", "what", "why", "how", "where", "when"}}
 
 func (Question) Values() iter.Seq[Question] { return wire.Values[Question](&questionType) }
 func (v Question) Valid() bool              { return questionType.Row(string(v)) >= 0 }
 func (v Question) Word() string             { return "question." + string(v) }
 
-var readingType = wire.Type{Name: "Reading", Word: "reading", Codes: []string{
-	"not-comparable", "equal", "close", "apart", "opposed",
-}}
+var readingType = wire.Type{Name: "Reading", Like: (*Reading)(nil), Codes: []string{"not-comparable", "equal", "close", "apart", "opposed"}}
 
 func (Reading) Values() iter.Seq[Reading] { return wire.Values[Reading](&readingType) }
 func (v Reading) Valid() bool             { return readingType.Row(string(v)) >= 0 }
 func (v Reading) Word() string            { return "reading." + string(v) }
 
-var balanceType = wire.Type{Name: "Balance", Word: "balance", Codes: []string{
-	"empty", "gives-only", "gets-only", "gives-and-gets",
-}}
+var balanceType = wire.Type{Name: "Balance", Like: (*Balance)(nil), Codes: []string{"empty", "gives-only", "gets-only", "gives-and-gets"}}
 
 func (Balance) Values() iter.Seq[Balance] { return wire.Values[Balance](&balanceType) }
 func (v Balance) Valid() bool             { return balanceType.Row(string(v)) >= 0 }
 func (v Balance) Word() string            { return "balance." + string(v) }
 
-var pointType = wire.Type{Name: "Point", Word: "point", Codes: []string{
-	"governance", "flexibility", "pooling", "values", "convention",
-}}
+var pointType = wire.Type{Name: "Point", Like: (*Point)(nil), Codes: []string{"governance", "flexibility", "pooling", "values", "convention"}}
 
 func (Point) Values() iter.Seq[Point] { return wire.Values[Point](&pointType) }
 func (v Point) Valid() bool           { return pointType.Row(string(v)) >= 0 }
 func (v Point) Word() string          { return "point." + string(v) }
 
-var statusType = wire.Type{Name: "Status", Word: "status", Codes: []string{
-	"met", "partly", "not-met",
-}}
+var statusType = wire.Type{Name: "Status", Like: (*Status)(nil), Codes: []string{"met", "partly", "not-met"}}
 
 func (Status) Values() iter.Seq[Status] { return wire.Values[Status](&statusType) }
 func (v Status) Valid() bool            { return statusType.Row(string(v)) >= 0 }
 func (v Status) Word() string           { return "status." + string(v) }
 
-var indicationType = wire.Type{Name: "Indication", Word: "indication", Codes: []string{
-	"reconsider", "clarify", "prototype", "ready",
-}}
+var indicationType = wire.Type{Name: "Indication", Like: (*Indication)(nil), Codes: []string{"reconsider", "clarify", "prototype", "ready"}}
 
 func (Indication) Values() iter.Seq[Indication] { return wire.Values[Indication](&indicationType) }
 func (v Indication) Valid() bool                { return indicationType.Row(string(v)) >= 0 }
 func (v Indication) Word() string               { return "indication." + string(v) }
 
-var searchType = wire.Type{Name: "Search", Word: "search", Codes: []string{
+var searchType = wire.Type{Name: "Search", Like: (*Search)(nil), Codes: []string{
 	"best", "found", "many", "facts", "silent", "more", "never", "stopped", "off",
 }}
 
@@ -80,31 +66,19 @@ func (Search) Values() iter.Seq[Search] { return wire.Values[Search](&searchType
 func (v Search) Valid() bool            { return searchType.Row(string(v)) >= 0 }
 func (v Search) Word() string           { return "search." + string(v) }
 
-var optionType = wire.Type{Name: "Option", Word: "option", Codes: []string{
-	"avoid", "reduce", "share", "retain",
-}}
+var optionType = wire.Type{Name: "Option", Like: (*Option)(nil), Codes: []string{"avoid", "reduce", "share", "retain"}}
 
 func (Option) Values() iter.Seq[Option] { return wire.Values[Option](&optionType) }
 func (v Option) Valid() bool            { return optionType.Row(string(v)) >= 0 }
 func (v Option) Word() string           { return "option." + string(v) }
 
-var whyType = wire.Type{Name: "Why", Word: "why", Codes: []string{
-	"apart", "low", "weak", "blank",
-}}
+var whyType = wire.Type{Name: "Why", Like: (*Why)(nil), Codes: []string{"apart", "low", "weak", "blank"}}
 
 func (Why) Values() iter.Seq[Why] { return wire.Values[Why](&whyType) }
 func (v Why) Valid() bool         { return whyType.Row(string(v)) >= 0 }
 func (v Why) Word() string        { return "why." + string(v) }
 
-// Vocabularies yields the name and the codes of every list of coded values.
-func Vocabularies() iter.Seq2[string, []string] {
-	return wire.Vocabularies(
-		&levelType, &resourceType, &questionType, &readingType, &balanceType, &pointType, &statusType, &indicationType,
-		&searchType, &optionType, &whyType,
-	)
-}
-
-var ratingType = wire.Type{Name: "Rating", Own: &wire.Own{
+var ratingType = wire.Type{Name: "Rating", Like: (*Rating)(nil), Own: &wire.Own{
 	Read:   func(v wire.Address, r *wire.Reader) { (*Rating)(v).read(r) },
 	Write:  func(v wire.Address, w *wire.Writer) { (*Rating)(v).write(w) },
 	Check:  func(v wire.Address, c *wire.Checker, name string) { (*Rating)(v).check(c, name) },
@@ -117,7 +91,7 @@ var needType = wire.Type{Name: "Need", Defines: true, Fields: []wire.Field{
 	{Name: "level", Kind: wire.KindEnum, Flags: wire.Required, Type: &levelType, Offset: unsafe.Offsetof(Need{}.Level)},
 	{Name: "description", Kind: wire.KindText, Form: wire.FormProse, Offset: unsafe.Offsetof(Need{}.Description)},
 	{Name: "publics", Kind: wire.KindStrings, Flags: wire.Refers | wire.Set, Thing: "public", Offset: unsafe.Offsetof(Need{}.Publics)},
-}, Size: unsafe.Sizeof(Need{}), Unknown: unsafe.Offsetof(Need{}.Unknown), Room: wire.Room[Need]}
+}, Like: (*Need)(nil), Size: unsafe.Sizeof(Need{}), Unknown: unsafe.Offsetof(Need{}.Unknown), Room: wire.Room[Need]}
 
 func (v Need) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&needType, &v)) }
 func (v *Need) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &needType, v) }
@@ -129,7 +103,7 @@ var contributionType = wire.Type{Name: "Contribution", Defines: true, Fields: []
 	{Name: "kind", Kind: wire.KindEnum, Type: &resourceType, Offset: unsafe.Offsetof(Contribution{}.Kind)},
 	{Name: "description", Kind: wire.KindText, Form: wire.FormProse, Offset: unsafe.Offsetof(Contribution{}.Description)},
 	{Name: "meets", Kind: wire.KindStrings, Flags: wire.Refers | wire.Set, Thing: "need", Offset: unsafe.Offsetof(Contribution{}.Meets)},
-}, Size: unsafe.Sizeof(Contribution{}), Unknown: unsafe.Offsetof(Contribution{}.Unknown), Room: wire.Room[Contribution]}
+}, Like: (*Contribution)(nil), Size: unsafe.Sizeof(Contribution{}), Unknown: unsafe.Offsetof(Contribution{}.Unknown), Room: wire.Room[Contribution]}
 
 func (v Contribution) MarshalJSON() ([]byte, error) {
 	return wire.Marshal(wire.Of(&contributionType, &v))
@@ -146,7 +120,7 @@ var policyType = wire.Type{Name: "Policy", Fields: []wire.Field{
 	{Name: "maxChanges", Kind: wire.KindCount, Flags: wire.Optional | wire.Bounded, Max: 4, Offset: unsafe.Offsetof(Policy{}.MaxChanges)},
 	{Name: "weights", Kind: wire.KindStructs, Type: &weightType, Offset: unsafe.Offsetof(Policy{}.Weights)},
 	{Name: "matrix", Kind: wire.KindStructs, Type: &matrixRowType, Offset: unsafe.Offsetof(Policy{}.Matrix)},
-}, Size: unsafe.Sizeof(Policy{}), Unknown: unsafe.Offsetof(Policy{}.Unknown), Room: wire.Room[Policy]}
+}, Like: (*Policy)(nil), Size: unsafe.Sizeof(Policy{}), Unknown: unsafe.Offsetof(Policy{}.Unknown), Room: wire.Room[Policy]}
 
 func (v Policy) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&policyType, &v)) }
 func (v *Policy) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &policyType, v) }
@@ -154,7 +128,7 @@ func (v *Policy) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &polic
 var weightType = wire.Type{Name: "Weight", Fields: []wire.Field{
 	{Name: "question", Kind: wire.KindEnum, Flags: wire.Required, Type: &questionType, Offset: unsafe.Offsetof(Weight{}.Question)},
 	{Name: "weight", Kind: wire.KindInt, Flags: wire.Kept | wire.Bounded, Max: 100, Offset: unsafe.Offsetof(Weight{}.Weight)},
-}, Size: unsafe.Sizeof(Weight{}), Unknown: unsafe.Offsetof(Weight{}.Unknown), Room: wire.Room[Weight]}
+}, Like: (*Weight)(nil), Size: unsafe.Sizeof(Weight{}), Unknown: unsafe.Offsetof(Weight{}.Unknown), Room: wire.Room[Weight]}
 
 func (v Weight) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&weightType, &v)) }
 func (v *Weight) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &weightType, v) }
@@ -165,7 +139,7 @@ var matrixRowType = wire.Type{Name: "MatrixRow", Fields: []wire.Field{
 	{Name: "impact3", Kind: wire.KindInt, Flags: wire.Kept | wire.Bounded, Min: 1, Max: 4, Offset: unsafe.Offsetof(MatrixRow{}.Impact3)},
 	{Name: "impact4", Kind: wire.KindInt, Flags: wire.Kept | wire.Bounded, Min: 1, Max: 4, Offset: unsafe.Offsetof(MatrixRow{}.Impact4)},
 	{Name: "impact5", Kind: wire.KindInt, Flags: wire.Kept | wire.Bounded, Min: 1, Max: 4, Offset: unsafe.Offsetof(MatrixRow{}.Impact5)},
-}, Size: unsafe.Sizeof(MatrixRow{}), Unknown: unsafe.Offsetof(MatrixRow{}.Unknown), Room: wire.Room[MatrixRow]}
+}, Like: (*MatrixRow)(nil), Size: unsafe.Sizeof(MatrixRow{}), Unknown: unsafe.Offsetof(MatrixRow{}.Unknown), Room: wire.Room[MatrixRow]}
 
 func (v MatrixRow) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&matrixRowType, &v)) }
 func (v *MatrixRow) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &matrixRowType, v) }
@@ -179,7 +153,7 @@ var reasonType = wire.Type{Name: "Reason", Fields: []wire.Field{
 	{Name: "risk", Kind: wire.KindString, Form: wire.FormID, Offset: unsafe.Offsetof(Reason{}.Risk)},
 	{Name: "value", Kind: wire.KindCount, Offset: unsafe.Offsetof(Reason{}.Value)},
 	{Name: "threshold", Kind: wire.KindCount, Offset: unsafe.Offsetof(Reason{}.Threshold)},
-}, Size: unsafe.Sizeof(Reason{}), Unknown: unsafe.Offsetof(Reason{}.Unknown), Room: wire.Room[Reason]}
+}, Like: (*Reason)(nil), Size: unsafe.Sizeof(Reason{}), Unknown: unsafe.Offsetof(Reason{}.Unknown), Room: wire.Room[Reason]}
 
 func (v Reason) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&reasonType, &v)) }
 func (v *Reason) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &reasonType, v) }
@@ -197,7 +171,7 @@ var resultType = wire.Type{Name: "Result", Fields: []wire.Field{
 	{Name: "toChange", Kind: wire.KindStruct, Type: &toChangeType, Offset: unsafe.Offsetof(Result{}.ToChange)},
 	{Name: "agenda", Kind: wire.KindStructs, Flags: wire.Kept, Type: &topicType, Offset: unsafe.Offsetof(Result{}.Agenda)},
 	{Name: "policy", Kind: wire.KindStruct, Type: &policyType, Offset: unsafe.Offsetof(Result{}.Policy)},
-}, Size: unsafe.Sizeof(Result{}), Unknown: unsafe.Offsetof(Result{}.Unknown), Room: wire.Room[Result]}
+}, Like: (*Result)(nil), Size: unsafe.Sizeof(Result{}), Unknown: unsafe.Offsetof(Result{}.Unknown), Room: wire.Room[Result]}
 
 func (v Result) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&resultType, &v)) }
 func (v *Result) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &resultType, v) }
@@ -208,7 +182,7 @@ var questionScoreType = wire.Type{Name: "QuestionScore", Fields: []wire.Field{
 	{Name: "coverage", Kind: wire.KindInt, Flags: wire.Kept | wire.Bounded, Max: 100, Offset: unsafe.Offsetof(QuestionScore{}.Coverage)},
 	{Name: "views", Kind: wire.KindStructs, Flags: wire.Kept, Type: &viewType, Offset: unsafe.Offsetof(QuestionScore{}.Views)},
 	{Name: "criteria", Kind: wire.KindStructs, Flags: wire.Kept, Type: &criterionScoreType, Offset: unsafe.Offsetof(QuestionScore{}.Criteria)},
-}, Size: unsafe.Sizeof(QuestionScore{}), Unknown: unsafe.Offsetof(QuestionScore{}.Unknown), Room: wire.Room[QuestionScore]}
+}, Like: (*QuestionScore)(nil), Size: unsafe.Sizeof(QuestionScore{}), Unknown: unsafe.Offsetof(QuestionScore{}.Unknown), Room: wire.Room[QuestionScore]}
 
 func (v QuestionScore) MarshalJSON() ([]byte, error) {
 	return wire.Marshal(wire.Of(&questionScoreType, &v))
@@ -222,7 +196,7 @@ var criterionScoreType = wire.Type{Name: "CriterionScore", Fields: []wire.Field{
 	{Name: "score", Kind: wire.KindCount, Flags: wire.Optional | wire.Bounded, Max: 100, Offset: unsafe.Offsetof(CriterionScore{}.Score)},
 	{Name: "spread", Kind: wire.KindCount, Flags: wire.Optional | wire.Bounded, Max: 100, Offset: unsafe.Offsetof(CriterionScore{}.Spread)},
 	{Name: "views", Kind: wire.KindStructs, Flags: wire.Kept, Type: &viewType, Offset: unsafe.Offsetof(CriterionScore{}.Views)},
-}, Size: unsafe.Sizeof(CriterionScore{}), Unknown: unsafe.Offsetof(CriterionScore{}.Unknown), Room: wire.Room[CriterionScore]}
+}, Like: (*CriterionScore)(nil), Size: unsafe.Sizeof(CriterionScore{}), Unknown: unsafe.Offsetof(CriterionScore{}.Unknown), Room: wire.Room[CriterionScore]}
 
 func (v CriterionScore) MarshalJSON() ([]byte, error) {
 	return wire.Marshal(wire.Of(&criterionScoreType, &v))
@@ -235,7 +209,7 @@ var viewType = wire.Type{Name: "View", Fields: []wire.Field{
 	{Name: "party", Kind: wire.KindString, Flags: wire.Required, Form: wire.FormID, Offset: unsafe.Offsetof(View{}.Party)},
 	{Name: "score", Kind: wire.KindCount, Flags: wire.Optional | wire.Bounded, Max: 100, Offset: unsafe.Offsetof(View{}.Score)},
 	{Name: "dontKnow", Kind: wire.KindInt, Flags: wire.HasMin, Offset: unsafe.Offsetof(View{}.DontKnow)},
-}, Size: unsafe.Sizeof(View{}), Unknown: unsafe.Offsetof(View{}.Unknown), Room: wire.Room[View]}
+}, Like: (*View)(nil), Size: unsafe.Sizeof(View{}), Unknown: unsafe.Offsetof(View{}.Unknown), Room: wire.Room[View]}
 
 func (v View) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&viewType, &v)) }
 func (v *View) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &viewType, v) }
@@ -251,7 +225,7 @@ var divergenceType = wire.Type{Name: "Divergence", Fields: []wire.Field{
 	{Name: "farApart", Kind: wire.KindStrings, Flags: wire.Each | wire.Kept, Form: wire.FormID, Offset: unsafe.Offsetof(Divergence{}.FarApart)},
 	{Name: "blank", Kind: wire.KindStrings, Flags: wire.Each | wire.Kept, Form: wire.FormID, Offset: unsafe.Offsetof(Divergence{}.Blank)},
 	{Name: "alpha", Kind: wire.KindCount, Flags: wire.Optional | wire.HasMax, Max: 1000, Offset: unsafe.Offsetof(Divergence{}.Alpha)},
-}, Size: unsafe.Sizeof(Divergence{}), Unknown: unsafe.Offsetof(Divergence{}.Unknown), Room: wire.Room[Divergence]}
+}, Like: (*Divergence)(nil), Size: unsafe.Sizeof(Divergence{}), Unknown: unsafe.Offsetof(Divergence{}.Unknown), Room: wire.Room[Divergence]}
 
 func (v Divergence) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&divergenceType, &v)) }
 func (v *Divergence) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &divergenceType, v) }
@@ -261,7 +235,7 @@ var ledgerType = wire.Type{Name: "Ledger", Fields: []wire.Field{
 	{Name: "unmet", Kind: wire.KindStrings, Flags: wire.Each | wire.Kept, Form: wire.FormID, Offset: unsafe.Offsetof(Ledger{}.Unmet)},
 	{Name: "unneeded", Kind: wire.KindStrings, Flags: wire.Each | wire.Kept, Form: wire.FormID, Offset: unsafe.Offsetof(Ledger{}.Unneeded)},
 	{Name: "competing", Kind: wire.KindStructs, Flags: wire.Kept, Type: &competitionType, Offset: unsafe.Offsetof(Ledger{}.Competing)},
-}, Size: unsafe.Sizeof(Ledger{}), Unknown: unsafe.Offsetof(Ledger{}.Unknown), Room: wire.Room[Ledger]}
+}, Like: (*Ledger)(nil), Size: unsafe.Sizeof(Ledger{}), Unknown: unsafe.Offsetof(Ledger{}.Unknown), Room: wire.Room[Ledger]}
 
 func (v Ledger) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&ledgerType, &v)) }
 func (v *Ledger) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &ledgerType, v) }
@@ -274,7 +248,7 @@ var accountType = wire.Type{Name: "Account", Fields: []wire.Field{
 	{Name: "met", Kind: wire.KindInt, Flags: wire.Kept | wire.HasMin, Offset: unsafe.Offsetof(Account{}.Met)},
 	{Name: "levels", Kind: wire.KindStructs, Flags: wire.Kept, Type: &levelAccountType, Offset: unsafe.Offsetof(Account{}.Levels)},
 	{Name: "balance", Kind: wire.KindEnum, Flags: wire.Required, Type: &balanceType, Offset: unsafe.Offsetof(Account{}.Balance)},
-}, Size: unsafe.Sizeof(Account{}), Unknown: unsafe.Offsetof(Account{}.Unknown), Room: wire.Room[Account]}
+}, Like: (*Account)(nil), Size: unsafe.Sizeof(Account{}), Unknown: unsafe.Offsetof(Account{}.Unknown), Room: wire.Room[Account]}
 
 func (v Account) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&accountType, &v)) }
 func (v *Account) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &accountType, v) }
@@ -283,7 +257,7 @@ var levelAccountType = wire.Type{Name: "LevelAccount", Fields: []wire.Field{
 	{Name: "level", Kind: wire.KindEnum, Flags: wire.Required, Type: &levelType, Offset: unsafe.Offsetof(LevelAccount{}.Level)},
 	{Name: "needs", Kind: wire.KindInt, Flags: wire.Kept | wire.HasMin, Offset: unsafe.Offsetof(LevelAccount{}.Needs)},
 	{Name: "met", Kind: wire.KindInt, Flags: wire.Kept | wire.HasMin, Offset: unsafe.Offsetof(LevelAccount{}.Met)},
-}, Size: unsafe.Sizeof(LevelAccount{}), Unknown: unsafe.Offsetof(LevelAccount{}.Unknown), Room: wire.Room[LevelAccount]}
+}, Like: (*LevelAccount)(nil), Size: unsafe.Sizeof(LevelAccount{}), Unknown: unsafe.Offsetof(LevelAccount{}.Unknown), Room: wire.Room[LevelAccount]}
 
 func (v LevelAccount) MarshalJSON() ([]byte, error) {
 	return wire.Marshal(wire.Of(&levelAccountType, &v))
@@ -293,7 +267,7 @@ func (v *LevelAccount) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, 
 var competitionType = wire.Type{Name: "Competition", Fields: []wire.Field{
 	{Name: "offer", Kind: wire.KindString, Flags: wire.Required, Form: wire.FormID, Offset: unsafe.Offsetof(Competition{}.Offer)},
 	{Name: "with", Kind: wire.KindString, Flags: wire.Required, Form: wire.FormID, Offset: unsafe.Offsetof(Competition{}.With)},
-}, Size: unsafe.Sizeof(Competition{}), Unknown: unsafe.Offsetof(Competition{}.Unknown), Room: wire.Room[Competition]}
+}, Like: (*Competition)(nil), Size: unsafe.Sizeof(Competition{}), Unknown: unsafe.Offsetof(Competition{}.Unknown), Room: wire.Room[Competition]}
 
 func (v Competition) MarshalJSON() ([]byte, error) {
 	return wire.Marshal(wire.Of(&competitionType, &v))
@@ -304,7 +278,7 @@ var keyPointType = wire.Type{Name: "KeyPoint", Fields: []wire.Field{
 	{Name: "id", Kind: wire.KindEnum, Flags: wire.Required, Type: &pointType, Offset: unsafe.Offsetof(KeyPoint{}.ID)},
 	{Name: "status", Kind: wire.KindEnum, Flags: wire.Required, Type: &statusType, Offset: unsafe.Offsetof(KeyPoint{}.Status)},
 	{Name: "facts", Kind: wire.KindStructs, Flags: wire.Kept, Type: &reasonType, Offset: unsafe.Offsetof(KeyPoint{}.Facts)},
-}, Size: unsafe.Sizeof(KeyPoint{}), Unknown: unsafe.Offsetof(KeyPoint{}.Unknown), Room: wire.Room[KeyPoint]}
+}, Like: (*KeyPoint)(nil), Size: unsafe.Sizeof(KeyPoint{}), Unknown: unsafe.Offsetof(KeyPoint{}.Unknown), Room: wire.Room[KeyPoint]}
 
 func (v KeyPoint) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&keyPointType, &v)) }
 func (v *KeyPoint) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &keyPointType, v) }
@@ -313,7 +287,7 @@ var riskSummaryType = wire.Type{Name: "RiskSummary", Fields: []wire.Field{
 	{Name: "cells", Kind: wire.KindStructs, Flags: wire.Kept, Type: &cellType, Offset: unsafe.Offsetof(RiskSummary{}.Cells)},
 	{Name: "top", Kind: wire.KindStructs, Flags: wire.Kept, Type: &ratedRiskType, Offset: unsafe.Offsetof(RiskSummary{}.Top)},
 	{Name: "unrated", Kind: wire.KindStrings, Flags: wire.Each | wire.Kept, Form: wire.FormID, Offset: unsafe.Offsetof(RiskSummary{}.Unrated)},
-}, Size: unsafe.Sizeof(RiskSummary{}), Unknown: unsafe.Offsetof(RiskSummary{}.Unknown), Room: wire.Room[RiskSummary]}
+}, Like: (*RiskSummary)(nil), Size: unsafe.Sizeof(RiskSummary{}), Unknown: unsafe.Offsetof(RiskSummary{}.Unknown), Room: wire.Room[RiskSummary]}
 
 func (v RiskSummary) MarshalJSON() ([]byte, error) {
 	return wire.Marshal(wire.Of(&riskSummaryType, &v))
@@ -325,7 +299,7 @@ var cellType = wire.Type{Name: "Cell", Fields: []wire.Field{
 	{Name: "impact", Kind: wire.KindInt, Flags: wire.Kept | wire.Bounded, Min: 1, Max: 5, Offset: unsafe.Offsetof(Cell{}.Impact)},
 	{Name: "level", Kind: wire.KindString, Flags: wire.Required, Form: wire.FormID, Offset: unsafe.Offsetof(Cell{}.Level)},
 	{Name: "risks", Kind: wire.KindStrings, Flags: wire.Each | wire.Kept, Form: wire.FormID, Offset: unsafe.Offsetof(Cell{}.Risks)},
-}, Size: unsafe.Sizeof(Cell{}), Unknown: unsafe.Offsetof(Cell{}.Unknown), Room: wire.Room[Cell]}
+}, Like: (*Cell)(nil), Size: unsafe.Sizeof(Cell{}), Unknown: unsafe.Offsetof(Cell{}.Unknown), Room: wire.Room[Cell]}
 
 func (v Cell) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&cellType, &v)) }
 func (v *Cell) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &cellType, v) }
@@ -335,7 +309,7 @@ var ratedRiskType = wire.Type{Name: "RatedRisk", Fields: []wire.Field{
 	{Name: "level", Kind: wire.KindString, Flags: wire.Required, Form: wire.FormID, Offset: unsafe.Offsetof(RatedRisk{}.Level)},
 	{Name: "residual", Kind: wire.KindString, Form: wire.FormID, Offset: unsafe.Offsetof(RatedRisk{}.Residual)},
 	{Name: "digest", Kind: wire.KindString, Form: wire.FormDigest, Offset: unsafe.Offsetof(RatedRisk{}.Digest)},
-}, Size: unsafe.Sizeof(RatedRisk{}), Unknown: unsafe.Offsetof(RatedRisk{}.Unknown), Room: wire.Room[RatedRisk]}
+}, Like: (*RatedRisk)(nil), Size: unsafe.Sizeof(RatedRisk{}), Unknown: unsafe.Offsetof(RatedRisk{}.Unknown), Room: wire.Room[RatedRisk]}
 
 func (v RatedRisk) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&ratedRiskType, &v)) }
 func (v *RatedRisk) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &ratedRiskType, v) }
@@ -346,14 +320,14 @@ var toChangeType = wire.Type{Name: "ToChange", Fields: []wire.Field{
 	{Name: "search", Kind: wire.KindEnum, Flags: wire.Required, Type: &searchType, Offset: unsafe.Offsetof(ToChange{}.Search)},
 	{Name: "searched", Kind: wire.KindInt, Flags: wire.Kept | wire.HasMin, Offset: unsafe.Offsetof(ToChange{}.Searched)},
 	{Name: "sets", Kind: wire.KindStructs, Flags: wire.Kept, Type: &changeSetType, Offset: unsafe.Offsetof(ToChange{}.Sets)},
-}, Size: unsafe.Sizeof(ToChange{}), Unknown: unsafe.Offsetof(ToChange{}.Unknown), Room: wire.Room[ToChange]}
+}, Like: (*ToChange)(nil), Size: unsafe.Sizeof(ToChange{}), Unknown: unsafe.Offsetof(ToChange{}.Unknown), Room: wire.Room[ToChange]}
 
 func (v ToChange) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&toChangeType, &v)) }
 func (v *ToChange) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &toChangeType, v) }
 
 var changeSetType = wire.Type{Name: "ChangeSet", Fields: []wire.Field{
 	{Name: "answers", Kind: wire.KindStructs, Flags: wire.Kept, Type: &answerChangeType, Offset: unsafe.Offsetof(ChangeSet{}.Answers)},
-}, Size: unsafe.Sizeof(ChangeSet{}), Unknown: unsafe.Offsetof(ChangeSet{}.Unknown), Room: wire.Room[ChangeSet]}
+}, Like: (*ChangeSet)(nil), Size: unsafe.Sizeof(ChangeSet{}), Unknown: unsafe.Offsetof(ChangeSet{}.Unknown), Room: wire.Room[ChangeSet]}
 
 func (v ChangeSet) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&changeSetType, &v)) }
 func (v *ChangeSet) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &changeSetType, v) }
@@ -364,7 +338,7 @@ var answerChangeType = wire.Type{Name: "AnswerChange", Fields: []wire.Field{
 	{Name: "criterion", Kind: wire.KindString, Flags: wire.Required, Form: wire.FormID, Offset: unsafe.Offsetof(AnswerChange{}.Criterion)},
 	{Name: "from", Kind: wire.KindOwn, Type: &ratingType, Offset: unsafe.Offsetof(AnswerChange{}.From)},
 	{Name: "to", Kind: wire.KindOwn, Type: &ratingType, Offset: unsafe.Offsetof(AnswerChange{}.To)},
-}, Size: unsafe.Sizeof(AnswerChange{}), Unknown: unsafe.Offsetof(AnswerChange{}.Unknown), Room: wire.Room[AnswerChange]}
+}, Like: (*AnswerChange)(nil), Size: unsafe.Sizeof(AnswerChange{}), Unknown: unsafe.Offsetof(AnswerChange{}.Unknown), Room: wire.Room[AnswerChange]}
 
 func (v AnswerChange) MarshalJSON() ([]byte, error) {
 	return wire.Marshal(wire.Of(&answerChangeType, &v))
@@ -386,7 +360,7 @@ var riskType = wire.Type{Name: "Risk", Defines: true, Fields: []wire.Field{
 	{Name: "acceptance", Kind: wire.KindStruct, Type: &acceptanceType, Offset: unsafe.Offsetof(Risk{}.Acceptance)},
 	{Name: "reviewed", Kind: wire.KindDate, Offset: unsafe.Offsetof(Risk{}.Reviewed)},
 	{Name: "nextReview", Kind: wire.KindDate, Offset: unsafe.Offsetof(Risk{}.NextReview)},
-}, Size: unsafe.Sizeof(Risk{}), Unknown: unsafe.Offsetof(Risk{}.Unknown), Room: wire.Room[Risk]}
+}, Like: (*Risk)(nil), Size: unsafe.Sizeof(Risk{}), Unknown: unsafe.Offsetof(Risk{}.Unknown), Room: wire.Room[Risk]}
 
 func (v Risk) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&riskType, &v)) }
 func (v *Risk) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &riskType, v) }
@@ -397,7 +371,7 @@ var treatmentType = wire.Type{Name: "Treatment", Fields: []wire.Field{
 	{Name: "owner", Kind: wire.KindString, Flags: wire.Refers, Thing: "party", Offset: unsafe.Offsetof(Treatment{}.Owner)},
 	{Name: "due", Kind: wire.KindDate, Offset: unsafe.Offsetof(Treatment{}.Due)},
 	{Name: "done", Kind: wire.KindDate, Offset: unsafe.Offsetof(Treatment{}.Done)},
-}, Size: unsafe.Sizeof(Treatment{}), Unknown: unsafe.Offsetof(Treatment{}.Unknown), Room: wire.Room[Treatment]}
+}, Like: (*Treatment)(nil), Size: unsafe.Sizeof(Treatment{}), Unknown: unsafe.Offsetof(Treatment{}.Unknown), Room: wire.Room[Treatment]}
 
 func (v Treatment) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&treatmentType, &v)) }
 func (v *Treatment) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &treatmentType, v) }
@@ -405,7 +379,7 @@ func (v *Treatment) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &tr
 var residualType = wire.Type{Name: "Residual", Fields: []wire.Field{
 	{Name: "likelihood", Kind: wire.KindInt, Flags: wire.Optional | wire.Bounded, Min: 1, Max: 5, Offset: unsafe.Offsetof(Residual{}.Likelihood)},
 	{Name: "impact", Kind: wire.KindInt, Flags: wire.Optional | wire.Bounded, Min: 1, Max: 5, Offset: unsafe.Offsetof(Residual{}.Impact)},
-}, Size: unsafe.Sizeof(Residual{}), Unknown: unsafe.Offsetof(Residual{}.Unknown), Room: wire.Room[Residual]}
+}, Like: (*Residual)(nil), Size: unsafe.Sizeof(Residual{}), Unknown: unsafe.Offsetof(Residual{}.Unknown), Room: wire.Room[Residual]}
 
 func (v Residual) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&residualType, &v)) }
 func (v *Residual) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &residualType, v) }
@@ -417,7 +391,7 @@ var acceptanceType = wire.Type{Name: "Acceptance", Fields: []wire.Field{
 	{Name: "until", Kind: wire.KindDate, Offset: unsafe.Offsetof(Acceptance{}.Until)},
 	{Name: "reason", Kind: wire.KindText, Form: wire.FormProse, Offset: unsafe.Offsetof(Acceptance{}.Reason)},
 	{Name: "digest", Kind: wire.KindString, Form: wire.FormDigest, Offset: unsafe.Offsetof(Acceptance{}.Digest)},
-}, Size: unsafe.Sizeof(Acceptance{}), Unknown: unsafe.Offsetof(Acceptance{}.Unknown), Room: wire.Room[Acceptance]}
+}, Like: (*Acceptance)(nil), Size: unsafe.Sizeof(Acceptance{}), Unknown: unsafe.Offsetof(Acceptance{}.Unknown), Room: wire.Room[Acceptance]}
 
 func (v Acceptance) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&acceptanceType, &v)) }
 func (v *Acceptance) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &acceptanceType, v) }
@@ -433,7 +407,7 @@ var roundType = wire.Type{Name: "Round", Defines: true, Fields: []wire.Field{
 	{Name: "contributions", Kind: wire.KindStructs, Type: &contributionType, Offset: unsafe.Offsetof(Round{}.Contributions)},
 	{Name: "risks", Kind: wire.KindStructs, Type: &riskType, Offset: unsafe.Offsetof(Round{}.Risks)},
 	{Name: "ext", Kind: wire.KindExt, Offset: unsafe.Offsetof(Round{}.Ext)},
-}, Size: unsafe.Sizeof(Round{}), Unknown: unsafe.Offsetof(Round{}.Unknown), Room: wire.Room[Round]}
+}, Like: (*Round)(nil), Size: unsafe.Sizeof(Round{}), Unknown: unsafe.Offsetof(Round{}.Unknown), Room: wire.Room[Round]}
 
 func (v Round) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&roundType, &v)) }
 func (v *Round) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &roundType, v) }
@@ -441,7 +415,7 @@ func (v *Round) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &roundT
 var partyType = wire.Type{Name: "Party", Defines: true, Fields: []wire.Field{
 	{Name: "id", Kind: wire.KindString, Flags: wire.Required | wire.Defines, Form: wire.FormID, Thing: "party", Offset: unsafe.Offsetof(Party{}.ID)},
 	{Name: "name", Kind: wire.KindText, Form: wire.FormLine, Offset: unsafe.Offsetof(Party{}.Name)},
-}, Size: unsafe.Sizeof(Party{}), Unknown: unsafe.Offsetof(Party{}.Unknown), Room: wire.Room[Party]}
+}, Like: (*Party)(nil), Size: unsafe.Sizeof(Party{}), Unknown: unsafe.Offsetof(Party{}.Unknown), Room: wire.Room[Party]}
 
 func (v Party) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&partyType, &v)) }
 func (v *Party) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &partyType, v) }
@@ -451,7 +425,7 @@ var respondentType = wire.Type{Name: "Respondent", Fields: []wire.Field{
 	{Name: "role", Kind: wire.KindText, Form: wire.FormLine, Offset: unsafe.Offsetof(Respondent{}.Role)},
 	{Name: "date", Kind: wire.KindDate, Offset: unsafe.Offsetof(Respondent{}.Date)},
 	{Name: "answers", Kind: wire.KindStructs, Type: &answerType, Offset: unsafe.Offsetof(Respondent{}.Answers)},
-}, Size: unsafe.Sizeof(Respondent{}), Unknown: unsafe.Offsetof(Respondent{}.Unknown), Room: wire.Room[Respondent]}
+}, Like: (*Respondent)(nil), Size: unsafe.Sizeof(Respondent{}), Unknown: unsafe.Offsetof(Respondent{}.Unknown), Room: wire.Room[Respondent]}
 
 func (v Respondent) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&respondentType, &v)) }
 func (v *Respondent) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &respondentType, v) }
@@ -460,7 +434,7 @@ var answerType = wire.Type{Name: "Answer", Fields: []wire.Field{
 	{Name: "criterion", Kind: wire.KindString, Flags: wire.Required, Form: wire.FormID, Offset: unsafe.Offsetof(Answer{}.Criterion)},
 	{Name: "rating", Kind: wire.KindOwn, Type: &ratingType, Offset: unsafe.Offsetof(Answer{}.Rating)},
 	{Name: "comment", Kind: wire.KindText, Form: wire.FormProse, Offset: unsafe.Offsetof(Answer{}.Comment)},
-}, Size: unsafe.Sizeof(Answer{}), Unknown: unsafe.Offsetof(Answer{}.Unknown), Room: wire.Room[Answer]}
+}, Like: (*Answer)(nil), Size: unsafe.Sizeof(Answer{}), Unknown: unsafe.Offsetof(Answer{}.Unknown), Room: wire.Room[Answer]}
 
 func (v Answer) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&answerType, &v)) }
 func (v *Answer) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &answerType, v) }
@@ -474,101 +448,22 @@ var topicType = wire.Type{Name: "Topic", Fields: []wire.Field{
 	{Name: "contribution", Kind: wire.KindString, Form: wire.FormID, Offset: unsafe.Offsetof(Topic{}.Contribution)},
 	{Name: "risk", Kind: wire.KindString, Form: wire.FormID, Offset: unsafe.Offsetof(Topic{}.Risk)},
 	{Name: "value", Kind: wire.KindCount, Offset: unsafe.Offsetof(Topic{}.Value)},
-}, Size: unsafe.Sizeof(Topic{}), Unknown: unsafe.Offsetof(Topic{}.Unknown), Room: wire.Room[Topic]}
+}, Like: (*Topic)(nil), Size: unsafe.Sizeof(Topic{}), Unknown: unsafe.Offsetof(Topic{}.Unknown), Room: wire.Room[Topic]}
 
 func (v Topic) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&topicType, &v)) }
 func (v *Topic) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &topicType, v) }
 
+var memberTables = [...]*wire.Type{
+	&levelType, &resourceType, &questionType, &readingType, &balanceType, &pointType, &statusType, &indicationType, &searchType, &optionType, &whyType,
+	&ratingType, &needType, &contributionType, &policyType, &weightType, &matrixRowType, &reasonType, &resultType, &questionScoreType,
+	&criterionScoreType, &viewType, &divergenceType, &ledgerType, &accountType, &levelAccountType, &competitionType, &keyPointType, &riskSummaryType,
+	&cellType, &ratedRiskType, &toChangeType, &changeSetType, &answerChangeType, &riskType, &treatmentType, &residualType, &acceptanceType, &roundType,
+	&partyType, &respondentType, &answerType, &topicType,
+}
+
+// Vocabularies yields the name and the codes of every list of coded values.
+func Vocabularies() iter.Seq2[string, []string] { return wire.Vocabularies(memberTables[:]) }
+
 // Members returns the value that v points to with the table of its members, none when
 // it is of no type of this package. The packages of this module walk it.
-func Members(v any) wire.Value {
-	switch v := v.(type) {
-	case *Level:
-		return wire.Of(&levelType, v)
-	case *Resource:
-		return wire.Of(&resourceType, v)
-	case *Question:
-		return wire.Of(&questionType, v)
-	case *Reading:
-		return wire.Of(&readingType, v)
-	case *Balance:
-		return wire.Of(&balanceType, v)
-	case *Point:
-		return wire.Of(&pointType, v)
-	case *Status:
-		return wire.Of(&statusType, v)
-	case *Indication:
-		return wire.Of(&indicationType, v)
-	case *Search:
-		return wire.Of(&searchType, v)
-	case *Option:
-		return wire.Of(&optionType, v)
-	case *Why:
-		return wire.Of(&whyType, v)
-	case *Rating:
-		return wire.Of(&ratingType, v)
-	case *Need:
-		return wire.Of(&needType, v)
-	case *Contribution:
-		return wire.Of(&contributionType, v)
-	case *Policy:
-		return wire.Of(&policyType, v)
-	case *Weight:
-		return wire.Of(&weightType, v)
-	case *MatrixRow:
-		return wire.Of(&matrixRowType, v)
-	case *Reason:
-		return wire.Of(&reasonType, v)
-	case *Result:
-		return wire.Of(&resultType, v)
-	case *QuestionScore:
-		return wire.Of(&questionScoreType, v)
-	case *CriterionScore:
-		return wire.Of(&criterionScoreType, v)
-	case *View:
-		return wire.Of(&viewType, v)
-	case *Divergence:
-		return wire.Of(&divergenceType, v)
-	case *Ledger:
-		return wire.Of(&ledgerType, v)
-	case *Account:
-		return wire.Of(&accountType, v)
-	case *LevelAccount:
-		return wire.Of(&levelAccountType, v)
-	case *Competition:
-		return wire.Of(&competitionType, v)
-	case *KeyPoint:
-		return wire.Of(&keyPointType, v)
-	case *RiskSummary:
-		return wire.Of(&riskSummaryType, v)
-	case *Cell:
-		return wire.Of(&cellType, v)
-	case *RatedRisk:
-		return wire.Of(&ratedRiskType, v)
-	case *ToChange:
-		return wire.Of(&toChangeType, v)
-	case *ChangeSet:
-		return wire.Of(&changeSetType, v)
-	case *AnswerChange:
-		return wire.Of(&answerChangeType, v)
-	case *Risk:
-		return wire.Of(&riskType, v)
-	case *Treatment:
-		return wire.Of(&treatmentType, v)
-	case *Residual:
-		return wire.Of(&residualType, v)
-	case *Acceptance:
-		return wire.Of(&acceptanceType, v)
-	case *Round:
-		return wire.Of(&roundType, v)
-	case *Party:
-		return wire.Of(&partyType, v)
-	case *Respondent:
-		return wire.Of(&respondentType, v)
-	case *Answer:
-		return wire.Of(&answerType, v)
-	case *Topic:
-		return wire.Of(&topicType, v)
-	}
-	return wire.Value{}
-}
+func Members(v any) wire.Value { return wire.Find(v, memberTables[:]) }

@@ -8,20 +8,11 @@ import (
 	"unsafe"
 )
 
-var demandType = wire.Type{Name: "Demand", Word: "demand", Codes: []string{
-	"required", "optional",
-}}
+var demandType = wire.Type{Name: "Demand", Like: (*Demand)(nil), Codes: []string{"required", "optional"}}
 
 func (Demand) Values() iter.Seq[Demand] { return wire.Values[Demand](&demandType) }
 func (v Demand) Valid() bool            { return demandType.Row(string(v)) >= 0 }
 func (v Demand) Word() string           { return "demand." + string(v) }
-
-// Vocabularies yields the name and the codes of every list of coded values.
-func Vocabularies() iter.Seq2[string, []string] {
-	return wire.Vocabularies(
-		&demandType,
-	)
-}
 
 var policyType = wire.Type{Name: "Policy", Fields: []wire.Field{
 	{Name: "$schema", Kind: wire.KindString, Form: wire.FormURL, Offset: unsafe.Offsetof(Policy{}.Schema)},
@@ -30,7 +21,7 @@ var policyType = wire.Type{Name: "Policy", Fields: []wire.Field{
 	{Name: "meetingsEvery", Kind: wire.KindPeriod, Offset: unsafe.Offsetof(Policy{}.MeetingsEvery)},
 	{Name: "risksEvery", Kind: wire.KindPeriod, Offset: unsafe.Offsetof(Policy{}.RisksEvery)},
 	{Name: "waive", Kind: wire.KindStructs, Type: &exemptionType, Offset: unsafe.Offsetof(Policy{}.Waive)},
-}, Size: unsafe.Sizeof(Policy{}), Unknown: unsafe.Offsetof(Policy{}.Unknown), Room: wire.Room[Policy]}
+}, Like: (*Policy)(nil), Size: unsafe.Sizeof(Policy{}), Unknown: unsafe.Offsetof(Policy{}.Unknown), Room: wire.Room[Policy]}
 
 func (v Policy) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&policyType, &v)) }
 func (v *Policy) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &policyType, v) }
@@ -38,21 +29,18 @@ func (v *Policy) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &polic
 var exemptionType = wire.Type{Name: "Exemption", Fields: []wire.Field{
 	{Name: "guard", Kind: wire.KindString, Flags: wire.Required, Form: wire.FormID, Offset: unsafe.Offsetof(Exemption{}.Guard)},
 	{Name: "reason", Kind: wire.KindText, Flags: wire.Required, Form: wire.FormProse, Offset: unsafe.Offsetof(Exemption{}.Reason)},
-}, Size: unsafe.Sizeof(Exemption{}), Unknown: unsafe.Offsetof(Exemption{}.Unknown), Room: wire.Room[Exemption]}
+}, Like: (*Exemption)(nil), Size: unsafe.Sizeof(Exemption{}), Unknown: unsafe.Offsetof(Exemption{}.Unknown), Room: wire.Room[Exemption]}
 
 func (v Exemption) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&exemptionType, &v)) }
 func (v *Exemption) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &exemptionType, v) }
 
+var memberTables = [...]*wire.Type{
+	&demandType, &policyType, &exemptionType,
+}
+
+// Vocabularies yields the name and the codes of every list of coded values.
+func Vocabularies() iter.Seq2[string, []string] { return wire.Vocabularies(memberTables[:]) }
+
 // Members returns the value that v points to with the table of its members, none when
 // it is of no type of this package. The packages of this module walk it.
-func Members(v any) wire.Value {
-	switch v := v.(type) {
-	case *Demand:
-		return wire.Of(&demandType, v)
-	case *Policy:
-		return wire.Of(&policyType, v)
-	case *Exemption:
-		return wire.Of(&exemptionType, v)
-	}
-	return wire.Value{}
-}
+func Members(v any) wire.Value { return wire.Find(v, memberTables[:]) }

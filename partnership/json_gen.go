@@ -22,7 +22,7 @@ var assessRound = wire.Type{Other: func() *wire.Type { return assess.Members((*a
 
 var assessResource = wire.Type{Other: func() *wire.Type { return assess.Members((*assess.Resource)(nil)).Type() }}
 
-var territoryKindType = wire.Type{Name: "TerritoryKind", Word: "territory-kind", Codes: []string{
+var territoryKindType = wire.Type{Name: "TerritoryKind", Like: (*TerritoryKind)(nil), Codes: []string{
 	"commune", "canton", "region", "country", "cross-border", "international",
 }}
 
@@ -32,27 +32,25 @@ func (TerritoryKind) Values() iter.Seq[TerritoryKind] {
 func (v TerritoryKind) Valid() bool  { return territoryKindType.Row(string(v)) >= 0 }
 func (v TerritoryKind) Word() string { return "territory-kind." + string(v) }
 
-var triggerKindType = wire.Type{Name: "TriggerKind", Word: "trigger-kind", Codes: []string{
-	"reform", "reopening", "crisis", "appeal", "funded-call", "falling-attendance", "spare-resource", "event", "anniversary",
-	"public-agreement", "territory", "discovery", "watch", "other",
+var triggerKindType = wire.Type{Name: "TriggerKind", Like: (*TriggerKind)(nil), Codes: []string{
+	"reform", "reopening", "crisis", "appeal", "funded-call", "falling-attendance", "spare-resource", "event", "anniversary", "public-agreement",
+	"territory", "discovery", "watch", "other",
 }}
 
 func (TriggerKind) Values() iter.Seq[TriggerKind] { return wire.Values[TriggerKind](&triggerKindType) }
 func (v TriggerKind) Valid() bool                 { return triggerKindType.Row(string(v)) >= 0 }
 func (v TriggerKind) Word() string                { return "trigger-kind." + string(v) }
 
-var publicKindType = wire.Type{Name: "PublicKind", Word: "public-kind", Codes: []string{
-	"job-seekers", "employees", "students", "youth", "neet", "migrants", "far-from-employment", "families", "employers",
-	"professionals", "everyone", "other",
+var publicKindType = wire.Type{Name: "PublicKind", Like: (*PublicKind)(nil), Codes: []string{
+	"job-seekers", "employees", "students", "youth", "neet", "migrants", "far-from-employment", "families", "employers", "professionals", "everyone",
+	"other",
 }}
 
 func (PublicKind) Values() iter.Seq[PublicKind] { return wire.Values[PublicKind](&publicKindType) }
 func (v PublicKind) Valid() bool                { return publicKindType.Row(string(v)) >= 0 }
 func (v PublicKind) Word() string               { return "public-kind." + string(v) }
 
-var milestoneStatusType = wire.Type{Name: "MilestoneStatus", Word: "milestone-status", Codes: []string{
-	"scheduled", "met", "partially-met", "not-met",
-}}
+var milestoneStatusType = wire.Type{Name: "MilestoneStatus", Like: (*MilestoneStatus)(nil), Codes: []string{"scheduled", "met", "partially-met", "not-met"}}
 
 func (MilestoneStatus) Values() iter.Seq[MilestoneStatus] {
 	return wire.Values[MilestoneStatus](&milestoneStatusType)
@@ -60,17 +58,13 @@ func (MilestoneStatus) Values() iter.Seq[MilestoneStatus] {
 func (v MilestoneStatus) Valid() bool  { return milestoneStatusType.Row(string(v)) >= 0 }
 func (v MilestoneStatus) Word() string { return "milestone-status." + string(v) }
 
-var meetingKindType = wire.Type{Name: "MeetingKind", Word: "meeting-kind", Codes: []string{
-	"strategic", "informal", "partner-event", "other",
-}}
+var meetingKindType = wire.Type{Name: "MeetingKind", Like: (*MeetingKind)(nil), Codes: []string{"strategic", "informal", "partner-event", "other"}}
 
 func (MeetingKind) Values() iter.Seq[MeetingKind] { return wire.Values[MeetingKind](&meetingKindType) }
 func (v MeetingKind) Valid() bool                 { return meetingKindType.Row(string(v)) >= 0 }
 func (v MeetingKind) Word() string                { return "meeting-kind." + string(v) }
 
-var evolutionKindType = wire.Type{Name: "EvolutionKind", Word: "evolution-kind", Codes: []string{
-	"partners", "funding", "format", "stop", "growth",
-}}
+var evolutionKindType = wire.Type{Name: "EvolutionKind", Like: (*EvolutionKind)(nil), Codes: []string{"partners", "funding", "format", "stop", "growth"}}
 
 func (EvolutionKind) Values() iter.Seq[EvolutionKind] {
 	return wire.Values[EvolutionKind](&evolutionKindType)
@@ -78,83 +72,70 @@ func (EvolutionKind) Values() iter.Seq[EvolutionKind] {
 func (v EvolutionKind) Valid() bool  { return evolutionKindType.Row(string(v)) >= 0 }
 func (v EvolutionKind) Word() string { return "evolution-kind." + string(v) }
 
-var stakeholderType = wire.Type{Name: "Stakeholder", Word: "stakeholder", Codes: []string{
-	"host", "partners", "publics", "territory",
-}}
+var stakeholderType = wire.Type{Name: "Stakeholder", Like: (*Stakeholder)(nil), Codes: []string{"host", "partners", "publics", "territory"}}
 
 func (Stakeholder) Values() iter.Seq[Stakeholder] { return wire.Values[Stakeholder](&stakeholderType) }
 func (v Stakeholder) Valid() bool                 { return stakeholderType.Row(string(v)) >= 0 }
 func (v Stakeholder) Word() string                { return "stakeholder." + string(v) }
 
-var valueFormType = wire.Type{Name: "ValueForm", Word: "value-form", Codes: []string{
-	"financial", "competences", "organisational",
-}}
+var valueFormType = wire.Type{Name: "ValueForm", Like: (*ValueForm)(nil), Codes: []string{"financial", "competences", "organisational"}}
 
 func (ValueForm) Values() iter.Seq[ValueForm] { return wire.Values[ValueForm](&valueFormType) }
 func (v ValueForm) Valid() bool               { return valueFormType.Row(string(v)) >= 0 }
 func (v ValueForm) Word() string              { return "value-form." + string(v) }
 
-var pointType = wire.Type{Name: "Point", Word: "point", Codes: []string{
-	"offer", "counterparts", "duration", "staff",
-}}
+var pointType = wire.Type{Name: "Point", Like: (*Point)(nil), Codes: []string{"offer", "counterparts", "duration", "staff"}}
 
 func (Point) Values() iter.Seq[Point] { return wire.Values[Point](&pointType) }
 func (v Point) Valid() bool           { return pointType.Row(string(v)) >= 0 }
 func (v Point) Word() string          { return "point." + string(v) }
 
-var rightsType = wire.Type{Name: "Rights", Word: "rights", Codes: []string{
-	"full", "advisory", "observer",
-}}
+var rightsType = wire.Type{Name: "Rights", Like: (*Rights)(nil), Codes: []string{"full", "advisory", "observer"}}
 
 func (Rights) Values() iter.Seq[Rights] { return wire.Values[Rights](&rightsType) }
 func (v Rights) Valid() bool            { return rightsType.Row(string(v)) >= 0 }
 func (v Rights) Word() string           { return "rights." + string(v) }
 
-var outcomeType = wire.Type{Name: "Outcome", Word: "outcome", Codes: []string{
-	"approved", "refused", "deferred", "noted",
-}}
+var outcomeType = wire.Type{Name: "Outcome", Like: (*Outcome)(nil), Codes: []string{"approved", "refused", "deferred", "noted"}}
 
 func (Outcome) Values() iter.Seq[Outcome] { return wire.Values[Outcome](&outcomeType) }
 func (v Outcome) Valid() bool             { return outcomeType.Row(string(v)) >= 0 }
 func (v Outcome) Word() string            { return "outcome." + string(v) }
 
-var verdictType = wire.Type{Name: "Verdict", Word: "verdict", Codes: []string{
-	"positive", "adjust", "negative",
-}}
+var verdictType = wire.Type{Name: "Verdict", Like: (*Verdict)(nil), Codes: []string{"positive", "adjust", "negative"}}
 
 func (Verdict) Values() iter.Seq[Verdict] { return wire.Values[Verdict](&verdictType) }
 func (v Verdict) Valid() bool             { return verdictType.Row(string(v)) >= 0 }
 func (v Verdict) Word() string            { return "verdict." + string(v) }
 
-var stageType = wire.Type{Name: "Stage", Word: "stage", Codes: []string{
-	"prospect", "discovery", "negotiation", "governance-review", "onboarding", "experimentation", "formalisation", "active",
-	"evolving", "ended", "declined", "dormant",
+var stageType = wire.Type{Name: "Stage", Like: (*Stage)(nil), Codes: []string{
+	"prospect", "discovery", "negotiation", "governance-review", "onboarding", "experimentation", "formalisation", "active", "evolving", "ended",
+	"declined", "dormant",
 }}
 
 func (Stage) Values() iter.Seq[Stage] { return wire.Values[Stage](&stageType) }
 func (v Stage) Valid() bool           { return stageType.Row(string(v)) >= 0 }
 func (v Stage) Word() string          { return "stage." + string(v) }
 
-var eventType = wire.Type{Name: "Event", Word: "event", Codes: []string{
-	"record", "discover", "negotiate", "submit", "suspend", "decline", "approve", "refuse", "rework", "experiment", "repeat",
-	"formalise", "adopt", "activate", "renew", "evolve", "resume", "try", "end", "reopen",
+var eventType = wire.Type{Name: "Event", Like: (*Event)(nil), Codes: []string{
+	"record", "discover", "negotiate", "submit", "suspend", "decline", "approve", "refuse", "rework", "experiment", "repeat", "formalise", "adopt",
+	"activate", "renew", "evolve", "resume", "try", "end", "reopen",
 }}
 
 func (Event) Values() iter.Seq[Event] { return wire.Values[Event](&eventType) }
 func (v Event) Valid() bool           { return eventType.Row(string(v)) >= 0 }
 func (v Event) Word() string          { return "event." + string(v) }
 
-var formatType = wire.Type{Name: "Format", Word: "format", Codes: []string{
-	"workshop", "club", "group-session", "duty-hours", "individual-advice", "online-advice", "self-help", "placement",
-	"course", "discovery-session", "awareness-day", "double-listening", "immersion", "panel", "stand", "live-recruitment",
-	"exchange-day", "data-sharing", "other",
+var formatType = wire.Type{Name: "Format", Like: (*Format)(nil), Codes: []string{
+	"workshop", "club", "group-session", "duty-hours", "individual-advice", "online-advice", "self-help", "placement", "course", "discovery-session",
+	"awareness-day", "double-listening", "immersion", "panel", "stand", "live-recruitment", "exchange-day", "data-sharing", "other",
 }}
 
 func (Format) Values() iter.Seq[Format] { return wire.Values[Format](&formatType) }
 func (v Format) Valid() bool            { return formatType.Row(string(v)) >= 0 }
 func (v Format) Word() string           { return "format." + string(v) }
 
-var sessionKindType = wire.Type{Name: "SessionKind", Word: "session-kind", Codes: []string{
+var sessionKindType = wire.Type{Name: "SessionKind", Like: (*SessionKind)(nil), Codes: []string{
 	"discovery", "awareness", "double-listening", "working-meeting",
 }}
 
@@ -162,25 +143,25 @@ func (SessionKind) Values() iter.Seq[SessionKind] { return wire.Values[SessionKi
 func (v SessionKind) Valid() bool                 { return sessionKindType.Row(string(v)) >= 0 }
 func (v SessionKind) Word() string                { return "session-kind." + string(v) }
 
-var legalFormType = wire.Type{Name: "LegalForm", Word: "legal-form", Codes: []string{
-	"public-body", "local-authority", "ministry", "public-interest-group", "public-education", "association", "ngo",
-	"foundation", "social-cooperative", "company", "union", "other",
+var legalFormType = wire.Type{Name: "LegalForm", Like: (*LegalForm)(nil), Codes: []string{
+	"public-body", "local-authority", "ministry", "public-interest-group", "public-education", "association", "ngo", "foundation", "social-cooperative",
+	"company", "union", "other",
 }}
 
 func (LegalForm) Values() iter.Seq[LegalForm] { return wire.Values[LegalForm](&legalFormType) }
 func (v LegalForm) Valid() bool               { return legalFormType.Row(string(v)) >= 0 }
 func (v LegalForm) Word() string              { return "legal-form." + string(v) }
 
-var roleKindType = wire.Type{Name: "RoleKind", Word: "role-kind", Codes: []string{
-	"host", "partner", "institutional-partner", "funder", "label-owner", "label-holder", "network", "associated-centre",
-	"commune", "coordinator", "panel-member", "employer", "other",
+var roleKindType = wire.Type{Name: "RoleKind", Like: (*RoleKind)(nil), Codes: []string{
+	"host", "partner", "institutional-partner", "funder", "label-owner", "label-holder", "network", "associated-centre", "commune", "coordinator",
+	"panel-member", "employer", "other",
 }}
 
 func (RoleKind) Values() iter.Seq[RoleKind] { return wire.Values[RoleKind](&roleKindType) }
 func (v RoleKind) Valid() bool              { return roleKindType.Row(string(v)) >= 0 }
 func (v RoleKind) Word() string             { return "role-kind." + string(v) }
 
-var subjectType = wire.Type{Name: "Subject", Word: "subject", Codes: []string{
+var subjectType = wire.Type{Name: "Subject", Like: (*Subject)(nil), Codes: []string{
 	"legal", "communication", "logistics", "content", "finance", "strategy",
 }}
 
@@ -188,7 +169,7 @@ func (Subject) Values() iter.Seq[Subject] { return wire.Values[Subject](&subject
 func (v Subject) Valid() bool             { return subjectType.Row(string(v)) >= 0 }
 func (v Subject) Word() string            { return "subject." + string(v) }
 
-var preparationKindType = wire.Type{Name: "PreparationKind", Word: "preparation-kind", Codes: []string{
+var preparationKindType = wire.Type{Name: "PreparationKind", Like: (*PreparationKind)(nil), Codes: []string{
 	"training", "immersion", "double-listening", "awareness",
 }}
 
@@ -197,15 +178,6 @@ func (PreparationKind) Values() iter.Seq[PreparationKind] {
 }
 func (v PreparationKind) Valid() bool  { return preparationKindType.Row(string(v)) >= 0 }
 func (v PreparationKind) Word() string { return "preparation-kind." + string(v) }
-
-// Vocabularies yields the name and the codes of every list of coded values.
-func Vocabularies() iter.Seq2[string, []string] {
-	return wire.Vocabularies(
-		&territoryKindType, &triggerKindType, &publicKindType, &milestoneStatusType, &meetingKindType, &evolutionKindType,
-		&stakeholderType, &valueFormType, &pointType, &rightsType, &outcomeType, &verdictType, &stageType, &eventType,
-		&formatType, &sessionKindType, &legalFormType, &roleKindType, &subjectType, &preparationKindType,
-	)
-}
 
 var documentType = wire.Type{Name: "Document", Defines: true, Fields: []wire.Field{
 	{Name: "$schema", Kind: wire.KindString, Form: wire.FormURL, Offset: unsafe.Offsetof(Document{}.Schema)},
@@ -237,7 +209,7 @@ var documentType = wire.Type{Name: "Document", Defines: true, Fields: []wire.Fie
 	{Name: "journal", Kind: wire.KindStructs, Type: &entryType, Offset: unsafe.Offsetof(Document{}.Journal)},
 	{Name: "waivers", Kind: wire.KindStructs, Type: &waiverType, Offset: unsafe.Offsetof(Document{}.Waivers)},
 	{Name: "ext", Kind: wire.KindExt, Offset: unsafe.Offsetof(Document{}.Ext)},
-}, Size: unsafe.Sizeof(Document{}), Unknown: unsafe.Offsetof(Document{}.Unknown), Room: wire.Room[Document]}
+}, Like: (*Document)(nil), Size: unsafe.Sizeof(Document{}), Unknown: unsafe.Offsetof(Document{}.Unknown), Room: wire.Room[Document]}
 
 func (v Document) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&documentType, &v)) }
 func (v *Document) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &documentType, v) }
@@ -248,7 +220,7 @@ var sourceType = wire.Type{Name: "Source", Fields: []wire.Field{
 	{Name: "url", Kind: wire.KindString, Form: wire.FormURL, Offset: unsafe.Offsetof(Source{}.URL)},
 	{Name: "date", Kind: wire.KindPartial, Offset: unsafe.Offsetof(Source{}.Date)},
 	{Name: "note", Kind: wire.KindText, Form: wire.FormProse, Offset: unsafe.Offsetof(Source{}.Note)},
-}, Size: unsafe.Sizeof(Source{}), Unknown: unsafe.Offsetof(Source{}.Unknown), Room: wire.Room[Source]}
+}, Like: (*Source)(nil), Size: unsafe.Sizeof(Source{}), Unknown: unsafe.Offsetof(Source{}.Unknown), Room: wire.Room[Source]}
 
 func (v Source) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&sourceType, &v)) }
 func (v *Source) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &sourceType, v) }
@@ -258,7 +230,7 @@ var territoryType = wire.Type{Name: "Territory", Fields: []wire.Field{
 	{Name: "kind", Kind: wire.KindEnum, Type: &territoryKindType, Offset: unsafe.Offsetof(Territory{}.Kind)},
 	{Name: "country", Kind: wire.KindString, Form: wire.FormCountry, Offset: unsafe.Offsetof(Territory{}.Country)},
 	{Name: "identifiers", Kind: wire.KindStructs, Type: &identifierType, Offset: unsafe.Offsetof(Territory{}.Identifiers)},
-}, Size: unsafe.Sizeof(Territory{}), Unknown: unsafe.Offsetof(Territory{}.Unknown), Room: wire.Room[Territory]}
+}, Like: (*Territory)(nil), Size: unsafe.Sizeof(Territory{}), Unknown: unsafe.Offsetof(Territory{}.Unknown), Room: wire.Room[Territory]}
 
 func (v Territory) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&territoryType, &v)) }
 func (v *Territory) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &territoryType, v) }
@@ -267,7 +239,7 @@ var identifierType = wire.Type{Name: "Identifier", Fields: []wire.Field{
 	{Name: "scheme", Kind: wire.KindString, Flags: wire.Required, Form: wire.FormID, Offset: unsafe.Offsetof(Identifier{}.Scheme)},
 	{Name: "id", Kind: wire.KindString, Flags: wire.Required, Form: wire.FormLine, Offset: unsafe.Offsetof(Identifier{}.ID)},
 	{Name: "uri", Kind: wire.KindString, Form: wire.FormURL, Offset: unsafe.Offsetof(Identifier{}.URI)},
-}, Size: unsafe.Sizeof(Identifier{}), Unknown: unsafe.Offsetof(Identifier{}.Unknown), Room: wire.Room[Identifier]}
+}, Like: (*Identifier)(nil), Size: unsafe.Sizeof(Identifier{}), Unknown: unsafe.Offsetof(Identifier{}.Unknown), Room: wire.Room[Identifier]}
 
 func (v Identifier) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&identifierType, &v)) }
 func (v *Identifier) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &identifierType, v) }
@@ -276,7 +248,7 @@ var triggerType = wire.Type{Name: "Trigger", Fields: []wire.Field{
 	{Name: "kind", Kind: wire.KindEnum, Flags: wire.Required, Type: &triggerKindType, Offset: unsafe.Offsetof(Trigger{}.Kind)},
 	{Name: "date", Kind: wire.KindPartial, Offset: unsafe.Offsetof(Trigger{}.Date)},
 	{Name: "description", Kind: wire.KindText, Form: wire.FormProse, Offset: unsafe.Offsetof(Trigger{}.Description)},
-}, Size: unsafe.Sizeof(Trigger{}), Unknown: unsafe.Offsetof(Trigger{}.Unknown), Room: wire.Room[Trigger]}
+}, Like: (*Trigger)(nil), Size: unsafe.Sizeof(Trigger{}), Unknown: unsafe.Offsetof(Trigger{}.Unknown), Room: wire.Room[Trigger]}
 
 func (v Trigger) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&triggerType, &v)) }
 func (v *Trigger) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &triggerType, v) }
@@ -285,7 +257,7 @@ var publicType = wire.Type{Name: "Public", Defines: true, Fields: []wire.Field{
 	{Name: "id", Kind: wire.KindString, Flags: wire.Required | wire.Defines, Form: wire.FormID, Thing: "public", Offset: unsafe.Offsetof(Public{}.ID)},
 	{Name: "name", Kind: wire.KindText, Flags: wire.Required, Form: wire.FormLine, Offset: unsafe.Offsetof(Public{}.Name)},
 	{Name: "kind", Kind: wire.KindEnum, Type: &publicKindType, Offset: unsafe.Offsetof(Public{}.Kind)},
-}, Size: unsafe.Sizeof(Public{}), Unknown: unsafe.Offsetof(Public{}.Unknown), Room: wire.Room[Public]}
+}, Like: (*Public)(nil), Size: unsafe.Sizeof(Public{}), Unknown: unsafe.Offsetof(Public{}.Unknown), Room: wire.Room[Public]}
 
 func (v Public) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&publicType, &v)) }
 func (v *Public) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &publicType, v) }
@@ -296,7 +268,7 @@ var valueType = wire.Type{Name: "Value", Defines: true, Fields: []wire.Field{
 	{Name: "heldBy", Kind: wire.KindStrings, Flags: wire.Refers | wire.Set, Thing: "party", Offset: unsafe.Offsetof(Value{}.HeldBy)},
 	{Name: "atOdds", Kind: wire.KindStrings, Flags: wire.Refers | wire.Set, Thing: "party", Offset: unsafe.Offsetof(Value{}.AtOdds)},
 	{Name: "note", Kind: wire.KindText, Form: wire.FormProse, Offset: unsafe.Offsetof(Value{}.Note)},
-}, Size: unsafe.Sizeof(Value{}), Unknown: unsafe.Offsetof(Value{}.Unknown), Room: wire.Room[Value]}
+}, Like: (*Value)(nil), Size: unsafe.Sizeof(Value{}), Unknown: unsafe.Offsetof(Value{}.Unknown), Room: wire.Room[Value]}
 
 func (v Value) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&valueType, &v)) }
 func (v *Value) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &valueType, v) }
@@ -308,7 +280,7 @@ var resourceType = wire.Type{Name: "Resource", Defines: true, Fields: []wire.Fie
 	{Name: "description", Kind: wire.KindText, Form: wire.FormProse, Offset: unsafe.Offsetof(Resource{}.Description)},
 	{Name: "shareable", Kind: wire.KindBool, Offset: unsafe.Offsetof(Resource{}.Shareable)},
 	{Name: "capacity", Kind: wire.KindCount, Flags: wire.Optional | wire.Bounded, Max: 1000000000, Offset: unsafe.Offsetof(Resource{}.Capacity)},
-}, Size: unsafe.Sizeof(Resource{}), Unknown: unsafe.Offsetof(Resource{}.Unknown), Room: wire.Room[Resource]}
+}, Like: (*Resource)(nil), Size: unsafe.Sizeof(Resource{}), Unknown: unsafe.Offsetof(Resource{}.Unknown), Room: wire.Room[Resource]}
 
 func (v Resource) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&resourceType, &v)) }
 func (v *Resource) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &resourceType, v) }
@@ -318,7 +290,7 @@ var roadmapType = wire.Type{Name: "Roadmap", Defines: true, Fields: []wire.Field
 	{Name: "until", Kind: wire.KindDate, Offset: unsafe.Offsetof(Roadmap{}.Until)},
 	{Name: "milestones", Kind: wire.KindStructs, Type: &milestoneType, Offset: unsafe.Offsetof(Roadmap{}.Milestones)},
 	{Name: "closed", Kind: wire.KindDate, Offset: unsafe.Offsetof(Roadmap{}.Closed)},
-}, Size: unsafe.Sizeof(Roadmap{}), Unknown: unsafe.Offsetof(Roadmap{}.Unknown), Room: wire.Room[Roadmap]}
+}, Like: (*Roadmap)(nil), Size: unsafe.Sizeof(Roadmap{}), Unknown: unsafe.Offsetof(Roadmap{}.Unknown), Room: wire.Room[Roadmap]}
 
 func (v Roadmap) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&roadmapType, &v)) }
 func (v *Roadmap) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &roadmapType, v) }
@@ -331,7 +303,7 @@ var milestoneType = wire.Type{Name: "Milestone", Defines: true, Fields: []wire.F
 	{Name: "status", Kind: wire.KindEnum, Type: &milestoneStatusType, Offset: unsafe.Offsetof(Milestone{}.Status)},
 	{Name: "met", Kind: wire.KindDate, Offset: unsafe.Offsetof(Milestone{}.Met)},
 	{Name: "note", Kind: wire.KindText, Form: wire.FormProse, Offset: unsafe.Offsetof(Milestone{}.Note)},
-}, Size: unsafe.Sizeof(Milestone{}), Unknown: unsafe.Offsetof(Milestone{}.Unknown), Room: wire.Room[Milestone]}
+}, Like: (*Milestone)(nil), Size: unsafe.Sizeof(Milestone{}), Unknown: unsafe.Offsetof(Milestone{}.Unknown), Room: wire.Room[Milestone]}
 
 func (v Milestone) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&milestoneType, &v)) }
 func (v *Milestone) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &milestoneType, v) }
@@ -342,7 +314,7 @@ var followUpType = wire.Type{Name: "FollowUp", Defines: true, Fields: []wire.Fie
 	{Name: "meetings", Kind: wire.KindStructs, Type: &meetingType, Offset: unsafe.Offsetof(FollowUp{}.Meetings)},
 	{Name: "evaluations", Kind: wire.KindStructs, Type: &evaluationType, Offset: unsafe.Offsetof(FollowUp{}.Evaluations)},
 	{Name: "evolutions", Kind: wire.KindStructs, Type: &evolutionType, Offset: unsafe.Offsetof(FollowUp{}.Evolutions)},
-}, Size: unsafe.Sizeof(FollowUp{}), Unknown: unsafe.Offsetof(FollowUp{}.Unknown), Room: wire.Room[FollowUp]}
+}, Like: (*FollowUp)(nil), Size: unsafe.Sizeof(FollowUp{}), Unknown: unsafe.Offsetof(FollowUp{}.Unknown), Room: wire.Room[FollowUp]}
 
 func (v FollowUp) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&followUpType, &v)) }
 func (v *FollowUp) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &followUpType, v) }
@@ -355,7 +327,7 @@ var meetingType = wire.Type{Name: "Meeting", Defines: true, Fields: []wire.Field
 	{Name: "every", Kind: wire.KindPeriod, Offset: unsafe.Offsetof(Meeting{}.Every)},
 	{Name: "partners", Kind: wire.KindStrings, Flags: wire.Refers | wire.Set, Thing: "party", Offset: unsafe.Offsetof(Meeting{}.Partners)},
 	{Name: "note", Kind: wire.KindText, Form: wire.FormProse, Offset: unsafe.Offsetof(Meeting{}.Note)},
-}, Size: unsafe.Sizeof(Meeting{}), Unknown: unsafe.Offsetof(Meeting{}.Unknown), Room: wire.Room[Meeting]}
+}, Like: (*Meeting)(nil), Size: unsafe.Sizeof(Meeting{}), Unknown: unsafe.Offsetof(Meeting{}.Unknown), Room: wire.Room[Meeting]}
 
 func (v Meeting) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&meetingType, &v)) }
 func (v *Meeting) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &meetingType, v) }
@@ -367,7 +339,7 @@ var evaluationType = wire.Type{Name: "Evaluation", Defines: true, Fields: []wire
 	{Name: "method", Kind: wire.KindText, Form: wire.FormProse, Offset: unsafe.Offsetof(Evaluation{}.Method)},
 	{Name: "summary", Kind: wire.KindText, Form: wire.FormProse, Offset: unsafe.Offsetof(Evaluation{}.Summary)},
 	{Name: "figures", Kind: wire.KindStructs, Type: &figureType, Offset: unsafe.Offsetof(Evaluation{}.Figures)},
-}, Size: unsafe.Sizeof(Evaluation{}), Unknown: unsafe.Offsetof(Evaluation{}.Unknown), Room: wire.Room[Evaluation]}
+}, Like: (*Evaluation)(nil), Size: unsafe.Sizeof(Evaluation{}), Unknown: unsafe.Offsetof(Evaluation{}.Unknown), Room: wire.Room[Evaluation]}
 
 func (v Evaluation) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&evaluationType, &v)) }
 func (v *Evaluation) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &evaluationType, v) }
@@ -377,7 +349,7 @@ var figureType = wire.Type{Name: "Figure", Fields: []wire.Field{
 	{Name: "unit", Kind: wire.KindText, Form: wire.FormLine, Offset: unsafe.Offsetof(Figure{}.Unit)},
 	{Name: "date", Kind: wire.KindPartial, Offset: unsafe.Offsetof(Figure{}.Date)},
 	{Name: "source", Kind: wire.KindText, Form: wire.FormLine, Offset: unsafe.Offsetof(Figure{}.Source)},
-}, Size: unsafe.Sizeof(Figure{}), Unknown: unsafe.Offsetof(Figure{}.Unknown), Room: wire.Room[Figure]}
+}, Like: (*Figure)(nil), Size: unsafe.Sizeof(Figure{}), Unknown: unsafe.Offsetof(Figure{}.Unknown), Room: wire.Room[Figure]}
 
 func (v Figure) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&figureType, &v)) }
 func (v *Figure) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &figureType, v) }
@@ -391,7 +363,7 @@ var evolutionType = wire.Type{Name: "Evolution", Defines: true, Fields: []wire.F
 	{Name: "partners", Kind: wire.KindStrings, Flags: wire.Refers | wire.Set, Thing: "party", Offset: unsafe.Offsetof(Evolution{}.Partners)},
 	{Name: "experiments", Kind: wire.KindStrings, Flags: wire.Refers | wire.Set, Thing: "experiment", Offset: unsafe.Offsetof(Evolution{}.Experiments)},
 	{Name: "balanceChecked", Kind: wire.KindDate, Offset: unsafe.Offsetof(Evolution{}.BalanceChecked)},
-}, Size: unsafe.Sizeof(Evolution{}), Unknown: unsafe.Offsetof(Evolution{}.Unknown), Room: wire.Room[Evolution]}
+}, Like: (*Evolution)(nil), Size: unsafe.Sizeof(Evolution{}), Unknown: unsafe.Offsetof(Evolution{}.Unknown), Room: wire.Room[Evolution]}
 
 func (v Evolution) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&evolutionType, &v)) }
 func (v *Evolution) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &evolutionType, v) }
@@ -402,7 +374,7 @@ var addedValueType = wire.Type{Name: "AddedValue", Fields: []wire.Field{
 	{Name: "partner", Kind: wire.KindString, Flags: wire.Refers, Thing: "party", Offset: unsafe.Offsetof(AddedValue{}.Partner)},
 	{Name: "description", Kind: wire.KindText, Form: wire.FormProse, Offset: unsafe.Offsetof(AddedValue{}.Description)},
 	{Name: "figure", Kind: wire.KindStruct, Type: &figureType, Offset: unsafe.Offsetof(AddedValue{}.Figure)},
-}, Size: unsafe.Sizeof(AddedValue{}), Unknown: unsafe.Offsetof(AddedValue{}.Unknown), Room: wire.Room[AddedValue]}
+}, Like: (*AddedValue)(nil), Size: unsafe.Sizeof(AddedValue{}), Unknown: unsafe.Offsetof(AddedValue{}.Unknown), Room: wire.Room[AddedValue]}
 
 func (v AddedValue) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&addedValueType, &v)) }
 func (v *AddedValue) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &addedValueType, v) }
@@ -412,7 +384,7 @@ var agreementType = wire.Type{Name: "Agreement", Fields: []wire.Field{
 	{Name: "date", Kind: wire.KindDate, Offset: unsafe.Offsetof(Agreement{}.Date)},
 	{Name: "parties", Kind: wire.KindStrings, Flags: wire.Refers | wire.Set, Thing: "party", Offset: unsafe.Offsetof(Agreement{}.Parties)},
 	{Name: "note", Kind: wire.KindText, Form: wire.FormProse, Offset: unsafe.Offsetof(Agreement{}.Note)},
-}, Size: unsafe.Sizeof(Agreement{}), Unknown: unsafe.Offsetof(Agreement{}.Unknown), Room: wire.Room[Agreement]}
+}, Like: (*Agreement)(nil), Size: unsafe.Sizeof(Agreement{}), Unknown: unsafe.Offsetof(Agreement{}.Unknown), Room: wire.Room[Agreement]}
 
 func (v Agreement) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&agreementType, &v)) }
 func (v *Agreement) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &agreementType, v) }
@@ -420,7 +392,7 @@ func (v *Agreement) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &ag
 var governanceType = wire.Type{Name: "Governance", Defines: true, Fields: []wire.Field{
 	{Name: "bodies", Kind: wire.KindStructs, Type: &bodyType, Offset: unsafe.Offsetof(Governance{}.Bodies)},
 	{Name: "decisions", Kind: wire.KindStructs, Type: &decisionType, Offset: unsafe.Offsetof(Governance{}.Decisions)},
-}, Size: unsafe.Sizeof(Governance{}), Unknown: unsafe.Offsetof(Governance{}.Unknown), Room: wire.Room[Governance]}
+}, Like: (*Governance)(nil), Size: unsafe.Sizeof(Governance{}), Unknown: unsafe.Offsetof(Governance{}.Unknown), Room: wire.Room[Governance]}
 
 func (v Governance) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&governanceType, &v)) }
 func (v *Governance) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &governanceType, v) }
@@ -430,7 +402,7 @@ var bodyType = wire.Type{Name: "Body", Defines: true, Fields: []wire.Field{
 	{Name: "name", Kind: wire.KindText, Flags: wire.Required, Form: wire.FormLine, Offset: unsafe.Offsetof(Body{}.Name)},
 	{Name: "members", Kind: wire.KindStructs, Type: &memberType, Offset: unsafe.Offsetof(Body{}.Members)},
 	{Name: "every", Kind: wire.KindPeriod, Offset: unsafe.Offsetof(Body{}.Every)},
-}, Size: unsafe.Sizeof(Body{}), Unknown: unsafe.Offsetof(Body{}.Unknown), Room: wire.Room[Body]}
+}, Like: (*Body)(nil), Size: unsafe.Sizeof(Body{}), Unknown: unsafe.Offsetof(Body{}.Unknown), Room: wire.Room[Body]}
 
 func (v Body) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&bodyType, &v)) }
 func (v *Body) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &bodyType, v) }
@@ -438,7 +410,7 @@ func (v *Body) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &bodyTyp
 var memberType = wire.Type{Name: "Member", Fields: []wire.Field{
 	{Name: "partner", Kind: wire.KindString, Flags: wire.Required | wire.Refers, Thing: "party", Offset: unsafe.Offsetof(Member{}.Partner)},
 	{Name: "rights", Kind: wire.KindEnum, Type: &rightsType, Offset: unsafe.Offsetof(Member{}.Rights)},
-}, Size: unsafe.Sizeof(Member{}), Unknown: unsafe.Offsetof(Member{}.Unknown), Room: wire.Room[Member]}
+}, Like: (*Member)(nil), Size: unsafe.Sizeof(Member{}), Unknown: unsafe.Offsetof(Member{}.Unknown), Room: wire.Room[Member]}
 
 func (v Member) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&memberType, &v)) }
 func (v *Member) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &memberType, v) }
@@ -450,7 +422,7 @@ var decisionType = wire.Type{Name: "Decision", Defines: true, Fields: []wire.Fie
 	{Name: "outcome", Kind: wire.KindEnum, Flags: wire.Required, Type: &outcomeType, Offset: unsafe.Offsetof(Decision{}.Outcome)},
 	{Name: "subject", Kind: wire.KindText, Form: wire.FormLine, Offset: unsafe.Offsetof(Decision{}.Subject)},
 	{Name: "reason", Kind: wire.KindText, Form: wire.FormProse, Offset: unsafe.Offsetof(Decision{}.Reason)},
-}, Size: unsafe.Sizeof(Decision{}), Unknown: unsafe.Offsetof(Decision{}.Unknown), Room: wire.Room[Decision]}
+}, Like: (*Decision)(nil), Size: unsafe.Sizeof(Decision{}), Unknown: unsafe.Offsetof(Decision{}.Unknown), Room: wire.Room[Decision]}
 
 func (v Decision) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&decisionType, &v)) }
 func (v *Decision) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &decisionType, v) }
@@ -465,7 +437,7 @@ var experimentType = wire.Type{Name: "Experiment", Defines: true, Fields: []wire
 	{Name: "reviewDue", Kind: wire.KindDate, Offset: unsafe.Offsetof(Experiment{}.ReviewDue)},
 	{Name: "review", Kind: wire.KindStruct, Type: &reviewType, Offset: unsafe.Offsetof(Experiment{}.Review)},
 	{Name: "adjustments", Kind: wire.KindStructs, Type: &adjustmentType, Offset: unsafe.Offsetof(Experiment{}.Adjustments)},
-}, Size: unsafe.Sizeof(Experiment{}), Unknown: unsafe.Offsetof(Experiment{}.Unknown), Room: wire.Room[Experiment]}
+}, Like: (*Experiment)(nil), Size: unsafe.Sizeof(Experiment{}), Unknown: unsafe.Offsetof(Experiment{}.Unknown), Room: wire.Room[Experiment]}
 
 func (v Experiment) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&experimentType, &v)) }
 func (v *Experiment) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &experimentType, v) }
@@ -474,7 +446,7 @@ var reviewType = wire.Type{Name: "Review", Fields: []wire.Field{
 	{Name: "date", Kind: wire.KindDate, Offset: unsafe.Offsetof(Review{}.Date)},
 	{Name: "verdict", Kind: wire.KindEnum, Flags: wire.Required, Type: &verdictType, Offset: unsafe.Offsetof(Review{}.Verdict)},
 	{Name: "findings", Kind: wire.KindText, Form: wire.FormProse, Offset: unsafe.Offsetof(Review{}.Findings)},
-}, Size: unsafe.Sizeof(Review{}), Unknown: unsafe.Offsetof(Review{}.Unknown), Room: wire.Room[Review]}
+}, Like: (*Review)(nil), Size: unsafe.Sizeof(Review{}), Unknown: unsafe.Offsetof(Review{}.Unknown), Room: wire.Room[Review]}
 
 func (v Review) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&reviewType, &v)) }
 func (v *Review) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &reviewType, v) }
@@ -482,7 +454,7 @@ func (v *Review) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &revie
 var adjustmentType = wire.Type{Name: "Adjustment", Fields: []wire.Field{
 	{Name: "description", Kind: wire.KindText, Flags: wire.Required, Form: wire.FormProse, Offset: unsafe.Offsetof(Adjustment{}.Description)},
 	{Name: "date", Kind: wire.KindDate, Offset: unsafe.Offsetof(Adjustment{}.Date)},
-}, Size: unsafe.Sizeof(Adjustment{}), Unknown: unsafe.Offsetof(Adjustment{}.Unknown), Room: wire.Room[Adjustment]}
+}, Like: (*Adjustment)(nil), Size: unsafe.Sizeof(Adjustment{}), Unknown: unsafe.Offsetof(Adjustment{}.Unknown), Room: wire.Room[Adjustment]}
 
 func (v Adjustment) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&adjustmentType, &v)) }
 func (v *Adjustment) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &adjustmentType, v) }
@@ -495,7 +467,7 @@ var entryType = wire.Type{Name: "Entry", Fields: []wire.Field{
 	{Name: "note", Kind: wire.KindText, Form: wire.FormProse, Offset: unsafe.Offsetof(Entry{}.Note)},
 	{Name: "reason", Kind: wire.KindText, Form: wire.FormProse, Offset: unsafe.Offsetof(Entry{}.Reason)},
 	{Name: "evidence", Kind: wire.KindStrings, Flags: wire.Set, Form: wire.FormPointer, Offset: unsafe.Offsetof(Entry{}.Evidence)},
-}, Size: unsafe.Sizeof(Entry{}), Unknown: unsafe.Offsetof(Entry{}.Unknown), Room: wire.Room[Entry]}
+}, Like: (*Entry)(nil), Size: unsafe.Sizeof(Entry{}), Unknown: unsafe.Offsetof(Entry{}.Unknown), Room: wire.Room[Entry]}
 
 func (v Entry) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&entryType, &v)) }
 func (v *Entry) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &entryType, v) }
@@ -507,7 +479,7 @@ var waiverType = wire.Type{Name: "Waiver", Fields: []wire.Field{
 	{Name: "by", Kind: wire.KindString, Flags: wire.Required, Form: wire.FormLine, Offset: unsafe.Offsetof(Waiver{}.By)},
 	{Name: "from", Kind: wire.KindDate, Offset: unsafe.Offsetof(Waiver{}.From)},
 	{Name: "until", Kind: wire.KindDate, Flags: wire.Required, Offset: unsafe.Offsetof(Waiver{}.Until)},
-}, Size: unsafe.Sizeof(Waiver{}), Unknown: unsafe.Offsetof(Waiver{}.Unknown), Room: wire.Room[Waiver]}
+}, Like: (*Waiver)(nil), Size: unsafe.Sizeof(Waiver{}), Unknown: unsafe.Offsetof(Waiver{}.Unknown), Room: wire.Room[Waiver]}
 
 func (v Waiver) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&waiverType, &v)) }
 func (v *Waiver) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &waiverType, v) }
@@ -527,7 +499,7 @@ var offerType = wire.Type{Name: "Offer", Defines: true, Fields: []wire.Field{
 	{Name: "complements", Kind: wire.KindStrings, Flags: wire.Refers | wire.Set, Thing: "offer", Offset: unsafe.Offsetof(Offer{}.Complements)},
 	{Name: "competesWith", Kind: wire.KindStrings, Flags: wire.Refers | wire.Set, Thing: "offer", Offset: unsafe.Offsetof(Offer{}.CompetesWith)},
 	{Name: "experiment", Kind: wire.KindString, Flags: wire.Refers, Thing: "experiment", Offset: unsafe.Offsetof(Offer{}.Experiment)},
-}, Size: unsafe.Sizeof(Offer{}), Unknown: unsafe.Offsetof(Offer{}.Unknown), Room: wire.Room[Offer]}
+}, Like: (*Offer)(nil), Size: unsafe.Sizeof(Offer{}), Unknown: unsafe.Offsetof(Offer{}.Unknown), Room: wire.Room[Offer]}
 
 func (v Offer) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&offerType, &v)) }
 func (v *Offer) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &offerType, v) }
@@ -538,7 +510,7 @@ var calendarType = wire.Type{Name: "Calendar", Fields: []wire.Field{
 	{Name: "from", Kind: wire.KindPartial, Offset: unsafe.Offsetof(Calendar{}.From)},
 	{Name: "until", Kind: wire.KindPartial, Offset: unsafe.Offsetof(Calendar{}.Until)},
 	{Name: "note", Kind: wire.KindText, Form: wire.FormLine, Offset: unsafe.Offsetof(Calendar{}.Note)},
-}, Size: unsafe.Sizeof(Calendar{}), Unknown: unsafe.Offsetof(Calendar{}.Unknown), Room: wire.Room[Calendar]}
+}, Like: (*Calendar)(nil), Size: unsafe.Sizeof(Calendar{}), Unknown: unsafe.Offsetof(Calendar{}.Unknown), Room: wire.Room[Calendar]}
 
 func (v Calendar) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&calendarType, &v)) }
 func (v *Calendar) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &calendarType, v) }
@@ -550,7 +522,7 @@ var placeType = wire.Type{Name: "Place", Fields: []wire.Field{
 	{Name: "online", Kind: wire.KindBool, Offset: unsafe.Offsetof(Place{}.Online)},
 	{Name: "capacity", Kind: wire.KindCount, Flags: wire.Optional | wire.Bounded, Max: 1000000000, Offset: unsafe.Offsetof(Place{}.Capacity)},
 	{Name: "resource", Kind: wire.KindString, Flags: wire.Refers, Thing: "resource", Offset: unsafe.Offsetof(Place{}.Resource)},
-}, Size: unsafe.Sizeof(Place{}), Unknown: unsafe.Offsetof(Place{}.Unknown), Room: wire.Room[Place]}
+}, Like: (*Place)(nil), Size: unsafe.Sizeof(Place{}), Unknown: unsafe.Offsetof(Place{}.Unknown), Room: wire.Room[Place]}
 
 func (v Place) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&placeType, &v)) }
 func (v *Place) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &placeType, v) }
@@ -565,7 +537,7 @@ var sessionType = wire.Type{Name: "Session", Defines: true, Fields: []wire.Field
 	{Name: "relays", Kind: wire.KindStrings, Flags: wire.Refers | wire.Set, Thing: "person", Offset: unsafe.Offsetof(Session{}.Relays)},
 	{Name: "programme", Kind: wire.KindText, Form: wire.FormProse, Offset: unsafe.Offsetof(Session{}.Programme)},
 	{Name: "outcome", Kind: wire.KindText, Form: wire.FormProse, Offset: unsafe.Offsetof(Session{}.Outcome)},
-}, Size: unsafe.Sizeof(Session{}), Unknown: unsafe.Offsetof(Session{}.Unknown), Room: wire.Room[Session]}
+}, Like: (*Session)(nil), Size: unsafe.Sizeof(Session{}), Unknown: unsafe.Offsetof(Session{}.Unknown), Room: wire.Room[Session]}
 
 func (v Session) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&sessionType, &v)) }
 func (v *Session) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &sessionType, v) }
@@ -588,7 +560,7 @@ var partnerType = wire.Type{Name: "Partner", Defines: true, Fields: []wire.Field
 	{Name: "staff", Kind: wire.KindStructs, Type: &staffType, Offset: unsafe.Offsetof(Partner{}.Staff)},
 	{Name: "joined", Kind: wire.KindDate, Offset: unsafe.Offsetof(Partner{}.Joined)},
 	{Name: "left", Kind: wire.KindDate, Offset: unsafe.Offsetof(Partner{}.Left)},
-}, Size: unsafe.Sizeof(Partner{}), Unknown: unsafe.Offsetof(Partner{}.Unknown), Room: wire.Room[Partner]}
+}, Like: (*Partner)(nil), Size: unsafe.Sizeof(Partner{}), Unknown: unsafe.Offsetof(Partner{}.Unknown), Room: wire.Room[Partner]}
 
 func (v Partner) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&partnerType, &v)) }
 func (v *Partner) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &partnerType, v) }
@@ -598,7 +570,7 @@ var roleType = wire.Type{Name: "Role", Fields: []wire.Field{
 	{Name: "from", Kind: wire.KindPartial, Offset: unsafe.Offsetof(Role{}.From)},
 	{Name: "until", Kind: wire.KindPartial, Offset: unsafe.Offsetof(Role{}.Until)},
 	{Name: "note", Kind: wire.KindText, Form: wire.FormLine, Offset: unsafe.Offsetof(Role{}.Note)},
-}, Size: unsafe.Sizeof(Role{}), Unknown: unsafe.Offsetof(Role{}.Unknown), Room: wire.Room[Role]}
+}, Like: (*Role)(nil), Size: unsafe.Sizeof(Role{}), Unknown: unsafe.Offsetof(Role{}.Unknown), Room: wire.Room[Role]}
 
 func (v Role) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&roleType, &v)) }
 func (v *Role) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &roleType, v) }
@@ -609,7 +581,7 @@ var personType = wire.Type{Name: "Person", Defines: true, Fields: []wire.Field{
 	{Name: "function", Kind: wire.KindText, Form: wire.FormLine, Offset: unsafe.Offsetof(Person{}.Function)},
 	{Name: "email", Kind: wire.KindString, Form: wire.FormEmail, Offset: unsafe.Offsetof(Person{}.Email)},
 	{Name: "phone", Kind: wire.KindString, Form: wire.FormLine, Offset: unsafe.Offsetof(Person{}.Phone)},
-}, Size: unsafe.Sizeof(Person{}), Unknown: unsafe.Offsetof(Person{}.Unknown), Room: wire.Room[Person]}
+}, Like: (*Person)(nil), Size: unsafe.Sizeof(Person{}), Unknown: unsafe.Offsetof(Person{}.Unknown), Room: wire.Room[Person]}
 
 func (v Person) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&personType, &v)) }
 func (v *Person) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &personType, v) }
@@ -618,7 +590,7 @@ var referentType = wire.Type{Name: "Referent", Fields: []wire.Field{
 	{Name: "person", Kind: wire.KindString, Flags: wire.Required | wire.Refers, Thing: "person", Offset: unsafe.Offsetof(Referent{}.Person)},
 	{Name: "subjects", Kind: wire.KindEnums, Flags: wire.Set, Type: &subjectType, Offset: unsafe.Offsetof(Referent{}.Subjects)},
 	{Name: "backups", Kind: wire.KindStrings, Flags: wire.Refers | wire.Set, Thing: "person", Offset: unsafe.Offsetof(Referent{}.Backups)},
-}, Size: unsafe.Sizeof(Referent{}), Unknown: unsafe.Offsetof(Referent{}.Unknown), Room: wire.Room[Referent]}
+}, Like: (*Referent)(nil), Size: unsafe.Sizeof(Referent{}), Unknown: unsafe.Offsetof(Referent{}.Unknown), Room: wire.Room[Referent]}
 
 func (v Referent) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&referentType, &v)) }
 func (v *Referent) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &referentType, v) }
@@ -631,7 +603,7 @@ var staffType = wire.Type{Name: "Staff", Fields: []wire.Field{
 	{Name: "offers", Kind: wire.KindStrings, Flags: wire.Refers | wire.Set, Thing: "offer", Offset: unsafe.Offsetof(Staff{}.Offers)},
 	{Name: "from", Kind: wire.KindPartial, Offset: unsafe.Offsetof(Staff{}.From)},
 	{Name: "until", Kind: wire.KindPartial, Offset: unsafe.Offsetof(Staff{}.Until)},
-}, Size: unsafe.Sizeof(Staff{}), Unknown: unsafe.Offsetof(Staff{}.Unknown), Room: wire.Room[Staff]}
+}, Like: (*Staff)(nil), Size: unsafe.Sizeof(Staff{}), Unknown: unsafe.Offsetof(Staff{}.Unknown), Room: wire.Room[Staff]}
 
 func (v Staff) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&staffType, &v)) }
 func (v *Staff) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &staffType, v) }
@@ -640,129 +612,25 @@ var preparationType = wire.Type{Name: "Preparation", Fields: []wire.Field{
 	{Name: "kind", Kind: wire.KindEnum, Flags: wire.Required, Type: &preparationKindType, Offset: unsafe.Offsetof(Preparation{}.Kind)},
 	{Name: "planned", Kind: wire.KindDate, Offset: unsafe.Offsetof(Preparation{}.Planned)},
 	{Name: "done", Kind: wire.KindPartial, Offset: unsafe.Offsetof(Preparation{}.Done)},
-}, Size: unsafe.Sizeof(Preparation{}), Unknown: unsafe.Offsetof(Preparation{}.Unknown), Room: wire.Room[Preparation]}
+}, Like: (*Preparation)(nil), Size: unsafe.Sizeof(Preparation{}), Unknown: unsafe.Offsetof(Preparation{}.Unknown), Room: wire.Room[Preparation]}
 
 func (v Preparation) MarshalJSON() ([]byte, error) {
 	return wire.Marshal(wire.Of(&preparationType, &v))
 }
 func (v *Preparation) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &preparationType, v) }
 
+var memberTables = [...]*wire.Type{
+	&territoryKindType, &triggerKindType, &publicKindType, &milestoneStatusType, &meetingKindType, &evolutionKindType, &stakeholderType, &valueFormType,
+	&pointType, &rightsType, &outcomeType, &verdictType, &stageType, &eventType, &formatType, &sessionKindType, &legalFormType, &roleKindType,
+	&subjectType, &preparationKindType, &documentType, &sourceType, &territoryType, &identifierType, &triggerType, &publicType, &valueType,
+	&resourceType, &roadmapType, &milestoneType, &followUpType, &meetingType, &evaluationType, &figureType, &evolutionType, &addedValueType,
+	&agreementType, &governanceType, &bodyType, &memberType, &decisionType, &experimentType, &reviewType, &adjustmentType, &entryType, &waiverType,
+	&offerType, &calendarType, &placeType, &sessionType, &partnerType, &roleType, &personType, &referentType, &staffType, &preparationType,
+}
+
+// Vocabularies yields the name and the codes of every list of coded values.
+func Vocabularies() iter.Seq2[string, []string] { return wire.Vocabularies(memberTables[:]) }
+
 // Members returns the value that v points to with the table of its members, none when
 // it is of no type of this package. The packages of this module walk it.
-func Members(v any) wire.Value {
-	switch v := v.(type) {
-	case *TerritoryKind:
-		return wire.Of(&territoryKindType, v)
-	case *TriggerKind:
-		return wire.Of(&triggerKindType, v)
-	case *PublicKind:
-		return wire.Of(&publicKindType, v)
-	case *MilestoneStatus:
-		return wire.Of(&milestoneStatusType, v)
-	case *MeetingKind:
-		return wire.Of(&meetingKindType, v)
-	case *EvolutionKind:
-		return wire.Of(&evolutionKindType, v)
-	case *Stakeholder:
-		return wire.Of(&stakeholderType, v)
-	case *ValueForm:
-		return wire.Of(&valueFormType, v)
-	case *Point:
-		return wire.Of(&pointType, v)
-	case *Rights:
-		return wire.Of(&rightsType, v)
-	case *Outcome:
-		return wire.Of(&outcomeType, v)
-	case *Verdict:
-		return wire.Of(&verdictType, v)
-	case *Stage:
-		return wire.Of(&stageType, v)
-	case *Event:
-		return wire.Of(&eventType, v)
-	case *Format:
-		return wire.Of(&formatType, v)
-	case *SessionKind:
-		return wire.Of(&sessionKindType, v)
-	case *LegalForm:
-		return wire.Of(&legalFormType, v)
-	case *RoleKind:
-		return wire.Of(&roleKindType, v)
-	case *Subject:
-		return wire.Of(&subjectType, v)
-	case *PreparationKind:
-		return wire.Of(&preparationKindType, v)
-	case *Document:
-		return wire.Of(&documentType, v)
-	case *Source:
-		return wire.Of(&sourceType, v)
-	case *Territory:
-		return wire.Of(&territoryType, v)
-	case *Identifier:
-		return wire.Of(&identifierType, v)
-	case *Trigger:
-		return wire.Of(&triggerType, v)
-	case *Public:
-		return wire.Of(&publicType, v)
-	case *Value:
-		return wire.Of(&valueType, v)
-	case *Resource:
-		return wire.Of(&resourceType, v)
-	case *Roadmap:
-		return wire.Of(&roadmapType, v)
-	case *Milestone:
-		return wire.Of(&milestoneType, v)
-	case *FollowUp:
-		return wire.Of(&followUpType, v)
-	case *Meeting:
-		return wire.Of(&meetingType, v)
-	case *Evaluation:
-		return wire.Of(&evaluationType, v)
-	case *Figure:
-		return wire.Of(&figureType, v)
-	case *Evolution:
-		return wire.Of(&evolutionType, v)
-	case *AddedValue:
-		return wire.Of(&addedValueType, v)
-	case *Agreement:
-		return wire.Of(&agreementType, v)
-	case *Governance:
-		return wire.Of(&governanceType, v)
-	case *Body:
-		return wire.Of(&bodyType, v)
-	case *Member:
-		return wire.Of(&memberType, v)
-	case *Decision:
-		return wire.Of(&decisionType, v)
-	case *Experiment:
-		return wire.Of(&experimentType, v)
-	case *Review:
-		return wire.Of(&reviewType, v)
-	case *Adjustment:
-		return wire.Of(&adjustmentType, v)
-	case *Entry:
-		return wire.Of(&entryType, v)
-	case *Waiver:
-		return wire.Of(&waiverType, v)
-	case *Offer:
-		return wire.Of(&offerType, v)
-	case *Calendar:
-		return wire.Of(&calendarType, v)
-	case *Place:
-		return wire.Of(&placeType, v)
-	case *Session:
-		return wire.Of(&sessionType, v)
-	case *Partner:
-		return wire.Of(&partnerType, v)
-	case *Role:
-		return wire.Of(&roleType, v)
-	case *Person:
-		return wire.Of(&personType, v)
-	case *Referent:
-		return wire.Of(&referentType, v)
-	case *Staff:
-		return wire.Of(&staffType, v)
-	case *Preparation:
-		return wire.Of(&preparationType, v)
-	}
-	return wire.Value{}
-}
+func Members(v any) wire.Value { return wire.Find(v, memberTables[:]) }

@@ -27,6 +27,19 @@ func Of[T any](t *Type, v *T) Value { return Value{t, unsafe.Pointer(v)} }
 // Type returns the table of the value's type, nil when there is none.
 func (v Value) Type() *Type { return v.of }
 
+// Find returns the value that v points to with that one of the tables that is of its
+// type, none when none is.
+func Find(v any, tables []*Type) Value {
+	type face struct{ dynamic, at Address }
+	p := (*face)(unsafe.Pointer(&v))
+	for _, t := range tables {
+		if (*face)(unsafe.Pointer(&t.Like)).dynamic == p.dynamic {
+			return Value{t, p.at}
+		}
+	}
+	return Value{}
+}
+
 // Room makes room for one element more in a list of T that is full, in one that is
 // not there yet for n. Without a list it makes a T alone and returns its address.
 func Room[T any](list Address, n int) Address {

@@ -15,8 +15,8 @@ import (
 type Type struct {
 	// Name is the name of the type in Go.
 	Name string
-	// Word is the name of a coded type in the catalogues of words.
-	Word string
+	// Like is a nil pointer to the type.
+	Like any
 	// Codes are the coded values, in their order.
 	Codes []string
 	// Fields are the members of a struct, in their order.
@@ -136,15 +136,32 @@ func Values[T ~string](t *Type) iter.Seq[T] {
 	}
 }
 
-// Vocabularies yields the name and the codes of each type.
-func Vocabularies(types ...*Type) iter.Seq2[string, []string] {
+// Vocabularies yields the name in the catalogues of words and the codes of each coded
+// type.
+func Vocabularies(types []*Type) iter.Seq2[string, []string] {
 	return func(yield func(string, []string) bool) {
 		for _, t := range types {
-			if !yield(t.Word, slices.Clone(t.Codes)) {
+			if t.Codes != nil && !yield(Kebab(t.Name), slices.Clone(t.Codes)) {
 				return
 			}
 		}
 	}
+}
+
+// Kebab returns a Go name in kebab-case: what words are about coded types.
+func Kebab(name string) string {
+	var b []byte
+	for i := range len(name) {
+		c := name[i]
+		if c >= 'A' && c <= 'Z' {
+			if i > 0 {
+				b = append(b, '-')
+			}
+			c += 'a' - 'A'
+		}
+		b = append(b, c)
+	}
+	return string(b)
 }
 
 // names yields the names of the members.

@@ -8,9 +8,7 @@ import (
 	"unsafe"
 )
 
-var clauseActionType = wire.Type{Name: "ClauseAction", Word: "clause-action", Codes: []string{
-	"add", "replace", "remove",
-}}
+var clauseActionType = wire.Type{Name: "ClauseAction", Like: (*ClauseAction)(nil), Codes: []string{"add", "replace", "remove"}}
 
 func (ClauseAction) Values() iter.Seq[ClauseAction] {
 	return wire.Values[ClauseAction](&clauseActionType)
@@ -18,17 +16,16 @@ func (ClauseAction) Values() iter.Seq[ClauseAction] {
 func (v ClauseAction) Valid() bool  { return clauseActionType.Row(string(v)) >= 0 }
 func (v ClauseAction) Word() string { return "clause-action." + string(v) }
 
-var clauseKindType = wire.Type{Name: "ClauseKind", Word: "clause-kind", Codes: []string{
-	"context", "object", "offer", "counterparts", "duration", "staff", "operating-rules", "integration", "communication",
-	"renewal", "cancellation", "termination", "withdrawal", "disputes", "data", "confidentiality", "insurance",
-	"intellectual-property", "finance", "evaluation", "other",
+var clauseKindType = wire.Type{Name: "ClauseKind", Like: (*ClauseKind)(nil), Codes: []string{
+	"context", "object", "offer", "counterparts", "duration", "staff", "operating-rules", "integration", "communication", "renewal", "cancellation",
+	"termination", "withdrawal", "disputes", "data", "confidentiality", "insurance", "intellectual-property", "finance", "evaluation", "other",
 }}
 
 func (ClauseKind) Values() iter.Seq[ClauseKind] { return wire.Values[ClauseKind](&clauseKindType) }
 func (v ClauseKind) Valid() bool                { return clauseKindType.Row(string(v)) >= 0 }
 func (v ClauseKind) Word() string               { return "clause-kind." + string(v) }
 
-var endingKindType = wire.Type{Name: "EndingKind", Word: "ending-kind", Codes: []string{
+var endingKindType = wire.Type{Name: "EndingKind", Like: (*EndingKind)(nil), Codes: []string{
 	"funding", "closure", "human-resources", "mutual-agreement", "breach", "fulfilled", "replaced", "other",
 }}
 
@@ -36,7 +33,7 @@ func (EndingKind) Values() iter.Seq[EndingKind] { return wire.Values[EndingKind]
 func (v EndingKind) Valid() bool                { return endingKindType.Row(string(v)) >= 0 }
 func (v EndingKind) Word() string               { return "ending-kind." + string(v) }
 
-var noticeEffectType = wire.Type{Name: "NoticeEffect", Word: "notice-effect", Codes: []string{
+var noticeEffectType = wire.Type{Name: "NoticeEffect", Like: (*NoticeEffect)(nil), Codes: []string{
 	"term-end", "month-end", "quarter-end", "year-end", "any-day",
 }}
 
@@ -46,36 +43,25 @@ func (NoticeEffect) Values() iter.Seq[NoticeEffect] {
 func (v NoticeEffect) Valid() bool  { return noticeEffectType.Row(string(v)) >= 0 }
 func (v NoticeEffect) Word() string { return "notice-effect." + string(v) }
 
-var withdrawalType = wire.Type{Name: "Withdrawal", Word: "withdrawal", Codes: []string{
-	"continues", "ends",
-}}
+var withdrawalType = wire.Type{Name: "Withdrawal", Like: (*Withdrawal)(nil), Codes: []string{"continues", "ends"}}
 
 func (Withdrawal) Values() iter.Seq[Withdrawal] { return wire.Values[Withdrawal](&withdrawalType) }
 func (v Withdrawal) Valid() bool                { return withdrawalType.Row(string(v)) >= 0 }
 func (v Withdrawal) Word() string               { return "withdrawal." + string(v) }
 
-var renewalKindType = wire.Type{Name: "RenewalKind", Word: "renewal-kind", Codes: []string{
-	"none", "express", "tacit",
-}}
+var renewalKindType = wire.Type{Name: "RenewalKind", Like: (*RenewalKind)(nil), Codes: []string{"none", "express", "tacit"}}
 
 func (RenewalKind) Values() iter.Seq[RenewalKind] { return wire.Values[RenewalKind](&renewalKindType) }
 func (v RenewalKind) Valid() bool                 { return renewalKindType.Row(string(v)) >= 0 }
 func (v RenewalKind) Word() string                { return "renewal-kind." + string(v) }
 
-var phaseType = wire.Type{Name: "Phase", Word: "phase", Codes: []string{
+var phaseType = wire.Type{Name: "Phase", Like: (*Phase)(nil), Codes: []string{
 	"draft", "awaiting-signatures", "signed", "in-force", "expired", "ended-by-notice", "obsolete", "unknown",
 }}
 
 func (Phase) Values() iter.Seq[Phase] { return wire.Values[Phase](&phaseType) }
 func (v Phase) Valid() bool           { return phaseType.Row(string(v)) >= 0 }
 func (v Phase) Word() string          { return "phase." + string(v) }
-
-// Vocabularies yields the name and the codes of every list of coded values.
-func Vocabularies() iter.Seq2[string, []string] {
-	return wire.Vocabularies(
-		&clauseActionType, &clauseKindType, &endingKindType, &noticeEffectType, &withdrawalType, &renewalKindType, &phaseType,
-	)
-}
 
 var amendmentType = wire.Type{Name: "Amendment", Defines: true, Fields: []wire.Field{
 	{Name: "id", Kind: wire.KindString, Flags: wire.Required | wire.Defines, Form: wire.FormID, Thing: "amendment", Offset: unsafe.Offsetof(Amendment{}.ID)},
@@ -89,7 +75,7 @@ var amendmentType = wire.Type{Name: "Amendment", Defines: true, Fields: []wire.F
 	{Name: "joining", Kind: wire.KindStrings, Flags: wire.Refers | wire.Set, Thing: "party", Offset: unsafe.Offsetof(Amendment{}.Joining)},
 	{Name: "leaving", Kind: wire.KindStrings, Flags: wire.Refers | wire.Set, Thing: "party", Offset: unsafe.Offsetof(Amendment{}.Leaving)},
 	{Name: "evolution", Kind: wire.KindStrings, Flags: wire.Refers | wire.Set, Thing: "evolution", Offset: unsafe.Offsetof(Amendment{}.Evolution)},
-}, Size: unsafe.Sizeof(Amendment{}), Unknown: unsafe.Offsetof(Amendment{}.Unknown), Room: wire.Room[Amendment]}
+}, Like: (*Amendment)(nil), Size: unsafe.Sizeof(Amendment{}), Unknown: unsafe.Offsetof(Amendment{}.Unknown), Room: wire.Room[Amendment]}
 
 func (v Amendment) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&amendmentType, &v)) }
 func (v *Amendment) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &amendmentType, v) }
@@ -100,7 +86,7 @@ var clauseChangeType = wire.Type{Name: "ClauseChange", Fields: []wire.Field{
 	{Name: "kind", Kind: wire.KindEnum, Type: &clauseKindType, Offset: unsafe.Offsetof(ClauseChange{}.Kind)},
 	{Name: "text", Kind: wire.KindText, Form: wire.FormProse, Offset: unsafe.Offsetof(ClauseChange{}.Text)},
 	{Name: "provedBy", Kind: wire.KindStrings, Flags: wire.Refers | wire.Set, Thing: "experiment", Offset: unsafe.Offsetof(ClauseChange{}.ProvedBy)},
-}, Size: unsafe.Sizeof(ClauseChange{}), Unknown: unsafe.Offsetof(ClauseChange{}.Unknown), Room: wire.Room[ClauseChange]}
+}, Like: (*ClauseChange)(nil), Size: unsafe.Sizeof(ClauseChange{}), Unknown: unsafe.Offsetof(ClauseChange{}.Unknown), Room: wire.Room[ClauseChange]}
 
 func (v ClauseChange) MarshalJSON() ([]byte, error) {
 	return wire.Marshal(wire.Of(&clauseChangeType, &v))
@@ -112,7 +98,7 @@ var clauseType = wire.Type{Name: "Clause", Defines: true, Fields: []wire.Field{
 	{Name: "kind", Kind: wire.KindEnum, Flags: wire.Required, Type: &clauseKindType, Offset: unsafe.Offsetof(Clause{}.Kind)},
 	{Name: "text", Kind: wire.KindText, Form: wire.FormProse, Offset: unsafe.Offsetof(Clause{}.Text)},
 	{Name: "provedBy", Kind: wire.KindStrings, Flags: wire.Refers | wire.Set, Thing: "experiment", Offset: unsafe.Offsetof(Clause{}.ProvedBy)},
-}, Size: unsafe.Sizeof(Clause{}), Unknown: unsafe.Offsetof(Clause{}.Unknown), Room: wire.Room[Clause]}
+}, Like: (*Clause)(nil), Size: unsafe.Sizeof(Clause{}), Unknown: unsafe.Offsetof(Clause{}.Unknown), Room: wire.Room[Clause]}
 
 func (v Clause) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&clauseType, &v)) }
 func (v *Clause) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &clauseType, v) }
@@ -136,7 +122,7 @@ var conventionType = wire.Type{Name: "Convention", Defines: true, Fields: []wire
 	{Name: "amendments", Kind: wire.KindStructs, Type: &amendmentType, Offset: unsafe.Offsetof(Convention{}.Amendments)},
 	{Name: "annexes", Kind: wire.KindStructs, Type: &annexType, Offset: unsafe.Offsetof(Convention{}.Annexes)},
 	{Name: "ending", Kind: wire.KindStruct, Type: &endingType, Offset: unsafe.Offsetof(Convention{}.Ending)},
-}, Size: unsafe.Sizeof(Convention{}), Unknown: unsafe.Offsetof(Convention{}.Unknown), Room: wire.Room[Convention]}
+}, Like: (*Convention)(nil), Size: unsafe.Sizeof(Convention{}), Unknown: unsafe.Offsetof(Convention{}.Unknown), Room: wire.Room[Convention]}
 
 func (v Convention) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&conventionType, &v)) }
 func (v *Convention) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &conventionType, v) }
@@ -145,7 +131,7 @@ var annexType = wire.Type{Name: "Annex", Fields: []wire.Field{
 	{Name: "title", Kind: wire.KindText, Flags: wire.Required, Form: wire.FormLine, Offset: unsafe.Offsetof(Annex{}.Title)},
 	{Name: "date", Kind: wire.KindPartial, Offset: unsafe.Offsetof(Annex{}.Date)},
 	{Name: "url", Kind: wire.KindString, Form: wire.FormURL, Offset: unsafe.Offsetof(Annex{}.URL)},
-}, Size: unsafe.Sizeof(Annex{}), Unknown: unsafe.Offsetof(Annex{}.Unknown), Room: wire.Room[Annex]}
+}, Like: (*Annex)(nil), Size: unsafe.Sizeof(Annex{}), Unknown: unsafe.Offsetof(Annex{}.Unknown), Room: wire.Room[Annex]}
 
 func (v Annex) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&annexType, &v)) }
 func (v *Annex) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &annexType, v) }
@@ -154,7 +140,7 @@ var endingType = wire.Type{Name: "Ending", Fields: []wire.Field{
 	{Name: "date", Kind: wire.KindDate, Flags: wire.Required, Offset: unsafe.Offsetof(Ending{}.Date)},
 	{Name: "kind", Kind: wire.KindEnum, Type: &endingKindType, Offset: unsafe.Offsetof(Ending{}.Kind)},
 	{Name: "reason", Kind: wire.KindText, Form: wire.FormProse, Offset: unsafe.Offsetof(Ending{}.Reason)},
-}, Size: unsafe.Sizeof(Ending{}), Unknown: unsafe.Offsetof(Ending{}.Unknown), Room: wire.Room[Ending]}
+}, Like: (*Ending)(nil), Size: unsafe.Sizeof(Ending{}), Unknown: unsafe.Offsetof(Ending{}.Unknown), Room: wire.Room[Ending]}
 
 func (v Ending) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&endingType, &v)) }
 func (v *Ending) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &endingType, v) }
@@ -162,7 +148,7 @@ func (v *Ending) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &endin
 var noticeTermsType = wire.Type{Name: "NoticeTerms", Fields: []wire.Field{
 	{Name: "period", Kind: wire.KindPeriod, Flags: wire.Required, Offset: unsafe.Offsetof(NoticeTerms{}.Period)},
 	{Name: "effect", Kind: wire.KindEnum, Type: &noticeEffectType, Offset: unsafe.Offsetof(NoticeTerms{}.Effect)},
-}, Size: unsafe.Sizeof(NoticeTerms{}), Unknown: unsafe.Offsetof(NoticeTerms{}.Unknown), Room: wire.Room[NoticeTerms]}
+}, Like: (*NoticeTerms)(nil), Size: unsafe.Sizeof(NoticeTerms{}), Unknown: unsafe.Offsetof(NoticeTerms{}.Unknown), Room: wire.Room[NoticeTerms]}
 
 func (v NoticeTerms) MarshalJSON() ([]byte, error) {
 	return wire.Marshal(wire.Of(&noticeTermsType, &v))
@@ -175,7 +161,7 @@ var noticeType = wire.Type{Name: "Notice", Defines: true, Fields: []wire.Field{
 	{Name: "date", Kind: wire.KindDate, Flags: wire.Required, Offset: unsafe.Offsetof(Notice{}.Date)},
 	{Name: "reason", Kind: wire.KindText, Form: wire.FormProse, Offset: unsafe.Offsetof(Notice{}.Reason)},
 	{Name: "withdrawn", Kind: wire.KindDate, Offset: unsafe.Offsetof(Notice{}.Withdrawn)},
-}, Size: unsafe.Sizeof(Notice{}), Unknown: unsafe.Offsetof(Notice{}.Unknown), Room: wire.Room[Notice]}
+}, Like: (*Notice)(nil), Size: unsafe.Sizeof(Notice{}), Unknown: unsafe.Offsetof(Notice{}.Unknown), Room: wire.Room[Notice]}
 
 func (v Notice) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&noticeType, &v)) }
 func (v *Notice) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &noticeType, v) }
@@ -186,7 +172,7 @@ var renewalType = wire.Type{Name: "Renewal", Fields: []wire.Field{
 	{Name: "max", Kind: wire.KindCount, Flags: wire.Optional | wire.Bounded, Max: 1000000, Offset: unsafe.Offsetof(Renewal{}.Max)},
 	{Name: "maxExtent", Kind: wire.KindDate, Offset: unsafe.Offsetof(Renewal{}.MaxExtent)},
 	{Name: "decisionDue", Kind: wire.KindPeriod, Offset: unsafe.Offsetof(Renewal{}.DecisionDue)},
-}, Size: unsafe.Sizeof(Renewal{}), Unknown: unsafe.Offsetof(Renewal{}.Unknown), Room: wire.Room[Renewal]}
+}, Like: (*Renewal)(nil), Size: unsafe.Sizeof(Renewal{}), Unknown: unsafe.Offsetof(Renewal{}.Unknown), Room: wire.Room[Renewal]}
 
 func (v Renewal) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&renewalType, &v)) }
 func (v *Renewal) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &renewalType, v) }
@@ -195,7 +181,7 @@ var extensionOptionType = wire.Type{Name: "ExtensionOption", Fields: []wire.Fiel
 	{Name: "period", Kind: wire.KindPeriod, Flags: wire.Required, Offset: unsafe.Offsetof(ExtensionOption{}.Period)},
 	{Name: "decideBy", Kind: wire.KindDate, Offset: unsafe.Offsetof(ExtensionOption{}.DecideBy)},
 	{Name: "exercised", Kind: wire.KindDate, Offset: unsafe.Offsetof(ExtensionOption{}.Exercised)},
-}, Size: unsafe.Sizeof(ExtensionOption{}), Unknown: unsafe.Offsetof(ExtensionOption{}.Unknown), Room: wire.Room[ExtensionOption]}
+}, Like: (*ExtensionOption)(nil), Size: unsafe.Sizeof(ExtensionOption{}), Unknown: unsafe.Offsetof(ExtensionOption{}.Unknown), Room: wire.Room[ExtensionOption]}
 
 func (v ExtensionOption) MarshalJSON() ([]byte, error) {
 	return wire.Marshal(wire.Of(&extensionOptionType, &v))
@@ -208,7 +194,7 @@ var renewalDecisionType = wire.Type{Name: "RenewalDecision", Fields: []wire.Fiel
 	{Name: "date", Kind: wire.KindDate, Flags: wire.Required, Offset: unsafe.Offsetof(RenewalDecision{}.Date)},
 	{Name: "parties", Kind: wire.KindStrings, Flags: wire.Refers | wire.Set, Thing: "party", Offset: unsafe.Offsetof(RenewalDecision{}.Parties)},
 	{Name: "note", Kind: wire.KindText, Form: wire.FormProse, Offset: unsafe.Offsetof(RenewalDecision{}.Note)},
-}, Size: unsafe.Sizeof(RenewalDecision{}), Unknown: unsafe.Offsetof(RenewalDecision{}.Unknown), Room: wire.Room[RenewalDecision]}
+}, Like: (*RenewalDecision)(nil), Size: unsafe.Sizeof(RenewalDecision{}), Unknown: unsafe.Offsetof(RenewalDecision{}.Unknown), Room: wire.Room[RenewalDecision]}
 
 func (v RenewalDecision) MarshalJSON() ([]byte, error) {
 	return wire.Marshal(wire.Of(&renewalDecisionType, &v))
@@ -223,53 +209,20 @@ var signatureType = wire.Type{Name: "Signature", Fields: []wire.Field{
 	{Name: "person", Kind: wire.KindString, Flags: wire.Refers, Thing: "person", Offset: unsafe.Offsetof(Signature{}.Person)},
 	{Name: "capacity", Kind: wire.KindText, Form: wire.FormLine, Offset: unsafe.Offsetof(Signature{}.Capacity)},
 	{Name: "place", Kind: wire.KindString, Form: wire.FormLine, Offset: unsafe.Offsetof(Signature{}.Place)},
-}, Size: unsafe.Sizeof(Signature{}), Unknown: unsafe.Offsetof(Signature{}.Unknown), Room: wire.Room[Signature]}
+}, Like: (*Signature)(nil), Size: unsafe.Sizeof(Signature{}), Unknown: unsafe.Offsetof(Signature{}.Unknown), Room: wire.Room[Signature]}
 
 func (v Signature) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&signatureType, &v)) }
 func (v *Signature) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &signatureType, v) }
 
+var memberTables = [...]*wire.Type{
+	&clauseActionType, &clauseKindType, &endingKindType, &noticeEffectType, &withdrawalType, &renewalKindType, &phaseType, &amendmentType,
+	&clauseChangeType, &clauseType, &conventionType, &annexType, &endingType, &noticeTermsType, &noticeType, &renewalType, &extensionOptionType,
+	&renewalDecisionType, &signatureType,
+}
+
+// Vocabularies yields the name and the codes of every list of coded values.
+func Vocabularies() iter.Seq2[string, []string] { return wire.Vocabularies(memberTables[:]) }
+
 // Members returns the value that v points to with the table of its members, none when
 // it is of no type of this package. The packages of this module walk it.
-func Members(v any) wire.Value {
-	switch v := v.(type) {
-	case *ClauseAction:
-		return wire.Of(&clauseActionType, v)
-	case *ClauseKind:
-		return wire.Of(&clauseKindType, v)
-	case *EndingKind:
-		return wire.Of(&endingKindType, v)
-	case *NoticeEffect:
-		return wire.Of(&noticeEffectType, v)
-	case *Withdrawal:
-		return wire.Of(&withdrawalType, v)
-	case *RenewalKind:
-		return wire.Of(&renewalKindType, v)
-	case *Phase:
-		return wire.Of(&phaseType, v)
-	case *Amendment:
-		return wire.Of(&amendmentType, v)
-	case *ClauseChange:
-		return wire.Of(&clauseChangeType, v)
-	case *Clause:
-		return wire.Of(&clauseType, v)
-	case *Convention:
-		return wire.Of(&conventionType, v)
-	case *Annex:
-		return wire.Of(&annexType, v)
-	case *Ending:
-		return wire.Of(&endingType, v)
-	case *NoticeTerms:
-		return wire.Of(&noticeTermsType, v)
-	case *Notice:
-		return wire.Of(&noticeType, v)
-	case *Renewal:
-		return wire.Of(&renewalType, v)
-	case *ExtensionOption:
-		return wire.Of(&extensionOptionType, v)
-	case *RenewalDecision:
-		return wire.Of(&renewalDecisionType, v)
-	case *Signature:
-		return wire.Of(&signatureType, v)
-	}
-	return wire.Value{}
-}
+func Members(v any) wire.Value { return wire.Find(v, memberTables[:]) }

@@ -8,52 +8,39 @@ import (
 	"unsafe"
 )
 
-var kindType = wire.Type{Name: "Kind", Word: "kind", Codes: []string{
-	"document", "round",
-}}
+var kindType = wire.Type{Name: "Kind", Like: (*Kind)(nil), Codes: []string{"document", "round"}}
 
 func (Kind) Values() iter.Seq[Kind] { return wire.Values[Kind](&kindType) }
 func (v Kind) Valid() bool          { return kindType.Row(string(v)) >= 0 }
 func (v Kind) Word() string         { return "kind." + string(v) }
 
-var aboutType = wire.Type{Name: "about", Word: "about", Codes: []string{
-	"request",
-}}
+var aboutType = wire.Type{Name: "about", Like: (*about)(nil), Codes: []string{"request"}}
 
 func (about) Values() iter.Seq[about] { return wire.Values[about](&aboutType) }
 func (v about) Valid() bool           { return aboutType.Row(string(v)) >= 0 }
 func (v about) Word() string          { return "about." + string(v) }
 
-var callType = wire.Type{Name: "Call", Word: "call", Codes: []string{
-	"assess", "check", "explain", "agenda", "convention", "impact",
-}}
+var callType = wire.Type{Name: "Call", Like: (*Call)(nil), Codes: []string{"assess", "check", "explain", "agenda", "convention", "impact"}}
 
 func (Call) Values() iter.Seq[Call] { return wire.Values[Call](&callType) }
 func (v Call) Valid() bool          { return callType.Row(string(v)) >= 0 }
 func (v Call) Word() string         { return "call." + string(v) }
 
-// Vocabularies yields the name and the codes of every list of coded values.
-func Vocabularies() iter.Seq2[string, []string] {
-	return wire.Vocabularies(
-		&kindType, &aboutType, &callType,
-	)
-}
-
-var houseType = wire.Type{Name: "House", Own: &wire.Own{
+var houseType = wire.Type{Name: "House", Like: (*House)(nil), Own: &wire.Own{
 	Read:   func(v wire.Address, r *wire.Reader) { (*House)(v).read(r) },
 	Write:  func(v wire.Address, w *wire.Writer) { (*House)(v).write(w) },
 	Check:  func(v wire.Address, c *wire.Checker, name string) { (*House)(v).check(c, name) },
 	IsZero: func(v wire.Address) bool { return (*House)(v).IsZero() },
 }}
 
-var textType = wire.Type{Name: "text", Own: &wire.Own{
+var textType = wire.Type{Name: "text", Like: (*text)(nil), Own: &wire.Own{
 	Read:   func(v wire.Address, r *wire.Reader) { (*text)(v).read(r) },
 	Write:  func(v wire.Address, w *wire.Writer) { (*text)(v).write(w) },
 	Check:  func(v wire.Address, c *wire.Checker, name string) { (*text)(v).check(c, name) },
 	IsZero: func(v wire.Address) bool { return (*text)(v).IsZero() },
 }}
 
-var weighingType = wire.Type{Name: "weighing", Own: &wire.Own{
+var weighingType = wire.Type{Name: "weighing", Like: (*weighing)(nil), Own: &wire.Own{
 	Read:   func(v wire.Address, r *wire.Reader) { (*weighing)(v).read(r) },
 	Write:  func(v wire.Address, w *wire.Writer) { (*weighing)(v).write(w) },
 	Check:  func(v wire.Address, c *wire.Checker, name string) { (*weighing)(v).check(c, name) },
@@ -64,7 +51,7 @@ var checkedType = wire.Type{Name: "Checked", Fields: []wire.Field{
 	{Name: "kind", Kind: wire.KindEnum, Flags: wire.Required, Type: &kindType, Offset: unsafe.Offsetof(Checked{}.Kind)},
 	{Name: "warnings", Kind: wire.KindInt, Flags: wire.Kept | wire.HasMin, Offset: unsafe.Offsetof(Checked{}.Warnings)},
 	{Name: "advice", Kind: wire.KindInt, Flags: wire.Kept | wire.HasMin, Offset: unsafe.Offsetof(Checked{}.Advice)},
-}, Size: unsafe.Sizeof(Checked{}), Unknown: unsafe.Offsetof(Checked{}.Unknown), Room: wire.Room[Checked]}
+}, Like: (*Checked)(nil), Size: unsafe.Sizeof(Checked{}), Unknown: unsafe.Offsetof(Checked{}.Unknown), Room: wire.Room[Checked]}
 
 func (v Checked) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&checkedType, &v)) }
 func (v *Checked) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &checkedType, v) }
@@ -76,7 +63,7 @@ var findingType = wire.Type{Name: "Finding", Fields: []wire.Field{
 	{Name: "line", Kind: wire.KindInt, Flags: wire.Kept | wire.HasMin, Offset: unsafe.Offsetof(Finding{}.Line)},
 	{Name: "column", Kind: wire.KindInt, Flags: wire.Kept | wire.HasMin, Offset: unsafe.Offsetof(Finding{}.Column)},
 	{Name: "args", Kind: wire.KindStructs, Flags: wire.Kept, Type: &argType, Offset: unsafe.Offsetof(Finding{}.Args)},
-}, Size: unsafe.Sizeof(Finding{}), Unknown: unsafe.Offsetof(Finding{}.Unknown), Room: wire.Room[Finding]}
+}, Like: (*Finding)(nil), Size: unsafe.Sizeof(Finding{}), Unknown: unsafe.Offsetof(Finding{}.Unknown), Room: wire.Room[Finding]}
 
 func (v Finding) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&findingType, &v)) }
 func (v *Finding) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &findingType, v) }
@@ -86,7 +73,7 @@ var argType = wire.Type{Name: "Arg", Fields: []wire.Field{
 	{Name: "kind", Kind: wire.KindString, Form: wire.FormID, Offset: unsafe.Offsetof(Arg{}.Kind)},
 	{Name: "value", Kind: wire.KindString, Form: wire.FormProse, Offset: unsafe.Offsetof(Arg{}.Value)},
 	{Name: "wordings", Kind: wire.KindStructs, Type: &wordingType, Offset: unsafe.Offsetof(Arg{}.Wordings)},
-}, Size: unsafe.Sizeof(Arg{}), Unknown: unsafe.Offsetof(Arg{}.Unknown), Room: wire.Room[Arg]}
+}, Like: (*Arg)(nil), Size: unsafe.Sizeof(Arg{}), Unknown: unsafe.Offsetof(Arg{}.Unknown), Room: wire.Room[Arg]}
 
 func (v Arg) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&argType, &v)) }
 func (v *Arg) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &argType, v) }
@@ -94,7 +81,7 @@ func (v *Arg) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &argType,
 var wordingType = wire.Type{Name: "Wording", Fields: []wire.Field{
 	{Name: "lang", Kind: wire.KindString, Form: wire.FormLanguage, Offset: unsafe.Offsetof(Wording{}.Lang)},
 	{Name: "text", Kind: wire.KindString, Form: wire.FormProse, Offset: unsafe.Offsetof(Wording{}.Text)},
-}, Size: unsafe.Sizeof(Wording{}), Unknown: unsafe.Offsetof(Wording{}.Unknown), Room: wire.Room[Wording]}
+}, Like: (*Wording)(nil), Size: unsafe.Sizeof(Wording{}), Unknown: unsafe.Offsetof(Wording{}.Unknown), Room: wire.Room[Wording]}
 
 func (v Wording) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&wordingType, &v)) }
 func (v *Wording) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &wordingType, v) }
@@ -110,37 +97,18 @@ var requestType = wire.Type{Name: "Request", Fields: []wire.Field{
 	{Name: "from", Kind: wire.KindDate, Offset: unsafe.Offsetof(Request{}.From)},
 	{Name: "to", Kind: wire.KindDate, Offset: unsafe.Offsetof(Request{}.To)},
 	{Name: "convention", Kind: wire.KindString, Form: wire.FormID, Offset: unsafe.Offsetof(Request{}.Convention)},
-}, Size: unsafe.Sizeof(Request{}), Unknown: unsafe.Offsetof(Request{}.Unknown), Room: wire.Room[Request]}
+}, Like: (*Request)(nil), Size: unsafe.Sizeof(Request{}), Unknown: unsafe.Offsetof(Request{}.Unknown), Room: wire.Room[Request]}
 
 func (v Request) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&requestType, &v)) }
 func (v *Request) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &requestType, v) }
 
+var memberTables = [...]*wire.Type{
+	&kindType, &aboutType, &callType, &houseType, &textType, &weighingType, &checkedType, &findingType, &argType, &wordingType, &requestType,
+}
+
+// Vocabularies yields the name and the codes of every list of coded values.
+func Vocabularies() iter.Seq2[string, []string] { return wire.Vocabularies(memberTables[:]) }
+
 // Members returns the value that v points to with the table of its members, none when
 // it is of no type of this package. The packages of this module walk it.
-func Members(v any) wire.Value {
-	switch v := v.(type) {
-	case *Kind:
-		return wire.Of(&kindType, v)
-	case *about:
-		return wire.Of(&aboutType, v)
-	case *Call:
-		return wire.Of(&callType, v)
-	case *House:
-		return wire.Of(&houseType, v)
-	case *text:
-		return wire.Of(&textType, v)
-	case *weighing:
-		return wire.Of(&weighingType, v)
-	case *Checked:
-		return wire.Of(&checkedType, v)
-	case *Finding:
-		return wire.Of(&findingType, v)
-	case *Arg:
-		return wire.Of(&argType, v)
-	case *Wording:
-		return wire.Of(&wordingType, v)
-	case *Request:
-		return wire.Of(&requestType, v)
-	}
-	return wire.Value{}
-}
+func Members(v any) wire.Value { return wire.Find(v, memberTables[:]) }

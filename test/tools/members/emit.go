@@ -8,6 +8,8 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+
+	"github.com/vademecum-go/vademecum/internal/wire"
 )
 
 // generate returns the generated file of the package in dir.
@@ -20,7 +22,6 @@ func generate(dir string) ([]byte, error) {
 	for _, enum := range p.enums {
 		e.enum(enum)
 	}
-	e.vocabularies(p.enums)
 	for _, name := range slices.Sorted(maps.Keys(p.custom)) {
 		e.own(name)
 	}
@@ -70,18 +71,6 @@ func lower(name string) string {
 	return string(r)
 }
 
-// kebab returns a Go name in kebab-case.
-func kebab(name string) string {
-	var b strings.Builder
-	for i, r := range name {
-		if unicode.IsUpper(r) && i > 0 {
-			b.WriteByte('-')
-		}
-		b.WriteRune(unicode.ToLower(r))
-	}
-	return b.String()
-}
-
 // table returns the name of the table of a type of the package, or of the function
 // that returns that of another one.
 func (e *emitter) tableOf(name string) (member string) {
@@ -103,22 +92,30 @@ func (e *emitter) foreign(p *pkg, to *bytes.Buffer) {
 	}
 }
 
+// enum writes the table of a coded type, on one line where it fits, and its methods.
 func (e *emitter) enum(t *enumType) {
 	table := lower(t.name) + "Type"
-	e.line("\nvar %s = wire.Type{Name: %q, Word: %q, Codes: []string{", table, t.name, kebab(t.name))
-	e.packed(t.values)
-	e.line("}}")
+	head := fmt.Sprintf("\nvar %s = wire.Type{Name: %q, Like: (*%s)(nil), Codes: []string{", table, t.name, t.name)
+	if codes := strings.Join(t.values, ", "); len(head)+len(codes) < width {
+		e.line("%s%s}}", head, codes)
+	} else {
+		e.line("%s", head)
+		e.packed(t.values)
+		e.line("}}")
+	}
 	e.line("func (%s) Values() iter.Seq[%s] { return wire.Values[%s](&%s) }", t.name, t.name, t.name, table)
 	e.line("func (v %s) Valid() bool { return %s.Row(string(v)) >= 0 }", t.name, table)
-	e.line("func (v %s) Word() string { return %q + string(v) }", t.name, kebab(t.name)+".")
+	e.line("func (v %s) Word() string { return %q + string(v) }", t.name, wire.Kebab(t.name)+".")
 }
+
+// width is how long a line may be.
+const width = 156
 
 // packed writes texts, as many on a line as it holds.
 func (e *emitter) packed(texts []string) {
-	const width = 120
 	line := ""
 	for _, text := range texts {
-		if len(line)+len(text) > width {
+		if len(line)+len(text) > width-8 {
 			e.line("%s", line)
 			line = ""
 		}
@@ -127,24 +124,9 @@ func (e *emitter) packed(texts []string) {
 	e.line("%s", line)
 }
 
-func (e *emitter) vocabularies(enums []*enumType) {
-	if len(enums) == 0 {
-		return
-	}
-	e.line("\n// Vocabularies yields the name and the codes of every list of coded values.")
-	e.line("func Vocabularies() iter.Seq2[string, []string] {")
-	e.line("return wire.Vocabularies(")
-	var tables []string
-	for _, t := range enums {
-		tables = append(tables, "&"+lower(t.name)+"Type")
-	}
-	e.packed(tables)
-	e.line(")\n}")
-}
-
 // own writes the table of a type that reads, writes and checks itself.
 func (e *emitter) own(name string) {
-	e.line("\nvar %sType = wire.Type{Name: %q, Own: &wire.Own{", lower(name), name)
+	e.line("\nvar %sType = wire.Type{Name: %q, Like: (*%s)(nil), Own: &wire.Own{", lower(name), name, name)
 	e.line("Read: func(v wire.Address, r *wire.Reader) { (*%s)(v).read(r) },", name)
 	e.line("Write: func(v wire.Address, w *wire.Writer) { (*%s)(v).write(w) },", name)
 	e.line("Check: func(v wire.Address, c *wire.Checker, name string) { (*%s)(v).check(c, name) },", name)
@@ -163,24 +145,31 @@ func (e *emitter) table(p *pkg, s *structType) {
 	for _, f := range s.fields {
 		e.line("%s", e.field(s, f))
 	}
-	e.line("}, Size: unsafe.Sizeof(%s{}), Unknown: unsafe.Offsetof(%s{}.Unknown), Room: wire.Room[%s]}\n", s.name, s.name, s.name)
+	e.line("}, Like: (*%s)(nil), Size: unsafe.Sizeof(%s{}), Unknown: unsafe.Offsetof(%s{}.Unknown), Room: wire.Room[%s]}", s.name, s.name, s.name, s.name)
 	e.line("func (v %s) MarshalJSON() ([]byte, error) { return wire.Marshal(wire.Of(&%s, &v)) }", s.name, table)
 	e.line("func (v *%s) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &%s, v) }", s.name, table)
 }
 
-// members writes the function by which others find the tables.
+// members writes the list of the tables and what is found by it.
 func (e *emitter) members(p *pkg) {
-	e.line("\n// Members returns the value that v points to with the table of its members, none when")
-	e.line("// it is of no type of this package. The packages of this module walk it.")
-	e.line("func Members(v any) wire.Value {\nswitch v := v.(type) {")
+	var tables []string
 	for _, t := range p.enums {
-		e.line("case *%s:\nreturn wire.Of(&%sType, v)", t.name, lower(t.name))
+		tables = append(tables, "&"+lower(t.name)+"Type")
 	}
 	for _, name := range slices.Sorted(maps.Keys(p.custom)) {
-		e.line("case *%s:\nreturn wire.Of(&%sType, v)", name, lower(name))
+		tables = append(tables, "&"+lower(name)+"Type")
 	}
 	for _, s := range p.structs {
-		e.line("case *%s:\nreturn wire.Of(&%sType, v)", s.name, lower(s.name))
+		tables = append(tables, "&"+lower(s.name)+"Type")
 	}
-	e.line("}\nreturn wire.Value{}\n}")
+	e.line("\nvar memberTables = [...]*wire.Type{")
+	e.packed(tables)
+	e.line("}")
+	if len(p.enums) > 0 {
+		e.line("\n// Vocabularies yields the name and the codes of every list of coded values.")
+		e.line("func Vocabularies() iter.Seq2[string, []string] { return wire.Vocabularies(memberTables[:]) }")
+	}
+	e.line("\n// Members returns the value that v points to with the table of its members, none when")
+	e.line("// it is of no type of this package. The packages of this module walk it.")
+	e.line("func Members(v any) wire.Value { return wire.Find(v, memberTables[:]) }")
 }

@@ -27,7 +27,7 @@ var explanationType = wire.Type{Name: "Explanation", Fields: []wire.Field{
 	{Name: "on", Kind: wire.KindDate, Flags: wire.Required, Offset: unsafe.Offsetof(Explanation{}.On)},
 	{Name: "moves", Kind: wire.KindStructs, Flags: wire.Kept, Type: &moveType, Offset: unsafe.Offsetof(Explanation{}.Moves)},
 	{Name: "findings", Kind: wire.KindStructs, Flags: wire.Kept, Type: &engineFinding, Offset: unsafe.Offsetof(Explanation{}.Findings)},
-}, Size: unsafe.Sizeof(Explanation{}), Unknown: unsafe.Offsetof(Explanation{}.Unknown), Room: wire.Room[Explanation]}
+}, Like: (*Explanation)(nil), Size: unsafe.Sizeof(Explanation{}), Unknown: unsafe.Offsetof(Explanation{}.Unknown), Room: wire.Room[Explanation]}
 
 func (v Explanation) MarshalJSON() ([]byte, error) {
 	return wire.Marshal(wire.Of(&explanationType, &v))
@@ -42,7 +42,7 @@ var moveType = wire.Type{Name: "Move", Fields: []wire.Field{
 	{Name: "unmet", Kind: wire.KindStructs, Flags: wire.Kept, Type: &engineFinding, Offset: unsafe.Offsetof(Move{}.Unmet)},
 	{Name: "advice", Kind: wire.KindStructs, Type: &engineFinding, Offset: unsafe.Offsetof(Move{}.Advice)},
 	{Name: "waived", Kind: wire.KindStructs, Type: &engineFinding, Offset: unsafe.Offsetof(Move{}.Waived)},
-}, Size: unsafe.Sizeof(Move{}), Unknown: unsafe.Offsetof(Move{}.Unknown), Room: wire.Room[Move]}
+}, Like: (*Move)(nil), Size: unsafe.Sizeof(Move{}), Unknown: unsafe.Offsetof(Move{}.Unknown), Room: wire.Room[Move]}
 
 func (v Move) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&moveType, &v)) }
 func (v *Move) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &moveType, v) }
@@ -51,7 +51,7 @@ var agendaType = wire.Type{Name: "Agenda", Fields: []wire.Field{
 	{Name: "from", Kind: wire.KindDate, Flags: wire.Required, Offset: unsafe.Offsetof(Agenda{}.From)},
 	{Name: "to", Kind: wire.KindDate, Flags: wire.Required, Offset: unsafe.Offsetof(Agenda{}.To)},
 	{Name: "due", Kind: wire.KindStructs, Flags: wire.Kept, Type: &dueType, Offset: unsafe.Offsetof(Agenda{}.Due)},
-}, Size: unsafe.Sizeof(Agenda{}), Unknown: unsafe.Offsetof(Agenda{}.Unknown), Room: wire.Room[Agenda]}
+}, Like: (*Agenda)(nil), Size: unsafe.Sizeof(Agenda{}), Unknown: unsafe.Offsetof(Agenda{}.Unknown), Room: wire.Room[Agenda]}
 
 func (v Agenda) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&agendaType, &v)) }
 func (v *Agenda) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &agendaType, v) }
@@ -64,7 +64,7 @@ var dueType = wire.Type{Name: "Due", Fields: []wire.Field{
 	{Name: "severity", Kind: wire.KindString, Flags: wire.Required, Form: wire.FormID, Offset: unsafe.Offsetof(Due{}.Severity)},
 	{Name: "pointer", Kind: wire.KindString, Form: wire.FormPointer, Offset: unsafe.Offsetof(Due{}.Pointer)},
 	{Name: "args", Kind: wire.KindStructs, Flags: wire.Kept, Type: &engineArg, Offset: unsafe.Offsetof(Due{}.Args)},
-}, Size: unsafe.Sizeof(Due{}), Unknown: unsafe.Offsetof(Due{}.Unknown), Room: wire.Room[Due]}
+}, Like: (*Due)(nil), Size: unsafe.Sizeof(Due{}), Unknown: unsafe.Offsetof(Due{}.Unknown), Room: wire.Room[Due]}
 
 func (v Due) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&dueType, &v)) }
 func (v *Due) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &dueType, v) }
@@ -90,7 +90,7 @@ var standingType = wire.Type{Name: "Standing", Fields: []wire.Field{
 	{Name: "optionBy", Kind: wire.KindDate, Offset: unsafe.Offsetof(Standing{}.OptionBy)},
 	{Name: "amendments", Kind: wire.KindStrings, Flags: wire.Each | wire.Kept, Form: wire.FormID, Offset: unsafe.Offsetof(Standing{}.Amendments)},
 	{Name: "clauses", Kind: wire.KindStructs, Flags: wire.Kept, Type: &clauseType, Offset: unsafe.Offsetof(Standing{}.Clauses)},
-}, Size: unsafe.Sizeof(Standing{}), Unknown: unsafe.Offsetof(Standing{}.Unknown), Room: wire.Room[Standing]}
+}, Like: (*Standing)(nil), Size: unsafe.Sizeof(Standing{}), Unknown: unsafe.Offsetof(Standing{}.Unknown), Room: wire.Room[Standing]}
 
 func (v Standing) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&standingType, &v)) }
 func (v *Standing) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &standingType, v) }
@@ -101,7 +101,7 @@ var clauseType = wire.Type{Name: "Clause", Fields: []wire.Field{
 	{Name: "text", Kind: wire.KindText, Form: wire.FormProse, Offset: unsafe.Offsetof(Clause{}.Text)},
 	{Name: "provedBy", Kind: wire.KindStrings, Flags: wire.Each, Form: wire.FormID, Offset: unsafe.Offsetof(Clause{}.ProvedBy)},
 	{Name: "amendment", Kind: wire.KindString, Form: wire.FormID, Offset: unsafe.Offsetof(Clause{}.Amendment)},
-}, Size: unsafe.Sizeof(Clause{}), Unknown: unsafe.Offsetof(Clause{}.Unknown), Room: wire.Room[Clause]}
+}, Like: (*Clause)(nil), Size: unsafe.Sizeof(Clause{}), Unknown: unsafe.Offsetof(Clause{}.Unknown), Room: wire.Room[Clause]}
 
 func (v Clause) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&clauseType, &v)) }
 func (v *Clause) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &clauseType, v) }
@@ -115,29 +115,15 @@ var departureType = wire.Type{Name: "Departure", Fields: []wire.Field{
 	{Name: "continues", Kind: wire.KindBool, Flags: wire.Required, Offset: unsafe.Offsetof(Departure{}.Continues)},
 	{Name: "hurts", Kind: wire.KindStrings, Flags: wire.Each | wire.Kept, Form: wire.FormID, Offset: unsafe.Offsetof(Departure{}.Hurts)},
 	{Name: "falls", Kind: wire.KindStructs, Flags: wire.Kept, Type: &engineFinding, Offset: unsafe.Offsetof(Departure{}.Falls)},
-}, Size: unsafe.Sizeof(Departure{}), Unknown: unsafe.Offsetof(Departure{}.Unknown), Room: wire.Room[Departure]}
+}, Like: (*Departure)(nil), Size: unsafe.Sizeof(Departure{}), Unknown: unsafe.Offsetof(Departure{}.Unknown), Room: wire.Room[Departure]}
 
 func (v Departure) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&departureType, &v)) }
 func (v *Departure) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &departureType, v) }
 
+var memberTables = [...]*wire.Type{
+	&explanationType, &moveType, &agendaType, &dueType, &standingType, &clauseType, &departureType,
+}
+
 // Members returns the value that v points to with the table of its members, none when
 // it is of no type of this package. The packages of this module walk it.
-func Members(v any) wire.Value {
-	switch v := v.(type) {
-	case *Explanation:
-		return wire.Of(&explanationType, v)
-	case *Move:
-		return wire.Of(&moveType, v)
-	case *Agenda:
-		return wire.Of(&agendaType, v)
-	case *Due:
-		return wire.Of(&dueType, v)
-	case *Standing:
-		return wire.Of(&standingType, v)
-	case *Clause:
-		return wire.Of(&clauseType, v)
-	case *Departure:
-		return wire.Of(&departureType, v)
-	}
-	return wire.Value{}
-}
+func Members(v any) wire.Value { return wire.Find(v, memberTables[:]) }
