@@ -60,7 +60,7 @@ func dependencies(t *testing.T) []dependency {
 	return slices.SortedFunc(maps.Values(found), func(a, b dependency) int { return cmp.Compare(a.Path, b.Path) })
 }
 
-// licences are told apart by a sentence that only they have and one that they
+// licences are reported apart by a sentence that only they have and one that they
 // have not.
 var licences = []struct{ id, has, lacks string }{
 	{"MPL-2.0", "Mozilla Public License Version 2.0", ""},

@@ -145,11 +145,11 @@ func TestWhoDoesNotKnowHasNoView(t *testing.T) {
 	}
 	assert.Equal(t, []string{"coverage-low", "one-side-only"}, codes)
 	unsure := evaluate(row("a", "??4 444 444 4444 444 444"), row("a", "?44 44? 444 4444 444 444"), row("b", all("4")))
-	var told []string
+	var summary []string
 	for _, q := range unsure.Questions {
-		told = append(told, fmt.Sprint(q.Views[0].DontKnow, q.Views[1].DontKnow))
+		summary = append(summary, fmt.Sprint(q.Views[0].DontKnow, q.Views[1].DontKnow))
 	}
-	assert.Equal(t, []string{"3 0", "1 0", "0 0", "0 0", "0 0", "0 0"}, told)
+	assert.Equal(t, []string{"3 0", "1 0", "0 0", "0 0", "0 0", "0 0"}, summary)
 }
 
 // The lines of a policy belong to the better side.
@@ -274,10 +274,10 @@ func TestKeyPoints(t *testing.T) {
 		statuses(assess.Facts{Bodies: 1, Experiments: 1, Reviewed: 1, JointOffers: 1, SharedValues: 1, Convention: true, Signed: true}))
 }
 
-// Each fact of a key point is told as it is, and those that nobody asks about are
+// Each fact of a key point is reported as it is, and those that nobody asks about are
 // not told.
 func TestFactsOfKeyPoints(t *testing.T) {
-	told := func(in assess.Input) string {
+	summary := func(in assess.Input) string {
 		var out []string
 		for _, k := range assess.Evaluate(in, assess.DefaultPolicy()).KeyPoints {
 			for _, f := range k.Facts {
@@ -286,15 +286,15 @@ func TestFactsOfKeyPoints(t *testing.T) {
 		}
 		return strings.Join(out, " ")
 	}
-	assert.Equal(t, "bodies-not experiments-not joint-not exchange-not shared-not convention-not", told(assess.Input{}))
+	assert.Equal(t, "bodies-not experiments-not joint-not exchange-not shared-not convention-not", summary(assess.Input{}))
 	assert.Equal(t, "bodies equal experiments reviews joint exchange-not complement shared no-clash convention signed",
-		told(assess.Input{Facts: assess.Facts{Bodies: 1, Experiments: 1, Reviewed: 1, JointOffers: 1, SharedValues: 1, Convention: true, Signed: true}}))
+		summary(assess.Input{Facts: assess.Facts{Bodies: 1, Experiments: 1, Reviewed: 1, JointOffers: 1, SharedValues: 1, Convention: true, Signed: true}}))
 	both := assess.Input{Parties: []string{"a", "b"}, Contributions: []assess.Contribution{{ID: "x", From: "a", To: []string{"b"}}, {ID: "y", From: "b", To: []string{"a"}}}}
-	assert.Equal(t, "bodies-not experiments-not joint-not exchange complement shared-not convention-not", told(both))
+	assert.Equal(t, "bodies-not experiments-not joint-not exchange complement shared-not convention-not", summary(both))
 	both.Facts.Competing = []assess.Competition{{Offer: "o", With: "p"}}
-	assert.Equal(t, "bodies-not experiments-not joint-not exchange complement-not shared-not convention-not", told(both))
+	assert.Equal(t, "bodies-not experiments-not joint-not exchange complement-not shared-not convention-not", summary(both))
 	both.Contributions = both.Contributions[:1]
-	assert.Equal(t, "bodies-not experiments-not joint-not exchange-not complement-not shared-not convention-not", told(both))
+	assert.Equal(t, "bodies-not experiments-not joint-not exchange-not complement-not shared-not convention-not", summary(both))
 }
 
 func TestRisks(t *testing.T) {
@@ -401,7 +401,7 @@ func TestWhatWouldChangeIt(t *testing.T) {
 	assert.Equal(t, 3, far.ToChange.Searched, "no set of three would do")
 }
 
-// Where the smallest sets lead to different indications, the least ready is told.
+// Where the smallest sets lead to different indications, the least ready is reported.
 func TestSetsThatLeadToDifferentIndications(t *testing.T) {
 	round := []assess.Respondent{row("a", "??3 ?3? 332 33?3 333 3??"), row("b", "433 ?33 ?3? 3333 ?33 3??")}
 	got := evaluate(round...)

@@ -122,18 +122,18 @@ func TestTheSmallestChangesAreAllFound(t *testing.T) {
 			}
 		}
 		want, size := o.smallest(open, *o.policy.MaxChanges, now)
-		told := []string{}
+		summary := []string{}
 		next := len("reconsider") // more than any rank
 		for _, set := range got.ToChange.Sets {
 			var places []place
 			for _, a := range set.Answers {
 				places = append(places, place{a.Respondent, slices.Index(codes(), a.Criterion)})
 			}
-			told = append(told, named(places))
+			summary = append(summary, named(places))
 			next = min(next, o.check(t, set, places, rank(got.Indication)))
 		}
-		require.Len(t, told, min(len(want), 10))
-		require.Subset(t, want, told)
+		require.Len(t, summary, min(len(want), 10))
+		require.Subset(t, want, summary)
 		require.Equal(t, len(want) > 10, got.ToChange.Search == assess.SearchMany)
 		require.Equal(t, len(want) > 0 && len(want) <= 10, got.ToChange.Search == assess.SearchFound)
 		if len(want) == 0 {

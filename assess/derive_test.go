@@ -291,7 +291,7 @@ func unordered(r assess.Result) assess.Result {
 }
 
 // The order of parties and respondents changes nothing, what would change it
-// included: of many sets the same ten are told.
+// included: of many sets the same ten are reported.
 func TestTheOrderOfPartiesAndRespondentsChangesNothing(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		round := anyRound(t)

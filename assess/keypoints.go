@@ -23,14 +23,14 @@ type Facts struct {
 	JointOffers int
 	// Competing are the offers that compete with another.
 	Competing []Competition
-	// Convention tells whether there is one.
+	// Convention reports whether there is one.
 	Convention bool
-	// Signed tells whether all its parties have signed it.
+	// Signed reports whether all its parties have signed it.
 	Signed bool
 }
 
 // A point is one key point: the facts that make it met when all hold, and partly
-// so when some do. Each fact is told by the reason with its code, with "-not"
+// so when some do. Each fact is reported by the reason with its code, with "-not"
 // when it does not hold.
 type point struct {
 	id    Point

@@ -54,7 +54,7 @@ func TestPoliciesThatBreakEachRule(t *testing.T) {
 	assert.Empty(t, known, "every rule has its policy")
 }
 
-// Levels that fall with likelihood alone, or with impact alone, are told by the
+// Levels that fall with likelihood alone, or with impact alone, are reported by the
 // place of the cell as people count: from 1.
 func TestWhereAMatrixFalls(t *testing.T) {
 	for text, want := range map[string]string{

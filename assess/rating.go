@@ -42,10 +42,10 @@ func (r Rating) Score() (int, bool) {
 	return int(r - rated0), true
 }
 
-// Valid tells whether the rating is one of those described.
+// Valid reports whether the rating is one of those described.
 func (r Rating) Valid() bool { return r >= Unanswered && r <= rated0+MaxScore }
 
-// IsZero tells that the rating is no answer.
+// IsZero reports that the rating is no answer.
 func (r Rating) IsZero() bool { return r == Unanswered }
 
 // unknownText is how [DontKnow] is written.

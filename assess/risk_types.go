@@ -39,7 +39,7 @@ type Risk struct {
 	// Reviewed is the day the risk was last looked at.
 	Reviewed cal.Date `json:"reviewed,omitzero"`
 	// NextReview is the day by which it is to be looked at again; a year after the last
-	// time unless said.
+	// time by default.
 	NextReview cal.Date `json:"nextReview,omitzero"`
 	// Unknown holds members this version does not know.
 	Unknown wire.Unknown `json:"-"`

@@ -14,7 +14,7 @@ func (l List) Err() error {
 	return l
 }
 
-// Is tells whether the target is a [Code] of the list. It serves errors.Is.
+// Is reports whether the target is a [Code] of the list. It serves errors.Is.
 func (l List) Is(target error) bool {
 	code, ok := target.(Code)
 	return ok && l.Has(code)

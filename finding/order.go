@@ -39,7 +39,7 @@ func compareSteps(x, y string) int {
 	return strings.Compare(x, y)
 }
 
-// isIndex tells whether the step, a slash and a token, is digits only.
+// isIndex reports whether the step, a slash and a token, is digits only.
 func isIndex(step string) bool {
 	for i := 1; i < len(step); i++ {
 		if step[i] < '0' || step[i] > '9' {

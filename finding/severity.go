@@ -38,5 +38,5 @@ func (s *Severity) UnmarshalText(text []byte) error {
 	return ErrSeverity
 }
 
-// ErrSeverity tells that a text names no severity.
+// ErrSeverity reports that a text names no severity.
 const ErrSeverity = Code("severity-unknown")

@@ -23,7 +23,7 @@ var update = flag.Bool("update", false, "sort and format the catalogues")
 // An entry is one line of a catalogue.
 type entry struct{ key, text string }
 
-// sentence tells whether the words are a message or a hint, and not a name: a
+// sentence reports whether the words are a message or a hint, and not a name: a
 // code has no dot.
 func (e entry) sentence() bool {
 	return !strings.Contains(strings.TrimSuffix(e.key, ".hint"), ".")

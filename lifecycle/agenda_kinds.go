@@ -191,7 +191,7 @@ func (a *agenda) settled() cal.Partial {
 	return cal.Partial{}
 }
 
-// aYear is how long a risk that was reviewed is left alone, unless said.
+// aYear is how long a risk that was reviewed is left alone, by default.
 var aYear = cal.Period{Years: 1}
 
 // risks lists treatments, reviews that come back, and acceptances that run out,

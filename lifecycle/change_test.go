@@ -46,12 +46,12 @@ func TestConsequencesStayOpenUntilDone(t *testing.T) {
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			doc := parse(t, `{"version":"1.0","name":"N",`+tt.members+`}`)
-			assert.ElementsMatch(t, tt.want, told(lifecycle.Consequences(doc, day("2026-01-01"))))
+			assert.ElementsMatch(t, tt.want, summary(lifecycle.Consequences(doc, day("2026-01-01"))))
 		})
 	}
 	stopped := parse(t, `{"version":"1.0","name":"N","followUp":{"evolutions":[{"id":"e","kind":"stop","date":"2025-11"}]},"journal":[{"date":"2025-12-31","event":"end"}]}`)
-	assert.Empty(t, told(lifecycle.Consequences(stopped, day("2026-01-01"))))
-	assert.Empty(t, told(lifecycle.Consequences(load(t, "fictional-bilateral"), day("2026-11-24"))))
+	assert.Empty(t, summary(lifecycle.Consequences(stopped, day("2026-01-01"))))
+	assert.Empty(t, summary(lifecycle.Consequences(load(t, "fictional-bilateral"), day("2026-11-24"))))
 }
 
 func parse(t testing.TB, text string) *partnership.Document {

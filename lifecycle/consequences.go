@@ -53,7 +53,7 @@ func newRecord(doc *partnership.Document, on cal.Date) *record {
 	return r
 }
 
-// since tells whether a day that is known is not before the change.
+// since reports whether a day that is known is not before the change.
 func since(e *partnership.Evolution, day cal.Date) bool {
 	return !e.Date.IsZero() && !day.IsZero() && !day.Before(e.Date.First())
 }
@@ -115,7 +115,7 @@ func open(doc *partnership.Document, on cal.Date, visit func(c *consequence, evo
 	}
 }
 
-// untouched tells that a change leaves the convention as it is, or that there is
+// untouched reports that a change leaves the convention as it is, or that there is
 // none.
 func untouched(r *record, e *partnership.Evolution) bool {
 	return len(r.doc.Conventions) == 0 || (e.Contractual != nil && !*e.Contractual)
@@ -129,19 +129,19 @@ func amended(r *record, e *partnership.Evolution) bool {
 	return untouched(r, e) || e.Contractual == nil || r.taken[e.ID]
 }
 
-// renegotiated tells whether the parties have agreed on something since the
+// renegotiated reports whether the parties have agreed on something since the
 // change, or amended the convention for it.
 func renegotiated(r *record, e *partnership.Evolution) bool {
 	return untouched(r, e) || r.taken[e.ID] || since(e, r.spoke)
 }
 
-// triedAgain tells whether an experiment of the new format was reviewed: one
+// triedAgain reports whether an experiment of the new format was reviewed: one
 // that the change names, or that was begun since.
 func triedAgain(r *record, e *partnership.Evolution) bool {
 	return since(e, r.begun) || slices.ContainsFunc(e.Experiments, func(id string) bool { return r.tried[id] })
 }
 
-// rebalanced tells whether it was looked at again what each gives and gets, since
+// rebalanced reports whether it was looked at again what each gives and gets, since
 // the change.
 func rebalanced(r *record, e *partnership.Evolution) bool {
 	return !e.BalanceChecked.IsZero() && !e.BalanceChecked.Before(e.Date.First()) && !e.BalanceChecked.After(r.on)

@@ -43,12 +43,12 @@ func FuzzPolicy(f *testing.F) {
 	})
 }
 
-// known tells whether an entry moves the partnership.
+// known reports whether an entry moves the partnership.
 func known(e partnership.Entry) bool { return e.Leads() != "" }
 
 // A journal of any entries replays: its steps are those of the entries that lead
 // somewhere, each from where the one before led, and end where the document says
-// it is at the end of time. What is told of an entry points at it, and what was
+// it is at the end of time. What is reported of an entry points at it, and what was
 // told of the beginning stays when more is written below.
 func FuzzReplay(f *testing.F) {
 	for _, id := range []string{"fictional-bilateral", "fictional-pluripartite"} {
@@ -151,7 +151,7 @@ func agree(t require.TestingT, doc *partnership.Document, on cal.Date, policy li
 		if after == nil {
 			require.Positive(t, list.Total(), "%s: who is refused is told why", event)
 			if i >= 0 && !late {
-				require.Equal(t, told(ways[i].Unmet), told(list))
+				require.Equal(t, summary(ways[i].Unmet), summary(list))
 			}
 			continue
 		}

@@ -131,7 +131,7 @@ func TestWhatEachConditionSees(t *testing.T) {
 			for _, o := range lifecycle.Explain(doc, day("2026-01-01"), tt.policy) {
 				if o.Move.Event == tt.event {
 					found = true
-					assert.ElementsMatch(t, tt.want, told(o.Unmet))
+					assert.ElementsMatch(t, tt.want, summary(o.Unmet))
 				}
 			}
 			assert.True(t, found)
@@ -147,7 +147,7 @@ func TestAnotherTrialNeedsItsOwnReview(t *testing.T) {
 	unmet := func(on string, event partnership.Event) []string {
 		for _, o := range lifecycle.Explain(tried, day(on), lifecycle.Policy{}) {
 			if o.Move.Event == event {
-				return told(o.Unmet)
+				return summary(o.Unmet)
 			}
 		}
 		return nil
@@ -169,7 +169,7 @@ func TestASecondLifeHasItsOwnConvention(t *testing.T) {
 "journal":[{"date":"2014-06-01","event":"record","stage":"formalisation"},{"date":"2014-12-15","event":"activate"},{"date":"2016-01-01","event":"end","reason":"r"},{"date":"2023-01-01","event":"reopen"}]}`
 	for _, signed := range []string{``, `,"signatures":[{"party":"a","date":"2023-12-01"},{"party":"b","date":"2023-12-01"}]`} {
 		_, list := lifecycle.Replay(parse(t, strings.Replace(text, "SIGNED", signed, 1)), lifecycle.Policy{})
-		assert.Empty(t, told(list), "the first life was as it should be")
+		assert.Empty(t, summary(list), "the first life was as it should be")
 	}
 	undated := parse(t, strings.Replace(strings.Replace(text, "SIGNED", "", 1), `"start":"2024-01-01",`, "", 1))
 	assert.Equal(t, convention.PhaseDraft, undated.Standing(1, day("2023-06-01")).Phase, "a draft of the second life is a draft")
@@ -184,7 +184,7 @@ func TestAReviewOfAnEarlierTrial(t *testing.T) {
 	ways := lifecycle.Explain(doc, day("2026-01-01"), lifecycle.Policy{})
 	i := slices.IndexFunc(ways, func(o lifecycle.Outlook) bool { return o.Move.Event == partnership.EventFormalise })
 	require.GreaterOrEqual(t, i, 0)
-	assert.Equal(t, []string{"guard-reviewed /experiments/0/review"}, told(ways[i].Unmet))
+	assert.Equal(t, []string{"guard-reviewed /experiments/0/review"}, summary(ways[i].Unmet))
 }
 
 func TestRenewalIsNotedOncePerTerm(t *testing.T) {
@@ -192,7 +192,7 @@ func TestRenewalIsNotedOncePerTerm(t *testing.T) {
 	renew := func(on string) []string {
 		out := lifecycle.Explain(doc, day(on), lifecycle.Policy{})
 		require.Equal(t, partnership.EventRenew, out[0].Move.Event)
-		return told(out[0].Unmet)
+		return summary(out[0].Unmet)
 	}
 	assert.Equal(t, []string{"guard-term-reached /conventions/0"}, renew("2027-08-31"))
 	assert.Empty(t, renew("2027-09-01"))
@@ -200,9 +200,9 @@ func TestRenewalIsNotedOncePerTerm(t *testing.T) {
 	four := load(t, "fictional-pluripartite")
 	four.Journal = four.Journal[:8] // renewed on 1 March 2024
 	list := lifecycle.Explain(four, day("2025-11-18"), lifecycle.Policy{})[0].Unmet
-	assert.Empty(t, told(list), "an express renewal can be noted once it is decided")
+	assert.Empty(t, summary(list), "an express renewal can be noted once it is decided")
 	list = lifecycle.Explain(four, day("2025-11-17"), lifecycle.Policy{})[0].Unmet
-	assert.Equal(t, []string{"guard-term-reached /conventions/0"}, told(list), "and not the day before, for the decision of 2023 is noted")
+	assert.Equal(t, []string{"guard-term-reached /conventions/0"}, summary(list), "and not the day before, for the decision of 2023 is noted")
 }
 
 // The renewal that is looked for is one since the journal last spoke of the
@@ -217,7 +217,7 @@ func TestARenewalAmongOtherEntries(t *testing.T) {
 		changed.Journal = entries
 		out := lifecycle.Explain(&changed, day("2026-01-10"), lifecycle.Policy{})
 		require.Equal(t, partnership.EventRenew, out[0].Move.Event)
-		return told(out[0].Unmet)
+		return summary(out[0].Unmet)
 	}
 	activate := entry(partnership.EventActivate, "2024-09-01")
 	assert.Empty(t, renew(activate))
@@ -232,10 +232,10 @@ func TestWaivedByTheDocumentAndByTheHouse(t *testing.T) {
 	doc.Waivers = []partnership.Waiver{{Rule: "guard-session", Until: day("2026-01-01")}}
 	policy := lifecycle.Policy{Waive: []lifecycle.Exemption{{Guard: "guard-relays", Reason: lang.Plain("small house")}, {Guard: "guard-questions"}}}
 	out := lifecycle.Explain(doc, day("2026-01-01"), policy)[0]
-	assert.Equal(t, []string{"guard-session /sessions", "guard-relays /sessions"}, told(out.Waived))
+	assert.Equal(t, []string{"guard-session /sessions", "guard-relays /sessions"}, summary(out.Waived))
 	assert.Equal(t, []finding.Code{"guard-questions"}, codesOf(out.Unmet), "without a reason nothing is waived")
 	later := lifecycle.Explain(doc, day("2026-01-02"), policy)[0]
-	assert.Contains(t, told(later.Unmet), "guard-session /sessions", "the waiver has run out")
+	assert.Contains(t, summary(later.Unmet), "guard-session /sessions", "the waiver has run out")
 
 	for _, code := range codesOf(lifecycle.Explain(doc, day("2026-01-01"), lifecycle.Policy{})[0].Unmet) {
 		doc.Waivers = append(doc.Waivers, partnership.Waiver{Rule: string(code), Until: day("2026-01-01")})

@@ -79,7 +79,7 @@ func (v view) last() int {
 	return -1
 }
 
-// earlier tells whether a review was held before the partnership last began to try,
+// earlier reports whether a review was held before the partnership last began to try,
 // and so is that of another trial.
 func (v view) earlier(r *partnership.Review) bool {
 	return r != nil && !r.Date.IsZero() && r.Date.Before(v.since(partnership.EventExperiment, partnership.EventRepeat, partnership.EventTry))

@@ -20,7 +20,7 @@ type Departure struct {
 	// NoticeBy is the last day on which a notice ends it with the running term;
 	// zero when notice is not given to the end of terms.
 	NoticeBy cal.Date
-	// Gone tells that it had left before the day: what falls is what the document
+	// Gone reports that it had left before the day: what falls is what the document
 	// still ties to it.
 	Gone bool
 	// Falls is everything in the document that falls or is left with less.
@@ -149,7 +149,7 @@ func (m *impact) tell(r finding.Rule, pointer string, what finding.Arg, hurts ..
 	}
 }
 
-// mostNames is how many partners a finding names: those who are hurt are told
+// mostNames is how many partners a finding names: those who are hurt are reported
 // besides, all of them.
 const mostNames = 12
 

@@ -112,7 +112,7 @@ func (m *impact) needs() {
 	}
 }
 
-// falls tells whether nobody is left to run an offer.
+// falls reports whether nobody is left to run an offer.
 func (m *impact) falls(o *partnership.Offer) bool {
 	return m.lost[o.ID] || slices.Equal(o.By, []string{m.party})
 }

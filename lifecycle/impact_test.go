@@ -29,7 +29,7 @@ func TestWhatFallsWhenAPartyLeaves(t *testing.T) {
 		"impact-clause /conventions/0/clauses/2",
 		"impact-milestone /roadmap/milestones/1",
 		"impact-risk /risks/1",
-	}, told(tremplin.Falls))
+	}, summary(tremplin.Falls))
 	assert.Equal(t, []string{"cdm"}, tremplin.Hurts)
 	assert.Equal(t, "2027-04-30", tremplin.NoticeBy.String())
 	assert.Equal(t, "2027-08-31", tremplin.Notice.Last.String())
@@ -37,7 +37,7 @@ func TestWhatFallsWhenAPartyLeaves(t *testing.T) {
 
 	host, ok := lifecycle.Impact(doc, "cdm", day("2026-11-24"))
 	require.True(t, ok)
-	assert.Contains(t, told(host.Falls), "impact-place /offers/0/place")
+	assert.Contains(t, summary(host.Falls), "impact-place /offers/0/place")
 	assert.Equal(t, []string{"tremplin"}, host.Hurts)
 
 	_, ok = lifecycle.Impact(doc, "nobody", day("2026-11-24"))
@@ -53,7 +53,7 @@ func TestAConventionOfSeveralGoesOn(t *testing.T) {
 	assert.Equal(t, []string{
 		"impact-offer-shared /offers/0", "impact-contribution /contributions/1", "impact-contribution /contributions/3",
 		"impact-need /needs/1", "impact-referent /partners/1/referents/0", "impact-clause /conventions/0/clauses/2",
-	}, told(pes.Falls))
+	}, summary(pes.Falls))
 	assert.Equal(t, []string{"town", "firms"}, pes.Hurts, "Atout has left")
 	earlier, ok := lifecycle.Impact(doc, "pes", day("2025-01-15"))
 	require.True(t, ok)
@@ -99,7 +99,7 @@ func TestWhatRestsOnAParty(t *testing.T) {
 		"impact-resource /resources/0", "impact-need /needs/0", "impact-need /needs/1", "impact-public /publics/0",
 		"impact-referent /partners/0/referents/0", "impact-backup /partners/1/referents/0/backups",
 		"impact-clause /conventions/0/clauses/0", "impact-clause /conventions/0/clauses/1", "impact-risk /risks/0",
-	}, told(got.Falls))
+	}, summary(got.Falls))
 	assert.Equal(t, []string{"b"}, got.Hurts)
 	assert.Zero(t, got.Notice, "no convention in force")
 }
@@ -144,7 +144,7 @@ func TestWhoHasLeftByTheConvention(t *testing.T) {
 }
 
 // A finding names twelve partners and says that there are more; all that are hurt
-// are told besides.
+// are reported besides.
 func TestManyAreHurt(t *testing.T) {
 	hurtBy := func(others int) (named []string) {
 		partners, ids := `{"id":"a"},{"id":"gone","left":"2020-01-01"}`, make([]string, others)

@@ -46,7 +46,7 @@ func TestAgreementsAreAskedForInTheirParts(t *testing.T) {
 	assert.Equal(t, []string{
 		"guard-offer-format /offers/0/format", "guard-offer-calendar /offers/0/calendar", "guard-offer-communication /offers/0/communication",
 		"guard-gives /contributions", "guard-gets /contributions", "guard-duration /negotiation/2/note", "guard-staff /partners",
-	}, told(way(t, doc, partnership.EventSubmit, "2026-03-01").Unmet))
+	}, summary(way(t, doc, partnership.EventSubmit, "2026-03-01").Unmet))
 
 	named := map[finding.Code]string{}
 	for f := range way(t, doc, partnership.EventSubmit, "2026-03-01").Unmet.All() {
@@ -64,20 +64,20 @@ func TestAgreementsAreAskedForInTheirParts(t *testing.T) {
 	doc.Negotiation[2].Note = lang.Plain("A year.")
 	doc.Partners[1].Staff = []partnership.Staff{{Person: "p2"}}
 	assert.Equal(t, []string{"guard-staff-volunteer /partners/1/staff/0/volunteer", "guard-staff-competence /partners/1/staff/0/competence"},
-		told(way(t, doc, partnership.EventSubmit, "2026-03-01").Unmet))
+		summary(way(t, doc, partnership.EventSubmit, "2026-03-01").Unmet))
 	doc.Partners[1].Staff[0].Volunteer, doc.Partners[1].Staff[0].Competence = &yes, lang.Plain("mobility")
-	assert.Empty(t, told(way(t, doc, partnership.EventSubmit, "2026-03-01").Unmet))
+	assert.Empty(t, summary(way(t, doc, partnership.EventSubmit, "2026-03-01").Unmet))
 
 	own := *doc
 	own.Offers = []partnership.Offer{{ID: "o", Own: &yes}}
-	assert.Equal(t, []string{"guard-offer /offers"}, told(way(t, &own, partnership.EventSubmit, "2026-03-01").Unmet), "an offer of one's own is none of the partnership")
+	assert.Equal(t, []string{"guard-offer /offers"}, summary(way(t, &own, partnership.EventSubmit, "2026-03-01").Unmet), "an offer of one's own is none of the partnership")
 	doc.Offers = append(doc.Offers, partnership.Offer{ID: "old", Calendar: &partnership.Calendar{Until: cal.PartialOf(day("2026-02-28"))}})
 	doc.Offers = append(doc.Offers, partnership.Offer{ID: "empty", Format: partnership.FormatClub, Communication: lang.Plain("x"), Calendar: &partnership.Calendar{}})
-	assert.Equal(t, []string{"guard-offer-calendar /offers/2/calendar"}, told(way(t, doc, partnership.EventSubmit, "2026-03-01").Unmet), "nothing is asked of what has run out; an empty calendar is no calendar")
+	assert.Equal(t, []string{"guard-offer-calendar /offers/2/calendar"}, summary(way(t, doc, partnership.EventSubmit, "2026-03-01").Unmet), "nothing is asked of what has run out; an empty calendar is no calendar")
 
 	drafted := file(t, "agreements-are-ticks.json")
 	drafted.Conventions = []convention.Convention{{Term: cal.Period{Years: 1}}}
-	assert.NotContains(t, told(way(t, drafted, partnership.EventSubmit, "2026-03-01").Unmet), "guard-duration /negotiation/2/note", "a draft says how long")
+	assert.NotContains(t, summary(way(t, drafted, partnership.EventSubmit, "2026-03-01").Unmet), "guard-duration /negotiation/2/note", "a draft says how long")
 }
 
 // The guide says that colleagues may pass on what they saw: without them the way is
@@ -87,14 +87,14 @@ func TestRelaysAreAdvised(t *testing.T) {
 "partners":[{"id":"a","name":"A","description":"does"},{"id":"b","name":"B","fields":["work"]}]}`, partnership.StageDiscovery)
 	o := way(t, doc, partnership.EventNegotiate, "2026-01-01")
 	assert.True(t, o.Open())
-	assert.Equal(t, []string{"guard-relays /sessions"}, told(o.Advice))
+	assert.Equal(t, []string{"guard-relays /sessions"}, summary(o.Advice))
 	after, found := lifecycle.Apply(doc, lifecycle.Request{Event: partnership.EventNegotiate, On: day("2026-01-01")}, lifecycle.Policy{})
 	require.NoError(t, found.Err())
-	assert.Equal(t, []string{"guard-relays /sessions"}, told(found))
+	assert.Equal(t, []string{"guard-relays /sessions"}, summary(found))
 	assert.Equal(t, partnership.StageNegotiation, after.Stage(day("2026-01-01")))
 	waived := lifecycle.Policy{Waive: []lifecycle.Exemption{{Guard: "guard-relays", Reason: lang.Plain("We are three.")}}}
 	for _, o := range lifecycle.Explain(doc, day("2026-01-01"), waived) {
-		assert.Empty(t, told(o.Advice), "%s", o.Move.Event)
+		assert.Empty(t, summary(o.Advice), "%s", o.Move.Event)
 	}
 }
 
@@ -127,8 +127,8 @@ func TestARefusedMoveIsAnError(t *testing.T) {
 			after, found := lifecycle.Apply(tt.doc, tt.request, lifecycle.Policy{})
 			assert.Nil(t, after)
 			require.Error(t, found.Err())
-			assert.True(t, errors.Is(found.Err(), tt.want), "%v", told(found))
-			assert.Contains(t, told(found), string(tt.want)+" "+tt.at)
+			assert.True(t, errors.Is(found.Err(), tt.want), "%v", summary(found))
+			assert.Contains(t, summary(found), string(tt.want)+" "+tt.at)
 			assert.False(t, lifecycle.Open(tt.doc, tt.request.Event, tt.request.On, lifecycle.Policy{}) && tt.request.Stage == "" && tt.want != "guard-reason" && tt.want != "replay-order")
 		})
 	}
@@ -157,10 +157,10 @@ func TestWithoutAJournalTheStageIsUnknown(t *testing.T) {
 	}
 	odd, ok := lifecycle.Odd(doc, finding.List{}, on, lifecycle.Policy{})
 	assert.True(t, ok)
-	assert.Equal(t, []string{"stage-unknown /journal"}, told(odd))
+	assert.Equal(t, []string{"stage-unknown /journal"}, summary(odd))
 
 	_, found := lifecycle.Apply(doc, lifecycle.Request{Event: partnership.EventEvolve, On: on}, lifecycle.Policy{})
-	assert.Equal(t, []string{"replay-stage /journal/0", "stage-unknown /journal"}, told(found), "who is refused learns that the stage is unknown")
+	assert.Equal(t, []string{"replay-stage /journal/0", "stage-unknown /journal"}, summary(found), "who is refused learns that the stage is unknown")
 
 	recorded, found := lifecycle.Apply(doc, lifecycle.Request{Event: partnership.EventRecord, Stage: partnership.StageActive, On: on, By: "director"}, lifecycle.Policy{})
 	require.NoError(t, found.Err())
@@ -171,7 +171,7 @@ func TestWithoutAJournalTheStageIsUnknown(t *testing.T) {
 		assert.False(t, o.Assumed, "%s", o.Move.Event)
 	}
 	odd, _ = lifecycle.Odd(recorded, finding.List{}, on, lifecycle.Policy{})
-	assert.Empty(t, told(odd))
+	assert.Empty(t, summary(odd))
 }
 
 // Of a journal, the stage before its first entry is known only where that entry is

@@ -10,7 +10,7 @@ import (
 	"github.com/vademecum-go/vademecum/partnership"
 )
 
-// What is wrong in the journal is told once, with what is open; what is wrong
+// What is wrong in the journal is reported once, with what is open; what is wrong
 // elsewhere is not a matter of the journal.
 func TestOdd(t *testing.T) {
 	entry := `{"date":"2024-01-01","event":"record","stage":"active"}`
@@ -22,7 +22,7 @@ func TestOdd(t *testing.T) {
 	}{
 		"nothing":          {`"journal":[` + entry + `]`, nil, true},
 		"an event unknown": {`"journal":[` + entry + `,{"date":"2024-02-01","event":"comet"}]`, []string{"replay-unknown /journal/1/event"}, true},
-		"a date that is none": {`"journal":[` + entry + `,{"date":"2024-02-31","event":"evolve"}]`,
+		"an unknown date": {`"journal":[` + entry + `,{"date":"2024-02-31","event":"evolve"}]`,
 			[]string{"date-calendar /journal/1/date"}, true},
 		"what changes ask for": {change + `,"journal":[` + entry + `,{"date":"2024-02-31","event":"evolve"}]`,
 			[]string{"date-calendar /journal/1/date", "consequence-balance /followUp/evolutions/0/balanceChecked"}, true},
@@ -33,11 +33,11 @@ func TestOdd(t *testing.T) {
 			doc, found := partnership.Read([]byte(`{"version":"1.0","name":"N",`+tt.members+`}`), partnership.Options{On: day("2026-01-01")})
 			odd, ok := lifecycle.Odd(doc, found, day("2026-01-01"), lifecycle.Policy{})
 			require.Equal(t, tt.ok, ok)
-			var told []string
+			var summary []string
 			for f := range odd.All() {
-				told = append(told, string(f.Code)+" "+f.Pointer)
+				summary = append(summary, string(f.Code)+" "+f.Pointer)
 			}
-			assert.Equal(t, tt.want, told)
+			assert.Equal(t, tt.want, summary)
 		})
 	}
 }

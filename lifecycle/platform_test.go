@@ -46,7 +46,7 @@ func said(t *testing.T) string {
 			fmt.Fprintln(sum, string(out), err != nil)
 		}
 		for _, way := range lifecycle.Explain(doc, on, strict) {
-			fmt.Fprintln(sum, way.Move.Event, told(way.Unmet))
+			fmt.Fprintln(sum, way.Move.Event, summary(way.Unmet))
 		}
 		fmt.Fprintln(sum, lines(lifecycle.Agenda(doc, on, on.Add(cal.Period{Years: 1}), strict)))
 	}

@@ -15,7 +15,7 @@ type Policy struct {
 	// Schema is the address of the JSON Schema that an editor uses.
 	Schema string `json:"$schema,omitempty" validate:"url"`
 	// Convention says whether a partnership needs a convention to become permanent;
-	// it does unless said. Where it is optional, doing without needs a reason.
+	// it does by default. Where it is optional, doing without needs a reason.
 	Convention Demand `json:"convention,omitempty" validate:"enum"`
 	// InformGovernance asks for a decision or a note of a governance body between the
 	// review of an experiment and the convention.
@@ -24,7 +24,7 @@ type Policy struct {
 	// partnerships that do not say it themselves.
 	MeetingsEvery cal.Period `json:"meetingsEvery,omitzero"`
 	// RisksEvery is the time after which a risk that was reviewed is to be reviewed
-	// again, a year unless said.
+	// again, a year by default.
 	RisksEvery cal.Period `json:"risksEvery,omitzero"`
 	// Waive are conditions that the house does not ask for.
 	Waive []Exemption `json:"waive,omitempty" validate:"dive"`

@@ -36,9 +36,9 @@ func TestAPolicyIsADocumentOfItsOwn(t *testing.T) {
 	assert.Equal(t, text, string(out))
 
 	_, wrong := lifecycle.ReadPolicy([]byte(`{"convention":"never","waive":[{"guard":"guard-relays"}],"meetingEvery":"P1Y"}`), wire.Limits{})
-	assert.Equal(t, []string{"value-unknown /convention", "member-required /waive/0/reason", "member-misspelt /meetingEvery"}, told(wrong))
+	assert.Equal(t, []string{"value-unknown /convention", "member-required /waive/0/reason", "member-misspelt /meetingEvery"}, summary(wrong))
 	_, wrong = lifecycle.ReadPolicy([]byte(`{"waive":[7]}`), wire.Limits{})
-	assert.Equal(t, []string{"json-type /waive/0"}, told(wrong))
+	assert.Equal(t, []string{"json-type /waive/0"}, summary(wrong))
 }
 
 // What a house or a document sets aside without there being such a condition is
@@ -46,7 +46,7 @@ func TestAPolicyIsADocumentOfItsOwn(t *testing.T) {
 func TestConditionsThatAreNone(t *testing.T) {
 	policy, list := lifecycle.ReadPolicy([]byte(`{"waive":[{"guard":"guard-relay","reason":"a"},{"guard":"guard-relays","reason":"b"},{"guard":"wishes","reason":"c"}]}`), wire.Limits{})
 	assert.True(t, list.Valid())
-	assert.Equal(t, []string{"condition-misspelt /waive/0/guard", "condition-unknown /waive/2/guard"}, told(list))
+	assert.Equal(t, []string{"condition-misspelt /waive/0/guard", "condition-unknown /waive/2/guard"}, summary(list))
 	assert.Equal(t, "guard-relays", list.At(0).Arg("nearest"))
 	found := policy.Check()
 	assert.Equal(t, 2, found.Total())
@@ -64,7 +64,7 @@ func TestConditionsThatAreNone(t *testing.T) {
 	require.True(t, found.Valid())
 	odd, ok := lifecycle.Odd(doc, found, day("2026-11-24"), lifecycle.Policy{})
 	assert.True(t, ok)
-	assert.Equal(t, []string{"stage-unknown /journal", "condition-misspelt /waivers/0/rule"}, told(odd))
+	assert.Equal(t, []string{"stage-unknown /journal", "condition-misspelt /waivers/0/rule"}, summary(odd))
 }
 
 // A policy that was built in Go and is only half set is as by default where it says
@@ -78,7 +78,7 @@ func TestAPolicyIsNeverHalfSet(t *testing.T) {
 		"member-required /waive/0/reason": {Waive: []lifecycle.Exemption{{Guard: "guard-relays"}}},
 		"value-unknown /convention":       {Convention: "never"},
 	} {
-		assert.Equal(t, []string{want}, told(policy.Check()))
+		assert.Equal(t, []string{want}, summary(policy.Check()))
 	}
 }
 

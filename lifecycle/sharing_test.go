@@ -27,13 +27,13 @@ func TestOneDocumentAndOnePolicyAmongManyGoroutines(t *testing.T) {
 	request := lifecycle.Request{Event: partnership.EventEvolve, On: on, Reason: lang.Plain("because"), Evidence: []string{"/name"}}
 	convention := &doc.Conventions[0]
 	questions := map[string]func() any{
-		"Check":        func() any { list := doc.Check(on); return told(list) },
+		"Check":        func() any { list := doc.Check(on); return summary(list) },
 		"Assess":       func() any { result, ok := doc.Assess("", on, weighing); return fmt.Sprint(ok) + text(result) },
 		"Explain":      func() any { return lifecycle.Explain(doc, on, house) },
 		"Open":         func() any { return lifecycle.Open(doc, request.Event, on, house) },
 		"Apply":        func() any { after, list := lifecycle.Apply(doc, request, house); return []any{after, list} },
-		"Replay":       func() any { steps, list := lifecycle.Replay(doc, house); return []any{steps, told(list)} },
-		"Consequences": func() any { return told(lifecycle.Consequences(doc, on)) },
+		"Replay":       func() any { steps, list := lifecycle.Replay(doc, house); return []any{steps, summary(list)} },
+		"Consequences": func() any { return summary(lifecycle.Consequences(doc, on)) },
 		"Agenda":       func() any { return lifecycle.Agenda(doc, on, on.Add(cal.Period{Years: 2}), house) },
 		"Impact": func() any {
 			departure, ok := lifecycle.Impact(doc, doc.Partners[0].ID, on)

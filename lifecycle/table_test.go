@@ -182,7 +182,7 @@ func TestEveryPathReplays(t *testing.T) {
 
 func same(a, b partnership.Entry) bool { return a.Event == b.Event && a.Date == b.Date }
 
-// A journal that forgets, goes back or speaks of the unknown is told to the end.
+// A journal that forgets, goes back or speaks of the unknown is reported to the end.
 func TestOddJournals(t *testing.T) {
 	doc := &partnership.Document{Journal: []partnership.Entry{
 		{Event: partnership.EventActivate, Date: cal.PartialOf(day("2025-05-05"))},
@@ -198,20 +198,20 @@ func TestOddJournals(t *testing.T) {
 	}, steps)
 	assert.Equal(t, []string{
 		"replay-stage /journal/0/event", "replay-unknown /journal/1/event", "replay-order /journal/2/date", "replay-guard /journal/3",
-	}, told(list))
+	}, summary(list))
 
 	order := list.Filter(func(f finding.Finding) bool { return f.Code == "replay-order" })
 	for f := range order.All() {
 		assert.Equal(t, "2025-01-01 after 2025-06-06", f.Arg("date")+" after "+f.Arg("last"))
 	}
 	_, list = lifecycle.Apply(doc, lifecycle.Request{Event: "comet", On: day("2026-01-01")}, lifecycle.Policy{})
-	assert.Equal(t, []string{"replay-unknown /journal/4"}, told(list))
+	assert.Equal(t, []string{"replay-unknown /journal/4"}, summary(list))
 	doc.Journal = doc.Journal[:1]
 	_, list = lifecycle.Apply(doc, lifecycle.Request{Event: partnership.EventEvolve, On: day("2025-05-04")}, lifecycle.Policy{})
-	assert.Equal(t, []string{"replay-order /journal/1"}, told(list))
+	assert.Equal(t, []string{"replay-order /journal/1"}, summary(list))
 }
 
-func told(list finding.List) []string {
+func summary(list finding.List) []string {
 	out := []string{}
 	for f := range list.All() {
 		out = append(out, string(f.Code)+" "+f.Pointer)
@@ -226,7 +226,7 @@ func TestThePastIsHeldAgainstTheDocument(t *testing.T) {
 		copied := load(t, "fictional-bilateral")
 		change(copied)
 		_, list := lifecycle.Replay(copied, lifecycle.Policy{})
-		return told(list)
+		return summary(list)
 	}
 	assert.Empty(t, odd(func(*partnership.Document) {}))
 	assert.Equal(t, []string{"replay-guard /journal/5"}, odd(func(d *partnership.Document) { d.Governance.Decisions[1].Date = day("2024-02-21") }))

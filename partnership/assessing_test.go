@@ -108,17 +108,17 @@ func TestAssessCountsThosePresent(t *testing.T) {
 		require.True(t, ok)
 		return result
 	}
-	told := func(r assess.Result) (out []string) {
+	summary := func(r assess.Result) (out []string) {
 		for _, a := range r.Ledger.Parties {
 			out = append(out, fmt.Sprint(a.Party, " ", a.Gives, " ", a.Gets, " ", a.Met, "/", a.Needs))
 		}
 		return out
 	}
-	assert.Equal(t, []string{"host 2 1 1/1", "gone 1 2 0/1"}, told(read("2025-06-30")))
-	assert.Equal(t, []string{"host 0 0 0/1"}, told(read("2025-07-15")))
-	assert.Equal(t, []string{"host 1 1 1/1", "late 1 1 0/1"}, told(read("2025-09-01")))
-	assert.Equal(t, []string{"host 2 2 1/1", "gone 1 2 0/1", "late 1 1 0/1"}, told(read("")), "without a day all are there")
-	assert.Equal(t, []string{"host 2 2 1/1", "gone 1 2 0/1", "late 1 1 0/1"}, told(read("2025-09-01", assess.Respondent{Party: "gone"})))
+	assert.Equal(t, []string{"host 2 1 1/1", "gone 1 2 0/1"}, summary(read("2025-06-30")))
+	assert.Equal(t, []string{"host 0 0 0/1"}, summary(read("2025-07-15")))
+	assert.Equal(t, []string{"host 1 1 1/1", "late 1 1 0/1"}, summary(read("2025-09-01")))
+	assert.Equal(t, []string{"host 2 2 1/1", "gone 1 2 0/1", "late 1 1 0/1"}, summary(read("")), "without a day all are there")
+	assert.Equal(t, []string{"host 2 2 1/1", "gone 1 2 0/1", "late 1 1 0/1"}, summary(read("2025-09-01", assess.Respondent{Party: "gone"})))
 }
 
 func ExampleDocument_Assess() {

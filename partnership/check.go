@@ -176,7 +176,7 @@ func (r *review) calling(id string) finding.Arg {
 	return finding.Text("person", id)
 }
 
-// is tells whether the stage is one of those.
+// is reports whether the stage is one of those.
 func (r *review) is(stages ...Stage) bool {
 	for _, s := range stages {
 		if r.stage == s {

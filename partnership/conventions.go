@@ -35,7 +35,7 @@ func (d *Document) Standing(i int, on cal.Date) convention.Standing {
 	return s
 }
 
-// livesBy tells whether the journal shows that a convention without dates came to
+// livesBy reports whether the journal shows that a convention without dates came to
 // life by the day. The last one is a draft while the partnership is on its way to a
 // convention, however active it was before.
 func (d *Document) livesBy(i int, on cal.Date) bool {

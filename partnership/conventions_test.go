@@ -24,7 +24,7 @@ func agreed(t testing.TB, members string) *convention.Convention {
 	return &doc.Conventions[0]
 }
 
-// A fact that came too late is told with the day that counts instead.
+// A fact that came too late is reported with the day that counts instead.
 func TestTheDayThatCounts(t *testing.T) {
 	end := func(code, members string) string {
 		doc := partnership.Document{Version: "1.0", Conventions: []convention.Convention{*agreed(t, members)}}
@@ -43,7 +43,7 @@ func TestTheDayThatCounts(t *testing.T) {
 	assert.Equal(t, "2021-05-01 → ", end("renewal-not-needed", tacit+`,"renewals":[{"date":"2021-05-01"}]`))
 }
 
-// What is dated after the end is told by one rule.
+// What is dated after the end is reported by one rule.
 func TestFactsAfterTheEnd(t *testing.T) {
 	found := func(members string) []string {
 		doc := partnership.Document{Version: "1.0", Conventions: []convention.Convention{*agreed(t, members)}}

@@ -253,7 +253,7 @@ type Resource struct {
 	Kind assess.Resource `json:"kind" validate:"required,enum"`
 	// Description says what it is.
 	Description lang.Text `json:"description,omitempty" validate:"prose"`
-	// Shareable tells whether the partner can share it.
+	// Shareable reports whether the partner can share it.
 	Shareable *bool `json:"shareable,omitempty"`
 	// Capacity is how many people or places it has.
 	Capacity *int `json:"capacity,omitempty" validate:"omitempty,min=0,max=1000000000"`

@@ -30,7 +30,7 @@ type Milestone struct {
 	Due cal.Date `json:"due,omitzero"`
 	// Owner is the identifier of the partner that sees to it.
 	Owner string `json:"owner,omitempty" validate:"id" ref:"party"`
-	// Status says how far it is; scheduled unless said.
+	// Status says how far it is; scheduled by default.
 	Status MilestoneStatus `json:"status,omitempty" validate:"enum"`
 	// Met is the day it was reached.
 	Met cal.Date `json:"met,omitzero"`
@@ -147,7 +147,7 @@ type Evolution struct {
 	Date cal.Partial `json:"date,omitzero"`
 	// Description says what happened.
 	Description lang.Text `json:"description,omitempty" validate:"prose"`
-	// Contractual tells whether the convention must follow.
+	// Contractual reports whether the convention must follow.
 	Contractual *bool `json:"contractual,omitempty"`
 	// Partners are the identifiers of the partners that it touches.
 	Partners []string `json:"partners,omitempty" validate:"unique,dive,required,id" ref:"party"`

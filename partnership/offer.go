@@ -89,7 +89,7 @@ const (
 type Calendar struct {
 	// Every is the time from one occasion to the next, such as P1M or P2W.
 	Every cal.Period `json:"every,omitzero"`
-	// Times is how many occasions there are in each such time, one unless said.
+	// Times is how many occasions there are in each such time, one by default.
 	Times int `json:"times,omitempty" validate:"omitempty,min=1,max=1000"`
 	// From is when it starts.
 	From cal.Partial `json:"from,omitzero"`
@@ -109,7 +109,7 @@ type Place struct {
 	Partner string `json:"partner,omitempty" validate:"id" ref:"party"`
 	// Address is the postal address.
 	Address lang.Text `json:"address,omitempty" validate:"prose"`
-	// Online tells whether it is, also, online.
+	// Online reports whether it is, also, online.
 	Online *bool `json:"online,omitempty"`
 	// Capacity is how many people it can receive.
 	Capacity *int `json:"capacity,omitempty" validate:"omitempty,min=0,max=1000000000"`

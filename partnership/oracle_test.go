@@ -33,7 +33,7 @@ func twin(typ reflect.Type) reflect.Type {
 	return typ
 }
 
-// ours tells whether the type is one of a document.
+// ours reports whether the type is one of a document.
 func ours(typ reflect.Type) bool {
 	pkg := typ.PkgPath()
 	return pkg == reflect.TypeFor[partnership.Document]().PkgPath() || pkg == reflect.TypeFor[assess.Round]().PkgPath()

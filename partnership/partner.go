@@ -176,8 +176,8 @@ type Staff struct {
 	Person string `json:"person" validate:"required,id" ref:"person"`
 	// Competence is the field in which the person intervenes.
 	Competence lang.Text `json:"competence,omitempty" validate:"line"`
-	// Volunteer tells whether the person comes of their own will, and not only
-	// because they were told to.
+	// Volunteer reports whether the person comes of their own will, and not only
+	// because they were reported to.
 	Volunteer *bool `json:"volunteer,omitempty"`
 	// Preparation is how the person was prepared.
 	Preparation []Preparation `json:"preparation,omitempty" validate:"dive"`

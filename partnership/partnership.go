@@ -98,7 +98,7 @@ func Stream(in io.Reader, o Options) iter.Seq2[Record, error] {
 // ErrDone is the error of a stream that was ended before its end.
 var ErrDone = errors.New("partnership: the stream was ended")
 
-// An endable is a reader that gives up once it is told that it is over: a line may
+// An endable is a reader that gives up once it is reported that it is over: a line may
 // be endless.
 type endable struct {
 	io.Reader

@@ -235,7 +235,7 @@ func TestWaivers(t *testing.T) {
 	}
 }
 
-// Waivers are told one by one: what one is wrong about says nothing of the next.
+// Waivers are reported one by one: what one is wrong about says nothing of the next.
 func TestWhatIsToldOfWaivers(t *testing.T) {
 	doc, list := partnership.Read([]byte(`{"version":"1.0","name":"N","partners":[{"id":"a","name":"A"},{"id":"b","name":"B"}],"waivers":[
 {"rule":"none-such-at-all","reason":"r","by":"b","until":"2020-01-01"},{"rule":"guard-offer","reason":"r","by":"b","until":"2030-01-01"},

@@ -24,7 +24,7 @@ func versionNewer(r *review) {
 	}
 }
 
-// newer tells whether the document is of a later minor version than this package.
+// newer reports whether the document is of a later minor version than this package.
 func (d *Document) newer() bool {
 	major, minor, ok := d.numbers()
 	return ok && major == "1" && minor != "0"

@@ -123,7 +123,7 @@ func (r *review) startedAfter() []cal.Date {
 	return days
 }
 
-// passed tells whether a day that is known lies before another; without the other it
+// passed reports whether a day that is known lies before another; without the other it
 // does not.
 func passed(day, on cal.Date) bool { return !day.IsZero() && day.Before(on) }
 

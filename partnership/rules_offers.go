@@ -131,7 +131,7 @@ func (d *Document) related(place map[string]int32) map[[2]int32]bool {
 // pair returns two places, the lower one first.
 func pair(i, j int32) [2]int32 { return [2]int32{min(i, j), max(i, j)} }
 
-// over tells whether the offer has ended.
+// over reports whether the offer has ended.
 func (r *review) over(o *Offer) bool {
 	return o.Calendar != nil && passed(o.Calendar.Until.Last(), r.on)
 }

@@ -74,7 +74,7 @@ func personElsewhere(r *review) {
 // working are the stages in which partners deal with each other every week.
 var working = []Stage{StageExperimentation, StageFormalisation, StageActive, StageEvolving}
 
-// present tells whether the partner has not left.
+// present reports whether the partner has not left.
 func (r *review) present(p *Partner) bool {
 	return p.Left.IsZero() || (!r.on.IsZero() && !p.Left.Before(r.on))
 }

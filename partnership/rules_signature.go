@@ -57,7 +57,7 @@ func signatureMissing(r *review) {
 	}
 }
 
-// activated tells whether the journal says that a convention was signed.
+// activated reports whether the journal says that a convention was signed.
 func (r *review) activated() bool {
 	return slices.ContainsFunc(r.doc.Journal, func(e Entry) bool { return e.Event == EventActivate })
 }

@@ -40,7 +40,7 @@ func (w *Waiver) covers(f finding.Finding) bool {
 		(f.Severity != finding.Error || strings.HasPrefix(w.Rule, GuardPrefix))
 }
 
-// holds tells whether the waiver holds on the day; without a day it does.
+// holds reports whether the waiver holds on the day; without a day it does.
 func (w *Waiver) holds(on cal.Date) bool {
 	return on.IsZero() || (!w.Until.Before(on) && (w.From.IsZero() || !w.From.After(on)))
 }

@@ -24,12 +24,12 @@ import (
 // structure returns what the compiled check says of the structure, without what
 // only a document as a whole can show: identifiers and references.
 func structure(doc *partnership.Document) []string {
-	return told(wire.Check(partnership.Members(doc)).Filter(func(f finding.Finding) bool {
+	return summary(wire.Check(partnership.Members(doc)).Filter(func(f finding.Finding) bool {
 		return f.Code != "id-duplicate" && !strings.HasPrefix(string(f.Code), "reference-")
 	}))
 }
 
-func told(list finding.List) []string {
+func summary(list finding.List) []string {
 	list.Sort()
 	out := []string{}
 	for f := range list.All() {
@@ -50,7 +50,7 @@ func TestValidatorAndCompiledCheckAgree(t *testing.T) {
 	// Some faults are rare: it goes on until each was there.
 	for n := 0; n < 150 || n < 3000 && slices.ContainsFunc(codes, unseen); n++ {
 		doc := sample.Document(chance)
-		require.Equal(t, structure(doc), told(v.Struct(doc)))
+		require.Equal(t, structure(doc), summary(v.Struct(doc)))
 		require.Empty(t, structure(doc))
 
 		text, err := doc.AppendLine(nil)
@@ -60,7 +60,7 @@ func TestValidatorAndCompiledCheckAgree(t *testing.T) {
 			var mutant partnership.Document
 			wire.Read(text, wire.Limits{}, partnership.Members(&mutant))
 			want := structure(&mutant)
-			require.Equal(t, want, told(v.Struct(&mutant)), "%s", text)
+			require.Equal(t, want, summary(v.Struct(&mutant)), "%s", text)
 			for f := range wire.Check(partnership.Members(&mutant)).All() {
 				broken[string(f.Code)]++
 			}

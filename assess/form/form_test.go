@@ -144,7 +144,7 @@ func FuzzRender(f *testing.F) {
 	})
 }
 
-// plain tells whether a page gives a text back as it was: it does, but for what
+// plain reports whether a page gives a text back as it was: it does, but for what
 // HTML has no place for.
 func plain(s string) bool { return utf8.ValidString(s) && !strings.ContainsAny(s, "\x00\r\n") }
 

@@ -20,7 +20,7 @@ type agendaFlags struct {
 	lines                    bool
 }
 
-// aYear is how far an agenda looks unless said.
+// aYear is how far an agenda looks by default.
 var aYear = cal.Period{Years: 1}
 
 func (a *app) agendaCommand() *cobra.Command {
@@ -95,7 +95,7 @@ type agendaRead struct {
 	failed         error
 }
 
-// errEnoughRead ends the reading of documents that nobody asks for any more.
+// errEnoughRead ends the reading of documents that no caller asks for any more.
 var errEnoughRead = errors.New("enough read")
 
 // documents yields the documents that can be understood. None of them is kept.
@@ -171,17 +171,17 @@ func (a *app) showAgenda(list []engagement, from, to cal.Date, format string) er
 // partnership, and so for the same entries.
 func (a *app) tellTwins(list []engagement) error {
 	const most = 5 // are told one by one
-	first, told := map[string]string{}, map[string]bool{}
+	first, named := map[string]string{}, map[string]bool{}
 	for _, e := range list {
 		other, known := first[e.Partnership]
 		if !known {
 			first[e.Partnership] = e.source
 		}
-		if !known || other == e.source || told[e.source] {
+		if !known || other == e.source || named[e.source] {
 			continue
 		}
-		told[e.source] = true
-		if len(told) > most {
+		named[e.source] = true
+		if len(named) > most {
 			continue
 		}
 		text := a.word("command.agenda.twins", finding.Text("path", safe(e.source)), finding.Text("other", safe(other)))
@@ -189,7 +189,7 @@ func (a *app) tellTwins(list []engagement) error {
 			return err
 		}
 	}
-	if more := len(told) - most; more > 0 {
+	if more := len(named) - most; more > 0 {
 		err := a.printErr(a.word("command.agenda.twins.more", finding.Count("n", more)) + "\n")
 		return err
 	}

@@ -94,7 +94,7 @@ func typed(line string) string {
 	}, line))
 }
 
-// means tells whether a line is the word with the key.
+// means reports whether a line is the word with the key.
 func (i *interview) means(line, key string) bool { return strings.EqualFold(line, i.app.word(key)) }
 
 func (i *interview) run() error {

@@ -30,7 +30,7 @@ type sheet struct {
 }
 
 // sheet returns the sheet in the file, a blank one when there is no file yet. Of a
-// document it is the named round, the last one unless said, or a new one where
+// document it is the named round, the last one by default, or a new one where
 // there is none.
 func (a *app) sheet(path, id string) (sheet, error) {
 	if _, err := os.Stat(path); errors.Is(err, fs.ErrNotExist) {

@@ -190,7 +190,7 @@ func (a *app) readable(path string, list finding.List) error {
 	var text string
 	for f := range list.All() {
 		if f.Severity == finding.Warning {
-			text += a.aside().told(f)
+			text += a.aside().entry(f)
 		}
 	}
 	if text == "" {
@@ -208,7 +208,7 @@ func (a *app) unreadable(path string, list finding.List) error {
 	text := a.word("command.error.unreadable", finding.Text("path", a.named(path))) + "\n"
 	for f := range list.All() {
 		if f.Severity == finding.Error {
-			text += a.aside().told(f)
+			text += a.aside().entry(f)
 		}
 	}
 	if err := a.printErr(text); err != nil {

@@ -20,7 +20,7 @@ var (
 // symbolic link stays one, and what it leads to is replaced. A file that no
 // longer holds what was read is left as it is; for a new file that is nil.
 //
-// Whoever kills the command may find a file .vademecum-12345 beside the old one;
+// Anyone who kills the command may find a file .vademecum-12345 beside the old one;
 // it can be deleted. The name does not hold that of the document, which may be as
 // long as names can be.
 func replace(path string, read, content []byte) (err error) {

@@ -87,7 +87,7 @@ func (a *app) demoShown() (string, error) {
 		b.WriteString("\n  " + a.styled(green, a.word("command.check.fine")) + "\n")
 	}
 	for f := range list.All() {
-		b.WriteString(a.told(f))
+		b.WriteString(a.entry(f))
 	}
 	return b.String(), nil
 }
@@ -111,7 +111,7 @@ var mistakes = []struct{ from, to string }{
 	{`"start": "2024-09-01"`, `"start": "2024-09-31"`},
 }
 
-// demoMistakes shows how mistakes in the same document are told.
+// demoMistakes shows how mistakes in the same document are reported.
 func (a *app) demoMistakes() (string, error) {
 	c, _ := cases.Find(shownCase)
 	text := string(c.Data)
@@ -123,7 +123,7 @@ func (a *app) demoMistakes() (string, error) {
 	b.WriteString(strings.TrimSuffix(a.heading("command.demo.mistakes"), "\n"))
 	for f := range list.All() {
 		if f.Severity != finding.Advice {
-			b.WriteString(a.told(f))
+			b.WriteString(a.entry(f))
 		}
 	}
 	b.WriteString("\n" + wrap(a.word("command.demo.next"), 0) + "\n")

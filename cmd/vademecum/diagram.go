@@ -85,14 +85,14 @@ func (a *app) lifecyclePage(o diagram.Options) string {
 // who asks for it.
 func (a *app) conditionTable() string {
 	text := "| " + a.word("command.rules.code") + " | " + a.word("command.rules.words") + " | " + a.word("command.rules.origin") + " |\n| --- | --- | --- |\n"
-	told := map[finding.Code]bool{}
+	seen := map[finding.Code]bool{}
 	for m := range lifecycle.Moves() {
 		for g := range m.Guards() {
-			if !told[g.Code] {
+			if !seen[g.Code] {
 				words := a.ruleWords(g)
 				text += "| `" + string(g.Code) + "` | " + cell(words.Message) + "<br>" + cell(words.Hint) + " | " + a.origin(g) + " |\n"
 			}
-			told[g.Code] = true
+			seen[g.Code] = true
 		}
 	}
 	return text

@@ -55,11 +55,11 @@ func TestThePageForProgramsNamesEveryMember(t *testing.T) {
 		rows := regexp.MustCompile("(?m)^\\| `([a-z]+)` \\| (.*) \\|$").FindAllStringSubmatch(string(text), -1)
 		require.Len(t, rows, len(seen), page)
 		for _, row := range rows {
-			told := names(name, row[2])
+			summary := names(name, row[2])
 			for member := range seen[row[1]] {
-				assert.True(t, slices.Contains(told, member) || slices.Contains(finding, member), "%s: %s does not name %s", page, row[1], member)
+				assert.True(t, slices.Contains(summary, member) || slices.Contains(finding, member), "%s: %s does not name %s", page, row[1], member)
 			}
-			for _, member := range told {
+			for _, member := range summary {
 				assert.True(t, seen[row[1]][member], "%s: no answer of %s has %s", page, row[1], member)
 			}
 		}

@@ -73,7 +73,7 @@ func waiting(t *testing.T) []byte {
 	return []byte(strings.TrimSuffix(string(text), "}") + more)
 }
 
-// whole tells whether the file holds the old or the new content, and fails when
+// whole reports whether the file holds the old or the new content, and fails when
 // it holds anything else or has other permissions.
 func (w rewriting) whole(t *testing.T, file string, mode os.FileMode) (isNew bool) {
 	t.Helper()

@@ -123,7 +123,7 @@ func TestWhatIsNoRegularFile(t *testing.T) {
 	}
 }
 
-// Whoever reads the output goes away, or there was nobody to read it.
+// Anyone who reads the output goes away, or there was nobody to read it.
 func TestNobodyReads(t *testing.T) {
 	b := build(t)
 	dir := t.TempDir()

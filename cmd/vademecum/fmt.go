@@ -178,7 +178,7 @@ func (a *app) refuse(s source, list finding.List) error {
 	text := a.word("command.fmt.refused", finding.Text("path", a.named(a.pathOf(s)))) + "\n"
 	for f := range list.All() {
 		if f.Severity == finding.Error {
-			text += a.aside().told(f)
+			text += a.aside().entry(f)
 		}
 	}
 	return a.printErr(text)

@@ -30,7 +30,7 @@ func shown(t *testing.T, text string) {
 	}
 }
 
-// Whatever a file is called and holds, what is found in it is told in every
+// Whatever a file is called and holds, what is found in it is reported in every
 // format: each is well-formed, and tells as much as was found.
 func FuzzReports(f *testing.F) {
 	for i, text := range sample.Corpus(f) {
@@ -50,17 +50,17 @@ func FuzzReports(f *testing.F) {
 			require.NoError(t, err)
 			require.NoError(t, r.document(d))
 			require.NoError(t, r.end())
-			told := out.String()
+			summary := out.String()
 			switch format {
 			case "text":
-				shown(t, told)
-				require.GreaterOrEqual(t, strings.Count(told, "\n    line "), list.Len(), "each has its place")
+				shown(t, summary)
+				require.GreaterOrEqual(t, strings.Count(summary, "\n    line "), list.Len(), "each has its place")
 			case "json":
 				var got struct{ Documents []documentJSON }
 				require.NoError(t, json.Unmarshal(out.Bytes(), &got))
 				require.Len(t, got.Documents[0].Findings, list.Len())
 			case "sarif":
-				require.Len(t, sarifOf(t, told).Results, list.Len())
+				require.Len(t, sarifOf(t, summary).Results, list.Len())
 			case "junit":
 				var got struct {
 					Suites []junitSuite `xml:"testsuite"`
@@ -72,11 +72,11 @@ func FuzzReports(f *testing.F) {
 				require.NoError(t, json.Unmarshal(out.Bytes(), &got))
 				require.Len(t, got, list.Len())
 			case "github":
-				require.Equal(t, list.Len(), strings.Count(told, "\n"))
-				for line := range strings.Lines(told) {
+				require.Equal(t, list.Len(), strings.Count(summary, "\n"))
+				for line := range strings.Lines(summary) {
 					require.Regexp(t, `^::(error|warning|notice) file=[^:,]*,line=[0-9]+,col=[0-9]+,title=[a-z0-9-]+::[^\n]+\n$`, line)
 				}
-				shown(t, told)
+				shown(t, summary)
 			}
 		}
 	})

@@ -64,7 +64,7 @@ func identifierOf(doc *partnership.Document, text string) string {
 	return id
 }
 
-// isNamed tells whether a name is the text in whatever language.
+// isNamed reports whether a name is the text in whatever language.
 func isNamed(name lang.Text, text string) bool {
 	return slices.ContainsFunc(name, func(w lang.Wording) bool { return strings.EqualFold(w.Text, text) })
 }

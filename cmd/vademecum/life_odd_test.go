@@ -12,7 +12,7 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// What is wrong in the journal is told at its entry, once, and the rest is told all
+// What is wrong in the journal is reported at its entry, once, and the rest is reported all
 // the same; what is wrong elsewhere keeps a document from being explained.
 func TestExplainGoesOnOverAFaultyJournal(t *testing.T) {
 	text := inventedCase(t, "fictional-bilateral")
@@ -40,12 +40,12 @@ func TestExplainGoesOnOverAFaultyJournal(t *testing.T) {
 		require.NoError(t, json.Unmarshal([]byte(got.out), &answer))
 		assert.Equal(t, "active", answer.Stage)
 		assert.Len(t, answer.Moves, 4)
-		var told []string
+		var summary []string
 		for _, f := range answer.Findings {
-			told = append(told, f.Code+" "+f.Pointer)
+			summary = append(summary, f.Code+" "+f.Pointer)
 			assert.Positive(t, f.Line)
 		}
-		assert.Equal(t, tt.want, told)
+		assert.Equal(t, tt.want, summary)
 		words := vademecum(t, odd, "explain", "--lang", "fr")
 		assert.Equal(t, 1, words.code)
 		assert.Contains(t, words.out, "reconduction vers maturité")
@@ -187,7 +187,7 @@ func TestImpactByName(t *testing.T) {
 	assert.Contains(t, unknown.err, "tremplin (Tremplin association)")
 }
 
-// Who starts a command without a file at a keyboard is told what it waits for.
+// Who starts a command without a file at a keyboard is reported what it waits for.
 func TestWaitingForTheKeyboard(t *testing.T) {
 	text := inventedCase(t, "fictional-bilateral")
 	at := func(w world) string {

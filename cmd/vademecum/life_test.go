@@ -116,7 +116,7 @@ func explain(t *testing.T, file, on string) string {
 	return got.out
 }
 
-// opens tells whether `explain` shows a move as open.
+// opens reports whether `explain` shows a move as open.
 func opens(t *testing.T, file, event, on string) bool {
 	t.Helper()
 	var answer struct {

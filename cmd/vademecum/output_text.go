@@ -40,7 +40,7 @@ func (r *textReport) document(d checked) error {
 		r.count[s] += d.findings.Count(finding.Severity(s))
 	}
 	for f := range d.findings.All() {
-		b.WriteString(r.app.told(f))
+		b.WriteString(r.app.entry(f))
 	}
 	if rest := d.findings.Total() - d.findings.Len(); rest > 0 {
 		b.WriteString("  " + r.app.word("command.check.more", finding.Count("n", rest)) + "\n")
@@ -48,9 +48,9 @@ func (r *textReport) document(d checked) error {
 	return r.app.print(b.String())
 }
 
-// told returns one finding: its severity and sentence, how to mend it, and in a
+// entry returns one finding: its severity and sentence, how to mend it, and in a
 // quieter voice where it is and which rule speaks.
-func (a *app) told(f finding.Finding) string {
+func (a *app) entry(f finding.Finding) string {
 	const indent = 4
 	var b strings.Builder
 	word := a.nameOf("severity", f.Severity.String())

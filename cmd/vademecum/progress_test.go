@@ -9,7 +9,7 @@ import (
 	"github.com/vademecum-go/vademecum/i18n"
 )
 
-// Progress is told on standard error when that is a terminal, the output is
+// Progress is reported on standard error when that is a terminal, the output is
 // none, and the work takes long; not too often, and it leaves no trace.
 func TestProgress(t *testing.T) {
 	tests := []struct {

@@ -71,7 +71,7 @@ func TestWrongDocuments(t *testing.T) {
 		{"endless", "/check", "en", io.LimitReader(spaces{}, 5<<20), 413, "too-large", "limit-size", "The document is too large."},
 		{"a move too early", "/moves?event=end", "en", bytes.NewReader(fictional(t)), 409, "move-refused", "guard-convention-closed", "This step cannot be taken now."},
 		{"a move from another stage", "/moves?event=discover", "en", bytes.NewReader(fictional(t)), 409, "move-refused", "replay-stage", "This step cannot be taken now."},
-		{"a move that is none", "/moves?event=fly", "en", bytes.NewReader(fictional(t)), 409, "move-refused", "replay-unknown", "This step cannot be taken now."},
+		{"an unknown move", "/moves?event=fly", "en", bytes.NewReader(fictional(t)), 409, "move-refused", "replay-unknown", "This step cannot be taken now."},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {

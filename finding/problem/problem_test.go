@@ -131,7 +131,7 @@ func TestHeaders(t *testing.T) {
 	}, w.Header())
 }
 
-// Every rule of the document that is an error is told with its place and its
+// Every rule of the document that is an error is reported with its place and its
 // words, as a problem with a status of its own.
 func TestEveryErrorIsTold(t *testing.T) {
 	statuses := map[int]int{}

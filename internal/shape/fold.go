@@ -1,6 +1,6 @@
 package shape
 
-// EqualFold tells whether texts are the same but for the case of letters from A to
+// EqualFold reports whether texts are the same but for the case of letters from A to
 // Z: names and codes have no others, and the tables of all letters are heavy in a
 // page.
 func EqualFold(a, b string) bool {

@@ -11,7 +11,7 @@ import (
 // LineMax is how many characters a text on one line may have.
 const LineMax = 500
 
-// ID tells whether s can name something inside a document: letters, digits,
+// ID reports whether s can name something inside a document: letters, digits,
 // '.', '_' and '-', a letter or digit first, at most 64 of them.
 func ID(s string) bool {
 	if s == "" || len(s) > 64 || !alphanumeric(s[0]) {
@@ -25,12 +25,12 @@ func ID(s string) bool {
 	return true
 }
 
-// Country tells whether s has the form of an ISO 3166-1 alpha-2 code.
+// Country reports whether s has the form of an ISO 3166-1 alpha-2 code.
 func Country(s string) bool {
 	return len(s) == 2 && upper(s[0]) && upper(s[1])
 }
 
-// Language tells whether s has the form of a BCP 47 language tag: a language of
+// Language reports whether s has the form of a BCP 47 language tag: a language of
 // two or three letters and subtags of one to eight letters or digits.
 func Language(s string) bool {
 	if len(s) > 35 {
@@ -50,7 +50,7 @@ func Language(s string) bool {
 	return true
 }
 
-// URL tells whether s is an http or https address with a host, of printable
+// URL reports whether s is an http or https address with a host, of printable
 // ASCII without spaces, quotes or angle brackets.
 func URL(s string) bool {
 	rest, ok := strings.CutPrefix(s, "https://")
@@ -62,7 +62,7 @@ func URL(s string) bool {
 	})
 }
 
-// Email tells whether s looks like one address: something, an @, and a domain
+// Email reports whether s looks like one address: something, an @, and a domain
 // with a dot. Only a message sent there can tell more.
 func Email(s string) bool {
 	local, domain, ok := strings.Cut(s, "@")
@@ -82,7 +82,7 @@ func Email(s string) bool {
 	return true
 }
 
-// Decimal tells whether s is a decimal number of at most 15 digits before the
+// Decimal reports whether s is a decimal number of at most 15 digits before the
 // point and 6 after it, without exponent or leading zeros.
 func Decimal(s string) bool {
 	whole, fraction, point := strings.Cut(strings.TrimPrefix(s, "-"), ".")
@@ -92,7 +92,7 @@ func Decimal(s string) bool {
 	return !point || (fraction != "" && len(fraction) <= 6 && all(fraction, digit))
 }
 
-// Domain tells whether s is a name in reverse domain form: two or more labels
+// Domain reports whether s is a name in reverse domain form: two or more labels
 // of lower-case letters, digits and hyphens.
 func Domain(s string) bool {
 	labels := 0
@@ -107,12 +107,12 @@ func Domain(s string) bool {
 	return labels >= 2 && len(s) <= 253
 }
 
-// Hex64 tells whether s is a digest of 64 lower-case hexadecimal digits.
+// Hex64 reports whether s is a digest of 64 lower-case hexadecimal digits.
 func Hex64(s string) bool {
 	return len(s) == 64 && all(s, func(c byte) bool { return digit(c) || (c >= 'a' && c <= 'f') })
 }
 
-// Version tells whether s is a version of two numbers, such as 1.0.
+// Version reports whether s is a version of two numbers, such as 1.0.
 func Version(s string) bool {
 	major, minor, ok := strings.Cut(s, ".")
 	return ok && number(major) && number(minor)

@@ -176,7 +176,7 @@ func (c *Checker) Refer(name, kind, id string) {
 }
 
 // comparisons is how many identifiers are compared with those that lead nowhere.
-// Whoever has more of them has another trouble than a slip of the keyboard.
+// Anyone who has more of them has another trouble than a slip of the keyboard.
 const comparisons = 1 << 15
 
 // nearest returns the identifier that may have been meant, while looking for it

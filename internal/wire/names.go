@@ -45,7 +45,7 @@ func (n *names) add(name string) bool {
 	return true
 }
 
-// meet is add for a set whose order nobody asks for: of many names it keeps none.
+// meet is add for a set whose order no caller asks for: of many names it keeps none.
 func (n *names) meet(name string) bool {
 	if n.many == nil {
 		return n.add(name)

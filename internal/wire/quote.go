@@ -8,7 +8,7 @@ import (
 	"unicode/utf8"
 )
 
-// errUTF8 tells that a text cannot be written in JSON.
+// errUTF8 reports that a text cannot be written in JSON.
 var errUTF8 = errors.New("wire: a text is not valid UTF-8")
 
 // shortEscapes are the letters of the characters from \b to \r that have one.

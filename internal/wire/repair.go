@@ -88,7 +88,7 @@ const (
 	low
 )
 
-// surrogate tells whether b starts with the escape of half a surrogate pair.
+// surrogate reports whether b starts with the escape of half a surrogate pair.
 func surrogate(b []byte) int {
 	if len(b) < 6 || b[0] != '\\' || b[1] != 'u' || b[2]|0x20 != 'd' || !isHex(b[3]) || !isHex(b[4]) || !isHex(b[5]) {
 		return 0

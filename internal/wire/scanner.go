@@ -333,7 +333,7 @@ func simple(src []byte, at int) int {
 		b := src[at : at+8]
 		w := uint64(b[0]) | uint64(b[1])<<8 | uint64(b[2])<<16 | uint64(b[3])<<24 |
 			uint64(b[4])<<32 | uint64(b[5])<<40 | uint64(b[6])<<48 | uint64(b[7])<<56
-		// A subtraction borrows where the byte is too small: the lowest that did is told truly.
+		// A subtraction borrows where the byte is too small: the lowest that did is reported truly.
 		quote, backslash := w^('"'*ones), w^('\\'*ones)
 		if found := ((quote-ones)&^quote | (backslash-ones)&^backslash | (w-' '*ones)&^w) & tops; found != 0 {
 			return at + bits.TrailingZeros64(found)/8

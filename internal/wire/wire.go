@@ -12,16 +12,16 @@ package wire
 
 // Limits bound what is read. A zero member means its default.
 type Limits struct {
-	// Bytes is the size of a document; 1 MiB unless said, 64 MiB at most.
+	// Bytes is the size of a document; 1 MiB by default, 64 MiB at most.
 	Bytes int
-	// Depth is how deep objects and lists may nest; 32 unless said.
+	// Depth is how deep objects and lists may nest; 32 by default.
 	Depth int
-	// String is the size of one text in bytes; 64 KiB unless said.
+	// String is the size of one text in bytes; 64 KiB by default.
 	String int
-	// Items is how many elements a list may have; 10,000 unless said, and fewer
+	// Items is how many elements a list may have; 10,000 by default, and fewer
 	// where the lists of a document would take several times its size in memory.
 	Items int
-	// Members is how many members an object may have; 1,000 unless said.
+	// Members is how many members an object may have; 1,000 by default.
 	Members int
 }
 

@@ -45,7 +45,7 @@ func WriteBy(value func(*Writer), form Layout) ([]byte, error) {
 	return w.layout.out, nil
 }
 
-// errNotJSON tells that an unknown member is not JSON.
+// errNotJSON reports that an unknown member is not JSON.
 var errNotJSON = errors.New("wire: an unknown member is not JSON")
 
 // raw writes JSON text in the layout of the document.

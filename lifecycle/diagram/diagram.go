@@ -43,7 +43,7 @@ func (o Options) name(kind, value string) string {
 	return o.Name(kind, value)
 }
 
-// blocked tells whether a move from a stage is drawn dashed.
+// blocked reports whether a move from a stage is drawn dashed.
 func (o Options) blocked(m lifecycle.Move, from partnership.Stage) bool {
 	return o.Blocked != nil && o.Current != "" && (from == o.Current || from == frame && live(o.Current)) && o.Blocked(m)
 }
@@ -51,7 +51,7 @@ func (o Options) blocked(m lifecycle.Move, from partnership.Stage) bool {
 // frame stands for all stages from which a partnership can end.
 const frame = partnership.Stage("live")
 
-// live tells whether a partnership can end from the stage.
+// live reports whether a partnership can end from the stage.
 func live(stage partnership.Stage) bool {
 	for m := range lifecycle.Moves() {
 		if m.Event == partnership.EventEnd {

@@ -38,7 +38,7 @@ var cells = map[partnership.Stage]cell{
 }
 
 // A bend says how far an edge swings out to the left of its direction, and where
-// its label stands on the way, in hundredths; in the middle unless said.
+// its label stands on the way, in hundredths; in the middle by default.
 type bend struct{ out, label int }
 
 var bends = map[partnership.Event]map[partnership.Stage]bend{

@@ -35,12 +35,12 @@ import (
 
 // Options say how a file is written.
 type Options struct {
-	// Lang is the language of its words; French unless said.
+	// Lang is the language of its words; French by default.
 	Lang i18n.Lang
 	// On is the day of the export. What is overdue stands on it.
 	On cal.Date
 	// At is the moment of the export. Revisions grow with it, so that of two exports
-	// on one day the later one counts; the beginning of the day unless said.
+	// on one day the later one counts; the beginning of the day by default.
 	At time.Time
 	// Name is what calendar programs call the calendar.
 	Name string

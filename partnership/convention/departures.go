@@ -83,7 +83,7 @@ func (k *course) takesEffect(day cal.Date) (term int, last cal.Date) {
 	return k.number + k.search(func(end cal.Date) bool { return !end.Minus(n.Period).Before(day) }), cal.Date{}
 }
 
-// counts tells whether a departure is still to come: its notice was not taken
+// counts reports whether a departure is still to come: its notice was not taken
 // back, and its party is where it was.
 func (k *course) counts(d departure) bool {
 	_, given := k.given[d.notice]

@@ -10,7 +10,7 @@ import (
 type Renewal struct {
 	// Kind says whether and how the convention is renewed.
 	Kind RenewalKind `json:"kind" validate:"required,enum"`
-	// Period is the length of each further term; that of the first unless said.
+	// Period is the length of each further term; that of the first by default.
 	Period cal.Period `json:"period,omitzero"`
 	// Max is how many times it can be renewed; without it there is no such bound.
 	Max *int `json:"max,omitempty" validate:"omitempty,min=0,max=1000000"`
@@ -51,7 +51,7 @@ type ExtensionOption struct {
 type RenewalDecision struct {
 	// Date is the day of the decision.
 	Date cal.Date `json:"date,omitzero" validate:"required"`
-	// Parties are the identifiers of those who agreed; all unless said.
+	// Parties are the identifiers of those who agreed; all by default.
 	Parties []string `json:"parties,omitempty" validate:"unique,dive,required,id" ref:"party"`
 	// Note says more.
 	Note lang.Text `json:"note,omitempty" validate:"prose"`

@@ -30,7 +30,7 @@ const (
 	PhaseUnknown Phase = "unknown"
 )
 
-// Over tells whether a convention has ended, in whatever way.
+// Over reports whether a convention has ended, in whatever way.
 func (p Phase) Over() bool { return p == PhaseExpired || p == PhaseNotice || p == PhaseObsolete }
 
 // A Standing is where a convention stands on a day. It is computed from the
@@ -173,13 +173,13 @@ type NoticeAnswer struct {
 	// Last is the last day on which the party is bound; zero when the convention
 	// lets nobody leave, or is not in force.
 	Last cal.Date
-	// Late tells that it comes too late for the running term and holds for a later
+	// Late reports that it comes too late for the running term and holds for a later
 	// one.
 	Late bool
-	// Idle tells that it changes nothing: the party is bound no longer than that
+	// Idle reports that it changes nothing: the party is bound no longer than that
 	// anyway.
 	Idle bool
-	// Continues tells that the convention goes on among the other parties.
+	// Continues reports that the convention goes on among the other parties.
 	Continues bool
 }
 

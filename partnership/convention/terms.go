@@ -107,13 +107,13 @@ func (k *course) extent(on cal.Date) cal.Date {
 	return last
 }
 
-// openOn tells whether the option can still be taken up on a day, as far as is
+// openOn reports whether the option can still be taken up on a day, as far as is
 // known then.
 func (o *ExtensionOption) openOn(day cal.Date) bool {
 	return (o.Exercised.IsZero() || o.Exercised.After(day)) && (o.DecideBy.IsZero() || !o.DecideBy.Before(day))
 }
 
-// noticeToTerms tells whether notice is given to the end of a term.
+// noticeToTerms reports whether notice is given to the end of a term.
 func (k *course) noticeToTerms() bool {
 	if k.notice == nil {
 		return k.renewal.Kind == RenewalTacit

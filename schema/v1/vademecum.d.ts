@@ -215,7 +215,7 @@ export interface Staff {
   person: string;
   /** The field in which the person intervenes. */
   competence?: Text;
-  /** Whether the person comes of their own will, and not only because they were told to. */
+  /** Reports whether the person comes of their own will, and not only because they were reported to. */
   volunteer?: boolean;
   /** How the person was prepared. */
   preparation?: Preparation[];
@@ -261,7 +261,7 @@ export interface Resource {
   kind: "space" | "staff" | "money" | "equipment" | "knowledge" | "visibility" | "audience" | "data" | "service";
   /** What it is. */
   description?: Text;
-  /** Whether the partner can share it. */
+  /** Reports whether the partner can share it. */
   shareable?: boolean;
   /** How many people or places it has. */
   capacity?: number;
@@ -319,7 +319,7 @@ export interface Offer {
 export interface Calendar {
   /** The time from one occasion to the next, such as P1M or P2W. */
   every?: string;
-  /** How many occasions there are in each such time, one unless said. */
+  /** How many occasions there are in each such time, one by default. */
   times?: number;
   /** When it starts. */
   from?: string;
@@ -337,7 +337,7 @@ export interface Place {
   partner?: string;
   /** The postal address. */
   address?: Text;
-  /** Whether it is, also, online. */
+  /** Reports whether it is, also, online. */
   online?: boolean;
   /** How many people it can receive. */
   capacity?: number;
@@ -533,7 +533,7 @@ export interface Signature {
 export interface Renewal {
   /** Whether and how the convention is renewed. Codes: none (none), express (express renewal), tacit (tacit renewal). */
   kind: "none" | "express" | "tacit";
-  /** The length of each further term; that of the first unless said. */
+  /** The length of each further term; that of the first by default. */
   period?: string;
   /** How many times it can be renewed; without it there is no such bound. */
   max?: number;
@@ -565,7 +565,7 @@ export interface ExtensionOption {
 export interface RenewalDecision {
   /** The day of the decision. */
   date: string;
-  /** The identifiers of those who agreed; all unless said. */
+  /** The identifiers of those who agreed; all by default. */
   parties?: string[];
   /** Says more. */
   note?: Text;
@@ -667,7 +667,7 @@ export interface Milestone {
   due?: string;
   /** The identifier of the partner that sees to it. */
   owner?: string;
-  /** How far it is; scheduled unless said. Codes: scheduled (scheduled), met (met), partially-met (partially met), not-met (not met). */
+  /** How far it is; scheduled by default. Codes: scheduled (scheduled), met (met), partially-met (partially met), not-met (not met). */
   status?: "scheduled" | "met" | "partially-met" | "not-met";
   /** The day it was reached. */
   met?: string;
@@ -745,7 +745,7 @@ export interface Evolution {
   date?: string;
   /** What happened. */
   description?: Text;
-  /** Whether the convention must follow. */
+  /** Reports whether the convention must follow. */
   contractual?: boolean;
   /** The identifiers of the partners that it touches. */
   partners?: string[];
@@ -797,7 +797,7 @@ export interface Risk {
   acceptance?: Acceptance;
   /** The day the risk was last looked at. */
   reviewed?: string;
-  /** The day by which it is to be looked at again; a year after the last time unless said. */
+  /** The day by which it is to be looked at again; a year after the last time by default. */
   nextReview?: string;
 }
 
@@ -975,13 +975,13 @@ export interface MatrixRow {
 export interface House {
   /** The address of the JSON Schema that an editor uses. */
   $schema?: string;
-  /** Whether a partnership needs a convention to become permanent; it does unless said. Where it is optional, doing without needs a reason. Codes: required (required), optional (optional). */
+  /** Whether a partnership needs a convention to become permanent; it does by default. Where it is optional, doing without needs a reason. Codes: required (required), optional (optional). */
   convention?: "required" | "optional";
   /** Asks for a decision or a note of a governance body between the review of an experiment and the convention. */
   informGovernance?: boolean;
   /** The time from one strategic meeting to the next, for partnerships that do not say it themselves. */
   meetingsEvery?: string;
-  /** The time after which a risk that was reviewed is to be reviewed again, a year unless said. */
+  /** The time after which a risk that was reviewed is to be reviewed again, a year by default. */
   risksEvery?: string;
   /** Conditions that the house does not ask for. */
   waive?: Exemption[];

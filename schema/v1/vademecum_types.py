@@ -253,7 +253,7 @@ Staff = TypedDict(
         "person": str,
         # The field in which the person intervenes.
         "competence": NotRequired[Text],
-        # Whether the person comes of their own will, and not only because they were told to.
+        # Reports whether the person comes of their own will, and not only because they were reported to.
         "volunteer": NotRequired[bool],
         # How the person was prepared.
         "preparation": NotRequired[list["Preparation"]],
@@ -308,7 +308,7 @@ Resource = TypedDict(
         "kind": Literal["space", "staff", "money", "equipment", "knowledge", "visibility", "audience", "data", "service"],
         # What it is.
         "description": NotRequired[Text],
-        # Whether the partner can share it.
+        # Reports whether the partner can share it.
         "shareable": NotRequired[bool],
         # How many people or places it has.
         "capacity": NotRequired[int],
@@ -375,7 +375,7 @@ Calendar = TypedDict(
     {
         # The time from one occasion to the next, such as P1M or P2W.
         "every": NotRequired[str],
-        # How many occasions there are in each such time, one unless said.
+        # How many occasions there are in each such time, one by default.
         "times": NotRequired[int],
         # When it starts.
         "from": NotRequired[str],
@@ -396,7 +396,7 @@ Place = TypedDict(
         "partner": NotRequired[str],
         # The postal address.
         "address": NotRequired[Text],
-        # Whether it is, also, online.
+        # Reports whether it is, also, online.
         "online": NotRequired[bool],
         # How many people it can receive.
         "capacity": NotRequired[int],
@@ -631,7 +631,7 @@ Renewal = TypedDict(
     {
         # Whether and how the convention is renewed. Codes: none (none), express (express renewal), tacit (tacit renewal).
         "kind": Literal["none", "express", "tacit"],
-        # The length of each further term; that of the first unless said.
+        # The length of each further term; that of the first by default.
         "period": NotRequired[str],
         # How many times it can be renewed; without it there is no such bound.
         "max": NotRequired[int],
@@ -672,7 +672,7 @@ RenewalDecision = TypedDict(
     {
         # The day of the decision.
         "date": str,
-        # The identifiers of those who agreed; all unless said.
+        # The identifiers of those who agreed; all by default.
         "parties": NotRequired[list[str]],
         # Says more.
         "note": NotRequired[Text],
@@ -795,7 +795,7 @@ Milestone = TypedDict(
         "due": NotRequired[str],
         # The identifier of the partner that sees to it.
         "owner": NotRequired[str],
-        # How far it is; scheduled unless said. Codes: scheduled (scheduled), met (met), partially-met (partially met), not-met (not met).
+        # How far it is; scheduled by default. Codes: scheduled (scheduled), met (met), partially-met (partially met), not-met (not met).
         "status": NotRequired[Literal["scheduled", "met", "partially-met", "not-met"]],
         # The day it was reached.
         "met": NotRequired[str],
@@ -888,7 +888,7 @@ Evolution = TypedDict(
         "date": NotRequired[str],
         # What happened.
         "description": NotRequired[Text],
-        # Whether the convention must follow.
+        # Reports whether the convention must follow.
         "contractual": NotRequired[bool],
         # The identifiers of the partners that it touches.
         "partners": NotRequired[list[str]],
@@ -946,7 +946,7 @@ Risk = TypedDict(
         "acceptance": NotRequired["Acceptance"],
         # The day the risk was last looked at.
         "reviewed": NotRequired[str],
-        # The day by which it is to be looked at again; a year after the last time unless said.
+        # The day by which it is to be looked at again; a year after the last time by default.
         "nextReview": NotRequired[str],
     },
 )
@@ -1163,13 +1163,13 @@ House = TypedDict(
     {
         # The address of the JSON Schema that an editor uses.
         "$schema": NotRequired[str],
-        # Whether a partnership needs a convention to become permanent; it does unless said. Where it is optional, doing without needs a reason. Codes: required (required), optional (optional).
+        # Whether a partnership needs a convention to become permanent; it does by default. Where it is optional, doing without needs a reason. Codes: required (required), optional (optional).
         "convention": NotRequired[Literal["required", "optional"]],
         # Asks for a decision or a note of a governance body between the review of an experiment and the convention.
         "informGovernance": NotRequired[bool],
         # The time from one strategic meeting to the next, for partnerships that do not say it themselves.
         "meetingsEvery": NotRequired[str],
-        # The time after which a risk that was reviewed is to be reviewed again, a year unless said.
+        # The time after which a risk that was reviewed is to be reviewed again, a year by default.
         "risksEvery": NotRequired[str],
         # Conditions that the house does not ask for.
         "waive": NotRequired[list["Exemption"]],

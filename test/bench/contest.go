@@ -34,7 +34,7 @@ type Contest struct {
 }
 
 // A Bar is how long vademecum may take for what another does in one. Left is what
-// is left to do where it is missed, and why; it is told only then.
+// is left to do where it is missed, and why; it is reported only then.
 type Bar struct {
 	Against string
 	Most    float64

@@ -135,7 +135,7 @@ func twin(typ reflect.Type) reflect.Type {
 	return typ
 }
 
-// ours tells whether the type is a struct of a document.
+// ours reports whether the type is a struct of a document.
 func ours(typ reflect.Type) bool {
 	pkg := typ.PkgPath()
 	return typ.Kind() == reflect.Struct &&

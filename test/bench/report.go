@@ -100,7 +100,7 @@ func figure(x float64) string {
 	return text
 }
 
-// peers are the modules whose versions are told.
+// peers are the modules whose versions are reported.
 var peers = []string{
 	"github.com/santhosh-tekuri/jsonschema/v6", "github.com/go-playground/validator/v10", "github.com/go-json-experiment/json",
 	"github.com/looplab/fsm", "github.com/qmuntal/stateless",

@@ -63,7 +63,7 @@ const (
 // A Renewal is what happens at the end of a term.
 type Renewal struct {
 	Kind Kind
-	// Period is the length of each further term; that of the first unless said.
+	// Period is the length of each further term; that of the first by default.
 	Period Period
 	// Indefinite says that what follows the term has no fixed end.
 	Indefinite bool

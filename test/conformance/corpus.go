@@ -45,7 +45,7 @@ type Case struct {
 	On string `json:"on"`
 	// Limits are those of the check where they are not the usual ones.
 	Limits json.RawMessage `json:"limits,omitempty"`
-	// Valid tells whether the library finds no error.
+	// Valid reports whether the library finds no error.
 	Valid bool `json:"valid"`
 	// Errors are the codes of the errors it finds, each once, sorted.
 	Errors []string `json:"errors,omitempty"`

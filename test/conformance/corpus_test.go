@@ -90,7 +90,7 @@ func TestThePage(t *testing.T) {
 	cases := corpus(t)
 	program, err := os.ReadFile("engines/corpus.py")
 	require.NoError(t, err)
-	page := table(cases, told(t, cases), string(program))
+	page := table(cases, summary(t, cases), string(program))
 	if *update {
 		require.NoError(t, os.WriteFile("README.md", []byte(page), 0o644))
 	}
@@ -117,7 +117,7 @@ func (row *tally) judge(t *testing.T, cases []Case, document string) {
 }
 
 // told returns for how many cases the library says what the manifest says.
-func told(t *testing.T, cases []Case) int {
+func summary(t *testing.T, cases []Case) int {
 	n := 0
 	for _, c := range cases {
 		list, err := library(c, text(t, c))

@@ -63,7 +63,7 @@ var structural = func() map[finding.Code]bool {
 	return out
 }()
 
-// newer tells whether a document is of a later minor version: the library lets
+// newer reports whether a document is of a later minor version: the library lets
 // pass the codes that such a version may have, and the schema of that version
 // will know them.
 func newer(text []byte) bool {
@@ -71,7 +71,7 @@ func newer(text []byte) bool {
 	return json.Unmarshal(text, &doc) == nil && strings.HasPrefix(doc.Version, "1.") && doc.Version != partnership.Version
 }
 
-// emptyObject tells whether a finding is about a text in no language, {}: the
+// emptyObject reports whether a finding is about a text in no language, {}: the
 // portable keywords cannot refuse it.
 func emptyObject(f finding.Finding, text []byte) bool {
 	if f.Code != "member-required" {

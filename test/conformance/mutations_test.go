@@ -55,7 +55,7 @@ func (b *breaker) walk(s map[string]any, v any, at string, set func(any)) {
 		}
 	}
 	if s["enum"] != nil {
-		put("a code that is none", "no-such-code")
+		put("an unknown code", "no-such-code")
 	}
 	if s["pattern"] != nil {
 		put("another form", "§ §")
@@ -170,7 +170,7 @@ func places(t testing.TB, document string, text []byte) []string {
 	return out
 }
 
-// near tells whether a place is among others, or they are elements of it: for
+// near reports whether a place is among others, or they are elements of it: for
 // what stands twice one names the list and the other the element.
 func near(at string, among []string) bool {
 	return slices.ContainsFunc(among, func(p string) bool {

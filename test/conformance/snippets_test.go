@@ -48,7 +48,7 @@ func built(t *testing.T, dir string) {
 }
 
 // The programs of the page, word by word as they stand there: a right document
-// passes, and what is wrong is told at its place. What is in Java is not run.
+// passes, and what is wrong is reported at its place. What is in Java is not run.
 func TestTheProgramsOfThePageSayWhatIsWrong(t *testing.T) {
 	for lang, ending := range pages {
 		var seen []string

@@ -7,7 +7,7 @@ import (
 
 // table returns the page that says what is asked of each engine, and shows a
 // program that counts for itself.
-func table(cases []Case, told int, program string) string {
+func table(cases []Case, summary int, program string) string {
 	count := func(is func(Case) bool) int {
 		n := 0
 		for _, c := range cases {
@@ -22,7 +22,7 @@ func table(cases []Case, told int, program string) string {
 		len(cases),
 		count(func(c Case) bool { return c.Schema == Accept }), count(func(c Case) bool { return c.Schema == Reject }),
 		count(func(c Case) bool { return c.Schema == Unreadable }), count(func(c Case) bool { return c.Schema == Beyond }))
-	fmt.Fprintf(&b, "| vademecum (Go) | library | %d of %d |\n", told, len(cases))
+	fmt.Fprintf(&b, "| vademecum (Go) | library | %d of %d |\n", summary, len(cases))
 	of := count(func(c Case) bool { return c.Schema != Beyond })
 	for _, e := range engines {
 		fmt.Fprintf(&b, "| %s | %s | %d of %d |\n", e.name, e.draft, of, of)

@@ -49,7 +49,7 @@ func cases(t *testing.T) map[string][]byte {
 var wrong = map[string]string{
 	"a member that is not known": `{"version": "1.0", "name": "Salles", "nmae": "x"}`,
 	"no name":                    `{"version": "1.0"}`,
-	"a code that is none":        `{"version": "1.0", "name": "Salles", "triggers": [{"kind": "whim"}]}`,
+	"an unknown code":            `{"version": "1.0", "name": "Salles", "triggers": [{"kind": "whim"}]}`,
 	"a number for a text":        `{"version": "1.0", "name": 7}`,
 	"a rating above 4":           `{"version": "1.0", "name": "Salles", "rounds": [{"respondents": [{"party": "p", "answers": [{"criterion": "who-values", "rating": 5}]}]}]}`,
 }

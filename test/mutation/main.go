@@ -25,7 +25,7 @@ import (
 // A core is a package whose tests are held to notice.
 type core struct {
 	name string
-	// root is the folder of its module, the one above unless said.
+	// root is the folder of its module, the one above by default.
 	root string
 	// slow are tests that are run only when no other notices.
 	slow []string

@@ -107,7 +107,7 @@ func (s *source) judge(mutants []*mutant) {
 	}
 }
 
-// compiles tells whether the package is still Go with another token in a node.
+// compiles reports whether the package is still Go with another token in a node.
 func (s *source) compiles(n ast.Node, to token.Token) bool {
 	switch {
 	case to == token.LAND, to == token.LOR, to.Precedence() == token.EQL.Precedence():

@@ -120,7 +120,7 @@ func most(tag string) int {
 	return math.MaxInt
 }
 
-// repeats tells whether a list of plain texts has the element already.
+// repeats reports whether a list of plain texts has the element already.
 func repeats(list, element reflect.Value) bool {
 	if element.Kind() != reflect.String {
 		return false
@@ -210,7 +210,7 @@ func (m *maker) refer(v reflect.Value) {
 	}
 }
 
-// unreferred tells whether an element lacks a reference that it needs.
+// unreferred reports whether an element lacks a reference that it needs.
 func unreferred(v reflect.Value) bool {
 	if v.Kind() == reflect.String {
 		return v.String() == ""

@@ -194,8 +194,8 @@ func TestTheHouseIsAsked(t *testing.T) {
 	assert.True(t, open(`,"lifecycle":{"waive":[{"guard":"guard-evolution","reason":"Nous notons chaque année."}]}`)["evolve"])
 }
 
-// A faulty journal is told among what is odd, each place once, and where the
-// partnership stands all the same; what is wrong elsewhere is told alone.
+// A faulty journal is reported among what is odd, each place once, and where the
+// partnership stands all the same; what is wrong elsewhere is reported alone.
 func TestExplainGoesOnOverAFaultyJournal(t *testing.T) {
 	text := example(t, "fictional-bilateral")
 	faulty := strings.Replace(text, `"event": "approve"`, `"event": "comet"`, 1)

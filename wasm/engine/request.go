@@ -18,7 +18,7 @@ type Request struct {
 	// Text is the document, or a round on its own, as JSON in a string, so that
 	// faults of the text itself and places in it can be told.
 	Text text `json:"text" validate:"required,own"`
-	// Round is the round to assess; the last one unless said.
+	// Round is the round to assess; the last one by default.
 	Round string `json:"round,omitempty" validate:"id"`
 	// Policy is how to weigh answers; what it does not say is as by default.
 	Policy weighing `json:"policy,omitzero" validate:"own"`
@@ -27,11 +27,11 @@ type Request struct {
 	Lifecycle House `json:"lifecycle,omitzero" validate:"own"`
 	// Party is the party whose leaving is rehearsed.
 	Party string `json:"party,omitempty" validate:"id"`
-	// From is the first day of an agenda; the day looked at unless said.
+	// From is the first day of an agenda; the day looked at by default.
 	From cal.Date `json:"from,omitzero"`
-	// To is its last day; a year after the first unless said.
+	// To is its last day; a year after the first by default.
 	To cal.Date `json:"to,omitzero"`
-	// Convention is the convention to look at; the one that counts unless said.
+	// Convention is the convention to look at; the one that counts by default.
 	Convention string `json:"convention,omitempty" validate:"id"`
 	// Unknown holds members this version does not know.
 	Unknown wire.Unknown `json:"-"`

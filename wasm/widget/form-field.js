@@ -1,7 +1,7 @@
 /** What the platform expects of a form field: a name, a value that goes with the form, whether it is valid, and states for style sheets. */
 
 /**
- * Hands a field what goes with the form, and tells whether it is wrong and complete.
+ * Hands a field what goes with the form, and reports whether it is wrong and complete.
  * @type {(field: FormField, value: string, wrong: string|undefined, complete: boolean) => void}
  */
 export let hand;

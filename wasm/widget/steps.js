@@ -21,7 +21,7 @@ import { risks } from './risks.js';
  * @property {number} turn how many times the form was drawn
  * @property {Map<string, string>} problems by the id of the field
  * @property {(name: string) => string} id an id that is the only one on the page
- * @property {() => void} changed tells that the document changed
+ * @property {() => void} changed reports that the document changed
  * @property {(focus?: string) => void} redraw draws the step anew
  * @property {(step: string, focus?: string) => void} go
  */

@@ -216,7 +216,7 @@ func (p *pkg) readStructs(file *ast.File, files []*ast.File) error {
 	return nil
 }
 
-// isDocument tells whether a struct has a member with a json tag.
+// isDocument reports whether a struct has a member with a json tag.
 func isDocument(st *ast.StructType) bool {
 	return slices.ContainsFunc(st.Fields.List, func(f *ast.Field) bool {
 		return f.Tag != nil && strings.Contains(f.Tag.Value, `json:"`)
@@ -359,7 +359,7 @@ func specs[T ast.Spec](file *ast.File, tok token.Token) []T {
 	return out
 }
 
-// defines tells whether a struct holds identifiers, itself or further down.
+// defines reports whether a struct holds identifiers, itself or further down.
 func (p *pkg) defines(name string) bool {
 	if from, local, ok := strings.Cut(name, "."); ok {
 		return p.others[from] != nil && p.others[from].defines(local)

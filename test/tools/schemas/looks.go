@@ -40,7 +40,7 @@ func looks() (map[string][]string, error) {
 	return out, nil
 }
 
-// ofReading tells whether a rule is about any JSON, whatever it says.
+// ofReading reports whether a rule is about any JSON, whatever it says.
 func ofReading(code string) bool {
 	for _, prefix := range []string{"json-", "limit-", "member-"} {
 		if len(code) > len(prefix) && code[:len(prefix)] == prefix {

@@ -178,7 +178,7 @@ func formOf(t reflect.Type, r rules) string {
 	return strings.ToLower(t.Name()) // of package cal: date, partial, period
 }
 
-// required tells whether a member must be there.
+// required reports whether a member must be there.
 func required(m member) (bool, error) {
 	s := plainSchema(m.field.Type)
 	return constrain(s, m.field.Type, m.rule, m.empty)

@@ -115,7 +115,7 @@ func (b *builder) decorate(def *jsonschema.Schema, t reflect.Type) error {
 	return nil
 }
 
-// constrain says in keywords what is asked of one value, and tells whether it
+// constrain says in keywords what is asked of one value, and reports whether it
 // must be there.
 func constrain(s *jsonschema.Schema, t reflect.Type, r rules, empty bool) (bool, error) {
 	refers := t.Kind() == reflect.Struct || t.Kind() == reflect.Pointer && t.Elem().Kind() == reflect.Struct

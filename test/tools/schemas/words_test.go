@@ -32,7 +32,7 @@ func TestEveryMemberIsDescribedInEveryLanguage(t *testing.T) {
 	}
 }
 
-// Whoever reads a schema need not know Go: no names of Go, no links to them.
+// Anyone who reads a schema need not know Go: no names of Go, no links to them.
 func TestDescriptionsReadWellWithoutGo(t *testing.T) {
 	atRoot(t)
 	comments, err := comments()

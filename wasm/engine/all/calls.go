@@ -34,7 +34,7 @@ func (h *house) agenda(q *engine.Question) engine.Result {
 	}
 	for _, d := range lifecycle.Agenda(doc, a.From, a.To, h.policy) {
 		a.Due = append(a.Due, Due{
-			Date: d.Date, Overdue: told(d.Overdue), Key: d.Key, Code: string(d.Code), Severity: d.Severity.String(), Pointer: d.Pointer, Args: engine.Arguments(d.Args),
+			Date: d.Date, Overdue: explicit(d.Overdue), Key: d.Key, Code: string(d.Code), Severity: d.Severity.String(), Pointer: d.Pointer, Args: engine.Arguments(d.Args),
 		})
 	}
 	return wire.Of(&agendaType, a)
@@ -59,7 +59,7 @@ func standing(q *engine.Question) engine.Result {
 		On: s.On, Pointer: finding.Index("/conventions", i), Phase: s.Phase, Unsigned: s.Unsigned, Parties: s.Parties,
 		Term: s.Term, First: s.Days.First, TermEnd: s.Days.Last, Renewals: s.Renewals,
 		Last: s.Last, Then: s.Then, EndedBy: s.EndedBy, MaxExtent: s.MaxExtent,
-		NoticeBy: s.NoticeBy, NoticeToday: s.NoticeToday, NoticeLate: told(s.NoticeLate), DecisionBy: s.DecisionBy, OptionBy: s.OptionBy, Amendments: s.Amendments,
+		NoticeBy: s.NoticeBy, NoticeToday: s.NoticeToday, NoticeLate: explicit(s.NoticeLate), DecisionBy: s.DecisionBy, OptionBy: s.OptionBy, Amendments: s.Amendments,
 	}
 	for _, c := range s.Clauses {
 		out.Clauses = append(out.Clauses, Clause{ID: c.ID, Kind: c.Kind, Text: c.Text, ProvedBy: c.ProvedBy, Amendment: c.Amendment})
@@ -78,12 +78,12 @@ func impact(q *engine.Question) engine.Result {
 	}
 	q.Locate(&d.Falls)
 	out := Departure{
-		Party: d.Party, On: d.On, Last: d.Notice.Last, Late: told(d.Notice.Late), NoticeBy: d.NoticeBy, Continues: told(d.Notice.Continues),
+		Party: d.Party, On: d.On, Last: d.Notice.Last, Late: explicit(d.Notice.Late), NoticeBy: d.NoticeBy, Continues: explicit(d.Notice.Continues),
 		Hurts: d.Hurts, Falls: engine.Found(d.Falls),
 	}
 	return wire.Of(&departureType, &out)
 }
 
-// told returns a truth that is told even when it is false. TinyGo does not know
+// explicit returns a truth that is written even when it is false. TinyGo does not know
 // new of a value yet, and makes an empty one of it.
-func told(b bool) *bool { return &b }
+func explicit(b bool) *bool { return &b }

@@ -24,10 +24,10 @@ func (h *house) explain(q *engine.Question) engine.Result {
 	e := &Explanation{Stage: string(doc.Stage(q.On)), On: q.On, Findings: engine.Found(odd)}
 	for _, o := range ways {
 		m := Move{
-			Event: o.Move.Event, To: o.Move.To, Open: told(o.Open()), Unmet: engine.Found(o.Unmet), Advice: engine.Found(o.Advice), Waived: engine.Found(o.Waived),
+			Event: o.Move.Event, To: o.Move.To, Open: explicit(o.Open()), Unmet: engine.Found(o.Unmet), Advice: engine.Found(o.Advice), Waived: engine.Found(o.Waived),
 		}
 		if o.Assumed {
-			m.Assumed = told(true)
+			m.Assumed = explicit(true)
 		}
 		e.Moves = append(e.Moves, m)
 	}

@@ -59,7 +59,7 @@ type Agenda struct {
 type Due struct {
 	// Date is the day, the month or the year, as far as it is known.
 	Date cal.Partial `json:"date" validate:"required"`
-	// Overdue tells that it was due before the agenda begins.
+	// Overdue reports that it was due before the agenda begins.
 	Overdue *bool `json:"overdue" validate:"required"`
 	// Key names the matter inside its document.
 	Key string `json:"key" validate:"required,line"`
@@ -108,7 +108,7 @@ type Standing struct {
 	NoticeBy cal.Date `json:"noticeBy,omitzero"`
 	// NoticeToday is the last day in force if notice is given on the day.
 	NoticeToday cal.Date `json:"noticeToday,omitzero"`
-	// NoticeLate tells that it comes too late for the running term.
+	// NoticeLate reports that it comes too late for the running term.
 	NoticeLate *bool `json:"noticeLate" validate:"required"`
 	// DecisionBy is the day by which an express renewal is to be decided.
 	DecisionBy cal.Date `json:"decisionBy,omitzero"`
@@ -146,11 +146,11 @@ type Departure struct {
 	On cal.Date `json:"on" validate:"required"`
 	// Last is the last day on which the convention binds it.
 	Last cal.Date `json:"last,omitzero"`
-	// Late tells that the notice comes too late for the running term.
+	// Late reports that the notice comes too late for the running term.
 	Late *bool `json:"late" validate:"required"`
 	// NoticeBy is the last day for a notice to the end of the running term.
 	NoticeBy cal.Date `json:"noticeBy,omitzero"`
-	// Continues tells that the convention goes on among the others.
+	// Continues reports that the convention goes on among the others.
 	Continues *bool `json:"continues" validate:"required"`
 	// Hurts are the other partners that lose something.
 	Hurts []string `json:"hurts" validate:"dive,required,id"`
