@@ -44,19 +44,26 @@ func evaluations(doc *partnership.Document) ([]Entrant, error) {
 		{"the invented partnership of four", document(four)},
 		{"a middling round of 4 people", round(middling(4, 2))},
 		{"a middling round of 20 people", round(middling(20, 4))},
+		{"a round of 20 people of 20 parties, from 1 to 4", round(wide(20))},
 		{"the worst round found", round(strings.Split(strings.TrimSpace(string(text)), "\n"))},
 	}, nil
 }
 
 // middling returns a round of so many people and parties whose answers are 2 or 3.
-func middling(people, parties int) []string {
+func middling(people, parties int) []string { return drawn(people, parties, "23") }
+
+// wide returns a round of so many parties of one person each.
+func wide(parties int) []string { return drawn(parties, parties, "1234") }
+
+// drawn returns a round with answers drawn from letters.
+func drawn(people, parties int, letters string) []string {
 	chance := rand.New(rand.NewPCG(uint64(people), 1))
 	lines := make([]string, people)
 	for i := range lines {
 		var b strings.Builder
 		b.WriteString("p" + strconv.Itoa(i%parties) + " ")
 		for range assess.Criteria() {
-			b.WriteByte(byte('2' + chance.IntN(2)))
+			b.WriteByte(letters[chance.IntN(len(letters))])
 		}
 		lines[i] = b.String()
 	}
