@@ -23,6 +23,7 @@ ci: lint ## pass everything else: the race detector, other validators, TinyGo, F
 	$(GO) test -race ./...
 	$(GO) test -p 1 -run '$(COST)' ./partnership ./assess ./lifecycle
 	$(GO) run ./test/tools/recipes
+	@./test/scripts/installed
 	@./wasm/build/weigh
 	@./test/conformance/run
 	@./wasm/test/parity/run

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"fmt"
 	"net/http"
 
 	"github.com/vademecum-go/vademecum/cal"
@@ -9,6 +10,7 @@ import (
 	"github.com/vademecum-go/vademecum/lifecycle"
 	"github.com/vademecum-go/vademecum/partnership"
 	"github.com/vademecum-go/vademecum/schema"
+	"github.com/vademecum-go/vademecum/wasm"
 )
 
 // handler serves the API; today is the day on which documents are looked at.
@@ -18,6 +20,8 @@ func handler(today func() (cal.Date, error)) http.Handler {
 	mux.HandleFunc("GET /schema/{name}", sendSchema)
 	mux.HandleFunc("POST /check", a.reading(check))
 	mux.HandleFunc("POST /moves", a.reading(move))
+	mux.Handle("/vademecum/", http.StripPrefix("/vademecum", wasm.Handler(wasm.Options{})))
+	mux.HandleFunc("GET /{$}", questionnaire(wasm.Version()))
 	return mux
 }
 
@@ -76,6 +80,34 @@ func move(w http.ResponseWriter, r *http.Request, s sent) {
 	}
 	w.Header().Set("Content-Type", "application/json")
 	w.Write(text) //nolint:errcheck // the client went away
+}
+
+// page has the questionnaire. It names its script under the version of the files, so
+// that a browser keeps it and what it loads, and is allowed to load nothing else.
+const page = `<!doctype html>
+<html lang="en">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>Assess a partnership</title>
+<link rel="icon" href="data:,">
+<script type="module" src="/vademecum/%s/vademecum-assessment.js"></script>
+<main>
+<h1>Assess a partnership</h1>
+<vademecum-assessment></vademecum-assessment>
+</main>
+</html>
+`
+
+// questionnaire sends the page of the questionnaire.
+func questionnaire(version string) http.HandlerFunc {
+	return func(w http.ResponseWriter, _ *http.Request) {
+		h := w.Header()
+		h.Set("Content-Type", "text/html; charset=utf-8")
+		h.Set("X-Content-Type-Options", "nosniff")
+		h.Set("Content-Security-Policy", "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; img-src data:; "+
+			"base-uri 'none'; form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'")
+		fmt.Fprintf(w, page, version)
+	}
 }
 
 // sendSchema sends the schema by which clients can check what they send.

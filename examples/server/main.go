@@ -1,11 +1,12 @@
-// Command server is an example: an HTTP API for partnership documents made of
-// net/http, the library and package problem, and nothing else.
+// Command server is an example: the questionnaire and an HTTP API for partnership
+// documents, made of net/http and the library, and nothing else.
 //
 //	go run ./examples/server
 //	curl --data-binary @examples/cases/fictional-bilateral.json -H 'Accept-Language: en' localhost:8081/check
 //	curl --data-binary @examples/cases/fictional-bilateral.json -H 'Accept-Language: en' 'localhost:8081/moves?event=end'
 //
-// It answers as package problem does when a document is wrong, or when
+// Its page, http://127.0.0.1:8081/, is the questionnaire, with files that package
+// wasm holds. The API answers as package problem does when a document is wrong, or when
 // something is missing for a move. It keeps nothing.
 package main
 

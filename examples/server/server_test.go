@@ -168,3 +168,20 @@ func TestSlowAndEndlessRequestsAreLetGo(t *testing.T) {
 		})
 	}
 }
+
+// The page names its script, and that is there with everything it loads.
+func TestThePageHasTheQuestionnaire(t *testing.T) {
+	res, body := request(t, "GET", "/", "en", nil)
+	require.Equal(t, http.StatusOK, res.StatusCode)
+	assert.Contains(t, res.Header.Get("Content-Security-Policy"), "default-src 'none'")
+	_, rest, found := strings.Cut(string(body), `src="`)
+	require.True(t, found)
+	script, _, _ := strings.Cut(rest, `"`)
+	folder := script[:strings.LastIndex(script, "/")+1]
+	for _, path := range []string{script, folder + "words/fr.js", folder + "engine.wasm", folder + "engine-twin.js"} {
+		res, body := request(t, "GET", path, "en", nil)
+		assert.Equal(t, http.StatusOK, res.StatusCode, path)
+		assert.Contains(t, res.Header.Get("Cache-Control"), "immutable", path)
+		assert.NotEmpty(t, body, path)
+	}
+}

@@ -30,22 +30,13 @@ var engineRecipe = []string{"engine", "tinygo", "twin", "target.json", "exports.
 // of the Go toolchain is not part of it, or every clone with another patch release
 // would have an engine that is out of date; wasm/dist/built.json records it.
 func engineHash() (string, error) {
-	folders := map[string]bool{}
-	for _, p := range parts {
-		list := exec.Command("go", "list", "-deps", "-tags="+p.tag, "-f", "{{if and .Module .Module.Main}}{{.Dir}}{{end}}", "./wasm/engine/module")
-		list.Env = append(os.Environ(), "GOOS=wasip1", "GOARCH=wasm")
-		list.Stderr = os.Stderr
-		out, err := list.Output()
-		if err != nil {
-			return "", fmt.Errorf("go list: %w", err)
-		}
-		for _, folder := range strings.Fields(string(out)) {
-			folders[folder] = true
-		}
+	folders, err := engineFolders()
+	if err != nil {
+		return "", err
 	}
 	sum := sha256.New()
 	var files []string
-	for folder := range folders {
+	for _, folder := range folders {
 		found, err := filepath.Glob(filepath.Join(folder, "*.go"))
 		if err != nil {
 			return "", err
@@ -77,6 +68,24 @@ func engineHash() (string, error) {
 		}
 	}
 	return hex.EncodeToString(sum.Sum(nil)), nil
+}
+
+// engineFolders returns the folders of the packages of ours that any part links.
+func engineFolders() ([]string, error) {
+	folders := map[string]bool{}
+	for _, p := range parts {
+		list := exec.Command("go", "list", "-deps", "-tags="+p.tag, "-f", "{{if and .Module .Module.Main}}{{.Dir}}{{end}}", "./wasm/engine/module")
+		list.Env = append(os.Environ(), "GOOS=wasip1", "GOARCH=wasm")
+		list.Stderr = os.Stderr
+		out, err := list.Output()
+		if err != nil {
+			return nil, fmt.Errorf("go list: %w", err)
+		}
+		for _, folder := range strings.Fields(string(out)) {
+			folders[folder] = true
+		}
+	}
+	return slices.Sorted(maps.Keys(folders)), nil
 }
 
 // addGo adds the tokens of a Go file. Comments change nothing in a module without
