@@ -103,7 +103,7 @@ vademecum is under [Apache-2.0](../LICENSE). The Go standard library in its prog
 modules are used by the rest. Modules in folders of their own (` + "`test/bench`, `test/conformance`, `test/tools/pinned`" + `) serve
 measuring and testing and are not given to anybody.
 
-This list is written by a test: ` + "`go test . -run Licences -update`" + `. ` + "`make sbom`" + ` writes the same for programs, as a CycloneDX bill of materials.
+This list is written by ` + "`make generate`" + `. ` + "`make sbom`" + ` writes the same for programs, as a CycloneDX bill of materials.
 
 | module | version | licence | used by |
 | --- | --- | --- | --- |
