@@ -16,8 +16,9 @@ import (
 )
 
 type agendaFlags struct {
-	from, to, format, policy string
-	lines                    bool
+	from, to, format, policy, previous string
+	alarms                             []string
+	lines                              bool
 }
 
 // aYear is how far an agenda looks by default.
@@ -35,6 +36,8 @@ func (a *app) agendaCommand() *cobra.Command {
 	c.Flags().StringVar(&flags.to, "to", "", a.word("command.flag.to"))
 	a.formatFlag(c, &flags.format, "text, json, ics")
 	c.Flags().StringVar(&flags.policy, "policy", "", a.word("command.flag.house"))
+	c.Flags().StringArrayVar(&flags.alarms, "alarm", nil, a.word("command.flag.alarm"))
+	c.Flags().StringVar(&flags.previous, "previous", "", a.word("command.flag.previous"))
 	c.Flags().BoolVar(&flags.lines, "ndjson", false, a.word("command.flag.ndjson"))
 	return c
 }
@@ -66,6 +69,10 @@ func (a *app) agenda(args []string, flags agendaFlags) error {
 	if to.Before(from) {
 		return a.say("command.error.order", finding.Text("from", from.String()), finding.Text("to", to.String()))
 	}
+	calendar, err := a.calendarOptions(flags)
+	if err != nil {
+		return err
+	}
 	r := agendaRead{app: a}
 	due := lifecycle.Agendas(r.documents(a.sources(args), flags.lines), from, to, policy)
 	if r.failed != nil {
@@ -74,7 +81,11 @@ func (a *app) agenda(args []string, flags agendaFlags) error {
 	if r.unread && len(due) == 0 {
 		return errUnread // to say that nothing is due would be wrong
 	}
-	if err := a.showAgenda(r.engagements(due), from, to, flags.format); err != nil {
+	if len(calendar.past) > 0 && (r.unread || r.broken) {
+		calendar.past = nil // what a document that was not read asks for is not gone
+		a.tell(a.word("command.agenda.kept"))
+	}
+	if err := a.showAgenda(r.engagements(due), from, to, flags.format, calendar); err != nil {
 		return err
 	}
 	switch {
@@ -146,19 +157,12 @@ func (r *agendaRead) engagements(due []lifecycle.Engagement) []engagement {
 	return out
 }
 
-func (a *app) showAgenda(list []engagement, from, to cal.Date, format string) error {
+func (a *app) showAgenda(list []engagement, from, to cal.Date, format string, calendar calendarOptions) error {
 	switch format {
 	case "json":
 		return a.agendaJSON(list, from, to)
 	case "ics":
-		if err := a.tellTwins(list); err != nil {
-			return err
-		}
-		entries := make([]ics.Entry, 0, len(list))
-		for _, e := range list {
-			entries = append(entries, e.Entry)
-		}
-		return ics.Write(a.out, entries, ics.Options{Lang: a.lang, On: a.on, Name: a.word("command.agenda.name")})
+		return a.agendaICS(list, from, to, calendar)
 	}
 	text := a.styled(bold, a.word("command.agenda.title", finding.Day("from", from), finding.Day("to", to))) + "\n"
 	if len(list) == 0 {
@@ -167,36 +171,7 @@ func (a *app) showAgenda(list []engagement, from, to cal.Date, format string) er
 	return a.print(text + a.agendaLines(list))
 }
 
-// tellTwins says which files a calendar program would take for the same
-// partnership, and so for the same entries.
-func (a *app) tellTwins(list []engagement) error {
-	const most = 5 // are told one by one
-	first, named := map[string]string{}, map[string]bool{}
-	for _, e := range list {
-		other, known := first[e.Partnership]
-		if !known {
-			first[e.Partnership] = e.source
-		}
-		if !known || other == e.source || named[e.source] {
-			continue
-		}
-		named[e.source] = true
-		if len(named) > most {
-			continue
-		}
-		text := a.word("command.agenda.twins", finding.Text("path", safe(e.source)), finding.Text("other", safe(other)))
-		if err := a.printErr(wrap(text, 0) + "\n"); err != nil {
-			return err
-		}
-	}
-	if more := len(named) - most; more > 0 {
-		err := a.printErr(a.word("command.agenda.twins.more", finding.Count("n", more)) + "\n")
-		return err
-	}
-	return nil
-}
-
-// agendaLines tells what is due, day by day.
+// agendaLines returns what is due, day by day.
 func (a *app) agendaLines(list []engagement) string {
 	var b strings.Builder
 	several := slices.ContainsFunc(list, func(e engagement) bool { return e.source != list[0].source })
@@ -218,7 +193,7 @@ func (a *app) agendaLines(list []engagement) string {
 	return b.String()
 }
 
-// agendaText tells what is due in one partnership.
+// agendaText returns what is due in one partnership.
 func (a *app) agendaText(list []engagement, due []lifecycle.Due) string {
 	for _, d := range due {
 		list = append(list, engagement{Entry: ics.Entry{Due: d}})

@@ -8,6 +8,7 @@ import (
 	"github.com/vademecum-go/vademecum/i18n"
 	"github.com/vademecum-go/vademecum/lifecycle"
 	"github.com/vademecum-go/vademecum/lifecycle/diagram"
+	"github.com/vademecum-go/vademecum/partnership"
 )
 
 func (a *app) diagramCommand() *cobra.Command {
@@ -24,8 +25,8 @@ func (a *app) diagramCommand() *cobra.Command {
 	return c
 }
 
-// diagram draws the lifecycle; with a document, its stage is marked and what is
-// blocked there is dashed.
+// diagram draws the lifecycle; with a document, its stage is marked where it is
+// known, and what is blocked there is dashed.
 func (a *app) diagram(args []string, format, policyPath string) error {
 	if err := a.form(format, "mermaid", "dot", "svg", "markdown"); err != nil {
 		return err
@@ -45,6 +46,9 @@ func (a *app) diagram(args []string, format, policyPath string) error {
 		}
 		ways := lifecycle.Explain(f.doc, a.on, policy)
 		o.Current, o.Legend = f.doc.Stage(a.on), a.word("command.diagram.legend", finding.Day("on", a.on))
+		if o.Current == partnership.StageUnknown {
+			o.Legend = a.word("command.diagram.legend.unknown", finding.Day("on", a.on))
+		}
 		o.Blocked = func(m lifecycle.Move) bool {
 			return slices.ContainsFunc(ways, func(w lifecycle.Outlook) bool { return w.Move.Event == m.Event && !w.Open() })
 		}

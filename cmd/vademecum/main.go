@@ -23,7 +23,7 @@ func main() {
 	now := time.Now()
 	os.Exit(run(os.Args[1:], world{
 		in: os.Stdin, out: os.Stdout, err: os.Stderr,
-		year: now.Year(), month: int(now.Month()), day: now.Day(),
+		year: now.Year(), month: int(now.Month()), day: now.Day(), now: now,
 		env:      os.Getenv,
 		terminal: isTerminal(os.Stdout), attended: isTerminal(os.Stderr), typed: isTerminal(os.Stdin),
 	}))

@@ -5,6 +5,7 @@ import (
 	"io"
 	"strings"
 	"syscall"
+	"time"
 
 	"github.com/spf13/cobra"
 	"github.com/vademecum-go/vademecum/cal"
@@ -18,6 +19,7 @@ type world struct {
 	in               io.Reader
 	out, err         io.Writer
 	year, month, day int
+	now              time.Time // the moment, for what is written with one; of tests, none
 	env              func(string) string
 	terminal         bool // out is one
 	attended         bool // err is one

@@ -27,11 +27,11 @@ type Options struct {
 	Name func(kind, value string) string
 	// Title names the image for those who do not see it.
 	Title string
-	// Legend tells below the image how to read it.
+	// Legend says below the image how to read it.
 	Legend string
-	// Current is the stage to mark.
+	// Current is the stage to mark; none where it is unknown.
 	Current partnership.Stage
-	// Blocked tells the moves to draw dashed. It is asked only about moves out of
+	// Blocked reports whether a move is drawn dashed. It is asked only about moves out of
 	// the current stage.
 	Blocked func(lifecycle.Move) bool
 }

@@ -28,9 +28,6 @@ func FuzzDraw(f *testing.F) {
 	require.Equal(f, 5, reflect.TypeFor[diagram.Options]().NumField(), "a new field is set below")
 	f.Fuzz(func(t *testing.T, title, name, legend, current string, blocked bool) {
 		plain := diagram.Options{Current: partnership.Stage(current)}
-		if !plain.Current.Valid() {
-			plain.Current = ""
-		}
 		plain.Blocked = func(lifecycle.Move) bool { return blocked }
 		o := plain
 		o.Title, o.Name = title, func(_, value string) string { return name + value }

@@ -26,7 +26,7 @@ func Mermaid(o Options) string {
 		}
 		b.WriteString("  " + id(e.from) + " " + line + "|" + quoted(o.name("event", string(e.move.Event)), mermaidEscapes) + "| " + id(e.move.To) + "\n")
 	}
-	if o.Current != "" {
+	if o.Current.Valid() {
 		b.WriteString("  style " + id(o.Current) + " stroke-width:4px\n")
 	}
 	return b.String()

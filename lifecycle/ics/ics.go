@@ -22,6 +22,7 @@ import (
 	"encoding/hex"
 	"io"
 	"math"
+	"strconv"
 	"strings"
 	"time"
 
@@ -129,7 +130,7 @@ func (o Options) entry(c *ical.Calendar, e Entry, day cal.Date) {
 	for _, lead := range o.leads(e.Code) {
 		a := v.AddAlarm()
 		a.SetAction(ical.ActionDisplay)
-		a.SetTrigger("-" + cal.Period{Days: max(0, day.Sub(day.Minus(lead)))}.String())
+		a.SetTrigger("-P" + strconv.Itoa(max(0, day.Sub(day.Minus(lead)))) + "D")
 		a.SetProperty(ical.ComponentPropertyDescription, text(message))
 	}
 }
