@@ -68,8 +68,15 @@ const shift = 3_000_000
 // the calendar.
 func (d Date) reach(p Period) int64 {
 	months, days := p.size()
+	number, _ := d.after(months)
+	return number + days
+}
+
+// after returns the number of the day that lies some months after d, and whether
+// that month is too short to have a day of the same number.
+func (d Date) after(months int64) (number int64, short bool) {
 	months += (int64(d.year)+shift*eraYears)*12 + int64(d.month) - 1
 	year, month := months/12, months%12+1
-	day := min(int64(d.day), daysIn(year, month))
-	return dayNumber(year, month, day) - shift*eraDays + days
+	most := daysIn(year, month)
+	return dayNumber(year, month, min(int64(d.day), most)) - shift*eraDays, int64(d.day) > most
 }
