@@ -190,7 +190,7 @@ func ExampleAgendas() {
 
 func ExampleConsequences() {
 	doc := invented("fictional-bilateral")
-	doc.FollowUp.Evolutions[1].BalanceChecked = cal.Date{}
+	doc.FollowUp.Evolutions[1].BalanceChecked = cal.Partial{}
 	for f := range lifecycle.Consequences(doc, day("2026-11-24")).All() {
 		fmt.Println(f.Code, f.Pointer)
 	}

@@ -40,14 +40,14 @@ func newRecord(doc *partnership.Document, on cal.Date) *record {
 		r.bound = r.bound || (doc.Conventions[i].Ending == nil && goesOn(doc, i, on))
 	}
 	for i := range doc.Experiments {
-		if e := &doc.Experiments[i]; e.Review != nil && !e.Review.Date.After(on) {
+		if e := &doc.Experiments[i]; e.Review != nil && !e.Review.Date.First().After(on) {
 			r.tried[e.ID] = true
 			r.begun = latest(r.begun, e.From.Last())
 		}
 	}
 	for i := range doc.Negotiation {
-		if day := doc.Negotiation[i].Date; !day.After(on) {
-			r.spoke = latest(r.spoke, day)
+		if day := doc.Negotiation[i].Date; !day.First().After(on) {
+			r.spoke = latest(r.spoke, day.Last())
 		}
 	}
 	return r
@@ -144,7 +144,7 @@ func triedAgain(r *record, e *partnership.Evolution) bool {
 // rebalanced reports whether it was looked at again what each gives and gets, since
 // the change.
 func rebalanced(r *record, e *partnership.Evolution) bool {
-	return !e.BalanceChecked.IsZero() && !e.BalanceChecked.Before(e.Date.First()) && !e.BalanceChecked.After(r.on)
+	return !e.BalanceChecked.IsZero() && !e.BalanceChecked.Last().Before(e.Date.First()) && !e.BalanceChecked.First().After(r.on)
 }
 
 func obsolete(r *record, _ *partnership.Evolution) bool { return !r.bound }

@@ -75,7 +75,7 @@ func (v view) eachNegotiator(visit func(p *partnership.Partner, b partnership.Ba
 	named, balances := v.negotiators(), v.doc.Balances()
 	for i := range v.doc.Partners {
 		p := &v.doc.Partners[i]
-		left := !p.Left.IsZero() && p.Left.Before(v.on)
+		left := !p.Left.IsZero() && p.Left.Last().Before(v.on)
 		if !left && (named[p.ID] || len(named) == 0) && !visit(p, balances[i]) {
 			return false
 		}

@@ -33,7 +33,7 @@ func (v view) unheard(c *convention.Convention) bool {
 	if len(c.Signatures) == 0 {
 		return v.entry < len(v.doc.Journal)
 	}
-	return !slices.ContainsFunc(c.Signatures, func(s convention.Signature) bool { return !s.Date.After(v.on) })
+	return !slices.ContainsFunc(c.Signatures, func(s convention.Signature) bool { return !s.Date.First().After(v.on) })
 }
 
 // conventionAt returns where a member of a convention is to be filled in.
@@ -73,7 +73,7 @@ func wantStart(v view, yield yieldFunc) bool {
 
 func wantLength(v view, yield yieldFunc) bool {
 	return v.drafted(func(v view, c *convention.Convention, i int) bool {
-		return !c.Term.IsZero() || !c.End.IsZero() || yield(v.missing(conventionAt(i, "/term")))
+		return c.LengthSaid() || yield(v.missing(conventionAt(i, "/term")))
 	})
 }
 
@@ -111,7 +111,7 @@ func wantTermReached(v view, yield yieldFunc) bool {
 	}
 	before := v.since(partnership.EventActivate, partnership.EventRenew, partnership.EventRecord, partnership.EventAdopt)
 	decided := slices.ContainsFunc(c.Renewals, func(d convention.RenewalDecision) bool {
-		return d.Date.After(before) && !d.Date.After(v.on)
+		return d.Date.Last().After(before) && !d.Date.First().After(v.on)
 	})
 	return decided || now.Renewals > c.At(before).Renewals || yield(v.missing(at, finding.Day("end", now.Days.Last)))
 }
@@ -192,7 +192,7 @@ func wantRoadmap(v view, yield yieldFunc) bool {
 // begun, or it was closed.
 func roadmapDone(doc *partnership.Document, on cal.Date) bool {
 	m := doc.Roadmap
-	return m == nil || m.From.After(on) || (!m.Closed.IsZero() && !m.Closed.After(on))
+	return m == nil || m.From.First().After(on) || (!m.Closed.IsZero() && !m.Closed.First().After(on))
 }
 
 // wantTrigger asks for a trigger since the partnership came to rest.

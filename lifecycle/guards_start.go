@@ -138,7 +138,7 @@ func (v view) negotiators() map[string]bool {
 // agreement returns the place of the last agreement on a point, -1 without one.
 func (v view) agreement(p partnership.Point) int {
 	for i := len(v.doc.Negotiation) - 1; i >= 0; i-- {
-		if a := &v.doc.Negotiation[i]; a.Point == p && !a.Date.After(v.on) {
+		if a := &v.doc.Negotiation[i]; a.Point == p && !a.Date.First().After(v.on) {
 			return i
 		}
 	}
@@ -171,7 +171,7 @@ func (v view) decided(outcomes ...partnership.Outcome) bool {
 	since := v.since(partnership.EventSubmit)
 	for i := range v.doc.Governance.Decisions {
 		d := &v.doc.Governance.Decisions[i]
-		if slices.Contains(outcomes, d.Outcome) && d.Subject.IsZero() && !d.Date.Before(since) && !d.Date.After(v.on) {
+		if slices.Contains(outcomes, d.Outcome) && d.Subject.IsZero() && !d.Date.Last().Before(since) && !d.Date.First().After(v.on) {
 			return true
 		}
 	}

@@ -156,7 +156,7 @@ func TestAnotherTrialNeedsItsOwnReview(t *testing.T) {
 		assert.Contains(t, unmet(on, partnership.EventFormalise), "guard-reviewed /experiments/1/review", on)
 		assert.Contains(t, unmet(on, partnership.EventRepeat), "guard-reviewed /experiments/1/review", on)
 	}
-	tried.Experiments[1].Review = &partnership.Review{Date: day("2026-05-01"), Verdict: partnership.VerdictPositive}
+	tried.Experiments[1].Review = &partnership.Review{Date: cal.PartialOf(day("2026-05-01")), Verdict: partnership.VerdictPositive}
 	assert.NotContains(t, unmet("2026-05-01", partnership.EventFormalise), "guard-positive /experiments/1/review")
 }
 

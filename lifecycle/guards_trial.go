@@ -82,7 +82,7 @@ func (v view) last() int {
 // earlier reports whether a review was held before the partnership last began to try,
 // and so is that of another trial.
 func (v view) earlier(r *partnership.Review) bool {
-	return r != nil && !r.Date.IsZero() && r.Date.Before(v.since(partnership.EventExperiment, partnership.EventRepeat, partnership.EventTry))
+	return r != nil && !r.Date.IsZero() && r.Date.Last().Before(v.since(partnership.EventExperiment, partnership.EventRepeat, partnership.EventTry))
 }
 
 // experimentAt returns where a member of an experiment is to be filled in: in the
@@ -100,7 +100,7 @@ func (v view) reviewed(i int) *partnership.Review {
 		return nil
 	}
 	r := v.doc.Experiments[i].Review
-	if r == nil || r.Date.After(v.on) || v.earlier(r) {
+	if r == nil || r.Date.First().After(v.on) || v.earlier(r) {
 		return nil
 	}
 	return r
@@ -115,7 +115,7 @@ func wantAdjusted(v view, yield yieldFunc) bool {
 	i := v.last()
 	if i >= 0 {
 		for _, a := range v.doc.Experiments[i].Adjustments {
-			if !a.Date.After(v.on) {
+			if !a.Date.First().After(v.on) {
 				return true
 			}
 		}
@@ -157,14 +157,14 @@ func wantInformed(v view, yield yieldFunc) bool {
 func (v view) informed() bool {
 	r := v.reviewed(v.last())
 	return r != nil && v.doc.Governance != nil && slices.ContainsFunc(v.doc.Governance.Decisions, func(d partnership.Decision) bool {
-		return (d.Outcome == partnership.OutcomeNoted || d.Outcome == partnership.OutcomeApproved) && !d.Date.Before(r.Date) && !d.Date.After(v.on)
+		return (d.Outcome == partnership.OutcomeNoted || d.Outcome == partnership.OutcomeApproved) && !r.Date.CertainlyAfter(d.Date) && !d.Date.First().After(v.on)
 	})
 }
 
 // wantNewFormat asks for an experiment that is not reviewed yet.
 func wantNewFormat(v view, yield yieldFunc) bool {
 	for i := range v.doc.Experiments {
-		if r := v.doc.Experiments[i].Review; r == nil || r.Date.After(v.on) {
+		if r := v.doc.Experiments[i].Review; r == nil || r.Date.First().After(v.on) {
 			return true
 		}
 	}

@@ -115,7 +115,7 @@ func departed(doc *partnership.Document, on cal.Date) map[string]bool {
 			}
 			for j := range c.Amendments {
 				for _, p := range c.Amendments[j].Joining {
-					gone[p] = !c.Amendments[j].Effective.After(on)
+					gone[p] = !c.Amendments[j].Effective.First().After(on)
 				}
 			}
 			for _, p := range s.Parties {
@@ -124,7 +124,7 @@ func departed(doc *partnership.Document, on cal.Date) map[string]bool {
 		}
 	}
 	for i := range doc.Partners {
-		if p := &doc.Partners[i]; !p.Left.IsZero() && p.Left.Before(on) {
+		if p := &doc.Partners[i]; !p.Left.IsZero() && p.Left.Last().Before(on) {
 			gone[p.ID] = true
 		}
 	}

@@ -74,7 +74,7 @@ func TestAConventionOfSeveralGoesOn(t *testing.T) {
 	assert.False(t, campus.Gone, "it is yet to join")
 	town, _ := lifecycle.Impact(doc, "town", day("2026-11-24"))
 	assert.NotContains(t, town.Hurts, "atout", "who has left is not touched")
-	doc.Partners[1].Left = day("2026-11-23")
+	doc.Partners[1].Left = cal.PartialOf(day("2026-11-23"))
 	pes, _ = lifecycle.Impact(doc, "pes", day("2026-11-24"))
 	assert.True(t, pes.Gone, "it says so itself")
 }
@@ -131,14 +131,14 @@ func TestWhatFallsIsNamed(t *testing.T) {
 func TestWhoHasLeftByTheConvention(t *testing.T) {
 	doc := load(t, "fictional-pluripartite")
 	for i := range doc.Partners {
-		doc.Partners[i].Left = cal.Date{}
+		doc.Partners[i].Left = cal.PartialOf(cal.Date{})
 	}
 	atout, _ := lifecycle.Impact(doc, "atout", day("2026-11-24"))
 	assert.True(t, atout.Gone)
 	pes, _ := lifecycle.Impact(doc, "pes", day("2026-11-24"))
 	assert.False(t, pes.Gone)
 	assert.NotContains(t, pes.Hurts, "atout")
-	doc.Conventions[0].Ending = &convention.Ending{Date: day("2026-01-01")}
+	doc.Conventions[0].Ending = &convention.Ending{Date: cal.PartialOf(day("2026-01-01"))}
 	atout, _ = lifecycle.Impact(doc, "atout", day("2026-11-24"))
 	assert.False(t, atout.Gone, "the convention is over: it binds nobody")
 }

@@ -51,7 +51,7 @@ func (d *Document) absent(day cal.Date, r *assess.Round) map[string]bool {
 	}
 	for i := range d.Partners {
 		p := &d.Partners[i]
-		if passed(p.Left, day) || (!p.Joined.IsZero() && p.Joined.After(day)) {
+		if passed(p.Left.Last(), day) || p.Joined.First().After(day) {
 			out[p.ID] = !slices.ContainsFunc(r.Respondents, func(x assess.Respondent) bool { return x.Party == p.ID })
 		}
 	}

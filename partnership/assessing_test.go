@@ -93,7 +93,7 @@ func TestFactsOfTheKeyPoints(t *testing.T) {
 func TestAssessCountsThosePresent(t *testing.T) {
 	read := func(day string, more ...assess.Respondent) assess.Result {
 		doc := partnership.Document{
-			Partners: []partnership.Partner{{ID: "host"}, {ID: "gone", Left: date(t, "2025-06-30")}, {ID: "late", Joined: date(t, "2025-09-01")}},
+			Partners: []partnership.Partner{{ID: "host"}, {ID: "gone", Left: cal.PartialOf(date(t, "2025-06-30"))}, {ID: "late", Joined: cal.PartialOf(date(t, "2025-09-01"))}},
 			Needs:    []assess.Need{{ID: "n-gone", Party: "gone"}, {ID: "n-late", Party: "late"}, {ID: "n-host", Party: "host"}},
 			Contributions: []assess.Contribution{
 				{ID: "a", From: "gone", Meets: []string{"n-host"}}, {ID: "b", From: "host", To: []string{"gone"}},

@@ -70,10 +70,8 @@ type review struct {
 }
 
 func (d *Document) relations(on cal.Date, text func() ([]byte, bool)) finding.List {
-	r := review{doc: d, text: text, on: on, stage: d.Stage(on)}
-	if on.IsZero() {
-		r.stage = d.Stage(cal.Max)
-	}
+	r := review{doc: d, text: text, on: on}
+	r.stage = d.Stage(r.day())
 	for _, table := range tables {
 		for i := range table {
 			r.rule = &table[i].Rule
@@ -85,6 +83,14 @@ func (d *Document) relations(on cal.Date, text func() ([]byte, bool)) finding.Li
 	}
 	r.list.Merge(assess.CheckRisks(d.Risks, "/risks", on))
 	return r.list
+}
+
+// day returns the day of the review; without one, everything has happened.
+func (r *review) day() cal.Date {
+	if r.on.IsZero() {
+		return cal.Max
+	}
+	return r.on
 }
 
 // add says what the running rule found.

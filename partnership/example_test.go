@@ -39,7 +39,7 @@ func ExampleDocument_Check() {
 		Version: partnership.Version,
 		Name:    lang.By("fr", "Salles et conseil", "en", "Rooms and advice"),
 		Conventions: []convention.Convention{{
-			Start:   day("2026-01-01"),
+			Start:   cal.PartialOf(day("2026-01-01")),
 			Term:    cal.Period{Years: 1},
 			Renewal: &convention.Renewal{Kind: convention.RenewalTacit},
 		}},

@@ -9,13 +9,13 @@ import (
 // A Roadmap is the plan beside the convention.
 type Roadmap struct {
 	// From is the first day it covers.
-	From cal.Date `json:"from,omitzero"`
+	From cal.Partial `json:"from,omitzero"`
 	// Until is the last day it covers.
 	Until cal.Date `json:"until,omitzero"`
 	// Milestones are its steps.
 	Milestones []Milestone `json:"milestones,omitempty" validate:"dive"`
 	// Closed is the day it was closed.
-	Closed cal.Date `json:"closed,omitzero"`
+	Closed cal.Partial `json:"closed,omitzero"`
 	// Unknown holds members this version does not know.
 	Unknown wire.Unknown `json:"-"`
 }
@@ -33,7 +33,7 @@ type Milestone struct {
 	// Status says how far it is; scheduled by default.
 	Status MilestoneStatus `json:"status,omitempty" validate:"enum"`
 	// Met is the day it was reached.
-	Met cal.Date `json:"met,omitzero"`
+	Met cal.Partial `json:"met,omitzero"`
 	// Note says more.
 	Note lang.Text `json:"note,omitempty" validate:"prose"`
 	// Unknown holds members this version does not know.
@@ -89,6 +89,10 @@ type Meeting struct {
 	// Unknown holds members this version does not know.
 	Unknown wire.Unknown `json:"-"`
 }
+
+// Alone reports whether the meeting names one partner only: it was no meeting of
+// partners.
+func (m *Meeting) Alone() bool { return len(m.Partners) == 1 }
 
 // A MeetingKind is a sort of meeting.
 type MeetingKind string
@@ -155,7 +159,7 @@ type Evolution struct {
 	Experiments []string `json:"experiments,omitempty" validate:"unique,dive,required,id" ref:"experiment"`
 	// BalanceChecked is the day on which it was looked at again what each gives
 	// and gets.
-	BalanceChecked cal.Date `json:"balanceChecked,omitzero"`
+	BalanceChecked cal.Partial `json:"balanceChecked,omitzero"`
 	// Unknown holds members this version does not know.
 	Unknown wire.Unknown `json:"-"`
 }

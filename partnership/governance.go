@@ -12,7 +12,7 @@ type Agreement struct {
 	// Point is what was agreed on.
 	Point Point `json:"point" validate:"required,enum"`
 	// Date is the day of the agreement.
-	Date cal.Date `json:"date,omitzero"`
+	Date cal.Partial `json:"date,omitzero"`
 	// Parties are the identifiers of the partners that agree.
 	Parties []string `json:"parties,omitempty" validate:"unique,dive,required,id" ref:"party"`
 	// Note says what was agreed.
@@ -88,7 +88,7 @@ type Decision struct {
 	// Body is the identifier of the body.
 	Body string `json:"body" validate:"required,id" ref:"body"`
 	// Date is the day of the decision.
-	Date cal.Date `json:"date,omitzero" validate:"required"`
+	Date cal.Partial `json:"date,omitzero" validate:"required"`
 	// Outcome is what was decided.
 	Outcome Outcome `json:"outcome" validate:"required,enum"`
 	// Subject says what the decision is about; without it, the partnership itself.
@@ -140,7 +140,7 @@ type Experiment struct {
 // A Review is what the partners made of an experiment.
 type Review struct {
 	// Date is the day of the review.
-	Date cal.Date `json:"date,omitzero"`
+	Date cal.Partial `json:"date,omitzero"`
 	// Verdict is what they concluded.
 	Verdict Verdict `json:"verdict" validate:"required,enum"`
 	// Findings says what they saw.
@@ -166,7 +166,7 @@ type Adjustment struct {
 	// Description says what was changed.
 	Description lang.Text `json:"description" validate:"required,prose"`
 	// Date is the day it was changed.
-	Date cal.Date `json:"date,omitzero"`
+	Date cal.Partial `json:"date,omitzero"`
 	// Unknown holds members this version does not know.
 	Unknown wire.Unknown `json:"-"`
 }

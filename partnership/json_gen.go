@@ -286,10 +286,10 @@ func (v Resource) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&
 func (v *Resource) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &resourceType, v) }
 
 var roadmapType = wire.Type{Name: "Roadmap", Defines: true, Fields: []wire.Field{
-	{Name: "from", Kind: wire.KindDate, Offset: unsafe.Offsetof(Roadmap{}.From)},
+	{Name: "from", Kind: wire.KindPartial, Offset: unsafe.Offsetof(Roadmap{}.From)},
 	{Name: "until", Kind: wire.KindDate, Offset: unsafe.Offsetof(Roadmap{}.Until)},
 	{Name: "milestones", Kind: wire.KindStructs, Type: &milestoneType, Offset: unsafe.Offsetof(Roadmap{}.Milestones)},
-	{Name: "closed", Kind: wire.KindDate, Offset: unsafe.Offsetof(Roadmap{}.Closed)},
+	{Name: "closed", Kind: wire.KindPartial, Offset: unsafe.Offsetof(Roadmap{}.Closed)},
 }, Like: (*Roadmap)(nil), Size: unsafe.Sizeof(Roadmap{}), Unknown: unsafe.Offsetof(Roadmap{}.Unknown), Room: wire.Room[Roadmap]}
 
 func (v Roadmap) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&roadmapType, &v)) }
@@ -301,7 +301,7 @@ var milestoneType = wire.Type{Name: "Milestone", Defines: true, Fields: []wire.F
 	{Name: "due", Kind: wire.KindDate, Offset: unsafe.Offsetof(Milestone{}.Due)},
 	{Name: "owner", Kind: wire.KindString, Flags: wire.Refers, Thing: "party", Offset: unsafe.Offsetof(Milestone{}.Owner)},
 	{Name: "status", Kind: wire.KindEnum, Type: &milestoneStatusType, Offset: unsafe.Offsetof(Milestone{}.Status)},
-	{Name: "met", Kind: wire.KindDate, Offset: unsafe.Offsetof(Milestone{}.Met)},
+	{Name: "met", Kind: wire.KindPartial, Offset: unsafe.Offsetof(Milestone{}.Met)},
 	{Name: "note", Kind: wire.KindText, Form: wire.FormProse, Offset: unsafe.Offsetof(Milestone{}.Note)},
 }, Like: (*Milestone)(nil), Size: unsafe.Sizeof(Milestone{}), Unknown: unsafe.Offsetof(Milestone{}.Unknown), Room: wire.Room[Milestone]}
 
@@ -362,7 +362,7 @@ var evolutionType = wire.Type{Name: "Evolution", Defines: true, Fields: []wire.F
 	{Name: "contractual", Kind: wire.KindBool, Offset: unsafe.Offsetof(Evolution{}.Contractual)},
 	{Name: "partners", Kind: wire.KindStrings, Flags: wire.Refers | wire.Set, Thing: "party", Offset: unsafe.Offsetof(Evolution{}.Partners)},
 	{Name: "experiments", Kind: wire.KindStrings, Flags: wire.Refers | wire.Set, Thing: "experiment", Offset: unsafe.Offsetof(Evolution{}.Experiments)},
-	{Name: "balanceChecked", Kind: wire.KindDate, Offset: unsafe.Offsetof(Evolution{}.BalanceChecked)},
+	{Name: "balanceChecked", Kind: wire.KindPartial, Offset: unsafe.Offsetof(Evolution{}.BalanceChecked)},
 }, Like: (*Evolution)(nil), Size: unsafe.Sizeof(Evolution{}), Unknown: unsafe.Offsetof(Evolution{}.Unknown), Room: wire.Room[Evolution]}
 
 func (v Evolution) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&evolutionType, &v)) }
@@ -381,7 +381,7 @@ func (v *AddedValue) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &a
 
 var agreementType = wire.Type{Name: "Agreement", Fields: []wire.Field{
 	{Name: "point", Kind: wire.KindEnum, Flags: wire.Required, Type: &pointType, Offset: unsafe.Offsetof(Agreement{}.Point)},
-	{Name: "date", Kind: wire.KindDate, Offset: unsafe.Offsetof(Agreement{}.Date)},
+	{Name: "date", Kind: wire.KindPartial, Offset: unsafe.Offsetof(Agreement{}.Date)},
 	{Name: "parties", Kind: wire.KindStrings, Flags: wire.Refers | wire.Set, Thing: "party", Offset: unsafe.Offsetof(Agreement{}.Parties)},
 	{Name: "note", Kind: wire.KindText, Form: wire.FormProse, Offset: unsafe.Offsetof(Agreement{}.Note)},
 }, Like: (*Agreement)(nil), Size: unsafe.Sizeof(Agreement{}), Unknown: unsafe.Offsetof(Agreement{}.Unknown), Room: wire.Room[Agreement]}
@@ -418,7 +418,7 @@ func (v *Member) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &membe
 var decisionType = wire.Type{Name: "Decision", Defines: true, Fields: []wire.Field{
 	{Name: "id", Kind: wire.KindString, Flags: wire.Defines, Form: wire.FormID, Thing: "decision", Offset: unsafe.Offsetof(Decision{}.ID)},
 	{Name: "body", Kind: wire.KindString, Flags: wire.Required | wire.Refers, Thing: "body", Offset: unsafe.Offsetof(Decision{}.Body)},
-	{Name: "date", Kind: wire.KindDate, Flags: wire.Required, Offset: unsafe.Offsetof(Decision{}.Date)},
+	{Name: "date", Kind: wire.KindPartial, Flags: wire.Required, Offset: unsafe.Offsetof(Decision{}.Date)},
 	{Name: "outcome", Kind: wire.KindEnum, Flags: wire.Required, Type: &outcomeType, Offset: unsafe.Offsetof(Decision{}.Outcome)},
 	{Name: "subject", Kind: wire.KindText, Form: wire.FormLine, Offset: unsafe.Offsetof(Decision{}.Subject)},
 	{Name: "reason", Kind: wire.KindText, Form: wire.FormProse, Offset: unsafe.Offsetof(Decision{}.Reason)},
@@ -443,7 +443,7 @@ func (v Experiment) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of
 func (v *Experiment) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &experimentType, v) }
 
 var reviewType = wire.Type{Name: "Review", Fields: []wire.Field{
-	{Name: "date", Kind: wire.KindDate, Offset: unsafe.Offsetof(Review{}.Date)},
+	{Name: "date", Kind: wire.KindPartial, Offset: unsafe.Offsetof(Review{}.Date)},
 	{Name: "verdict", Kind: wire.KindEnum, Flags: wire.Required, Type: &verdictType, Offset: unsafe.Offsetof(Review{}.Verdict)},
 	{Name: "findings", Kind: wire.KindText, Form: wire.FormProse, Offset: unsafe.Offsetof(Review{}.Findings)},
 }, Like: (*Review)(nil), Size: unsafe.Sizeof(Review{}), Unknown: unsafe.Offsetof(Review{}.Unknown), Room: wire.Room[Review]}
@@ -453,7 +453,7 @@ func (v *Review) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &revie
 
 var adjustmentType = wire.Type{Name: "Adjustment", Fields: []wire.Field{
 	{Name: "description", Kind: wire.KindText, Flags: wire.Required, Form: wire.FormProse, Offset: unsafe.Offsetof(Adjustment{}.Description)},
-	{Name: "date", Kind: wire.KindDate, Offset: unsafe.Offsetof(Adjustment{}.Date)},
+	{Name: "date", Kind: wire.KindPartial, Offset: unsafe.Offsetof(Adjustment{}.Date)},
 }, Like: (*Adjustment)(nil), Size: unsafe.Sizeof(Adjustment{}), Unknown: unsafe.Offsetof(Adjustment{}.Unknown), Room: wire.Room[Adjustment]}
 
 func (v Adjustment) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&adjustmentType, &v)) }
@@ -558,8 +558,8 @@ var partnerType = wire.Type{Name: "Partner", Defines: true, Fields: []wire.Field
 	{Name: "people", Kind: wire.KindStructs, Type: &personType, Offset: unsafe.Offsetof(Partner{}.People)},
 	{Name: "referents", Kind: wire.KindStructs, Type: &referentType, Offset: unsafe.Offsetof(Partner{}.Referents)},
 	{Name: "staff", Kind: wire.KindStructs, Type: &staffType, Offset: unsafe.Offsetof(Partner{}.Staff)},
-	{Name: "joined", Kind: wire.KindDate, Offset: unsafe.Offsetof(Partner{}.Joined)},
-	{Name: "left", Kind: wire.KindDate, Offset: unsafe.Offsetof(Partner{}.Left)},
+	{Name: "joined", Kind: wire.KindPartial, Offset: unsafe.Offsetof(Partner{}.Joined)},
+	{Name: "left", Kind: wire.KindPartial, Offset: unsafe.Offsetof(Partner{}.Left)},
 }, Like: (*Partner)(nil), Size: unsafe.Sizeof(Partner{}), Unknown: unsafe.Offsetof(Partner{}.Unknown), Room: wire.Room[Partner]}
 
 func (v Partner) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&partnerType, &v)) }

@@ -39,9 +39,9 @@ type Partner struct {
 	// Staff are the people who intervene at a partner's place.
 	Staff []Staff `json:"staff,omitempty" validate:"dive"`
 	// Joined is when it joined the partnership, when that was later than its start.
-	Joined cal.Date `json:"joined,omitzero"`
+	Joined cal.Partial `json:"joined,omitzero"`
 	// Left is the last day it took part.
-	Left cal.Date `json:"left,omitzero"`
+	Left cal.Partial `json:"left,omitzero"`
 	// Unknown holds members this version does not know.
 	Unknown wire.Unknown `json:"-"`
 }

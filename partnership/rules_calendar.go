@@ -1,6 +1,8 @@
 package partnership
 
 import (
+	"strings"
+
 	"github.com/vademecum-go/vademecum/finding"
 	"github.com/vademecum-go/vademecum/partnership/convention"
 )
@@ -15,6 +17,9 @@ var calendarRules = []rule{
 	{finding.Rule{Code: "notice-without-effect", Severity: finding.Warning, Source: finding.Inferred}, outcome(convention.OutcomeIdle)},
 	{finding.Rule{Code: "notice-withdrawn-late", Severity: finding.Warning, Source: finding.Inferred}, outcome(convention.OutcomeNotPending)},
 	{finding.Rule{Code: "amendment-end-before", Severity: finding.Error, Source: finding.Inferred}, outcome(convention.OutcomeBackwards)},
+	{finding.Rule{Code: "notice-received-unsaid", Severity: finding.Warning, Source: finding.Inferred}, noticeReceivedUnsaid},
+	{finding.Rule{Code: "convention-day-unsaid", Severity: finding.Advice, Source: finding.Inferred}, conventionDayUnsaid},
+	{finding.Rule{Code: "active-convention-over", Severity: finding.Warning, Source: finding.Source(finding.Framework + " art. 1215 C. civ.")}, activeConventionOver},
 	{finding.Rule{Code: "withdrawal-unsaid", Severity: finding.Advice, Source: guide1}, withdrawalUnsaid},
 }
 
@@ -34,8 +39,8 @@ func (r *review) remarks() []remark {
 		c := &r.doc.Conventions[i]
 		isParty := c.EverParty()
 		for f := range c.Facts() {
-			known := f.Kind == convention.FactNotice && !isParty(c.Notices[f.Index].Party)                    // another rule speaks of it
-			outside := f.Kind == convention.FactAmendment && c.Ending != nil && passed(c.Ending.Date, f.Date) // and of it
+			known := f.Kind == convention.FactNotice && !isParty(c.Notices[f.Index].Party)                           // another rule speaks of it
+			outside := f.Kind == convention.FactAmendment && c.Ending != nil && passed(c.Ending.Date.Last(), f.Date) // and of it
 			if f.Outcome != convention.OutcomeDone && f.Outcome != convention.OutcomeVain && !known && !outside {
 				r.noted = append(r.noted, remark{at("conventions", i) + f.Pointer(), f})
 			}
@@ -55,12 +60,57 @@ func outcome(what convention.Outcome) func(*review) {
 	}
 }
 
-// withdrawalUnsaid speaks of conventions of several parties that are signed or
-// have started.
+// noticeReceivedUnsaid finds notices that count from their reception, of which the day
+// is not noted.
+func noticeReceivedUnsaid(r *review) {
+	for i := range r.doc.Conventions {
+		c := &r.doc.Conventions[i]
+		if !c.CountsReception() {
+			continue
+		}
+		for j := range c.Notices {
+			if n := &c.Notices[j]; n.Received.IsZero() && n.Withdrawn.IsZero() {
+				r.add(at("conventions", i, "notices", j, "received"), r.naming(n.Party))
+			}
+		}
+	}
+}
+
+// conventionDayUnsaid names the dates of conventions that are not over, as far as
+// that is certain, and whose calendar cannot be computed without the day.
+func conventionDayUnsaid(r *review) {
+	if r.on.IsZero() {
+		return
+	}
+	for i := range r.doc.Conventions {
+		if s := r.doc.Conventions[i].At(r.on); !s.Phase.Over() {
+			for _, pointer := range s.Lacks {
+				if !strings.HasSuffix(pointer, "/received") { // another rule's matter
+					r.add(at("conventions", i) + pointer)
+				}
+			}
+		}
+	}
+}
+
+// activeConventionOver speaks of a partnership that is at work under a convention
+// that is over, until it is renewed, replaced or ended: who goes on performing is
+// bound for an indefinite time.
+func activeConventionOver(r *review) {
+	if r.on.IsZero() || !r.is(StageActive, StageEvolving) {
+		return
+	}
+	if i, last, ok := r.doc.Lapsed(r.on); ok {
+		r.add(at("conventions", i), finding.Day("last", last))
+	}
+}
+
+// withdrawalUnsaid speaks of conventions that are signed or have started and that
+// have, or come to have, more than two parties at a time.
 func withdrawalUnsaid(r *review) {
 	for i := range r.doc.Conventions {
 		c := &r.doc.Conventions[i]
-		if len(c.Parties) > 2 && c.Withdrawal == "" && (len(c.Signatures) > 0 || !c.Start.IsZero()) {
+		if c.Withdrawal == "" && (len(c.Signatures) > 0 || !c.Start.IsZero()) && c.MostParties() > 2 {
 			r.add(at("conventions", i, "withdrawal"))
 		}
 	}

@@ -1,6 +1,8 @@
 package partnership
 
 import (
+	"slices"
+
 	"github.com/vademecum-go/vademecum/finding"
 	"github.com/vademecum-go/vademecum/partnership/convention"
 )
@@ -8,13 +10,16 @@ import (
 var conventionRules = []rule{
 	{finding.Rule{Code: "convention-one-party", Severity: finding.Error, Source: guide1}, conventionOneParty},
 	{finding.Rule{Code: "convention-term-and-end", Severity: finding.Error, Source: finding.Inferred}, conventionTermAndEnd},
+	{finding.Rule{Code: "convention-length-twice", Severity: finding.Error, Source: finding.Inferred}, conventionLengthTwice},
 	{finding.Rule{Code: "convention-no-length", Severity: finding.Warning, Source: guide2}, conventionNoLength},
 	{finding.Rule{Code: "convention-not-personal", Severity: finding.Advice, Source: guide2}, conventionNotPersonal},
+	{finding.Rule{Code: "convention-no-clauses", Severity: finding.Advice, Source: guide2}, conventionNoClauses},
 	{finding.Rule{Code: "convention-clause-missing", Severity: finding.Advice, Source: guide2}, conventionClauseMissing},
 	{finding.Rule{Code: "signature-not-party", Severity: finding.Error, Source: finding.Inferred}, signatureNotParty},
 	{finding.Rule{Code: "signature-twice", Severity: finding.Error, Source: finding.Inferred}, signatureTwice},
 	{finding.Rule{Code: "signature-missing", Severity: finding.Warning, Source: guide1}, signatureMissing},
 	{finding.Rule{Code: "renewal-contradiction", Severity: finding.Warning, Source: finding.Inferred}, renewalContradiction},
+	{finding.Rule{Code: "renewal-period-unsaid", Severity: finding.Warning, Source: finding.Inferred}, renewalPeriodUnsaid},
 	{finding.Rule{Code: "renewal-without-notice", Severity: finding.Warning, Source: finding.Inferred}, renewalWithoutNotice},
 	{finding.Rule{Code: "notice-not-party", Severity: finding.Error, Source: finding.Inferred}, noticeNotParty},
 	{finding.Rule{Code: "amendment-outside", Severity: finding.Error, Source: finding.Inferred}, amendmentOutside},
@@ -41,11 +46,26 @@ func conventionTermAndEnd(r *review) {
 	}
 }
 
+// conventionLengthTwice finds a year or an indefinite time beside another length. A
+// term beside a last day is another rule's matter.
+func conventionLengthTwice(r *review) {
+	for i := range r.doc.Conventions {
+		c := &r.doc.Conventions[i]
+		fixed := !c.Term.IsZero() || !c.End.IsZero()
+		switch {
+		case c.Year != "" && (fixed || yes(c.Indefinite)):
+			r.add(at("conventions", i, "year"))
+		case fixed && yes(c.Indefinite):
+			r.add(at("conventions", i, "indefinite"))
+		}
+	}
+}
+
 // conventionNoLength speaks once a convention is signed or has started.
 func conventionNoLength(r *review) {
 	for i := range r.doc.Conventions {
 		c := &r.doc.Conventions[i]
-		if c.Term.IsZero() && c.End.IsZero() && (len(c.Signatures) > 0 || !c.Start.IsZero()) {
+		if !c.LengthSaid() && (len(c.Signatures) > 0 || !c.Start.IsZero()) {
 			r.add(at("conventions", i, "term"))
 		}
 	}
@@ -62,6 +82,24 @@ func conventionNotPersonal(r *review) {
 // settled are the clauses of what the parties must agree on before there is a
 // convention. How long it lasts is said by its term or its end as well.
 var settled = [...]convention.ClauseKind{convention.ClauseOffer, convention.ClauseCounterparts, convention.ClauseStaff}
+
+// conventionNoClauses speaks of signed conventions. One that only names its model is
+// another rule's matter.
+func conventionNoClauses(r *review) {
+	for i := range r.doc.Conventions {
+		c := &r.doc.Conventions[i]
+		if len(c.Signatures) > 0 && c.Model.IsZero() && len(c.Clauses) == 0 && !addsClause(c) {
+			r.add(at("conventions", i, "clauses"))
+		}
+	}
+}
+
+// addsClause reports whether an amendment adds a clause.
+func addsClause(c *convention.Convention) bool {
+	return slices.ContainsFunc(c.Amendments, func(a convention.Amendment) bool {
+		return slices.ContainsFunc(a.Clauses, func(change convention.ClauseChange) bool { return change.Action == convention.ActionAdd })
+	})
+}
 
 // conventionClauseMissing speaks of signed conventions whose clauses are known.
 func conventionClauseMissing(r *review) {
@@ -97,9 +135,25 @@ func setOf(ids []string) map[string]bool {
 
 func renewalContradiction(r *review) {
 	for i := range r.doc.Conventions {
-		n := r.doc.Conventions[i].Renewal
-		if n != nil && n.Kind == convention.RenewalNone && (!n.Period.IsZero() || n.Max != nil || !n.DecisionDue.IsZero()) {
+		c := &r.doc.Conventions[i]
+		n := c.Renewal
+		if n == nil {
+			continue
+		}
+		once := n.Kind == convention.RenewalNone || n.Kind == convention.RenewalIndefinite
+		ruled := !n.Period.IsZero() || n.Max != nil || !n.DecisionDue.IsZero()
+		if once && ruled || yes(c.Indefinite) && n.Kind != convention.RenewalNone {
 			r.add(at("conventions", i, "renewal"))
+		}
+	}
+}
+
+// renewalPeriodUnsaid finds first terms to a named day that are no whole number of
+// months, and are renewed by as many days: nobody means that.
+func renewalPeriodUnsaid(r *review) {
+	for i := range r.doc.Conventions {
+		if days := r.doc.Conventions[i].OddRenewal(); days > 0 {
+			r.add(at("conventions", i, "renewal", "period"), finding.Count("days", days))
 		}
 	}
 }
@@ -107,7 +161,8 @@ func renewalContradiction(r *review) {
 func renewalWithoutNotice(r *review) {
 	for i := range r.doc.Conventions {
 		c := &r.doc.Conventions[i]
-		if c.Renewal != nil && c.Renewal.Kind == convention.RenewalTacit && c.Notice == nil {
+		goesOn := c.Renewal != nil && (c.Renewal.Kind == convention.RenewalTacit || c.Renewal.Kind == convention.RenewalIndefinite)
+		if (goesOn || yes(c.Indefinite)) && c.Notice == nil {
 			r.add(at("conventions", i, "notice"))
 		}
 	}
@@ -142,8 +197,8 @@ func amendmentOutside(r *review) {
 			if day.IsZero() {
 				continue
 			}
-			early := !c.Start.IsZero() && day.Before(c.Start)
-			late := c.Ending != nil && !c.Ending.Date.IsZero() && day.After(c.Ending.Date)
+			early := c.Start.CertainlyAfter(day)
+			late := c.Ending != nil && day.CertainlyAfter(c.Ending.Date)
 			if early || late {
 				r.add(at("conventions", i, "amendments", j, "effective"), finding.Day("date", day))
 			}

@@ -31,7 +31,7 @@ func dateOrder(r *review) {
 	d := r.doc
 	for i := range d.Partners {
 		p := &d.Partners[i]
-		r.orderDates(p.Joined, p.Left, "partners", i, "left")
+		r.order(p.Joined, p.Left, "partners", i, "left")
 		for j := range p.Roles {
 			r.order(p.Roles[j].From, p.Roles[j].Until, "partners", i, "roles", j, "until")
 		}
@@ -49,19 +49,20 @@ func dateOrder(r *review) {
 	}
 	for i := range d.Conventions {
 		c := &d.Conventions[i]
-		r.orderDates(c.Start, c.End, "conventions", i, "end")
+		r.order(c.Start, c.End, "conventions", i, "end")
 		for j := range c.Notices {
-			r.orderDates(c.Notices[j].Date, c.Notices[j].Withdrawn, "conventions", i, "notices", j, "withdrawn")
+			r.order(c.Notices[j].Date, c.Notices[j].Received, "conventions", i, "notices", j, "received")
+			r.order(c.Notices[j].Date, c.Notices[j].Withdrawn, "conventions", i, "notices", j, "withdrawn")
 		}
 		if c.Renewal != nil {
-			r.orderDates(c.Start, c.Renewal.MaxExtent, "conventions", i, "renewal", "maxExtent")
+			r.order(c.Start, cal.PartialOf(c.Renewal.MaxExtent), "conventions", i, "renewal", "maxExtent")
 		}
 		for j := range c.Options {
-			r.orderDates(c.Options[j].Exercised, c.Options[j].DecideBy, "conventions", i, "options", j, "decideBy")
+			r.order(c.Options[j].Exercised, cal.PartialOf(c.Options[j].DecideBy), "conventions", i, "options", j, "decideBy")
 		}
 	}
 	if m := d.Roadmap; m != nil {
-		r.orderDates(m.From, m.Until, "roadmap", "until")
+		r.order(m.From, cal.PartialOf(m.Until), "roadmap", "until")
 	}
 	for i := range d.Risks {
 		if a := d.Risks[i].Acceptance; a != nil {
@@ -110,7 +111,7 @@ func roleBeforeFounded(r *review) {
 func reviewBeforeExperiment(r *review) {
 	for i := range r.doc.Experiments {
 		e := &r.doc.Experiments[i]
-		if e.Review != nil && !e.Review.Date.IsZero() && e.From.First().After(e.Review.Date) {
+		if e.Review != nil && e.From.CertainlyAfter(e.Review.Date) {
 			r.add(at("experiments", i, "review", "date"),
 				finding.Day("first", e.From), finding.Day("last", e.Review.Date))
 		}

@@ -22,6 +22,7 @@ var lifeRules = []rule{
 	{finding.Rule{Code: "active-no-roadmap", Severity: finding.Warning, Source: guide2}, activeNoRoadmap},
 	{finding.Rule{Code: "active-no-convention", Severity: finding.Advice, Source: guide1}, activeNoConvention},
 	{finding.Rule{Code: "active-no-meetings", Severity: finding.Advice, Source: guide2}, activeNoMeetings},
+	{finding.Rule{Code: "meeting-alone", Severity: finding.Advice, Source: guide2}, meetingAlone},
 	{finding.Rule{Code: "ended-convention-open", Severity: finding.Warning, Source: guide2}, endedConventionOpen},
 	{finding.Rule{Code: "ended-roadmap-open", Severity: finding.Advice, Source: finding.Inferred}, endedRoadmapOpen},
 }
@@ -195,7 +196,7 @@ func activeNoRoadmap(r *review) {
 	switch {
 	case m == nil:
 		r.add("/roadmap")
-	case !m.Closed.IsZero() && (r.on.IsZero() || !m.Closed.After(r.on)):
+	case !m.Closed.IsZero() && (r.on.IsZero() || !m.Closed.First().After(r.on)):
 		r.add("/roadmap/closed")
 	case !r.on.IsZero() && passed(m.Until, r.on):
 		r.add("/roadmap/until")
@@ -213,8 +214,20 @@ func activeNoMeetings(r *review) {
 		return
 	}
 	f := r.doc.FollowUp
-	if f == nil || (f.MeetingsEvery.IsZero() && !slices.ContainsFunc(f.Meetings, func(m Meeting) bool { return m.Kind == MeetingStrategic })) {
+	if f == nil || (f.MeetingsEvery.IsZero() && !slices.ContainsFunc(f.Meetings, func(m Meeting) bool { return m.Kind == MeetingStrategic && !m.Alone() })) {
 		r.add("/followUp/meetingsEvery")
+	}
+}
+
+// meetingAlone finds strategic meetings of one partner.
+func meetingAlone(r *review) {
+	if r.doc.FollowUp == nil {
+		return
+	}
+	for i := range r.doc.FollowUp.Meetings {
+		if m := &r.doc.FollowUp.Meetings[i]; m.Kind == MeetingStrategic && m.Alone() {
+			r.add(at("followUp", "meetings", i, "partners"))
+		}
 	}
 }
 

@@ -42,7 +42,7 @@ func partnerLeftBound(r *review) {
 		return
 	}
 	c := &r.doc.Conventions[n-1]
-	gone := func(p Partner) bool { return passed(p.Left, r.on) }
+	gone := func(p Partner) bool { return passed(p.Left.Last(), r.on) }
 	if !slices.ContainsFunc(r.doc.Partners, gone) {
 		return
 	}
@@ -76,7 +76,7 @@ func fundingEnded(r *review) {
 			}
 			until := p.Roles[j].Until
 			if until.IsZero() {
-				until = cal.PartialOf(p.Left)
+				until = p.Left
 			}
 			if !passed(until.Last(), r.on) {
 				return // somebody funds it

@@ -76,7 +76,7 @@ var working = []Stage{StageExperimentation, StageFormalisation, StageActive, Sta
 
 // present reports whether the partner has not left.
 func (r *review) present(p *Partner) bool {
-	return p.Left.IsZero() || (!r.on.IsZero() && !p.Left.Before(r.on))
+	return p.Left.IsZero() || (!r.on.IsZero() && !p.Left.Last().Before(r.on))
 }
 
 func referentMissing(r *review) {

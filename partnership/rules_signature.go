@@ -45,11 +45,11 @@ func signatureTwice(r *review) {
 }
 
 // signatureMissing speaks of conventions that are treated as signed: one party
-// has signed, or the partnership was activated by it.
+// has signed, or the partnership lives by it.
 func signatureMissing(r *review) {
 	for i := range r.doc.Conventions {
 		c := &r.doc.Conventions[i]
-		if len(c.Signatures) > 0 || (i == len(r.doc.Conventions)-1 && r.activated()) {
+		if len(c.Signatures) > 0 || (i == len(r.doc.Conventions)-1 && r.activated()) || (!c.Start.IsZero() && r.doc.LivesBy(i, r.day())) {
 			for _, party := range c.Unsigned(cal.Max) {
 				r.add(at("conventions", i, "signatures"), r.naming(party))
 			}
@@ -75,7 +75,7 @@ func amendmentUnsigned(r *review) {
 		for j := range c.Amendments {
 			a := &c.Amendments[j]
 			parties.Join(a.Joining)
-			if !a.Effective.IsZero() && !a.Effective.After(r.on) {
+			if !a.Effective.IsZero() && !a.Effective.Last().After(r.on) {
 				r.unsignedBy(&parties, a.Signatures, at("conventions", i, "amendments", j, "signatures"))
 			}
 			parties.Leave(a.Leaving)

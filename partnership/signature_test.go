@@ -7,6 +7,7 @@ import (
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+	"github.com/vademecum-go/vademecum/cal"
 	"github.com/vademecum-go/vademecum/finding"
 	"github.com/vademecum-go/vademecum/lang"
 	"github.com/vademecum-go/vademecum/partnership"
@@ -23,7 +24,7 @@ func agreement(t *testing.T, parties []string, amendments ...convention.Amendmen
 	}
 	for i := range amendments {
 		amendments[i].ID = fmt.Sprintf("amendment-%d", i)
-		amendments[i].Effective = date(t, "2026-06-01")
+		amendments[i].Effective = cal.PartialOf(date(t, "2026-06-01"))
 	}
 	doc.Conventions = []convention.Convention{{Parties: parties, Amendments: amendments}}
 	return doc
@@ -59,7 +60,7 @@ func TestWhoSignsAnAmendment(t *testing.T) {
 func TestWhatAmendmentsTakeUp(t *testing.T) {
 	sign := func(on string, parties ...string) (out []convention.Signature) {
 		for _, p := range parties {
-			out = append(out, convention.Signature{Party: p, Date: date(t, on)})
+			out = append(out, convention.Signature{Party: p, Date: cal.PartialOf(date(t, on))})
 		}
 		return out
 	}
@@ -72,8 +73,8 @@ func TestWhatAmendmentsTakeUp(t *testing.T) {
 		convention.Amendment{Evolution: []string{"joined"}, Joining: []string{"c"}, Leaving: []string{"a"}, Signatures: sign("2026-05-01", "b", "c")},
 	)
 	doc.Conventions = append([]convention.Convention{{Parties: []string{"a"}}}, doc.Conventions...)
-	doc.Conventions[1].Start = date(t, "2026-01-01")
-	doc.Conventions[1].Notices = []convention.Notice{{Party: "a", Date: date(t, "2026-02-01"), Withdrawn: date(t, "2026-02-02")}}
+	doc.Conventions[1].Start = cal.PartialOf(date(t, "2026-01-01"))
+	doc.Conventions[1].Notices = []convention.Notice{{Party: "a", Date: cal.PartialOf(date(t, "2026-02-01")), Withdrawn: cal.PartialOf(date(t, "2026-02-02"))}}
 	assert.Empty(t, doc.TakenUp(date(t, "2026-05-31")))
 	assert.Equal(t, map[string]bool{"all": true, "joined": true}, doc.TakenUp(date(t, "2026-06-01")))
 	assert.Equal(t, map[string]bool{"all": true, "joined": true, "later": true}, doc.TakenUp(date(t, "2026-07-01")))

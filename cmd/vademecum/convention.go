@@ -93,14 +93,34 @@ func (a *app) conventionText(doc *partnership.Document, c *convention.Convention
 		line("parties", finding.Text("partners", a.partners(doc, s.Parties)))
 	}
 	a.conventionTerm(s, line, day)
-	if s.EndedBy != "" {
+	for _, l := range s.Leaving {
+		line("leaving", a.leaving(doc, c, l)...)
+	}
+	if s.EndedBy != "" && len(s.Leaving) == 0 {
 		line("by", finding.Text("partner", a.partners(doc, []string{s.EndedBy})))
 	}
 	if why := a.endingWords(c, s); why != "" {
 		line("why", finding.Text("reason", why))
 	}
+	for _, pointer := range s.Lacks {
+		line("lacks", finding.Text("member", lacked(c, pointer)))
+	}
 	b.WriteString(a.content(c, s))
 	return b.String()
+}
+
+// leaving returns the arguments that name a party on its way out, the day of its
+// notice and its last day.
+func (a *app) leaving(doc *partnership.Document, c *convention.Convention, l convention.Leaving) []finding.Arg {
+	return []finding.Arg{finding.Text("partner", a.partners(doc, []string{l.Party})), finding.Day("date", c.Notices[l.Notice].Date), finding.Day("day", l.Last)}
+}
+
+// lacked returns the pointer of a date within a convention, and what is known of it.
+func lacked(c *convention.Convention, pointer string) string {
+	if pointer == "/start" {
+		return "start (" + c.Start.String() + ")"
+	}
+	return strings.TrimPrefix(pointer, "/")
 }
 
 // endingWords tells why a convention is brought to an end before its time: the sort
@@ -131,7 +151,7 @@ func (a *app) conventionTerm(s convention.Standing, line func(string, ...finding
 	if !s.Last.IsZero() {
 		line("last", finding.Day("day", s.Last), finding.Word("phase", s.Then.Word()))
 	}
-	if s.Phase != convention.PhaseInForce {
+	if s.Term == 0 {
 		return
 	}
 	if s.MaxExtent != s.Last {
@@ -141,6 +161,7 @@ func (a *app) conventionTerm(s convention.Standing, line func(string, ...finding
 		day("notice", s.NoticeBy)
 	}
 	switch {
+	case len(s.Lacks) > 0 && s.NoticeToday.IsZero():
 	case s.NoticeToday.IsZero():
 		line("nonotice")
 	case s.NoticeLate:
@@ -203,8 +224,18 @@ type conventionAnswer struct {
 	NoticeLate  bool             `json:"noticeLate"`
 	DecisionBy  cal.Date         `json:"decisionBy,omitzero"`
 	OptionBy    cal.Date         `json:"optionBy,omitzero"`
+	Leaving     []leavingJSON    `json:"leaving"`
+	Lacks       []string         `json:"lacks"`
 	Amendments  []string         `json:"amendments"`
 	Clauses     []clauseJSON     `json:"clauses"`
+}
+
+// leavingJSON is a party that has given notice: where the notice stands, and the last
+// day on which it binds.
+type leavingJSON struct {
+	Party   string   `json:"party"`
+	Pointer string   `json:"pointer"`
+	Last    cal.Date `json:"last"`
 }
 
 type clauseJSON struct {
@@ -220,9 +251,18 @@ func (a *app) conventionJSON(doc *partnership.Document, i int, s convention.Stan
 	for _, c := range s.Clauses {
 		clauses = append(clauses, clauseJSON{c.ID, c.Kind, c.Text.In(string(a.lang)), c.ProvedBy, c.Amendment})
 	}
+	at := finding.Index("/conventions", i)
+	leaving, lacks := []leavingJSON{}, []string{}
+	for _, l := range s.Leaving {
+		leaving = append(leaving, leavingJSON{l.Party, finding.Index(at+"/notices", l.Notice), l.Last})
+	}
+	for _, pointer := range s.Lacks {
+		lacks = append(lacks, at+pointer)
+	}
 	return a.writeJSON(conventionAnswer{
-		s.On, finding.Index("/conventions", i), s.Phase, orEmpty(s.Unsigned), orEmpty(s.Parties), s.Term, s.Days.First, s.Days.Last, s.Renewals, s.Last, s.Then,
-		s.EndedBy, a.endingWords(&doc.Conventions[i], s), s.MaxExtent, s.NoticeBy, s.NoticeToday, s.NoticeLate, s.DecisionBy, s.OptionBy, orEmpty(s.Amendments), clauses,
+		s.On, at, s.Phase, orEmpty(s.Unsigned), orEmpty(s.Parties), s.Term, s.Days.First, s.Days.Last, s.Renewals, s.Last, s.Then,
+		s.EndedBy, a.endingWords(&doc.Conventions[i], s), s.MaxExtent, s.NoticeBy, s.NoticeToday, s.NoticeLate, s.DecisionBy, s.OptionBy,
+		leaving, lacks, orEmpty(s.Amendments), clauses,
 	})
 }
 

@@ -17,7 +17,7 @@ func TestThePageForProgramsNamesEveryMember(t *testing.T) {
 	bilateral, four := inventedCase(t, "fictional-bilateral"), inventedCase(t, "fictional-pluripartite")
 	const waived = `{"version":"1.0","name":"x","waivers":[{"rule":"guard-own-offer","reason":"a","by":"b","until":"2027-01-01"}]}`
 	ended := strings.Replace(four, `"conventions": [`, `"conventions": [{"parties":["town","pes"],"start":"2024-01-01","term":"P1Y","signatures":[{"party":"town","date":"2023-12-01"},`+
-		`{"party":"pes","date":"2023-12-01"}],"notice":{"period":"P1M"},"notices":[{"party":"town","date":"2024-02-01"}],"ending":{"date":"2024-06-01","kind":"closure"},"id":"old"},`, 1)
+		`{"party":"pes","date":"2023-12-01"}],"renewal":{"kind":"tacit"},"notice":{"period":"P1M"},"notices":[{"party":"town","date":"2024-02-01"}],"ending":{"date":"2024-06-01","kind":"closure"},"id":"old"},`, 1)
 	noticed := strings.Replace(ended, `"ending":{"date":"2024-06-01","kind":"closure"},`, "", 1)
 	seen := map[string]map[string]bool{}
 	run := func(in string, args ...string) {

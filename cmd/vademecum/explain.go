@@ -144,7 +144,7 @@ func (a *app) explanationText(e explanation) string {
 		b.WriteString("  " + wrap(a.word("command.explain.assumed"), 2) + "\n")
 	}
 	if i, ok := e.doc.Current(a.on); ok {
-		b.WriteString(a.standing(e.doc.Standing(i, a.on)))
+		b.WriteString(a.standing(e.doc, i, e.doc.Standing(i, a.on)))
 	}
 	for _, o := range e.ways {
 		b.WriteString(a.way(e, o))
@@ -181,10 +181,16 @@ func (a *app) way(e explanation, o lifecycle.Outlook) string {
 	return text
 }
 
-func (a *app) standing(s convention.Standing) string {
+func (a *app) standing(doc *partnership.Document, i int, s convention.Standing) string {
 	text := "  " + a.word("command.explain.convention", finding.Text("phase", a.nameOf("phase", string(s.Phase)))) + "\n"
 	if s.Term > 0 && !s.Days.Last.IsZero() {
 		text += "  " + a.word("command.explain.term", finding.Count("term", s.Term), finding.Day("end", s.Days.Last)) + "\n"
+	}
+	for _, l := range s.Leaving {
+		text += "  " + a.word("command.explain.leaving", a.leaving(doc, &doc.Conventions[i], l)...) + "\n"
+	}
+	if s.Phase.Over() {
+		text += "  " + a.word("command.explain.over", finding.Day("day", s.Last)) + "\n"
 	}
 	if !s.NoticeBy.IsZero() && !s.NoticeBy.Before(s.On) {
 		text += "  " + a.word("command.explain.notice", finding.Day("day", s.NoticeBy)) + "\n"

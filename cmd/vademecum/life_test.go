@@ -204,7 +204,7 @@ func TestConventions(t *testing.T) {
 	}
 	endless := strings.Replace(bilateral, `"term": "P1Y",`, "", 1)
 	endless = strings.Replace(endless, `"renewal"`, `"zz"`, 1)
-	assert.Contains(t, vademecum(t, endless, "convention", "--lang", "en").out, "In force since 1\u00a0September 2024, without a set length")
+	assert.Contains(t, vademecum(t, endless, "convention", "--lang", "en").out, "In force since 1\u00a0September 2024, for an indefinite time")
 	assert.Equal(t, 2, vademecum(t, inventedCase(t, "01-espacot-sonae"), "convention").code)
 	assert.Equal(t, 2, vademecum(t, bilateral, "convention", "--format", "xml").code)
 	assert.Equal(t, 1, vademecum(t, `{"version":"1.0"}`, "convention").code)

@@ -150,6 +150,8 @@ var elsewhere = map[string]string{
 	"Ending.Date":               "for a convention that ended before its time",
 	"Ending.Kind":               "for a convention that ended before its time",
 	"Ending.Reason":             "for a convention that ended before its time",
+	"Convention.Indefinite":     "for a convention without a term",
+	"Convention.Year":           "for terms that are calendar or school years",
 	"Roadmap.Closed":            "for a partnership that has ended",
 	"Value.AtOdds":              "for values at odds, which a good example has not",
 	"Offer.CompetesWith":        "for competing offers, which a good example has not",

@@ -11,7 +11,7 @@ type Amendment struct {
 	// ID names the amendment inside the document.
 	ID string `json:"id" validate:"required,id" def:"amendment"`
 	// Effective is the first day on which it holds.
-	Effective cal.Date `json:"effective,omitzero" validate:"required"`
+	Effective cal.Partial `json:"effective,omitzero" validate:"required"`
 	// Rationale says why the convention is changed.
 	Rationale lang.Text `json:"rationale,omitempty" validate:"prose"`
 	// Signatures are those of the parties.
@@ -19,7 +19,7 @@ type Amendment struct {
 	// Clauses are the clauses it adds, replaces or removes.
 	Clauses []ClauseChange `json:"clauses,omitempty" validate:"dive"`
 	// End is the new last day of the term that runs on the effective day.
-	End cal.Date `json:"end,omitzero"`
+	End cal.Partial `json:"end,omitzero"`
 	// Renewal replaces what happens at the end of a term.
 	Renewal *Renewal `json:"renewal,omitempty"`
 	// Notice replaces how a party can bring it to an end.

@@ -6,10 +6,10 @@ import (
 	"github.com/vademecum-go/vademecum/cal"
 )
 
-// courseOn returns the course on a day, as the facts up to that day tell it.
-func (c *Convention) courseOn(on cal.Date) course {
-	k := c.begin()
-	for _, f := range c.facts(on) {
+// courseOn returns the course on a day, as the facts up to that day make it.
+func (c *Convention) courseOn(on cal.Date, latest bool) course {
+	k := c.begin(latest)
+	for _, f := range k.facts(on) {
 		k.apply(f)
 	}
 	k.advance(on)
@@ -24,45 +24,50 @@ func (k *course) apply(f Fact) Outcome {
 	}
 	switch f.Kind {
 	case FactAmendment:
-		return k.amend(&k.c.Amendments[f.Index])
+		return k.amend(&k.c.Amendments[f.Index], f.Date)
 	case FactDecision:
 		return k.decide(&k.c.Renewals[f.Index])
 	case FactOption:
-		return k.extend(&k.c.Options[f.Index])
+		return k.extend(&k.c.Options[f.Index], f.Date)
 	case FactNotice:
-		n := &k.c.Notices[f.Index]
-		return k.announce(f.Index, n.Party, n.Date)
+		return k.send(f.Index, f.Date)
+	case FactReceived:
+		return k.receive(f.Index, f.Date)
 	}
 	return k.takeBack(f.Index)
 }
 
 // amend takes in an amendment on its first day. The running term keeps its end
 // unless the amendment sets another.
-func (k *course) amend(a *Amendment) Outcome {
+func (k *course) amend(a *Amendment, day cal.Date) Outcome {
 	k.applied = append(k.applied, a)
 	wasEndless := k.endless
 	if a.Renewal != nil {
 		k.renew(*a.Renewal)
-		if extent := k.renewal.MaxExtent; !extent.IsZero() && extent.Before(a.Effective) {
-			k.renewal.MaxExtent = a.Effective
+		if extent := k.renewal.MaxExtent; !extent.IsZero() && extent.Before(day) {
+			k.renewal.MaxExtent = day
 		}
 	}
 	if a.Notice != nil {
 		k.notice = a.Notice
 	}
-	if k.timed && !a.End.IsZero() {
-		end := a.End
-		if end.Before(a.Effective) {
-			end = a.Effective
-		}
+	end := k.day(a.End)
+	backwards := !end.IsZero() && end.Before(day)
+	if backwards {
+		end = day
+	}
+	if k.timed && !end.IsZero() {
 		k.fix(end)
-		if wasEndless && !k.period.Valid() {
-			k.period = span(k.first, end)
+		if wasEndless && !k.length.Valid() {
+			k.length = span(k.first, end)
+			if !k.period.Valid() {
+				k.period = k.length
+			}
 		}
 	}
 	k.parties.Leave(a.Leaving)
 	k.parties.Join(a.Joining)
-	if !a.End.IsZero() && a.End.Before(a.Effective) {
+	if backwards {
 		return OutcomeBackwards
 	}
 	return OutcomeDone
@@ -83,11 +88,12 @@ func (k *course) decide(d *RenewalDecision) Outcome {
 	return OutcomeDone
 }
 
-// extend takes in an option. Taken up too late it has no effect.
-func (k *course) extend(o *ExtensionOption) Outcome {
-	if k.endless || !o.Period.Valid() || (!o.DecideBy.IsZero() && o.Exercised.After(o.DecideBy)) {
+// extend takes in an option: the running term is that much longer (art. 1213 C.
+// civ.). Taken up too late it has no effect.
+func (k *course) extend(o *ExtensionOption, day cal.Date) Outcome {
+	if k.endless || !o.Period.Valid() || (!o.DecideBy.IsZero() && day.After(o.DecideBy)) {
 		return OutcomeVain
 	}
-	k.options = append(k.options, o.Period)
+	k.base = k.base.Plus(o.Period)
 	return OutcomeDone
 }

@@ -37,13 +37,20 @@ type Convention struct {
 	Clauses []Clause `json:"clauses,omitempty" validate:"dive"`
 	// Signatures are those of the parties.
 	Signatures []Signature `json:"signatures,omitempty" validate:"dive"`
-	// Start is the first day on which it is in force.
-	Start cal.Date `json:"start,omitzero"`
+	// Start is the first day on which it is in force. The calendar needs the day; of
+	// a past convention the month or the year may be all that is known.
+	Start cal.Partial `json:"start,omitzero"`
 	// Term is how long it runs at first.
 	Term cal.Period `json:"term,omitzero"`
 	// End is the last day of the first term, where the convention names a day
 	// instead of a length.
-	End cal.Date `json:"end,omitzero"`
+	End cal.Partial `json:"end,omitzero"`
+	// Year is the year that its terms follow, where they are calendar or school
+	// years: the first ends with the year that runs at the start.
+	Year Year `json:"year,omitempty" validate:"enum"`
+	// Indefinite tells whether it runs for an indefinite time: it has no term, and
+	// ends by notice on any day by default.
+	Indefinite *bool `json:"indefinite,omitempty"`
 	// Renewal is what happens at the end of a term.
 	Renewal *Renewal `json:"renewal,omitempty"`
 	// Notice is how a party can bring it to an end.
@@ -77,3 +84,21 @@ type Annex struct {
 	// Unknown holds members this version does not know.
 	Unknown wire.Unknown `json:"-"`
 }
+
+// LengthSaid reports whether the convention says how long it runs. One without a
+// term, and without renewal, that says how notice is given runs for an indefinite
+// time (art. 1211 C. civ.).
+func (c *Convention) LengthSaid() bool {
+	renewed := c.Renewal != nil && c.Renewal.Kind != RenewalNone
+	return !c.Term.IsZero() || !c.End.IsZero() || c.Year != "" || (c.Indefinite != nil && *c.Indefinite) || (c.Notice != nil && !renewed)
+}
+
+// A Year is a kind of year that the terms of a convention follow.
+type Year string
+
+const (
+	// YearCalendar is from 1 January to 31 December.
+	YearCalendar Year = "calendar"
+	// YearSchool is from 1 September to 31 August.
+	YearSchool Year = "school"
+)

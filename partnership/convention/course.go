@@ -13,31 +13,34 @@ import (
 // the number of renewals.
 //
 // The last day of a term is computed from the anchor each time, so that ends of
-// months never drift however often it is renewed.
+// months never drift however often it is renewed. A named end is an anchor.
 type course struct {
 	c       *Convention
+	latest  bool // dates that are not known to the day are taken for their last day
 	timed   bool // it says when it starts
-	endless bool // it does not say how long it runs
+	endless bool // it has no term that ends
 
 	number int        // of the running term, from 1
 	first  cal.Date   // day of the running term
 	anchor cal.Date   // from which its periods count
+	named  cal.Date   // the last day that was named, before the anchor
 	base   cal.Period // from the anchor to its end, without what follows
+	length cal.Period // of the first term
 	period cal.Period // of each renewal
 	n      int        // renewals by that period
 
 	renewal Renewal
 	notice  *NoticeTerms
-	decided int          // express renewals agreed to and not used yet
-	options []cal.Period // taken up and not used yet
+	decided int // express renewals agreed to and not used yet
 	parties Roll
+	sent    map[int]bool      // notices that count once they are received
 	given   map[int]departure // notices that were not taken back
-	byTerm  []departure       // notices on their way, the soonest first
-	byDay   []departure
-	left    []departure // notices that took effect
+	byTerm  []departure       // notices on their way to the end of a term, the soonest first
+	byDay   []departure       // those to a day
+	left    []departure       // notices that took effect
 
-	lateTerm int // with which the last late notice holds
-	applied  []*Amendment
+	lateEnd cal.Date // until which the last late notice binds
+	applied []*Amendment
 
 	last cal.Date // day in force, once it is over
 	why  Phase    // that it is over, else ""
@@ -45,25 +48,39 @@ type course struct {
 }
 
 // begin returns the course on the first day of the convention.
-func (c *Convention) begin() course {
+func (c *Convention) begin(latest bool) course {
 	k := course{
-		c: c, timed: !c.Start.IsZero(), number: 1, first: c.Start, anchor: c.Start,
-		period: c.Term, notice: c.Notice, renewal: Renewal{Kind: RenewalNone},
+		c: c, latest: latest, timed: !c.Start.IsZero(), number: 1,
+		length: c.Term, notice: c.Notice, renewal: Renewal{Kind: RenewalNone},
 	}
+	k.first = k.day(c.Start)
+	k.anchor = k.first
 	k.parties.Join(c.Parties)
 	switch {
 	case c.Term.Valid():
 		k.base = c.Term
+	case c.Year.Valid():
+		k.fix(c.Year.end(k.first))
+		k.length = cal.Period{Years: 1}
 	case !c.End.IsZero():
-		k.fix(c.End)
-		k.period = span(c.Start, k.end())
+		k.fix(k.day(c.End))
+		k.length = span(k.first, k.end())
 	default:
 		k.endless = true
 	}
+	k.period = k.length
 	if c.Renewal != nil {
 		k.renew(*c.Renewal)
 	}
 	return k
+}
+
+// day returns the day that the course takes a date for.
+func (k *course) day(d cal.Partial) cal.Date {
+	if k.latest {
+		return d.Last()
+	}
+	return d.First()
 }
 
 // fix sets the last day of the running term. It is not before its first day.
@@ -71,26 +88,65 @@ func (k *course) fix(end cal.Date) {
 	if end.Before(k.first) {
 		end = k.first
 	}
-	k.anchor, k.base, k.n, k.endless = end.AddDays(1), cal.Period{}, 0, false
+	k.named, k.anchor, k.base, k.n, k.endless = end, end.AddDays(1), cal.Period{}, 0, false
 }
 
 // renew takes in what is said of renewal. The running term keeps its end.
 func (k *course) renew(r Renewal) {
-	k.renewal = r
+	k.base, k.n = k.base.Plus(k.period.Times(k.n)), 0
+	k.renewal, k.period = r, k.length
 	if r.Period.Valid() {
-		k.base, k.n, k.period = k.base.Plus(k.period.Times(k.n)), 0, r.Period
+		k.period = r.Period
 	}
+}
+
+// end returns the last day of the year of this kind that runs on a day.
+func (y Year) end(on cal.Date) cal.Date {
+	if y == YearCalendar {
+		return on.EndOfYear()
+	}
+	if on.Month() > 8 { // a school year ends on 31 August
+		on = on.Add(cal.Period{Years: 1})
+	}
+	end, _ := cal.NewDate(on.Year(), 8, 31)
+	return end
 }
 
 // span returns the period from a first day to a last one: whole months where
 // they are, else days.
 func span(first, last cal.Date) cal.Period {
-	next := last.AddDays(1)
-	months := 12*(next.Year()-first.Year()) + next.Month() - first.Month()
-	if p := (cal.Period{Months: months}); first.Add(p) == next {
-		return p
+	months := 12*(last.Year()-first.Year()) + last.Month() - first.Month()
+	for _, p := range [...]cal.Period{{Months: months}, {Months: months + 1}} {
+		if !p.IsZero() && first.Through(p) == last {
+			return p
+		}
 	}
-	return cal.Period{Days: next.Sub(first)}
+	return cal.Period{Days: last.Sub(first) + 1}
+}
+
+// OddRenewal returns the days by which the convention is renewed where it says no
+// period for that and its first term, to a named day, is no whole number of months;
+// else 0.
+func (c *Convention) OddRenewal() int {
+	named := !c.End.IsZero() && c.Term.IsZero() && c.Year == "" && !c.Start.IsZero()
+	r := c.Renewal
+	if !named || r == nil || r.Period.Valid() || (r.Kind != RenewalTacit && r.Kind != RenewalExpress) || (r.Max != nil && *r.Max == 0) {
+		return 0
+	}
+	start, exact := c.Start.Exact()
+	end, alsoExact := c.End.Exact()
+	if !exact || !alsoExact || end.Before(start) {
+		return 0
+	}
+	return span(start, end).Days
+}
+
+// through returns the last day of a length of time that counts from the anchor.
+func (k *course) through(p cal.Period) cal.Date {
+	if p.IsZero() {
+		return k.named
+	}
+	return k.anchor.Through(p)
 }
 
 // endAfter returns the last day of the running term after m more renewals.
@@ -98,11 +154,7 @@ func (k *course) endAfter(m int) cal.Date {
 	if k.endless {
 		return cal.Max
 	}
-	next := k.anchor.Add(k.base.Plus(k.period.Times(k.n + m)))
-	if next == cal.Max {
-		return cal.Max
-	}
-	return next.AddDays(-1)
+	return k.through(k.base.Plus(k.period.Times(k.n + m)))
 }
 
 func (k *course) end() cal.Date { return k.endAfter(0) }
@@ -111,7 +163,7 @@ func (k *course) end() cal.Date { return k.endAfter(0) }
 // it: the largest extent is reached, or the convention is brought to an end.
 func (k *course) bound() (last cal.Date, final bool) {
 	last = k.end()
-	for _, day := range []cal.Date{k.renewal.MaxExtent, k.c.ended()} {
+	for _, day := range []cal.Date{k.renewal.MaxExtent, k.ended()} {
 		if !day.IsZero() && !day.After(last) {
 			last, final = day, true
 		}
@@ -121,131 +173,18 @@ func (k *course) bound() (last cal.Date, final bool) {
 
 // ended returns the last day in force of a convention brought to an end before
 // its time, else the zero Date.
-func (c *Convention) ended() cal.Date {
-	if c.Ending == nil {
+func (k *course) ended() cal.Date {
+	if k.c.Ending == nil {
 		return cal.Date{}
 	}
-	return c.Ending.Date
-}
-
-// advance moves the course to a day, past all that ends before it.
-func (k *course) advance(to cal.Date) {
-	for k.timed && k.why == "" {
-		day := to
-		if d, ok := k.soonest(&k.byDay); ok && d.day.Before(to) {
-			day = d.day
-		}
-		k.goOn(day)
-		if k.why != "" || day == to {
-			return
-		}
-		k.departOn(day)
-	}
-}
-
-// goOn goes from term to term until one reaches the day, or nothing follows.
-func (k *course) goOn(to cal.Date) {
-	for k.why == "" {
-		last, final := k.bound()
-		if !last.Before(to) {
-			return
-		}
-		k.departOn(last)
-		if k.why == "" {
-			k.follow(last, to, final)
-		}
-	}
-}
-
-// follow goes on after the last day of a term: by renewal, else by an option
-// that was taken up, else not at all.
-func (k *course) follow(last, to cal.Date, final bool) {
-	m := k.renewable()
-	switch {
-	case final || (m == 0 && len(k.options) == 0):
-		k.finish(last, PhaseExpired)
-	case m > 0:
-		m = min(m, k.reach(to))
-		if k.renewal.Kind == RenewalExpress {
-			k.decided--
-		}
-		k.number, k.n = k.number+m, k.n+m
-		k.first = k.endAfter(-1).AddDays(1)
-	default:
-		k.base, k.n = k.base.Plus(k.period.Times(k.n)).Plus(k.options[0]), 0
-		k.options = k.options[1:]
-	}
-}
-
-// renewable returns how many renewals can follow the running term without any
-// further fact.
-func (k *course) renewable() int {
-	if k.endless || !k.period.Valid() {
-		return 0
-	}
-	most := forever
-	if k.renewal.Max != nil {
-		most = max(0, *k.renewal.Max-(k.number-1))
-	}
-	if d, ok := k.soonest(&k.byTerm); ok {
-		most = min(most, d.term-k.number)
-	}
-	switch k.renewal.Kind {
-	case RenewalTacit:
-		return most
-	case RenewalExpress:
-		return min(most, k.decided, 1)
-	}
-	return 0
-}
-
-// forever is more renewals than the calendar has days.
-const forever = 1 << 30
-
-// reach returns how many renewals it takes, one at least, for the term to reach
-// the day, or the day after which there can be none.
-func (k *course) reach(day cal.Date) int {
-	for _, stop := range []cal.Date{k.renewal.MaxExtent, k.c.ended()} {
-		if !stop.IsZero() && stop.Before(day) {
-			day = stop
-		}
-	}
-	return k.search(func(end cal.Date) bool { return !end.Before(day) })
-}
-
-// search returns the smallest number of renewals, one at least, after which
-// what is asked of the last day holds. What is asked must go on to hold once it
-// does.
-func (k *course) search(holds func(end cal.Date) bool) int {
-	low, high := 0, 1
-	for end := k.endAfter(high); !holds(end) && end != cal.Max; end = k.endAfter(high) {
-		low, high = high, 2*high
-	}
-	for low+1 < high {
-		if middle := (low + high) / 2; holds(k.endAfter(middle)) {
-			high = middle
-		} else {
-			low = middle
-		}
-	}
-	return high
-}
-
-// finish ends the course. An end before its time that is on the same day is
-// told before any other reason.
-func (k *course) finish(last cal.Date, why Phase) {
-	k.last, k.why = last, why
-	if k.c.ended() == last {
-		k.why, k.by = PhaseObsolete, ""
-	}
+	return k.day(k.c.Ending.Date)
 }
 
 // clone returns a course that can go its own way.
 func (k *course) clone() course {
 	other := *k
-	other.options = slices.Clone(k.options)
 	other.parties = Roll{order: slices.Clone(k.parties.order), line: maps.Clone(k.parties.line)}
-	other.given = maps.Clone(k.given)
+	other.sent, other.given = maps.Clone(k.sent), maps.Clone(k.given)
 	other.byTerm, other.byDay, other.left = slices.Clone(k.byTerm), slices.Clone(k.byDay), slices.Clone(k.left)
 	return other
 }

@@ -6,18 +6,46 @@ import (
 	"github.com/vademecum-go/vademecum/cal"
 )
 
-// A departure is a notice on its way: to the end of a term, or to a day. It
-// counts while its party stands where it stood on the roll.
+// A departure is a notice on its way: to a day, or to the end of the first term that
+// is not over before that day. It counts while its party stands where it stood on
+// the roll.
 type departure struct {
 	notice int // its place among the notices, -1 when it is only imagined
 	party  string
 	line   int
-	term   int
 	day    cal.Date
+	term   bool
 }
 
-// announce takes in a notice that a party gives on a day; its place is -1 when it
-// is only imagined.
+// byReception reports whether notice counts from the day on which it is received.
+func (k *course) byReception() bool { return k.notice != nil && k.notice.Counts == CountsReception }
+
+// send takes in a notice on the day on which it is sent. Where reception counts, it
+// has to wait for that day; one that is not known may be the same, or never.
+func (k *course) send(at int, day cal.Date) Outcome {
+	n := &k.c.Notices[at]
+	if k.byReception() && (k.day(n.Received).After(day) || n.Received.IsZero() && k.latest) {
+		if k.sent == nil {
+			k.sent = map[int]bool{}
+		}
+		k.sent[at] = true
+		return OutcomeDone
+	}
+	return k.announce(at, n.Party, day)
+}
+
+// receive takes in a notice on the day on which it is received, if it has waited
+// for it.
+func (k *course) receive(at int, day cal.Date) Outcome {
+	if !k.sent[at] {
+		return OutcomeDone
+	}
+	delete(k.sent, at)
+	return k.announce(at, k.c.Notices[at].Party, day)
+}
+
+// announce takes in a notice of a party that counts from a day; its place is -1
+// when it is only imagined.
 func (k *course) announce(at int, party string, day cal.Date) Outcome {
 	line := -1
 	if len(k.c.Parties) > 0 {
@@ -27,20 +55,32 @@ func (k *course) announce(at int, party string, day cal.Date) Outcome {
 		}
 		line = known
 	}
-	term, last := k.takesEffect(day)
-	if term == 0 && last.IsZero() {
-		return OutcomeIdle
+	if !k.timed || k.notice == nil && !k.noticeToTerms() {
+		return OutcomeIdle // without a term, nobody knows how long a reasonable notice is
 	}
-	k.expect(departure{notice: at, party: party, line: line, term: term, day: last})
-	if term > k.number {
-		k.lateTerm = term
-		return OutcomeLate
+	d := departure{notice: at, party: party, line: line}
+	d.day, d.term = k.takesEffect(day)
+	k.expect(d)
+	end, final := k.bound()
+	if !d.term || k.endless || final || !d.day.After(end) || !k.follows() {
+		return OutcomeDone
 	}
-	return OutcomeDone
+	k.lateEnd = d.day
+	if k.renewal.Kind != RenewalIndefinite {
+		k.lateEnd = k.endAfter(k.search(d.day))
+	}
+	if most := k.extent(day); !most.IsZero() && most.Before(k.lateEnd) {
+		k.lateEnd = most
+	}
+	return OutcomeLate
 }
 
 // takeBack takes a notice back while its party is still bound.
 func (k *course) takeBack(at int) Outcome {
+	if k.sent[at] {
+		delete(k.sent, at)
+		return OutcomeDone
+	}
 	d, given := k.given[at]
 	if !given || !k.counts(d) {
 		return OutcomeNotPending
@@ -49,38 +89,28 @@ func (k *course) takeBack(at int) Outcome {
 	return OutcomeDone
 }
 
-// takesEffect returns the term with which a notice given on a day ends the
-// engagement, or the day; neither when there is no notice. A convention that
-// says nothing of notice lets one be given up to the last day of a term.
-func (k *course) takesEffect(day cal.Date) (term int, last cal.Date) {
-	if !k.timed {
-		return 0, cal.Date{}
-	}
+// takesEffect returns the day with which a notice that counts from a day ends the
+// engagement; where that is the last of a term, the day on which the notice has run.
+// Without a term, it is any day once the notice has run (art. 1211 C. civ.). A
+// convention that says nothing of notice lets one be given up to the last day of a
+// term that would be renewed tacitly: nobody can demand it (art. 1212 C. civ.).
+func (k *course) takesEffect(day cal.Date) (last cal.Date, term bool) {
 	var n NoticeTerms
 	if k.notice != nil {
 		n = *k.notice
 	}
-	free := day.Add(n.Period)
+	run := day.Add(n.Period)
 	switch n.Effect {
 	case EffectMonthEnd:
-		return 0, free.EndOfMonth()
+		return run.EndOfMonth(), false
 	case EffectQuarterEnd:
-		return 0, free.EndOfQuarter()
+		return run.EndOfQuarter(), false
 	case EffectYearEnd:
-		return 0, free.EndOfYear()
+		return run.EndOfYear(), false
 	case EffectAnyDay:
-		return 0, free
+		return run, false
 	}
-	if k.endless {
-		return 0, cal.Date{}
-	}
-	if end, _ := k.bound(); !end.Minus(n.Period).Before(day) {
-		return k.number, cal.Date{}
-	}
-	if !k.period.Valid() {
-		return k.number + 1, cal.Date{}
-	}
-	return k.number + k.search(func(end cal.Date) bool { return !end.Minus(n.Period).Before(day) }), cal.Date{}
+	return run, true
 }
 
 // counts reports whether a departure is still to come: its notice was not taken
@@ -109,25 +139,30 @@ func (k *course) expect(d departure) {
 		k.given = map[int]departure{}
 	}
 	k.given[d.notice] = d
-	queue := &k.byTerm
-	if !d.day.IsZero() {
-		queue = &k.byDay
+	queue := &k.byDay
+	if d.term {
+		queue = &k.byTerm
 	}
 	i := len(*queue)
-	for i > 0 && ((*queue)[i-1].term > d.term || (*queue)[i-1].day.After(d.day)) {
+	for i > 0 && (*queue)[i-1].day.After(d.day) {
 		i--
 	}
 	*queue = slices.Insert(*queue, i, d)
 }
 
-// departOn takes out, after their last day, the parties whose notices are due.
+// departOn takes out, after their last day, the parties whose notices are due. Where
+// nothing follows, the convention has ended by itself.
 func (k *course) departOn(last cal.Date) {
-	end, _ := k.bound()
+	end, final := k.bound()
+	if end == last && (final || !k.follows()) {
+		k.finish(last, PhaseExpired)
+		return
+	}
 	for {
 		if d, ok := k.soonest(&k.byDay); ok && d.day == last {
 			k.byDay = k.byDay[1:]
 			k.depart(d, last)
-		} else if d, ok := k.soonest(&k.byTerm); ok && d.term == k.number && end == last {
+		} else if d, ok := k.soonest(&k.byTerm); ok && !d.day.After(last) && (end == last || k.endless) {
 			k.byTerm = k.byTerm[1:]
 			k.depart(d, last)
 		} else {

@@ -10,7 +10,7 @@ import (
 // convention is obsolete.
 type Ending struct {
 	// Date is the last day on which it was in force.
-	Date cal.Date `json:"date,omitzero" validate:"required"`
+	Date cal.Partial `json:"date,omitzero" validate:"required"`
 	// Kind is the sort of reason.
 	Kind EndingKind `json:"kind,omitempty" validate:"enum"`
 	// Reason says why.

@@ -25,6 +25,12 @@ func (ClauseKind) Values() iter.Seq[ClauseKind] { return wire.Values[ClauseKind]
 func (v ClauseKind) Valid() bool                { return clauseKindType.Row(string(v)) >= 0 }
 func (v ClauseKind) Word() string               { return "clause-kind." + string(v) }
 
+var yearType = wire.Type{Name: "Year", Like: (*Year)(nil), Codes: []string{"calendar", "school"}}
+
+func (Year) Values() iter.Seq[Year] { return wire.Values[Year](&yearType) }
+func (v Year) Valid() bool          { return yearType.Row(string(v)) >= 0 }
+func (v Year) Word() string         { return "year." + string(v) }
+
 var endingKindType = wire.Type{Name: "EndingKind", Like: (*EndingKind)(nil), Codes: []string{
 	"funding", "closure", "human-resources", "mutual-agreement", "breach", "fulfilled", "replaced", "other",
 }}
@@ -43,13 +49,21 @@ func (NoticeEffect) Values() iter.Seq[NoticeEffect] {
 func (v NoticeEffect) Valid() bool  { return noticeEffectType.Row(string(v)) >= 0 }
 func (v NoticeEffect) Word() string { return "notice-effect." + string(v) }
 
+var noticeCountsType = wire.Type{Name: "NoticeCounts", Like: (*NoticeCounts)(nil), Codes: []string{"sending", "reception"}}
+
+func (NoticeCounts) Values() iter.Seq[NoticeCounts] {
+	return wire.Values[NoticeCounts](&noticeCountsType)
+}
+func (v NoticeCounts) Valid() bool  { return noticeCountsType.Row(string(v)) >= 0 }
+func (v NoticeCounts) Word() string { return "notice-counts." + string(v) }
+
 var withdrawalType = wire.Type{Name: "Withdrawal", Like: (*Withdrawal)(nil), Codes: []string{"continues", "ends"}}
 
 func (Withdrawal) Values() iter.Seq[Withdrawal] { return wire.Values[Withdrawal](&withdrawalType) }
 func (v Withdrawal) Valid() bool                { return withdrawalType.Row(string(v)) >= 0 }
 func (v Withdrawal) Word() string               { return "withdrawal." + string(v) }
 
-var renewalKindType = wire.Type{Name: "RenewalKind", Like: (*RenewalKind)(nil), Codes: []string{"none", "express", "tacit"}}
+var renewalKindType = wire.Type{Name: "RenewalKind", Like: (*RenewalKind)(nil), Codes: []string{"none", "express", "tacit", "indefinite"}}
 
 func (RenewalKind) Values() iter.Seq[RenewalKind] { return wire.Values[RenewalKind](&renewalKindType) }
 func (v RenewalKind) Valid() bool                 { return renewalKindType.Row(string(v)) >= 0 }
@@ -65,11 +79,11 @@ func (v Phase) Word() string          { return "phase." + string(v) }
 
 var amendmentType = wire.Type{Name: "Amendment", Defines: true, Fields: []wire.Field{
 	{Name: "id", Kind: wire.KindString, Flags: wire.Required | wire.Defines, Form: wire.FormID, Thing: "amendment", Offset: unsafe.Offsetof(Amendment{}.ID)},
-	{Name: "effective", Kind: wire.KindDate, Flags: wire.Required, Offset: unsafe.Offsetof(Amendment{}.Effective)},
+	{Name: "effective", Kind: wire.KindPartial, Flags: wire.Required, Offset: unsafe.Offsetof(Amendment{}.Effective)},
 	{Name: "rationale", Kind: wire.KindText, Form: wire.FormProse, Offset: unsafe.Offsetof(Amendment{}.Rationale)},
 	{Name: "signatures", Kind: wire.KindStructs, Type: &signatureType, Offset: unsafe.Offsetof(Amendment{}.Signatures)},
 	{Name: "clauses", Kind: wire.KindStructs, Type: &clauseChangeType, Offset: unsafe.Offsetof(Amendment{}.Clauses)},
-	{Name: "end", Kind: wire.KindDate, Offset: unsafe.Offsetof(Amendment{}.End)},
+	{Name: "end", Kind: wire.KindPartial, Offset: unsafe.Offsetof(Amendment{}.End)},
 	{Name: "renewal", Kind: wire.KindStruct, Type: &renewalType, Offset: unsafe.Offsetof(Amendment{}.Renewal)},
 	{Name: "notice", Kind: wire.KindStruct, Type: &noticeTermsType, Offset: unsafe.Offsetof(Amendment{}.Notice)},
 	{Name: "joining", Kind: wire.KindStrings, Flags: wire.Refers | wire.Set, Thing: "party", Offset: unsafe.Offsetof(Amendment{}.Joining)},
@@ -110,9 +124,11 @@ var conventionType = wire.Type{Name: "Convention", Defines: true, Fields: []wire
 	{Name: "parties", Kind: wire.KindStrings, Flags: wire.Refers | wire.Set, Thing: "party", Offset: unsafe.Offsetof(Convention{}.Parties)},
 	{Name: "clauses", Kind: wire.KindStructs, Type: &clauseType, Offset: unsafe.Offsetof(Convention{}.Clauses)},
 	{Name: "signatures", Kind: wire.KindStructs, Type: &signatureType, Offset: unsafe.Offsetof(Convention{}.Signatures)},
-	{Name: "start", Kind: wire.KindDate, Offset: unsafe.Offsetof(Convention{}.Start)},
+	{Name: "start", Kind: wire.KindPartial, Offset: unsafe.Offsetof(Convention{}.Start)},
 	{Name: "term", Kind: wire.KindPeriod, Offset: unsafe.Offsetof(Convention{}.Term)},
-	{Name: "end", Kind: wire.KindDate, Offset: unsafe.Offsetof(Convention{}.End)},
+	{Name: "end", Kind: wire.KindPartial, Offset: unsafe.Offsetof(Convention{}.End)},
+	{Name: "year", Kind: wire.KindEnum, Type: &yearType, Offset: unsafe.Offsetof(Convention{}.Year)},
+	{Name: "indefinite", Kind: wire.KindBool, Offset: unsafe.Offsetof(Convention{}.Indefinite)},
 	{Name: "renewal", Kind: wire.KindStruct, Type: &renewalType, Offset: unsafe.Offsetof(Convention{}.Renewal)},
 	{Name: "notice", Kind: wire.KindStruct, Type: &noticeTermsType, Offset: unsafe.Offsetof(Convention{}.Notice)},
 	{Name: "withdrawal", Kind: wire.KindEnum, Type: &withdrawalType, Offset: unsafe.Offsetof(Convention{}.Withdrawal)},
@@ -137,7 +153,7 @@ func (v Annex) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&ann
 func (v *Annex) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &annexType, v) }
 
 var endingType = wire.Type{Name: "Ending", Fields: []wire.Field{
-	{Name: "date", Kind: wire.KindDate, Flags: wire.Required, Offset: unsafe.Offsetof(Ending{}.Date)},
+	{Name: "date", Kind: wire.KindPartial, Flags: wire.Required, Offset: unsafe.Offsetof(Ending{}.Date)},
 	{Name: "kind", Kind: wire.KindEnum, Type: &endingKindType, Offset: unsafe.Offsetof(Ending{}.Kind)},
 	{Name: "reason", Kind: wire.KindText, Form: wire.FormProse, Offset: unsafe.Offsetof(Ending{}.Reason)},
 }, Like: (*Ending)(nil), Size: unsafe.Sizeof(Ending{}), Unknown: unsafe.Offsetof(Ending{}.Unknown), Room: wire.Room[Ending]}
@@ -148,6 +164,7 @@ func (v *Ending) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &endin
 var noticeTermsType = wire.Type{Name: "NoticeTerms", Fields: []wire.Field{
 	{Name: "period", Kind: wire.KindPeriod, Flags: wire.Required, Offset: unsafe.Offsetof(NoticeTerms{}.Period)},
 	{Name: "effect", Kind: wire.KindEnum, Type: &noticeEffectType, Offset: unsafe.Offsetof(NoticeTerms{}.Effect)},
+	{Name: "counts", Kind: wire.KindEnum, Type: &noticeCountsType, Offset: unsafe.Offsetof(NoticeTerms{}.Counts)},
 }, Like: (*NoticeTerms)(nil), Size: unsafe.Sizeof(NoticeTerms{}), Unknown: unsafe.Offsetof(NoticeTerms{}.Unknown), Room: wire.Room[NoticeTerms]}
 
 func (v NoticeTerms) MarshalJSON() ([]byte, error) {
@@ -158,9 +175,10 @@ func (v *NoticeTerms) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &
 var noticeType = wire.Type{Name: "Notice", Defines: true, Fields: []wire.Field{
 	{Name: "id", Kind: wire.KindString, Flags: wire.Defines, Form: wire.FormID, Thing: "notice", Offset: unsafe.Offsetof(Notice{}.ID)},
 	{Name: "party", Kind: wire.KindString, Flags: wire.Required | wire.Refers, Thing: "party", Offset: unsafe.Offsetof(Notice{}.Party)},
-	{Name: "date", Kind: wire.KindDate, Flags: wire.Required, Offset: unsafe.Offsetof(Notice{}.Date)},
+	{Name: "date", Kind: wire.KindPartial, Flags: wire.Required, Offset: unsafe.Offsetof(Notice{}.Date)},
+	{Name: "received", Kind: wire.KindPartial, Offset: unsafe.Offsetof(Notice{}.Received)},
 	{Name: "reason", Kind: wire.KindText, Form: wire.FormProse, Offset: unsafe.Offsetof(Notice{}.Reason)},
-	{Name: "withdrawn", Kind: wire.KindDate, Offset: unsafe.Offsetof(Notice{}.Withdrawn)},
+	{Name: "withdrawn", Kind: wire.KindPartial, Offset: unsafe.Offsetof(Notice{}.Withdrawn)},
 }, Like: (*Notice)(nil), Size: unsafe.Sizeof(Notice{}), Unknown: unsafe.Offsetof(Notice{}.Unknown), Room: wire.Room[Notice]}
 
 func (v Notice) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&noticeType, &v)) }
@@ -180,7 +198,7 @@ func (v *Renewal) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &rene
 var extensionOptionType = wire.Type{Name: "ExtensionOption", Fields: []wire.Field{
 	{Name: "period", Kind: wire.KindPeriod, Flags: wire.Required, Offset: unsafe.Offsetof(ExtensionOption{}.Period)},
 	{Name: "decideBy", Kind: wire.KindDate, Offset: unsafe.Offsetof(ExtensionOption{}.DecideBy)},
-	{Name: "exercised", Kind: wire.KindDate, Offset: unsafe.Offsetof(ExtensionOption{}.Exercised)},
+	{Name: "exercised", Kind: wire.KindPartial, Offset: unsafe.Offsetof(ExtensionOption{}.Exercised)},
 }, Like: (*ExtensionOption)(nil), Size: unsafe.Sizeof(ExtensionOption{}), Unknown: unsafe.Offsetof(ExtensionOption{}.Unknown), Room: wire.Room[ExtensionOption]}
 
 func (v ExtensionOption) MarshalJSON() ([]byte, error) {
@@ -191,7 +209,7 @@ func (v *ExtensionOption) UnmarshalJSON(b []byte) error {
 }
 
 var renewalDecisionType = wire.Type{Name: "RenewalDecision", Fields: []wire.Field{
-	{Name: "date", Kind: wire.KindDate, Flags: wire.Required, Offset: unsafe.Offsetof(RenewalDecision{}.Date)},
+	{Name: "date", Kind: wire.KindPartial, Flags: wire.Required, Offset: unsafe.Offsetof(RenewalDecision{}.Date)},
 	{Name: "parties", Kind: wire.KindStrings, Flags: wire.Refers | wire.Set, Thing: "party", Offset: unsafe.Offsetof(RenewalDecision{}.Parties)},
 	{Name: "note", Kind: wire.KindText, Form: wire.FormProse, Offset: unsafe.Offsetof(RenewalDecision{}.Note)},
 }, Like: (*RenewalDecision)(nil), Size: unsafe.Sizeof(RenewalDecision{}), Unknown: unsafe.Offsetof(RenewalDecision{}.Unknown), Room: wire.Room[RenewalDecision]}
@@ -205,7 +223,7 @@ func (v *RenewalDecision) UnmarshalJSON(b []byte) error {
 
 var signatureType = wire.Type{Name: "Signature", Fields: []wire.Field{
 	{Name: "party", Kind: wire.KindString, Flags: wire.Required | wire.Refers, Thing: "party", Offset: unsafe.Offsetof(Signature{}.Party)},
-	{Name: "date", Kind: wire.KindDate, Flags: wire.Required, Offset: unsafe.Offsetof(Signature{}.Date)},
+	{Name: "date", Kind: wire.KindPartial, Flags: wire.Required, Offset: unsafe.Offsetof(Signature{}.Date)},
 	{Name: "person", Kind: wire.KindString, Flags: wire.Refers, Thing: "person", Offset: unsafe.Offsetof(Signature{}.Person)},
 	{Name: "capacity", Kind: wire.KindText, Form: wire.FormLine, Offset: unsafe.Offsetof(Signature{}.Capacity)},
 	{Name: "place", Kind: wire.KindString, Form: wire.FormLine, Offset: unsafe.Offsetof(Signature{}.Place)},
@@ -215,9 +233,9 @@ func (v Signature) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(
 func (v *Signature) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &signatureType, v) }
 
 var memberTables = [...]*wire.Type{
-	&clauseActionType, &clauseKindType, &endingKindType, &noticeEffectType, &withdrawalType, &renewalKindType, &phaseType, &amendmentType,
-	&clauseChangeType, &clauseType, &conventionType, &annexType, &endingType, &noticeTermsType, &noticeType, &renewalType, &extensionOptionType,
-	&renewalDecisionType, &signatureType,
+	&clauseActionType, &clauseKindType, &yearType, &endingKindType, &noticeEffectType, &noticeCountsType, &withdrawalType, &renewalKindType, &phaseType,
+	&amendmentType, &clauseChangeType, &clauseType, &conventionType, &annexType, &endingType, &noticeTermsType, &noticeType, &renewalType,
+	&extensionOptionType, &renewalDecisionType, &signatureType,
 }
 
 // Vocabularies yields the name and the codes of every list of coded values.

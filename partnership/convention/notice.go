@@ -10,9 +10,11 @@ import (
 type NoticeTerms struct {
 	// Period is how long before it takes effect notice must be given.
 	Period cal.Period `json:"period,omitzero" validate:"required"`
-	// Effect is the day on which notice can take effect; the end of a term unless
-	// said.
+	// Effect is the day on which notice can take effect; by default the end of a
+	// term, and any day where there is no term.
 	Effect NoticeEffect `json:"effect,omitempty" validate:"enum"`
+	// Counts is the day from which notice counts: that of sending by default.
+	Counts NoticeCounts `json:"counts,omitempty" validate:"enum"`
 	// Unknown holds members this version does not know.
 	Unknown wire.Unknown `json:"-"`
 }
@@ -33,18 +35,30 @@ const (
 	EffectAnyDay NoticeEffect = "any-day"
 )
 
+// A NoticeCounts is a day from which notice counts.
+type NoticeCounts string
+
+const (
+	// CountsSending is the day on which it was sent (art. 668 CPC).
+	CountsSending NoticeCounts = "sending"
+	// CountsReception is the day on which it was received.
+	CountsReception NoticeCounts = "reception"
+)
+
 // A Notice is a party's declaration that it wants to leave.
 type Notice struct {
 	// ID names the notice inside the document.
 	ID string `json:"id,omitempty" validate:"id" def:"notice"`
 	// Party is the identifier of the party that gives it.
 	Party string `json:"party" validate:"required,id" ref:"party"`
-	// Date is the day it was given.
-	Date cal.Date `json:"date,omitzero" validate:"required"`
+	// Date is the day it was sent.
+	Date cal.Partial `json:"date,omitzero" validate:"required"`
+	// Received is the day it reached the others.
+	Received cal.Partial `json:"received,omitzero"`
 	// Reason says why.
 	Reason lang.Text `json:"reason,omitempty" validate:"prose"`
 	// Withdrawn is the day it was taken back, with the others' consent.
-	Withdrawn cal.Date `json:"withdrawn,omitzero"`
+	Withdrawn cal.Partial `json:"withdrawn,omitzero"`
 	// Unknown holds members this version does not know.
 	Unknown wire.Unknown `json:"-"`
 }

@@ -36,3 +36,10 @@ func agreed(t testing.TB, members string) *convention.Convention {
 	}).Len())
 	return &doc.Conventions[0]
 }
+
+func partial(t testing.TB, text string) cal.Partial {
+	t.Helper()
+	d, err := cal.ParsePartial(text)
+	require.NoError(t, err)
+	return d
+}

@@ -33,6 +33,9 @@ const (
 	RenewalExpress RenewalKind = "express"
 	// RenewalTacit goes on unless a party gives notice in time.
 	RenewalTacit RenewalKind = "tacit"
+	// RenewalIndefinite goes on for an indefinite time unless a party gives notice in
+	// time.
+	RenewalIndefinite RenewalKind = "indefinite"
 )
 
 // An ExtensionOption is a right to extend a convention beyond its terms.
@@ -42,7 +45,7 @@ type ExtensionOption struct {
 	// DecideBy is the last day on which it can be taken up.
 	DecideBy cal.Date `json:"decideBy,omitzero"`
 	// Exercised is the day it was taken up.
-	Exercised cal.Date `json:"exercised,omitzero"`
+	Exercised cal.Partial `json:"exercised,omitzero"`
 	// Unknown holds members this version does not know.
 	Unknown wire.Unknown `json:"-"`
 }
@@ -50,7 +53,7 @@ type ExtensionOption struct {
 // A RenewalDecision renews a convention for one further term.
 type RenewalDecision struct {
 	// Date is the day of the decision.
-	Date cal.Date `json:"date,omitzero" validate:"required"`
+	Date cal.Partial `json:"date,omitzero" validate:"required"`
 	// Parties are the identifiers of those who agreed; all by default.
 	Parties []string `json:"parties,omitempty" validate:"unique,dive,required,id" ref:"party"`
 	// Note says more.

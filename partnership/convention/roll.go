@@ -75,7 +75,7 @@ func (r *Roll) Unsigned(signatures []Signature) (count int, who iter.Seq[string]
 func (r *Roll) signed(signatures []Signature, on cal.Date) bool {
 	who := make(map[string]bool, len(signatures))
 	for _, s := range signatures {
-		if r.Has(s.Party) && !s.Date.After(on) {
+		if r.Has(s.Party) && !s.Date.First().After(on) {
 			who[s.Party] = true
 		}
 	}
@@ -85,7 +85,7 @@ func (r *Roll) signed(signatures []Signature, on cal.Date) bool {
 // Bound returns the parties that the convention binds on a day by its dates, whatever
 // is signed; nobody once it is over.
 func (c *Convention) Bound(on cal.Date) []string {
-	k := c.courseOn(on)
+	k := c.courseOn(on, false)
 	if k.why != "" {
 		return nil
 	}
@@ -105,6 +105,20 @@ func (c *Convention) EverParty() func(id string) bool {
 		}
 	}
 	return func(id string) bool { return ever[id] }
+}
+
+// MostParties returns how many parties the convention has at a time, at most, with
+// those that join and leave by amendments.
+func (c *Convention) MostParties() int {
+	var parties Roll
+	parties.Join(c.Parties)
+	most := parties.Len()
+	for i := range c.Amendments {
+		parties.Leave(c.Amendments[i].Leaving)
+		parties.Join(c.Amendments[i].Joining)
+		most = max(most, parties.Len())
+	}
+	return most
 }
 
 func setOf(ids []string) map[string]bool {

@@ -12,8 +12,8 @@ import (
 type Signature struct {
 	// Party is the identifier of the party that signs.
 	Party string `json:"party" validate:"required,id" ref:"party"`
-	// Date is the day of the signature.
-	Date cal.Date `json:"date,omitzero" validate:"required"`
+	// Date is when it was signed.
+	Date cal.Partial `json:"date,omitzero" validate:"required"`
 	// Person is the identifier of the person who signs.
 	Person string `json:"person,omitempty" validate:"id" ref:"person"`
 	// Capacity is in what function the person signs.
@@ -32,7 +32,7 @@ func (c *Convention) Unsigned(on cal.Date) []string { return unsigned(c.Parties,
 func unsigned(parties []string, signatures []Signature, on cal.Date) []string {
 	signed := make(map[string]bool, len(signatures))
 	for i := range signatures {
-		if s := &signatures[i]; !s.Date.After(on) {
+		if s := &signatures[i]; !s.Date.First().After(on) {
 			signed[s.Party] = true
 		}
 	}

@@ -1,8 +1,6 @@
 package convention
 
 import (
-	"slices"
-
 	"github.com/vademecum-go/vademecum/cal"
 	"github.com/vademecum-go/vademecum/lang"
 )
@@ -44,10 +42,13 @@ type Standing struct {
 	// Parties are the parties on the day, after amendments and departures.
 	Parties []string
 	// Term is the number of the running term, from 1, and Days are its first and
-	// last day; zero outside the life of the convention. A convention that does not
-	// say how long it runs has one term without a last day.
+	// last day, whatever is signed; zero outside the life of the convention. The term
+	// of one that runs for an indefinite time has no last day.
 	Term int
 	Days cal.Range
+	// Leaving are the parties that have given notice and are still bound, in the order
+	// in which they leave.
+	Leaving []Leaving
 	// Renewals is how many times it was renewed so far.
 	Renewals int
 	// Last is the last day on which it will be in force as things stand; zero when
@@ -72,10 +73,22 @@ type Standing struct {
 	DecisionBy cal.Date
 	// OptionBy is the last day on which the next option can be taken up.
 	OptionBy cal.Date
-	// Amendments are the identifiers of the amendments in effect.
+	// Amendments are the identifiers of the amendments in effect; none once it is over.
 	Amendments []string
 	// Clauses are the content on the day.
 	Clauses []StandingClause
+	// Lacks are the pointers, within the convention, of the dates that are not known to
+	// the day and that the rest hangs on: what would differ by them is left out.
+	Lacks []string
+}
+
+// A Leaving is a party on its way out.
+type Leaving struct {
+	Party string
+	// Notice is the place of its notice in the convention.
+	Notice int
+	// Last is the last day on which it is bound.
+	Last cal.Date
 }
 
 // A StandingClause is a clause as it reads on a day.
@@ -88,136 +101,4 @@ type StandingClause struct {
 	// Amendment is the identifier of the amendment that it comes from, "" for the
 	// convention itself.
 	Amendment string
-}
-
-// At returns where the convention stands on the day. Periods count from the
-// start; months clamp to their last day; the last day is included. Tacit renewal
-// goes on unless a notice is given in time; a late one takes effect at the end
-// of the next term. Amendments hold from their first day. The work does not grow
-// with the number of renewals.
-func (c *Convention) At(on cal.Date) Standing {
-	k := c.courseOn(on)
-	s := Standing{On: on, Unsigned: unsigned(c.Parties, c.Signatures, on), Parties: k.parties.List(), MaxExtent: k.extent(on), Clauses: k.clauses()}
-	s.Amendments = slices.Grow(s.Amendments, len(k.applied))
-	for _, a := range k.applied {
-		s.Amendments = append(s.Amendments, a.ID)
-	}
-	ahead := k.clone()
-	ahead.advance(cal.Max)
-	s.Last, s.Then, s.EndedBy = ahead.last, ahead.why, ahead.by
-	if end := c.ended(); !k.timed && !end.IsZero() {
-		s.Last, s.Then = end, PhaseObsolete
-	}
-	if s.Phase = c.phase(&s, &k); s.Phase != PhaseInForce {
-		return s
-	}
-	now := k.term(&ahead, false)
-	s.Term, s.Renewals, s.Days = k.number, k.number-1, now.Days
-	s.Days.Last = k.shownEnd(s.Last)
-	s.OptionBy = c.nextOption(on)
-	if s.Last != s.Days.Last && k.noticeToTerms() && !k.endless {
-		s.NoticeBy = s.Days.Last.Minus(k.noticePeriod())
-	}
-	if s.Last == s.Days.Last && s.Then == PhaseExpired && s.Last != k.renewal.MaxExtent {
-		s.DecisionBy = k.decisionBy(s.Last)
-	}
-	answer := k.ifNotice(on, "")
-	s.NoticeToday, s.NoticeLate = answer.Last, answer.Late
-	return s
-}
-
-// shownEnd returns the last day of the running term as things stand, the zero
-// Date when it has none.
-func (k *course) shownEnd(last cal.Date) cal.Date {
-	end, _ := k.bound()
-	if !last.IsZero() && last.Before(end) {
-		return last
-	}
-	if k.endless && end == cal.Max {
-		return cal.Date{}
-	}
-	return end
-}
-
-// phase tells the phase on the day of the standing.
-func (c *Convention) phase(s *Standing, k *course) Phase {
-	over := !s.Last.IsZero() && s.On.After(s.Last)
-	switch {
-	case over && s.Then == PhaseObsolete:
-		return PhaseObsolete
-	case !slices.ContainsFunc(c.Signatures, func(g Signature) bool { return !g.Date.After(s.On) }):
-		return PhaseDraft
-	case len(s.Unsigned) > 0:
-		return PhaseSigning
-	case over:
-		return s.Then
-	case !k.timed || s.On.Before(c.Start):
-		return PhaseSigned
-	}
-	return PhaseInForce
-}
-
-// nextOption returns the first last day for an option that is still open.
-func (c *Convention) nextOption(on cal.Date) cal.Date {
-	var next cal.Date
-	for _, o := range c.Options {
-		if o.openOn(on) && !o.DecideBy.IsZero() && (next.IsZero() || o.DecideBy.Before(next)) {
-			next = o.DecideBy
-		}
-	}
-	return next
-}
-
-// A NoticeAnswer says what a notice would do.
-type NoticeAnswer struct {
-	// Last is the last day on which the party is bound; zero when the convention
-	// lets nobody leave, or is not in force.
-	Last cal.Date
-	// Late reports that it comes too late for the running term and holds for a later
-	// one.
-	Late bool
-	// Idle reports that it changes nothing: the party is bound no longer than that
-	// anyway.
-	Idle bool
-	// Continues reports that the convention goes on among the other parties.
-	Continues bool
-}
-
-// IfNotice returns what a notice given by a party on a day would do, as things
-// stand on that day. Nothing is changed by asking.
-func (c *Convention) IfNotice(on cal.Date, party string) NoticeAnswer {
-	k := c.courseOn(on)
-	if !k.timed || k.why != "" || on.Before(c.Start) {
-		return NoticeAnswer{}
-	}
-	return k.ifNotice(on, party)
-}
-
-// ifNotice answers for a party, for any when it is "".
-func (k *course) ifNotice(on cal.Date, party string) NoticeAnswer {
-	if list := k.parties.List(); party == "" && len(list) > 0 {
-		party = list[0]
-	}
-	without, with := k.clone(), k.clone()
-	did := with.announce(-1, party, on)
-	if did == OutcomeIdle {
-		return NoticeAnswer{}
-	}
-	without.advance(cal.Max)
-	with.advance(cal.Max)
-	a := NoticeAnswer{Last: with.boundUntil(party), Late: did == OutcomeLate}
-	a.Idle = a.Last == without.boundUntil(party)
-	a.Continues = with.last != a.Last
-	return a
-}
-
-// boundUntil returns the last day on which the party is bound, the zero Date
-// when there is none, once the course is run.
-func (k *course) boundUntil(party string) cal.Date {
-	for _, d := range k.left {
-		if d.party == party {
-			return d.day
-		}
-	}
-	return k.last
 }

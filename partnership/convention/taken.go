@@ -9,8 +9,8 @@ func (c *Convention) TakenUp(on cal.Date) []string {
 	if len(c.Amendments) == 0 {
 		return nil
 	}
-	k := c.begin()
-	for _, f := range c.facts(on) {
+	k := c.begin(false)
+	for _, f := range k.facts(on) {
 		k.apply(f)
 		if f.Kind != FactAmendment {
 			continue

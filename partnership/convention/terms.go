@@ -24,29 +24,62 @@ type Term struct {
 
 // Terms yields the terms from the one that runs on a day, or the first one, as
 // everything that the convention holds tells them. It can go on for ever: stop
-// when there is enough. A convention without a first day has none; the only
+// when there is enough. A convention without a first day has none, a term that
+// hangs on a day that is not known is not told, nor what follows it, and the only
 // term of one without a length has no last day.
 func (c *Convention) Terms(from cal.Date) iter.Seq[Term] {
 	return func(yield func(Term) bool) {
-		k := c.courseOn(from)
-		facts := slices.DeleteFunc(c.facts(cal.Max), func(f Fact) bool { return !f.Date.After(from) })
-		for k.timed && k.why == "" {
-			last, final := k.bound()
-			before := k
-			if len(facts) > 0 && !facts[0].Date.After(last) {
-				k.apply(facts[0])
-				facts = facts[1:]
-			} else {
-				k.advance(last.AddDays(1))
+		walk, other := c.walk(from, false), (*termWalk)(nil)
+		if !c.exact() {
+			other = c.walk(from, true)
+		}
+		for {
+			t, ok := walk.next()
+			if other != nil {
+				if u, also := other.next(); !also || u != t {
+					return
+				}
 			}
-			if k.why == "" && k.number == before.number && last != cal.Max {
-				continue // a fact within the term, or an option that makes it longer
-			}
-			if !yield(before.term(&k, final)) || last == cal.Max {
+			if !ok || !yield(t) {
 				return
 			}
 		}
 	}
+}
+
+// A termWalk goes from term to term.
+type termWalk struct {
+	k     course
+	facts []Fact // to come
+}
+
+func (c *Convention) walk(from cal.Date, latest bool) *termWalk {
+	w := &termWalk{k: c.courseOn(from, latest)}
+	w.facts = slices.DeleteFunc(w.k.facts(cal.Max), func(f Fact) bool { return !f.Date.After(from) })
+	return w
+}
+
+// next returns the running term and goes past it; false when there is none.
+func (w *termWalk) next() (Term, bool) {
+	for w.k.timed && w.k.why == "" {
+		last, final := w.k.bound()
+		before := w.k
+		if len(w.facts) > 0 && !w.facts[0].Date.After(last) {
+			w.k.apply(w.facts[0])
+			w.facts = w.facts[1:]
+		} else {
+			w.k.advance(last.AddDays(1))
+		}
+		if w.k.why == "" && w.k.number == before.number && last != cal.Max {
+			continue // a fact within the term, or an option that makes it longer
+		}
+		t := before.term(&w.k, final)
+		if last == cal.Max {
+			w.k.timed = false
+		}
+		return t, true
+	}
+	return Term{}, false
 }
 
 // term returns the running term, which ends as the course afterwards tells.
@@ -57,13 +90,13 @@ func (k *course) term(after *course, final bool) Term {
 		t.Days.Last = after.last
 	}
 	if after.why == "" && k.noticeToTerms() {
-		t.NoticeBy = last.Minus(k.noticePeriod())
+		t.NoticeBy = last.LatestFor(k.noticePeriod())
 	}
 	if after.why == PhaseExpired && !final {
 		t.DecisionBy = k.decisionBy(last)
 	}
 	if k.endless && after.why == "" {
-		t.Days.Last, t.NoticeBy = cal.Date{}, cal.Date{}
+		t.Days.Last = cal.Date{}
 	}
 	return t
 }
@@ -79,24 +112,24 @@ func (k *course) extent(on cal.Date) cal.Date {
 		return k.renewal.MaxExtent
 	}
 	last, most, bounded := cal.Max, 0, true
-	if k.renewal.Kind != RenewalNone && k.period.Valid() {
+	switch {
+	case k.renewal.Kind == RenewalIndefinite:
+		bounded = false
+	case k.renewal.Kind != RenewalNone && k.period.Valid():
 		if bounded = k.renewal.Max != nil; bounded {
 			most = max(0, *k.renewal.Max-(k.number-1))
 		}
 	}
 	if bounded && !k.endless {
 		length := k.base.Plus(k.period.Times(k.n + most))
-		for _, p := range k.options {
-			length = length.Plus(p)
-		}
 		for i := range k.c.Options {
 			if o := &k.c.Options[i]; o.openOn(on) && o.Period.Valid() {
 				length = length.Plus(o.Period)
 			}
 		}
-		last = k.anchor.Add(length).AddDays(-1)
+		last = k.through(length)
 	}
-	for _, day := range []cal.Date{k.renewal.MaxExtent, k.c.ended()} {
+	for _, day := range []cal.Date{k.renewal.MaxExtent, k.ended()} {
 		if !day.IsZero() && day.Before(last) {
 			last = day
 		}
@@ -110,13 +143,16 @@ func (k *course) extent(on cal.Date) cal.Date {
 // openOn reports whether the option can still be taken up on a day, as far as is
 // known then.
 func (o *ExtensionOption) openOn(day cal.Date) bool {
-	return (o.Exercised.IsZero() || o.Exercised.After(day)) && (o.DecideBy.IsZero() || !o.DecideBy.Before(day))
+	return (o.Exercised.IsZero() || o.Exercised.First().After(day)) && (o.DecideBy.IsZero() || !o.DecideBy.Before(day))
 }
 
-// noticeToTerms reports whether notice is given to the end of a term.
+// noticeToTerms reports whether notice is given to the end of the running term.
 func (k *course) noticeToTerms() bool {
-	if k.notice == nil {
-		return k.renewal.Kind == RenewalTacit
+	switch {
+	case k.endless:
+		return false
+	case k.notice == nil:
+		return k.renewal.Kind == RenewalTacit || k.renewal.Kind == RenewalIndefinite
 	}
 	return k.notice.Effect == "" || k.notice.Effect == EffectTermEnd
 }
@@ -134,5 +170,5 @@ func (k *course) decisionBy(last cal.Date) cal.Date {
 	if k.renewal.Kind != RenewalExpress || k.decided > 0 || (k.renewal.Max != nil && *k.renewal.Max <= k.number-1) {
 		return cal.Date{}
 	}
-	return last.Minus(k.renewal.DecisionDue)
+	return last.LatestFor(k.renewal.DecisionDue)
 }

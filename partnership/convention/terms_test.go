@@ -85,9 +85,9 @@ func TestWhatANoticeWouldDo(t *testing.T) {
 	}{
 		{"in time", tacit, "2021-09-30", "2021-12-31 late:false idle:false continues:false"},
 		{"late", tacit, "2021-10-01", "2022-12-31 late:true idle:false continues:false"},
-		{"it ends by itself", `"start":"2021-01-01","term":"P1Y","notice":{"period":"P3M"}`, "2021-10-01", "2021-12-31 late:true idle:true continues:false"},
+		{"it ends by itself", `"start":"2021-01-01","term":"P1Y","notice":{"period":"P3M"}`, "2021-10-01", "2021-12-31 late:false idle:true continues:false"},
 		{"to the end of a quarter", `"start":"2021-01-01","notice":{"period":"P3M","effect":"quarter-end"}`, "2021-10-01", "2022-03-31 late:false idle:false continues:false"},
-		{"no way out", `"start":"2021-01-01","notice":{"period":"P3M"}`, "2021-10-01", " late:false idle:false continues:false"},
+		{"without a term, any day (art. 1211 C. civ.)", `"start":"2021-01-01","notice":{"period":"P3M"}`, "2021-10-01", "2022-01-01 late:false idle:false continues:false"},
 		{"before the start", tacit, "2020-12-31", " late:false idle:false continues:false"},
 		{"after the end", tacit + `,"ending":{"date":"2021-03-31"}`, "2021-04-01", " late:false idle:false continues:false"},
 	}

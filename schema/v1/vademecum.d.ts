@@ -477,12 +477,16 @@ export interface Convention {
   clauses?: Clause[];
   /** Those of the parties. */
   signatures?: Signature[];
-  /** The first day on which it is in force. */
+  /** The first day on which it is in force. The calendar needs the day; of a past convention the month or the year may be all that is known. */
   start?: string;
   /** How long it runs at first. */
   term?: string;
   /** The last day of the first term, where the convention names a day instead of a length. */
   end?: string;
+  /** The year that its terms follow, where they are calendar or school years: the first ends with the year that runs at the start. Codes: calendar (calendar year), school (school year). */
+  year?: "calendar" | "school";
+  /** Whether it runs for an indefinite time: it has no term, and ends by notice on any day by default. */
+  indefinite?: boolean;
   /** What happens at the end of a term. */
   renewal?: Renewal;
   /** How a party can bring it to an end. */
@@ -519,7 +523,7 @@ export interface Clause {
 export interface Signature {
   /** The identifier of the party that signs. */
   party: string;
-  /** The day of the signature. */
+  /** When it was signed. */
   date: string;
   /** The identifier of the person who signs. */
   person?: string;
@@ -531,8 +535,8 @@ export interface Signature {
 
 /** What happens at the end of a term. */
 export interface Renewal {
-  /** Whether and how the convention is renewed. Codes: none (none), express (express renewal), tacit (tacit renewal). */
-  kind: "none" | "express" | "tacit";
+  /** Whether and how the convention is renewed. Codes: none (none), express (express renewal), tacit (tacit renewal), indefinite (goes on for an indefinite time). */
+  kind: "none" | "express" | "tacit" | "indefinite";
   /** The length of each further term; that of the first by default. */
   period?: string;
   /** How many times it can be renewed; without it there is no such bound. */
@@ -547,8 +551,10 @@ export interface Renewal {
 export interface NoticeTerms {
   /** How long before it takes effect notice must be given. */
   period: string;
-  /** The day on which notice can take effect; the end of a term unless said. Codes: term-end (end of term), month-end (end of month), quarter-end (end of quarter), year-end (end of year), any-day (any day). */
+  /** The day on which notice can take effect; by default the end of a term, and any day where there is no term. Codes: term-end (end of term), month-end (end of month), quarter-end (end of quarter), year-end (end of year), any-day (any day). */
   effect?: "term-end" | "month-end" | "quarter-end" | "year-end" | "any-day";
+  /** The day from which notice counts: that of sending by default. Codes: sending (the day of sending), reception (the day of reception). */
+  counts?: "sending" | "reception";
 }
 
 /** A right to extend a convention beyond its terms. */
@@ -577,8 +583,10 @@ export interface Notice {
   id?: string;
   /** The identifier of the party that gives it. */
   party: string;
-  /** The day it was given. */
+  /** The day it was sent. */
   date: string;
+  /** The day it reached the others. */
+  received?: string;
   /** Says why. */
   reason?: Text;
   /** The day it was taken back, with the others’ consent. */

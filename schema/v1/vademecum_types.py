@@ -566,12 +566,16 @@ Convention = TypedDict(
         "clauses": NotRequired[list["Clause"]],
         # Those of the parties.
         "signatures": NotRequired[list["Signature"]],
-        # The first day on which it is in force.
+        # The first day on which it is in force. The calendar needs the day; of a past convention the month or the year may be all that is known.
         "start": NotRequired[str],
         # How long it runs at first.
         "term": NotRequired[str],
         # The last day of the first term, where the convention names a day instead of a length.
         "end": NotRequired[str],
+        # The year that its terms follow, where they are calendar or school years: the first ends with the year that runs at the start. Codes: calendar (calendar year), school (school year).
+        "year": NotRequired[Literal["calendar", "school"]],
+        # Whether it runs for an indefinite time: it has no term, and ends by notice on any day by default.
+        "indefinite": NotRequired[bool],
         # What happens at the end of a term.
         "renewal": NotRequired["Renewal"],
         # How a party can bring it to an end.
@@ -614,7 +618,7 @@ Signature = TypedDict(
     {
         # The identifier of the party that signs.
         "party": str,
-        # The day of the signature.
+        # When it was signed.
         "date": str,
         # The identifier of the person who signs.
         "person": NotRequired[str],
@@ -629,8 +633,8 @@ Signature = TypedDict(
 Renewal = TypedDict(
     "Renewal",
     {
-        # Whether and how the convention is renewed. Codes: none (none), express (express renewal), tacit (tacit renewal).
-        "kind": Literal["none", "express", "tacit"],
+        # Whether and how the convention is renewed. Codes: none (none), express (express renewal), tacit (tacit renewal), indefinite (goes on for an indefinite time).
+        "kind": Literal["none", "express", "tacit", "indefinite"],
         # The length of each further term; that of the first by default.
         "period": NotRequired[str],
         # How many times it can be renewed; without it there is no such bound.
@@ -648,8 +652,10 @@ NoticeTerms = TypedDict(
     {
         # How long before it takes effect notice must be given.
         "period": str,
-        # The day on which notice can take effect; the end of a term unless said. Codes: term-end (end of term), month-end (end of month), quarter-end (end of quarter), year-end (end of year), any-day (any day).
+        # The day on which notice can take effect; by default the end of a term, and any day where there is no term. Codes: term-end (end of term), month-end (end of month), quarter-end (end of quarter), year-end (end of year), any-day (any day).
         "effect": NotRequired[Literal["term-end", "month-end", "quarter-end", "year-end", "any-day"]],
+        # The day from which notice counts: that of sending by default. Codes: sending (the day of sending), reception (the day of reception).
+        "counts": NotRequired[Literal["sending", "reception"]],
     },
 )
 
@@ -687,8 +693,10 @@ Notice = TypedDict(
         "id": NotRequired[str],
         # The identifier of the party that gives it.
         "party": str,
-        # The day it was given.
+        # The day it was sent.
         "date": str,
+        # The day it reached the others.
+        "received": NotRequired[str],
         # Says why.
         "reason": NotRequired[Text],
         # The day it was taken back, with the others’ consent.

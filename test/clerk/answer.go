@@ -98,7 +98,7 @@ func (f *file) answer(d time.Time) Answer {
 	}
 	a.Term, a.First, a.Last = f.term, f.first, f.last()
 	endsAnyway := end.over && !end.ended.After(a.Last)
-	if n := f.notice; n != nil && (n.Effect == TermEnd || n.Effect == Unsaid) && f.follows() && !endsAnyway {
+	if n := f.leaving(); n != nil && (n.Effect == TermEnd || n.Effect == Unsaid) && f.follows() && !endsAnyway {
 		a.NoticeBy = latest(a.Last, n.Period)
 	}
 	if f.renewal.Kind == Express && endsAnyway && end.why == Expired {
@@ -150,11 +150,7 @@ func (f *file) goOn(d time.Time, leaves map[string]time.Time) *file {
 // forever reports whether nothing on file will ever end the convention.
 func (f *file) forever() bool {
 	if len(f.given) > 0 {
-		for _, g := range f.given {
-			if !f.open || g.effect != TermEnd {
-				return false
-			}
-		}
+		return false
 	}
 	bounded := !f.renewal.Extent.IsZero() || !f.Ended.IsZero()
 	endless := f.open || f.renewal.Kind == Tacit && !f.renewal.Limited && !f.renewal.Indefinite

@@ -137,11 +137,16 @@ func TestWhereItStands(t *testing.T) {
 			c.Term, c.Notice = years(2), &NoticeTerms{Period: months(3)}
 			c.Notices = []Notice{{Party: "a", Sent: day("2023-02-01")}}
 		}), "2023-12-31", "in-force; term 1, 2022-01-01 to 2023-12-31; expired after 2023-12-31; a b"},
-		{"a fixed time binds to its end (art. 1212 C. civ.)", two("2022-01-01", func(c *Convention) {
+		{"a fixed time binds to its end (art. 1212 al. 1 C. civ.)", two("2022-01-01", func(c *Convention) {
 			tacit(c, years(2), months(3))
 			c.Notice = nil
 			c.Notices = []Notice{{Party: "a", Sent: day("2023-02-01")}}
-		}), "2024-01-01", "in-force; term 2, 2024-01-01 to 2025-12-31; a b"},
+		}), "2023-12-31", "in-force; term 1, 2022-01-01 to 2023-12-31; ended-by-notice after 2023-12-31 (a); a b"},
+		{"and nobody can demand its renewal (art. 1212 al. 2 C. civ.)", two("2022-01-01", func(c *Convention) {
+			tacit(c, years(2), months(3))
+			c.Notice = nil
+			c.Notices = []Notice{{Party: "a", Sent: day("2023-02-01")}}
+		}), "2024-01-01", "ended-by-notice; ended-by-notice after 2023-12-31 (a)"},
 		{"a term that renews into no fixed time", two("2025-01-01", func(c *Convention) {
 			tacit(c, years(1), months(2))
 			c.Renewal.Indefinite = true
@@ -264,9 +269,10 @@ func TestWhatANoticeWouldDo(t *testing.T) {
 			year(c)
 			c.Renewal.Limited, c.Renewal.Max = true, 1
 		}), "2026-11-01", Outcome{Last: day("2026-12-31"), Idle: true}},
-		{"nothing provides for it", two("2025-01-01", func(c *Convention) {
+		{"nobody can demand renewal (art. 1212 al. 2 C. civ.)", two("2025-01-01", func(c *Convention) {
 			c.Term, c.Renewal.Kind = years(1), Tacit
-		}), "2025-11-01", Outcome{Idle: true}},
+		}), "2025-11-01", Outcome{Last: day("2025-12-31")}},
+		{"no fixed time and nothing said of notice: a reasonable one (art. 1211 C. civ.)", two("2025-01-01", func(*Convention) {}), "2025-11-01", Outcome{Idle: true}},
 		{"no fixed time", two("2025-01-01", func(c *Convention) {
 			c.Notice = &NoticeTerms{Period: months(3)}
 		}), "2025-11-30", Outcome{Last: day("2026-02-28")}},

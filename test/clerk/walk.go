@@ -153,9 +153,21 @@ func (f *file) amend(a *Amendment) {
 
 // give puts a notice on the file, if there is a way to leave.
 func (f *file) give(d time.Time, party string, notice int) {
-	if f.notice != nil && has(f.parties, party) {
-		f.given = append(f.given, given{party, notice, after(d, f.notice.Period), f.notice.Effect})
+	if n := f.leaving(); n != nil && has(f.parties, party) {
+		f.given = append(f.given, given{party, notice, after(d, n.Period), n.Effect})
 	}
+}
+
+// leaving returns how a party can leave. Nobody can demand that a convention is
+// renewed (art. 1212 al. 2 C. civ.): where nothing is said of notice, it is enough to
+// say so by the last day of a term that would be renewed tacitly. Where there is no
+// term, it takes a reasonable notice (art. 1211), and the file does not say how long
+// that is.
+func (f *file) leaving() *NoticeTerms {
+	if f.notice == nil && !f.open && f.renewal.Kind == Tacit {
+		return &NoticeTerms{}
+	}
+	return f.notice
 }
 
 func (f *file) drop(which func(given) bool) {
@@ -179,7 +191,9 @@ func (f *file) leave(party string) {
 	f.drop(func(g given) bool { return g.party == party })
 }
 
-// leaves reports whether the day is the last one of a party that gave notice.
+// leaves reports whether the day is the last one of a party that gave notice. That
+// of a term is any day where there is no term: nobody is bound for ever (art. 1210
+// and 1211 C. civ.).
 func (f *file) leaves(g given, d time.Time) bool {
 	if g.run.After(d) {
 		return false
@@ -193,8 +207,6 @@ func (f *file) leaves(g given, d time.Time) bool {
 		return closing(g.run, 12).Equal(d)
 	case AnyDay:
 		return true
-	case TermEnd:
-		return !f.open && f.last().Equal(d)
 	default:
 		return f.open || f.last().Equal(d)
 	}

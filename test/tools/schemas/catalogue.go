@@ -36,6 +36,10 @@ var titles = map[string]string{
 	"met":                "Met on",
 	"planned":            "Planned for",
 	"withdrawn":          "Taken back on",
+	"received":           "Received on",
+	"counts":             "Day that counts",
+	"indefinite":         "For an indefinite time",
+	"year":               "Year of its terms",
 }
 
 // comments returns the comments of the types of documents. It runs at the root

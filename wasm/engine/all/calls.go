@@ -61,6 +61,12 @@ func standing(q *engine.Question) engine.Result {
 		Last: s.Last, Then: s.Then, EndedBy: s.EndedBy, MaxExtent: s.MaxExtent,
 		NoticeBy: s.NoticeBy, NoticeToday: s.NoticeToday, NoticeLate: explicit(s.NoticeLate), DecisionBy: s.DecisionBy, OptionBy: s.OptionBy, Amendments: s.Amendments,
 	}
+	for _, l := range s.Leaving {
+		out.Leaving = append(out.Leaving, Leaving{Party: l.Party, Pointer: finding.Index(out.Pointer+"/notices", l.Notice), Last: l.Last})
+	}
+	for _, pointer := range s.Lacks {
+		out.Lacks = append(out.Lacks, out.Pointer+pointer)
+	}
 	for _, c := range s.Clauses {
 		out.Clauses = append(out.Clauses, Clause{ID: c.ID, Kind: c.Kind, Text: c.Text, ProvedBy: c.ProvedBy, Amendment: c.Amendment})
 	}

@@ -88,12 +88,23 @@ var standingType = wire.Type{Name: "Standing", Fields: []wire.Field{
 	{Name: "noticeLate", Kind: wire.KindBool, Flags: wire.Required, Offset: unsafe.Offsetof(Standing{}.NoticeLate)},
 	{Name: "decisionBy", Kind: wire.KindDate, Offset: unsafe.Offsetof(Standing{}.DecisionBy)},
 	{Name: "optionBy", Kind: wire.KindDate, Offset: unsafe.Offsetof(Standing{}.OptionBy)},
+	{Name: "leaving", Kind: wire.KindStructs, Type: &leavingType, Offset: unsafe.Offsetof(Standing{}.Leaving)},
+	{Name: "lacks", Kind: wire.KindStrings, Flags: wire.Each, Form: wire.FormPointer, Offset: unsafe.Offsetof(Standing{}.Lacks)},
 	{Name: "amendments", Kind: wire.KindStrings, Flags: wire.Each | wire.Kept, Form: wire.FormID, Offset: unsafe.Offsetof(Standing{}.Amendments)},
 	{Name: "clauses", Kind: wire.KindStructs, Flags: wire.Kept, Type: &clauseType, Offset: unsafe.Offsetof(Standing{}.Clauses)},
 }, Like: (*Standing)(nil), Size: unsafe.Sizeof(Standing{}), Unknown: unsafe.Offsetof(Standing{}.Unknown), Room: wire.Room[Standing]}
 
 func (v Standing) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&standingType, &v)) }
 func (v *Standing) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &standingType, v) }
+
+var leavingType = wire.Type{Name: "Leaving", Fields: []wire.Field{
+	{Name: "party", Kind: wire.KindString, Flags: wire.Required, Form: wire.FormID, Offset: unsafe.Offsetof(Leaving{}.Party)},
+	{Name: "pointer", Kind: wire.KindString, Flags: wire.Required, Form: wire.FormPointer, Offset: unsafe.Offsetof(Leaving{}.Pointer)},
+	{Name: "last", Kind: wire.KindDate, Offset: unsafe.Offsetof(Leaving{}.Last)},
+}, Like: (*Leaving)(nil), Size: unsafe.Sizeof(Leaving{}), Unknown: unsafe.Offsetof(Leaving{}.Unknown), Room: wire.Room[Leaving]}
+
+func (v Leaving) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&leavingType, &v)) }
+func (v *Leaving) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &leavingType, v) }
 
 var clauseType = wire.Type{Name: "Clause", Fields: []wire.Field{
 	{Name: "id", Kind: wire.KindString, Flags: wire.Required, Form: wire.FormID, Offset: unsafe.Offsetof(Clause{}.ID)},
@@ -121,7 +132,7 @@ func (v Departure) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(
 func (v *Departure) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &departureType, v) }
 
 var memberTables = [...]*wire.Type{
-	&explanationType, &moveType, &agendaType, &dueType, &standingType, &clauseType, &departureType,
+	&explanationType, &moveType, &agendaType, &dueType, &standingType, &leavingType, &clauseType, &departureType,
 }
 
 // Members returns the value that v points to with the table of its members, none when

@@ -114,10 +114,26 @@ type Standing struct {
 	DecisionBy cal.Date `json:"decisionBy,omitzero"`
 	// OptionBy is the last day on which the next option can be taken up.
 	OptionBy cal.Date `json:"optionBy,omitzero"`
+	// Leaving are the parties that have given notice and are still bound.
+	Leaving []Leaving `json:"leaving,omitempty" validate:"dive"`
+	// Lacks are the pointers of the dates whose day is not known and counts.
+	Lacks []string `json:"lacks,omitempty" validate:"dive,required,pointer"`
 	// Amendments are the amendments in effect.
 	Amendments []string `json:"amendments" validate:"dive,required,id"`
 	// Clauses are the content on the day.
 	Clauses []Clause `json:"clauses" validate:"dive"`
+	// Unknown holds members this version does not know.
+	Unknown wire.Unknown `json:"-"`
+}
+
+// A Leaving is a party on its way out.
+type Leaving struct {
+	// Party is its identifier.
+	Party string `json:"party" validate:"required,id"`
+	// Pointer is where its notice stands in the document.
+	Pointer string `json:"pointer" validate:"required,pointer"`
+	// Last is the last day on which it is bound.
+	Last cal.Date `json:"last,omitzero"`
 	// Unknown holds members this version does not know.
 	Unknown wire.Unknown `json:"-"`
 }
