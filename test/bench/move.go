@@ -39,7 +39,7 @@ func subject() (*partnership.Document, cal.Date, error) {
 func positive(doc *partnership.Document, on cal.Date) bool {
 	for i := len(doc.Experiments) - 1; i >= 0; i-- {
 		if e := &doc.Experiments[i]; e.From.IsZero() || e.From.First().Before(on) {
-			return e.Review != nil && !e.Review.Date.After(on) && e.Review.Verdict == partnership.VerdictPositive
+			return e.Review != nil && !e.Review.Date.First().After(on) && e.Review.Verdict == partnership.VerdictPositive
 		}
 	}
 	return false
