@@ -22,8 +22,6 @@ const usualDepth = 16
 
 func (p *path) push(name string) { *p = append(*p, step{name: name, index: -1}) }
 
-func (p *path) pushIndex(i int) { *p = append(*p, step{index: i}) }
-
 func (p *path) pop() { *p = (*p)[:len(*p)-1] }
 
 // pointer returns the RFC 6901 pointer of the path, or of what holds it where it
