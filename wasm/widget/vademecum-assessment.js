@@ -228,7 +228,7 @@ export class VademecumAssessment extends FormField {
     return how?.redact ? redact(value) : value;
   }
 
-  /** The answers as a table, RFC 4180. @returns {Promise<string>} */
+  /** The answers as a table, as the spreadsheets of the language open it: RFC 4180, with semicolons in French. An apostrophe stands wherever a spreadsheet could begin a formula, whatever separates its cells. @returns {Promise<string>} */
   async toCSV() {
     const { words } = this.#sitting;
     if (!words) return '';
