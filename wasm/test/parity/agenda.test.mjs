@@ -36,8 +36,8 @@ async function command(text, ...args) {
   return { code, text: Buffer.concat(out).toString() };
 }
 
-/** On one line. */
-const flat = (text) => text.replace(/\s+/g, ' ').trim();
+/** On one line. A break in what somebody wrote is shown as a sign by the command. */
+const flat = (text) => text.replace(/[\s⏎]+/g, ' ').trim();
 
 test('the page and the command give the same agenda', async () => {
   const url = new URL(builds.TinyGo.file('engine'), root);
