@@ -20,8 +20,8 @@ type part struct {
 
 var parts = []part{
 	{"engine-rounds", "assesses and checks rounds on their own", 100, 200},
-	{"engine", "assesses and checks documents too: what the web component loads", 140, 200},
-	{"engine-all", "answers every call", 200, 400},
+	{"engine", "assesses and checks documents too: what the web component loads", 160, 200},
+	{"engine-all", "answers every call", 215, 400},
 }
 
 func main() {

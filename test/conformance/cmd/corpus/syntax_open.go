@@ -35,7 +35,7 @@ var open = []syntax{
 	{name: "structure_byte_order_mark", text: "\ufeff" + bare, whole: true, code: "json-bom"},
 	{name: "structure_500_deep", text: deep(500, ""), code: "limit-depth"},
 	{name: "structure_31_deep", text: deep(31, ""), code: "limit-depth"},
-	{name: "structure_utf_16", text: utf16(bare), whole: true, code: "json-syntax json-utf8"},
-	{name: "structure_utf_16_without_mark", text: utf16(bare)[2:], whole: true, code: "json-syntax"},
-	{name: "structure_utf_16_big_endian", text: "\x00" + utf16(bare)[2:len(utf16(bare))-1], whole: true, code: "json-syntax"},
+	{name: "structure_utf_16", text: utf16(bare), whole: true, code: "json-utf8"},
+	{name: "structure_utf_16_without_mark", text: utf16(bare)[2:], whole: true, code: "json-utf8"},
+	{name: "structure_utf_16_big_endian", text: "\x00" + utf16(bare)[2:len(utf16(bare))-1], whole: true, code: "json-utf8"},
 }
