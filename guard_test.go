@@ -115,7 +115,7 @@ var (
 	pinned     = regexp.MustCompile(`^[a-z-]+/[a-z-]+@[0-9a-f]{40}$`)
 )
 
-// The tag of an action can be moved by whoever has its repository; a hash cannot.
+// The tag of an action can be moved by the owners of its repository; a hash cannot.
 func TestActionsOfOthersArePinnedByHash(t *testing.T) {
 	out, err := exec.Command("git", "ls-files", "-co", "--exclude-standard", "*.yml", "*.yaml", "docs/*.md").Output()
 	require.NoError(t, err)

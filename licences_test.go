@@ -72,7 +72,7 @@ var licences = []struct{ id, has, lacks string }{
 	{"Unlicense", "This is free and unencumbered software released into the public domain", ""},
 }
 
-// licencesOf returns the licences in the files of a module that tell them.
+// licencesOf returns the licences in the licence files of a module.
 func licencesOf(t *testing.T, m dependency) string {
 	files, err := os.ReadDir(m.Dir)
 	require.NoError(t, err)

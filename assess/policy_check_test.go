@@ -70,7 +70,7 @@ func TestWhereAMatrixFalls(t *testing.T) {
 	}
 }
 
-// A question that is none is no reason to look no further.
+// An unknown question does not stop the check.
 func TestWeightsAfterOneThatIsNone(t *testing.T) {
 	policy := assess.DefaultPolicy()
 	policy.Weights = []assess.Weight{{Question: "whither", Weight: 1}, {Question: "who", Weight: 1}, {Question: "who", Weight: 2}}

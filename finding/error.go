@@ -33,7 +33,7 @@ func (l List) gravest() Severity {
 // shown is how many findings an error text names.
 const shown = 3
 
-// Error tells how many findings there are and names the first of the gravest by
+// Error says how many findings there are and names the first of the gravest by
 // code, pointer and line. Package i18n makes sentences of them.
 func (l List) Error() string {
 	var b strings.Builder

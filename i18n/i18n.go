@@ -21,13 +21,13 @@ package i18n
 
 import "github.com/vademecum-go/vademecum/finding"
 
-// Message returns the sentence that tells the finding: the words with its code
+// Message returns the sentence of the finding: the words with its code
 // as key. A code without words is returned itself.
 func Message(lang Lang, f finding.Finding) string {
 	return Words(lang).Format(string(f.Code), f.Args...)
 }
 
-// Hint returns the sentence that tells how to mend what was found: the words
+// Hint returns the sentence that says how to mend what was found: the words
 // with its code and ".hint" as key. It returns "" when there is none.
 func Hint(lang Lang, f finding.Finding) string {
 	words := Words(lang)

@@ -49,7 +49,7 @@ func known(e partnership.Entry) bool { return e.Leads() != "" }
 // A journal of any entries replays: its steps are those of the entries that lead
 // somewhere, each from where the one before led, and end where the document says
 // it is at the end of time. What is reported of an entry points at it, and what was
-// told of the beginning stays when more is written below.
+// found at the beginning stays when more is written below.
 func FuzzReplay(f *testing.F) {
 	for _, id := range []string{"fictional-bilateral", "fictional-pluripartite"} {
 		text, err := json.Marshal(load(f, id).Journal)

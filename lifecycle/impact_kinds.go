@@ -59,7 +59,7 @@ func offerArg(o *partnership.Offer) finding.Arg {
 	return quote("what", called(o.Name, o.ID))
 }
 
-// contributions tells what the party gives.
+// contributions yields what the party gives.
 func (m *impact) contributions() {
 	for i := range m.doc.Contributions {
 		c := &m.doc.Contributions[i]
@@ -214,7 +214,7 @@ func places(c *convention.Convention, at string) map[source]string {
 	return out
 }
 
-// duties tells what nobody sees to any more: milestones, risks.
+// duties yields what nobody sees to any more: milestones, risks.
 func (m *impact) duties() {
 	if m.doc.Roadmap != nil {
 		for i := range m.doc.Roadmap.Milestones {

@@ -20,7 +20,7 @@ var (
 var waiverRules = []finding.Rule{waiverUnknown, waiverMisspelt, waiverNotWaivable, waiverExpired, waiverUnused}
 
 // GuardPrefix starts the codes of the conditions for moving from stage to
-// stage. Package lifecycle tells them; a document can waive them like a warning.
+// stage. Package lifecycle finds them; a document can waive them like a warning.
 const GuardPrefix = "guard-"
 
 // Waived returns why the document waives the finding on the day, and whether it

@@ -213,7 +213,7 @@ func give(person *assess.Respondent, answer assess.Answer) {
 }
 
 // question asks one criterion until the answer is one. A low rating is asked
-// its reason; whoever stops there has answered all the same.
+// its reason; stopping there keeps the rating.
 func (i *interview) question(person *assess.Respondent, n int) (assess.Answer, error) {
 	a, c := i.app, i.criteria[n]
 	i.ask(n, rated(person, c.Code))

@@ -97,7 +97,7 @@ func (a *app) reasonLines(r assessed) string {
 	}
 	var b strings.Builder
 	b.WriteString(a.section("command.assess.reasons"))
-	low := map[string][]string{} // the weak points that each party sees, told together
+	low := map[string][]string{} // the weak points that each party sees, shown together
 	for _, reason := range r.Reasons {
 		if reason.Code == viewLow {
 			low[reason.Party] = append(low[reason.Party], a.word("criterion."+reason.Criterion+".name"))
@@ -129,7 +129,7 @@ func (a *app) rating(r assess.Rating) string {
 	return a.word("rating." + r.String())
 }
 
-// changeLines tell what would change the indication: facts, then sets of answers.
+// changeLines returns what would change the indication: facts, then sets of answers.
 func (a *app) changeLines(r assessed) string {
 	change := r.ToChange
 	var b strings.Builder
@@ -172,7 +172,7 @@ func (a *app) setLines(r assessed, set assess.ChangeSet) string {
 	return text
 }
 
-// differenceLines tell how far apart views are, and show those that are far.
+// differenceLines returns how far apart views are, and which are far.
 func (a *app) differenceLines(r assessed) string {
 	var b strings.Builder
 	b.WriteString(a.section("command.assess.differences", finding.Word("reading", "reading."+string(r.Divergence.Reading))))

@@ -139,7 +139,7 @@ func (a *app) endingWords(c *convention.Convention, s convention.Standing) strin
 	return strings.Join(words, " – ")
 }
 
-// conventionTerm tells the running term and how the convention can go on or end.
+// conventionTerm writes the running term and how the convention can go on or end.
 func (a *app) conventionTerm(s convention.Standing, line func(string, ...finding.Arg), day func(string, cal.Date)) {
 	switch {
 	case s.Term > 0 && s.Days.Last.IsZero():
@@ -173,7 +173,7 @@ func (a *app) conventionTerm(s convention.Standing, line func(string, ...finding
 	day("option", s.OptionBy)
 }
 
-// content tells the clauses as they read on the day, with the amendment that each
+// content writes the clauses as they read on the day, with the amendment that each
 // comes from.
 func (a *app) content(c *convention.Convention, s convention.Standing) string {
 	var b strings.Builder

@@ -55,7 +55,7 @@ func (a *app) format(args []string, flags fmtFlags) error {
 	return nil
 }
 
-// An outputError is why the output takes nothing more, so that going on is in vain.
+// An outputError is why the output takes nothing more: there is no use in going on.
 type outputError struct{ error }
 
 // formatOne formats one file, and returns false when it is refused or, with

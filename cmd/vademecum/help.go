@@ -67,7 +67,7 @@ func every(c *cobra.Command, do func(*cobra.Command)) {
 	}
 }
 
-// usage tells how a command is called, in our words: what cobra and pflag say by
+// usage writes how a command is called, in our words: what cobra and pflag say by
 // themselves is in English.
 func (a *app) usage(c *cobra.Command) error {
 	var b strings.Builder

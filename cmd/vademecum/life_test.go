@@ -80,7 +80,7 @@ func TestAWholeLife(t *testing.T) {
 }
 
 // walk makes a step: refused the day before where something is missing then,
-// made on its day, and told the same by `explain`.
+// made on its day, and shown the same by `explain`.
 func walk(t *testing.T, file string, s stride, before int) {
 	t.Helper()
 	on, err := cal.ParseDate(s.on)

@@ -38,14 +38,14 @@ func (p *progress) step() {
 	}
 	if now := p.now(); now.Sub(p.since) > patience && now.Sub(p.last) > pause {
 		p.last = now
-		p.app.printErr(string(again) + p.app.word("command.progress", finding.Count("n", p.count))) //nolint:errcheck // it is only told
+		p.app.printErr(string(again) + p.app.word("command.progress", finding.Count("n", p.count))) //nolint:errcheck // progress is for information
 	}
 }
 
 // end takes the line away.
 func (p *progress) end() {
 	if !p.last.IsZero() {
-		p.app.printErr(string(erase)) //nolint:errcheck // it is only told
+		p.app.printErr(string(erase)) //nolint:errcheck // progress is for information
 		p.last = time.Time{}
 	}
 }

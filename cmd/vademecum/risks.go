@@ -64,7 +64,7 @@ func (a *app) risksJSON() error {
 	return enc.Encode(map[string]any{"risks": out})
 }
 
-// helps tells what usually helps against a risk.
+// helps writes what usually helps against a risk.
 func (a *app) helps(r assess.TypicalRisk) string {
 	var names []string
 	for _, o := range r.Options {

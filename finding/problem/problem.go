@@ -11,7 +11,7 @@
 //	}
 //
 // The findings are an extension member: their codes are for programs, their
-// places for whoever wrote the document, their words for people.
+// places for the author of the document, their words for people.
 package problem
 
 import (
@@ -31,7 +31,7 @@ const MediaType = "application/problem+json"
 type Details struct {
 	// Type names the kind of problem: an identifier, to compare and not to open.
 	Type string `json:"type"`
-	// Title tells the kind of problem in words, Detail this one.
+	// Title names the kind of problem in words, Detail this one.
 	Title  string `json:"title"`
 	Status int    `json:"status"`
 	Detail string `json:"detail"`

@@ -23,7 +23,7 @@ func ExampleWrite() {
 	api := http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		doc, found, err := partnership.ReadFrom(r.Body, partnership.Options{})
 		if err != nil || problem.Write(w, r, found) {
-			return // the client went away, or was told
+			return // the client went away, or has its answer
 		}
 		fmt.Fprintln(w, doc.Name.In("en"))
 	})

@@ -64,7 +64,7 @@ type Entry struct {
 }
 
 // Entries returns what is due in a partnership as entries. The identifier of the
-// document tells it from others, else its name.
+// document distinguishes it, else its name.
 func Entries(doc *partnership.Document, due []lifecycle.Due, lang i18n.Lang) []Entry {
 	key, title := doc.ID, doc.Name.In(string(lang))
 	if key == "" {

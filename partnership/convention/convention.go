@@ -48,7 +48,7 @@ type Convention struct {
 	// Year is the year that its terms follow, where they are calendar or school
 	// years: the first ends with the year that runs at the start.
 	Year Year `json:"year,omitempty" validate:"enum"`
-	// Indefinite tells whether it runs for an indefinite time: it has no term, and
+	// Indefinite reports whether it runs for an indefinite time: it has no term, and
 	// ends by notice on any day by default.
 	Indefinite *bool `json:"indefinite,omitempty"`
 	// Renewal is what happens at the end of a term.

@@ -218,7 +218,7 @@ func Moving() (Contest, error) {
 	return c, nil
 }
 
-// Deciding is the contest of telling whether a move is open.
+// Deciding is the contest of deciding whether a move is open.
 func Deciding() (Contest, error) {
 	doc, on, err := subject()
 	if err != nil {
@@ -230,7 +230,7 @@ func Deciding() (Contest, error) {
 	stage := partnership.StageExperimentation
 	m := machine(doc, on, &stage, &journal)
 	return Contest{
-		Title: "Tell whether a move is open",
+		Title: "Decide whether a move is open",
 		What: "`Open` reads the stage from the journal and answers yes or no for one move; `Explain` looks at every way on from the stage and lists what is missing for each. " +
 			"stateless, built beforehand, answers yes or no for one, or makes the move to find out what was missing.",
 		Entrants: []Entrant{

@@ -106,7 +106,7 @@ var peers = []string{
 	"github.com/looplab/fsm", "github.com/qmuntal/stateless",
 }
 
-// Machine tells what was measured on and with.
+// Machine says what was measured on and with.
 func Machine() string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "Machine: %s, %d cores, %s/%s. %s", processor(), runtime.NumCPU(), runtime.GOOS, runtime.GOARCH, runtime.Version())

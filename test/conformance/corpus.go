@@ -1,5 +1,5 @@
 // Package conformance holds the proof that vademecum's library and its JSON
-// Schemas say the same, whoever reads the schemas.
+// Schemas say the same in every validator.
 //
 // The corpus is a folder of plain files with a manifest: any language can read
 // each file, ask its own validator and compare. The tests of this module do so

@@ -21,7 +21,7 @@ import (
 // A verdict is what an engine says of a document.
 type verdict struct {
 	state  string   // accept, reject or unreadable
-	places []string // pointers to what is refused, where the engine tells them
+	places []string // pointers to what is refused, where the engine gives them
 }
 
 // A judge gives its verdict on each of several texts.

@@ -91,7 +91,7 @@ func (l *lab) compile(name string, replaced map[string]string) (string, []byte, 
 	return out, said, err
 }
 
-// try runs the tests with one mutant on, and tells how long they worked and what
+// try runs the tests with one mutant on, and returns how long they worked and what
 // they said. Chance always falls the same way. What grows without end crashes
 // before the machine does.
 func (l *lab) try(tests string, id, slow int) (fate, time.Duration, []byte) {

@@ -94,7 +94,7 @@ func (s *source) token(name string, line, column int) (token.Token, string, erro
 	return *tok, s.files[name].lines[line-1], nil
 }
 
-// judge tells which mutants do not compile, and which cannot be switched.
+// judge returns which mutants do not compile, and which cannot be switched.
 func (s *source) judge(mutants []*mutant) {
 	for _, m := range mutants {
 		n := s.node(m.file, m.line, m.column)

@@ -9,7 +9,7 @@ import (
 	"strings"
 )
 
-// gate is the file that tells the code which mutant is on.
+// gate is the file by which the code knows which mutant is on.
 const gate = `package %s
 
 import (

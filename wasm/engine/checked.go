@@ -4,7 +4,7 @@ import "github.com/vademecum-go/vademecum/internal/wire"
 
 // A Checked is the result of a check that found no error.
 type Checked struct {
-	// Kind tells what the text is.
+	// Kind says what the text is.
 	Kind Kind `json:"kind" validate:"required,enum"`
 	// Warnings is how many warnings there are.
 	Warnings int `json:"warnings" validate:"min=0"`

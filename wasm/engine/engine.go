@@ -7,7 +7,7 @@
 // has an answer, also one that is not JSON.
 //
 // This package holds what requests and replies are. What is asked is answered by
-// a [Part], each in a package of its own, so that whoever needs little links
+// a [Part], each in a package of its own, so that a page that needs little links
 // little: package rounds knows rounds on their own, documents the documents too,
 // all every call.
 package engine

@@ -16,7 +16,7 @@ type Request struct {
 	// On is the day on which the document is looked at.
 	On cal.Date `json:"on" validate:"required"`
 	// Text is the document, or a round on its own, as JSON in a string, so that
-	// faults of the text itself and places in it can be told.
+	// faults of the text itself and places in it can be found.
 	Text text `json:"text" validate:"required,own"`
 	// Round is the round to assess; the last one by default.
 	Round string `json:"round,omitempty" validate:"id"`

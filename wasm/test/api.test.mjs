@@ -1,4 +1,4 @@
-/** What a page can ask of the element, and what it is told. */
+/** What a page can ask of the element, and what it hears. */
 
 import { filled } from './document.mjs';
 import { alone, around, assert, inEach, on, until } from './each.mjs';

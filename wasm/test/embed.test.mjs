@@ -24,7 +24,7 @@ async function visit(v, query) {
 
 const heard = (v) => v.page.evaluate(() => globalThis[Symbol.for('heard')]);
 
-inEach('a frame tells its height to the page that it was told of, in the language asked for', {}, async (v) => {
+inEach('a frame sends its height to the page that it was given, in the language asked for', {}, async (v) => {
   const frame = await visit(v, `lang=en&origin=${encodeURIComponent(v.site.elsewhere.slice(0, -1))}`);
   assert.match(await frame.evaluate(() => document.querySelector('vademecum-assessment').shadowRoot.querySelector('section.step').textContent), /Step 1 of 7/);
   const known = (height) => until(v.page, (h) => globalThis[Symbol.for('heard')].some(([, d]) => d.type === 'vademecum-height' && d.height === h), height);
@@ -37,7 +37,7 @@ inEach('a frame tells its height to the page that it was told of, in the languag
   await known(await height());
 });
 
-inEach('a frame that was told of no page, or of another, tells nobody', { launch: { mayTell: /postMessage|target origin|origin/i } }, async (v) => {
+inEach('a frame that was given no page, or another, sends nothing', { launch: { mayTell: /postMessage|target origin|origin/i } }, async (v) => {
   for (const query of ['lang=fr', `lang=fr&origin=${encodeURIComponent('https://evil.example')}`, 'lang=fr&origin=*x']) {
     await visit(v, query);
     await new Promise((done) => setTimeout(done, 300));

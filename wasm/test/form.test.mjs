@@ -53,7 +53,7 @@ inEach('in a disabled fieldset its answers can be read, not changed, and do not 
   assert.ok(await v.inside(({ root }) => root.querySelectorAll('input[type=radio]').length > 0));
 });
 
-inEach('what is wrong holds the form back and is told inside; what is missing does not', { page: inForm }, async (v) => {
+inEach('what is wrong holds the form back and is shown inside; what is missing does not', { page: inForm }, async (v) => {
   assert.equal(await v.inside(({ el }) => el.checkValidity()), true, 'a blank form is not wrong');
   const document = filled();
   document.partners[1].name = 'la cité';

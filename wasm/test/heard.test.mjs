@@ -40,7 +40,7 @@ inEach('a party is called by its name as soon as it has one, everywhere, and nob
   assert.equal(await label('party-partner-1'), 'Partenaire 1');
 });
 
-inEach('the place where things are told is there before anything is told', {}, async (v) => {
+inEach('the live region is there before anything is said in it', {}, async (v) => {
   const at = () => v.inside(({ root }) => {
     const status = root.querySelector('[role=status]');
     const { display, visibility } = getComputedStyle(status);

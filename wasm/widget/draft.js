@@ -105,7 +105,7 @@ export class Draft {
     return `${JSON.stringify(this.doc, null, 2)}\n`;
   }
 
-  /** What a file of this document is called, without what tells its day and kind. */
+  /** What a file of this document is called, without its day and kind. */
   fileStem() {
     const plain = wording(this.doc.name, 'fr').normalize('NFKD').replace(/\p{M}/gu, '').replace(/[^A-Za-z0-9]+/g, '-').replace(/^-+|-+$/g, '');
     return plain.toLowerCase().slice(0, 60) || 'partnership';

@@ -1,7 +1,7 @@
 /**
  * The component in a frame. The page around it may ask for a language by the
- * address (embed.html?lang=en&origin=https://page.example); the height is told
- * to that origin only, and nothing is told without one.
+ * address (embed.html?lang=en&origin=https://page.example); the height is sent
+ * to that origin only, and nothing is sent without one.
  */
 
 import './vademecum-assessment.js';

@@ -32,7 +32,7 @@ import { days } from './store.js';
 /** @param {Frame} f @param {string} key @param {() => void} onclick @param {Record<string, unknown>} [props] */
 const button = (f, key, onclick, props = {}) => h('button', { type: 'button', part: 'button', onclick, ...props }, f.ui.words.t(key));
 
-/** Everything, in order; what is told stands beside the file and below the answers, where the reader is. @param {Frame} f @param {HTMLElement} status */
+/** Everything, in order; messages stand beside the file and below the answers, where the reader is. @param {Frame} f @param {HTMLElement} status */
 export function frame(f, status) {
   const { lang } = f.ui.words;
   const stepped = !f.printing && f.mode === 'steps';

@@ -1,6 +1,6 @@
 /**
  * Lays a new drawing over the old one. What is alike stays the same element, so that the focus, the caret and the place where a screen reader
- * is reading stay too, and it is told of nothing but what differs. Whatever listens is a property, and comes along.
+ * is reading stay too, and it is given nothing but what differs. Whatever listens is a property, and comes along.
  */
 
 const listeners = /** @type {const} */ (['onclick', 'oninput', 'onchange']);

@@ -62,7 +62,7 @@ function lead(ui, result) {
 /** Those that led to the indication, and behind them what was noted besides. @param {Context} ui @param {any} result @param {Names} name */
 function reasons(ui, result, name) {
   const item = (/** @type {any} */ r) => h('li', {}, r.criterion ? toAnswer(ui, r.criterion, reasonText(ui.words, r, name)) : reasonText(ui.words, r, name));
-  // The weak points that a party sees are told together.
+  // The weak points that a party sees stand together.
   const several = (/** @type {any[]} */ low) => h('li', {}, ui.words.t('reason.view-low-several', { party: name.party(low[0].party), count: low.length, list: '' }),
     ...low.flatMap((r, i) => [i > 0 && ', ', toAnswer(ui, r.criterion, name.criterion(r.criterion))]));
   const items = (/** @type {any[]} */ all) => all.flatMap((r, i) => {

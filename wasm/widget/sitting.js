@@ -208,7 +208,7 @@ export class Sitting {
     if (step === 'result') void this.outcome.show();
   }
 
-  /** Goes on; what is wrong in a step is told once, and then does not hold anybody up. */
+  /** Goes on; what is wrong in a step is shown once, and then does not hold anybody up. */
   next() {
     const found = problems(contextOf(this)).filter((p) => p.step === this.walk.step);
     if (this.walk.heldUp(found)) this.#tell(found);

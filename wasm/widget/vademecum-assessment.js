@@ -44,7 +44,7 @@ const settable = ['value', 'mode', 'src', 'name', 'readonly', 'disabled'];
  * @fires {CustomEvent} vademecum-step - another step is about to be shown; detail: {from, to}; cancelable
  * @fires {CustomEvent} vademecum-result - the engine has answered; detail: {result, findings}
  * @fires {CustomEvent} vademecum-save - the reader saves; detail: {document, text}; cancelled, no file is written
- * @fires {CustomEvent} vademecum-error - something failed that the reader is told of; detail: {message}
+ * @fires {CustomEvent} vademecum-error - something failed, and the reader is shown what; detail: {message}
  *
  * @csspart head - what is said before the form
  * @csspart status - what has just happened, read aloud

@@ -1,4 +1,4 @@
-/** Where the reader is: in which step, answering for whom, and told of what is wrong. */
+/** Where the reader is: in which step, answering for whom, and shown what is wrong. */
 
 import { steps } from './steps.js';
 
@@ -9,12 +9,12 @@ export class Walk {
   step = steps[0];
   /** Who was chosen to answer. @type {Seat|undefined} */
   seat;
-  /** What the reader was told is wrong, by the field. @type {Map<string, string>} */
+  /** What is shown as wrong, by the field. @type {Map<string, string>} */
   problems = new Map();
   /** What held the reader up last. */
   #told = '';
 
-  /** Sits down to other answers: nothing was told of them yet. @param {Seat} seat */
+  /** Sits down to other answers: nothing was shown of them yet. @param {Seat} seat */
   sitDown(seat) {
     this.seat = seat;
     this.problems = new Map();
@@ -32,7 +32,7 @@ export class Walk {
     return false;
   }
 
-  /** Notes what is told, in a step that shows all of it. @param {Problem[]} found */
+  /** Notes what is shown, in a step that shows all of it. @param {Problem[]} found */
   tell(found) {
     if (found.some((p) => p.step !== this.step)) this.step = 'check';
     this.problems = new Map(found.map((p) => [p.field, p.text]));

@@ -140,7 +140,7 @@ func structOf(t reflect.Type) reflect.Type {
 	return t
 }
 
-// typeOf tells what a member holds.
+// typeOf says what a member holds.
 func (p *page) typeOf(m member) string {
 	t := m.field.Type
 	many := mapped(t) == nil && t.Kind() == reflect.Slice

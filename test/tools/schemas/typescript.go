@@ -84,7 +84,7 @@ func (g *generator) typescript() ([]byte, error) {
 }
 
 // inTypeScript returns the type of a value. An empty text is left out of coded
-// values: whoever writes a document leaves the member out.
+// values: in a document the member is left out.
 func inTypeScript(s *jsonschema.Schema) string {
 	switch {
 	case s.Ref != "":

@@ -1,4 +1,4 @@
-/** Compressed copies of the built files, and the hashes by which a page and a person can tell them from others. */
+/** Compressed copies of the built files, and the hashes by which a page and a person can recognise them. */
 
 import { createHash } from 'node:crypto';
 import { readdir, readFile, writeFile } from 'node:fs/promises';

@@ -1,4 +1,4 @@
-/** The frame tells its height; it is asked once more in case it spoke before this script listened. */
+/** The frame sends its height; it is asked once more in case it spoke before this script listened. */
 
 const frame = document.querySelector('iframe');
 const address = new URL(frame.dataset.src, location.href);

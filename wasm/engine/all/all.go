@@ -14,7 +14,7 @@ import (
 
 //go:generate go run ../../../test/tools/members
 
-// What a request can ask of a partnership in vain.
+// What a request can ask that a partnership has no answer to.
 var (
 	conventionNone    = finding.Rule{Code: "request-no-convention", Severity: finding.Error, Source: finding.Inferred}
 	conventionUnknown = finding.Rule{Code: "request-convention", Severity: finding.Error, Source: finding.Inferred}

@@ -14,7 +14,7 @@ import (
 
 var (
 	aYear    = cal.Period{Years: 1}
-	tenYears = cal.Period{Years: 10} // the longest agenda: what comes back every day is told for each
+	tenYears = cal.Period{Years: 10} // the longest agenda: what comes back every day has an entry for each
 )
 
 func (h *house) agenda(q *engine.Question) engine.Result {

@@ -12,7 +12,7 @@ import (
 	"github.com/vademecum-go/vademecum/wasm/engine/rounds"
 )
 
-// What a request can ask of a document in vain.
+// What a request can ask that a document has no answer to.
 var (
 	roundNone    = finding.Rule{Code: "request-no-round", Severity: finding.Error, Source: finding.Inferred}
 	roundUnknown = finding.Rule{Code: "request-round", Severity: finding.Error, Source: finding.Inferred}

@@ -21,7 +21,7 @@ func part(c engine.Call) engine.Answerer {
 	return nil
 }
 
-// Assess tells what the answers of a round say.
+// Assess answers what the answers of a round say.
 func Assess(q *engine.Question) engine.Result {
 	round := read(q)
 	if !q.Findings.Valid() || q.TooMany(len(round.Parties)) {
@@ -31,7 +31,7 @@ func Assess(q *engine.Question) engine.Result {
 	return assess.Members(&result)
 }
 
-// Check tells what is wrong with a round or advised against.
+// Check answers what is wrong with a round or advised against.
 func Check(q *engine.Question) engine.Result {
 	read(q)
 	return q.Checked(engine.KindRound)
