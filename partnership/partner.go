@@ -177,7 +177,7 @@ type Staff struct {
 	// Competence is the field in which the person intervenes.
 	Competence lang.Text `json:"competence,omitempty" validate:"line"`
 	// Volunteer reports whether the person comes of their own will, and not only
-	// because they were reported to.
+	// because they were asked to.
 	Volunteer *bool `json:"volunteer,omitempty"`
 	// Preparation is how the person was prepared.
 	Preparation []Preparation `json:"preparation,omitempty" validate:"dive"`

@@ -215,7 +215,7 @@ export interface Staff {
   person: string;
   /** The field in which the person intervenes. */
   competence?: Text;
-  /** Reports whether the person comes of their own will, and not only because they were reported to. */
+  /** Whether the person comes of their own will, and not only because they were asked to. */
   volunteer?: boolean;
   /** How the person was prepared. */
   preparation?: Preparation[];
@@ -261,7 +261,7 @@ export interface Resource {
   kind: "space" | "staff" | "money" | "equipment" | "knowledge" | "visibility" | "audience" | "data" | "service";
   /** What it is. */
   description?: Text;
-  /** Reports whether the partner can share it. */
+  /** Whether the partner can share it. */
   shareable?: boolean;
   /** How many people or places it has. */
   capacity?: number;
@@ -337,7 +337,7 @@ export interface Place {
   partner?: string;
   /** The postal address. */
   address?: Text;
-  /** Reports whether it is, also, online. */
+  /** Whether it is, also, online. */
   online?: boolean;
   /** How many people it can receive. */
   capacity?: number;
@@ -753,7 +753,7 @@ export interface Evolution {
   date?: string;
   /** What happened. */
   description?: Text;
-  /** Reports whether the convention must follow. */
+  /** Whether the convention must follow. */
   contractual?: boolean;
   /** The identifiers of the partners that it touches. */
   partners?: string[];

@@ -253,7 +253,7 @@ Staff = TypedDict(
         "person": str,
         # The field in which the person intervenes.
         "competence": NotRequired[Text],
-        # Reports whether the person comes of their own will, and not only because they were reported to.
+        # Whether the person comes of their own will, and not only because they were asked to.
         "volunteer": NotRequired[bool],
         # How the person was prepared.
         "preparation": NotRequired[list["Preparation"]],
@@ -308,7 +308,7 @@ Resource = TypedDict(
         "kind": Literal["space", "staff", "money", "equipment", "knowledge", "visibility", "audience", "data", "service"],
         # What it is.
         "description": NotRequired[Text],
-        # Reports whether the partner can share it.
+        # Whether the partner can share it.
         "shareable": NotRequired[bool],
         # How many people or places it has.
         "capacity": NotRequired[int],
@@ -396,7 +396,7 @@ Place = TypedDict(
         "partner": NotRequired[str],
         # The postal address.
         "address": NotRequired[Text],
-        # Reports whether it is, also, online.
+        # Whether it is, also, online.
         "online": NotRequired[bool],
         # How many people it can receive.
         "capacity": NotRequired[int],
@@ -896,7 +896,7 @@ Evolution = TypedDict(
         "date": NotRequired[str],
         # What happened.
         "description": NotRequired[Text],
-        # Reports whether the convention must follow.
+        # Whether the convention must follow.
         "contractual": NotRequired[bool],
         # The identifiers of the partners that it touches.
         "partners": NotRequired[list[str]],

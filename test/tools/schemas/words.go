@@ -77,7 +77,7 @@ func vocabulary(t reflect.Type) (kind string, list []string) {
 }
 
 // verbs are those that a description does without.
-var verbs = []string{"is ", "are ", "says ", "tells "}
+var verbs = []string{"is ", "are ", "says ", "reports "}
 
 // describe makes the description of a type or a member from its Go comment: it
 // leaves out the name that Go puts first, and writes as a printer would.
