@@ -199,3 +199,19 @@ func TestTheStageBeforeTheFirstEntry(t *testing.T) {
 	}
 	assert.False(t, partnership.StageUnknown.Valid(), "it is an answer, and no document holds it")
 }
+
+// A new partnership has its first contact in the journal, and goes on from there.
+func TestANewPartnership(t *testing.T) {
+	on := day("2026-11-24")
+	doc := partnership.New(lang.Plain("N"), on)
+	odd, ok := lifecycle.Odd(doc, doc.Check(on), on, lifecycle.Policy{})
+	assert.True(t, ok)
+	assert.Empty(t, summary(odd), "its stage is known")
+	o := way(t, doc, partnership.EventDiscover, "2026-11-24")
+	assert.False(t, o.Assumed)
+	discovered, found := lifecycle.Apply(doc, lifecycle.Request{Event: partnership.EventDiscover, On: on}, easy())
+	require.NoError(t, found.Err())
+	assert.Equal(t, partnership.StageDiscovery, discovered.Stage(on))
+	_, odd = lifecycle.Replay(discovered, easy())
+	assert.Empty(t, summary(odd))
+}

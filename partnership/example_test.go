@@ -129,3 +129,15 @@ func day(text string) cal.Date {
 	}
 	return d
 }
+
+func ExampleNew() {
+	today := cal.MustDate("2026-11-24")
+	doc := partnership.New(lang.Plain("Rooms for advice"), today)
+	found := doc.Check(today)
+	fmt.Println(doc.Stage(today), found.Valid())
+	text, _ := doc.AppendLine(nil)
+	fmt.Println(string(text))
+	// Output:
+	// prospect true
+	// {"version":"1.0","name":"Rooms for advice","journal":[{"date":"2026-11-24","event":"record","stage":"prospect"}]}
+}
