@@ -25,14 +25,15 @@ var layers = map[string][]string{
 	"internal/digest":        {},
 	"internal/wire":          {"finding", "cal", "internal/shape", "internal/order"},
 	"lang":                   {"finding", "internal/wire", "cal", "internal/shape", "internal/order"},
-	"assess":                 {"finding", "cal", "lang", "internal/wire", "internal/shape", "internal/order", "internal/digest"},
-	"partnership/convention": {"finding", "cal", "lang", "internal/wire", "internal/shape", "internal/order"},
-	"partnership":            {"partnership/convention", "finding", "cal", "lang", "internal/wire", "internal/shape", "internal/order", "internal/digest", "assess"},
-	"lifecycle":              {"partnership/convention", "finding", "cal", "lang", "internal/wire", "internal/shape", "internal/order", "internal/digest", "assess", "partnership"},
-	"wasm/engine":            {"finding", "cal", "lang", "internal/wire", "internal/shape", "internal/order", "internal/digest", "assess"},
-	"wasm/engine/rounds":     {"finding", "cal", "lang", "internal/wire", "internal/shape", "internal/order", "internal/digest", "assess", "wasm/engine"},
-	"wasm/engine/documents":  {"partnership/convention", "finding", "cal", "lang", "internal/wire", "internal/shape", "internal/order", "internal/digest", "assess", "wasm/engine", "wasm/engine/rounds", "partnership"},
-	"wasm/engine/all":        {"partnership/convention", "finding", "cal", "lang", "internal/wire", "internal/shape", "internal/order", "internal/digest", "assess", "wasm/engine", "wasm/engine/rounds", "wasm/engine/documents", "partnership", "lifecycle"},
+	"assess":                 {"partnership/format", "finding", "cal", "lang", "internal/wire", "internal/shape", "internal/order", "internal/digest"},
+	"partnership/format":     {"finding", "cal", "internal/wire", "internal/shape", "internal/order"},
+	"partnership/convention": {"partnership/format", "finding", "cal", "lang", "internal/wire", "internal/shape", "internal/order"},
+	"partnership":            {"partnership/format", "partnership/convention", "finding", "cal", "lang", "internal/wire", "internal/shape", "internal/order", "internal/digest", "assess"},
+	"lifecycle":              {"partnership/format", "partnership/convention", "finding", "cal", "lang", "internal/wire", "internal/shape", "internal/order", "internal/digest", "assess", "partnership"},
+	"wasm/engine":            {"partnership/format", "finding", "cal", "lang", "internal/wire", "internal/shape", "internal/order", "internal/digest", "assess"},
+	"wasm/engine/rounds":     {"partnership/format", "finding", "cal", "lang", "internal/wire", "internal/shape", "internal/order", "internal/digest", "assess", "wasm/engine"},
+	"wasm/engine/documents":  {"partnership/format", "partnership/convention", "finding", "cal", "lang", "internal/wire", "internal/shape", "internal/order", "internal/digest", "assess", "wasm/engine", "wasm/engine/rounds", "partnership"},
+	"wasm/engine/all":        {"partnership/format", "partnership/convention", "finding", "cal", "lang", "internal/wire", "internal/shape", "internal/order", "internal/digest", "assess", "wasm/engine", "wasm/engine/rounds", "wasm/engine/documents", "partnership", "lifecycle"},
 }
 
 // lean are the packages from elsewhere that the core may link: of the standard

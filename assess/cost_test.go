@@ -11,13 +11,13 @@ import (
 
 	"github.com/stretchr/testify/assert"
 	"github.com/vademecum-go/vademecum/assess"
-	"github.com/vademecum-go/vademecum/internal/wire"
+	"github.com/vademecum-go/vademecum/partnership/format"
 	"github.com/vademecum-go/vademecum/test/cost"
 	"github.com/vademecum-go/vademecum/test/sample"
 )
 
 // limits let everything pass that fits into the largest text.
-var limits = wire.Limits{Bytes: wire.MaxBytes, Items: 1 << 30, Members: 1 << 30, String: 1 << 30}
+var limits = format.Limits{Bytes: format.MaxBytes, Items: 1 << 30, Members: 1 << 30, String: 1 << 30}
 
 // A round that is two hundred and fifty times as long takes at most twice the
 // time for each byte to read and check. So does its evaluation, up to four times as
@@ -51,7 +51,7 @@ func TestMemoryIsBounded(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			text := []byte(family(1<<20 - 1000))
 			var round *assess.Round
-			took := cost.Memory(uint64(11*len(text)), func() { round, _ = assess.Read(text, wire.Limits{}, day("2026-11-24")) })
+			took := cost.Memory(uint64(11*len(text)), func() { round, _ = assess.Read(text, format.Limits{}, day("2026-11-24")) })
 			assert.Less(t, float64(took)/float64(len(text)), 12.0, "times the text")
 			var result assess.Result
 			took = cost.Memory(40<<20, func() {

@@ -9,6 +9,7 @@ import (
 	"github.com/vademecum-go/vademecum/assess"
 	"github.com/vademecum-go/vademecum/finding"
 	"github.com/vademecum-go/vademecum/internal/wire"
+	"github.com/vademecum-go/vademecum/partnership/format"
 	"github.com/vademecum-go/vademecum/test/sample"
 )
 
@@ -42,7 +43,7 @@ func FuzzRead(f *testing.F) {
 	rounds(f, func(text []byte) { f.Add(text) })
 	f.Fuzz(func(t *testing.T, text []byte) {
 		before := bytes.Clone(text)
-		round, list := assess.Read(text, wire.Limits{}, day("2026-11-24"))
+		round, list := assess.Read(text, format.Limits{}, day("2026-11-24"))
 		require.Equal(t, before, text, "reading changes nothing")
 		for found := range list.All() {
 			require.LessOrEqual(t, found.Place.Offset, len(text), "findings stand in the text")
@@ -54,7 +55,7 @@ func FuzzRead(f *testing.F) {
 		}
 		canonical, err := wire.Write(assess.Members(round), wire.Indented)
 		require.NoError(t, err, "a valid round can be written")
-		again, second := assess.Read(canonical, wire.Limits{Bytes: wire.MaxBytes}, day("2026-11-24"))
+		again, second := assess.Read(canonical, format.Limits{Bytes: format.MaxBytes}, day("2026-11-24"))
 		require.ElementsMatch(t, pointersOf(list), pointersOf(second), "what is written says the same")
 		twice, err := wire.Write(assess.Members(again), wire.Indented)
 		require.NoError(t, err)

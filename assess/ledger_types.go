@@ -1,8 +1,8 @@
 package assess
 
 import (
-	"github.com/vademecum-go/vademecum/internal/wire"
 	"github.com/vademecum-go/vademecum/lang"
+	"github.com/vademecum-go/vademecum/partnership/format"
 )
 
 // A Need is something that a party lacks and the partnership could bring.
@@ -17,9 +17,8 @@ type Need struct {
 	// Description says what is needed.
 	Description lang.Text `json:"description,omitempty" validate:"prose"`
 	// Publics are the identifiers of the publics that have the need.
-	Publics []string `json:"publics,omitempty" validate:"unique,dive,required,id" ref:"public"`
-	// Unknown holds members this version does not know.
-	Unknown wire.Unknown `json:"-"`
+	Publics []string       `json:"publics,omitempty" validate:"unique,dive,required,id" ref:"public"`
+	Unknown format.Unknown `json:"-"`
 }
 
 // A Level is where in a party a need arises.
@@ -51,9 +50,8 @@ type Contribution struct {
 	// Description says what is given.
 	Description lang.Text `json:"description,omitempty" validate:"prose"`
 	// Meets are the identifiers of the needs that it answers.
-	Meets []string `json:"meets,omitempty" validate:"unique,dive,required,id" ref:"need"`
-	// Unknown holds members this version does not know.
-	Unknown wire.Unknown `json:"-"`
+	Meets   []string       `json:"meets,omitempty" validate:"unique,dive,required,id" ref:"need"`
+	Unknown format.Unknown `json:"-"`
 }
 
 // A Resource is a sort of thing that parties share.

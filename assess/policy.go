@@ -1,6 +1,6 @@
 package assess
 
-import "github.com/vademecum-go/vademecum/internal/wire"
+import "github.com/vademecum-go/vademecum/partnership/format"
 
 // A Policy holds the weights and thresholds of an evaluation. It travels with the
 // result, so that a number can be understood later. What it leaves out is as by
@@ -24,9 +24,8 @@ type Policy struct {
 	Weights []Weight `json:"weights,omitempty" validate:"dive"`
 	// Matrix gives the levels of risks, one row for each likelihood from 1 to 5;
 	// the default one without it.
-	Matrix []MatrixRow `json:"matrix,omitempty" validate:"dive"`
-	// Unknown holds members this version does not know.
-	Unknown wire.Unknown `json:"-"`
+	Matrix  []MatrixRow    `json:"matrix,omitempty" validate:"dive"`
+	Unknown format.Unknown `json:"-"`
 }
 
 // A Weight says how much a question counts.
@@ -34,9 +33,8 @@ type Weight struct {
 	// Question is the question.
 	Question Question `json:"question" validate:"required,enum"`
 	// Weight is how many times it counts; 0 leaves it out of the overall score.
-	Weight int `json:"weight" validate:"min=0,max=100"`
-	// Unknown holds members this version does not know.
-	Unknown wire.Unknown `json:"-"`
+	Weight  int            `json:"weight" validate:"min=0,max=100"`
+	Unknown format.Unknown `json:"-"`
 }
 
 // A MatrixRow gives the levels of the impacts 1 to 5 at one likelihood, from 1
@@ -51,9 +49,8 @@ type MatrixRow struct {
 	// Impact4 is the level at impact 4.
 	Impact4 int `json:"impact4" validate:"min=1,max=4"`
 	// Impact5 is the level at impact 5.
-	Impact5 int `json:"impact5" validate:"min=1,max=4"`
-	// Unknown holds members this version does not know.
-	Unknown wire.Unknown `json:"-"`
+	Impact5 int            `json:"impact5" validate:"min=1,max=4"`
+	Unknown format.Unknown `json:"-"`
 }
 
 // DefaultPolicy returns the policy that is used unless another is given. Its

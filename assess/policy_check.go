@@ -7,6 +7,7 @@ import (
 
 	"github.com/vademecum-go/vademecum/finding"
 	"github.com/vademecum-go/vademecum/internal/wire"
+	"github.com/vademecum-go/vademecum/partnership/format"
 )
 
 var (
@@ -25,9 +26,9 @@ func PolicyRules() iter.Seq[finding.Rule] {
 // ReadPolicy reads a policy and returns all that is wrong with it or advised
 // against, located and in the order of the text. What the text does not say is
 // as in [DefaultPolicy]. The policy is never nil.
-func ReadPolicy(data []byte, limits wire.Limits) (*Policy, finding.List) {
+func ReadPolicy(data []byte, limits format.Limits) (*Policy, finding.List) {
 	policy := DefaultPolicy()
-	reading := wire.Read(data, limits, wire.Of(&policyType, &policy))
+	reading := wire.Read(data, wire.Limits(limits), wire.Of(&policyType, &policy))
 	return &policy, reading.Report(policy.Check())
 }
 

@@ -7,7 +7,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/vademecum-go/vademecum/assess"
 	"github.com/vademecum-go/vademecum/finding"
-	"github.com/vademecum-go/vademecum/internal/wire"
+	"github.com/vademecum-go/vademecum/partnership/format"
 )
 
 const evenRow = `{"impact1": 1, "impact2": 1, "impact3": 2, "impact4": 2, "impact5": 3}`
@@ -34,7 +34,7 @@ func TestPoliciesThatBreakEachRule(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(string(tt.code), func(t *testing.T) {
-			_, list := assess.ReadPolicy([]byte(tt.broken), wire.Limits{})
+			_, list := assess.ReadPolicy([]byte(tt.broken), format.Limits{})
 			severity, ok := known[tt.code]
 			assert.True(t, ok)
 			if assert.Equal(t, 1, list.Total(), list.Error()) {
@@ -46,7 +46,7 @@ func TestPoliciesThatBreakEachRule(t *testing.T) {
 					assert.Equal(t, tt.column, f.Place.Column)
 				}
 			}
-			_, list = assess.ReadPolicy([]byte(tt.fixed), wire.Limits{})
+			_, list = assess.ReadPolicy([]byte(tt.fixed), format.Limits{})
 			assert.Zero(t, list.Total(), list.Error())
 		})
 		delete(known, tt.code)
@@ -61,7 +61,7 @@ func TestWhereAMatrixFalls(t *testing.T) {
 		`{"impact1": 1, "impact2": 1, "impact3": 2, "impact4": 2, "impact5": 2}`: "/matrix/4/impact5 5 5",
 		`{"impact1": 3, "impact2": 2, "impact3": 3, "impact4": 3, "impact5": 3}`: "/matrix/4/impact2 5 2",
 	} {
-		_, list := assess.ReadPolicy([]byte(`{"matrix": [`+rows(4)+`,`+text+`]}`), wire.Limits{})
+		_, list := assess.ReadPolicy([]byte(`{"matrix": [`+rows(4)+`,`+text+`]}`), format.Limits{})
 		var got []string
 		for f := range list.All() {
 			got = append(got, f.Pointer+" "+f.Arg("likelihood")+" "+f.Arg("impact"))
@@ -115,16 +115,16 @@ func noWeight(questions ...string) string {
 }
 
 func TestWhatAPolicyDoesNotSayIsAsByDefault(t *testing.T) {
-	policy, list := assess.ReadPolicy([]byte(`{"readyFrom": 90}`), wire.Limits{})
+	policy, list := assess.ReadPolicy([]byte(`{"readyFrom": 90}`), format.Limits{})
 	assert.Zero(t, list.Total())
 	want := assess.DefaultPolicy()
 	want.ReadyFrom = new(90)
 	assert.Equal(t, &want, policy)
 
-	_, list = assess.ReadPolicy([]byte(`{"readyForm": 90, "lowView": 101}`), wire.Limits{})
+	_, list = assess.ReadPolicy([]byte(`{"readyForm": 90, "lowView": 101}`), format.Limits{})
 	assert.True(t, list.Has("member-misspelt"))
 	assert.True(t, list.Has("value-large"))
-	policy, list = assess.ReadPolicy(nil, wire.Limits{})
+	policy, list = assess.ReadPolicy(nil, format.Limits{})
 	assert.False(t, list.Valid())
 	assert.NotNil(t, policy)
 }

@@ -4,6 +4,7 @@ import (
 	"github.com/vademecum-go/vademecum/cal"
 	"github.com/vademecum-go/vademecum/finding"
 	"github.com/vademecum-go/vademecum/internal/wire"
+	"github.com/vademecum-go/vademecum/partnership/format"
 )
 
 // IsRound reports whether a JSON text is a round on its own and not a whole
@@ -16,9 +17,9 @@ func IsRound(text []byte) bool {
 // Read reads a round on its own and returns all that is wrong with it or advised
 // against, located and in the order of the text. The round is never nil. Without
 // a day, what depends on one is not looked at.
-func Read(data []byte, limits wire.Limits, on cal.Date) (*Round, finding.List) {
+func Read(data []byte, limits format.Limits, on cal.Date) (*Round, finding.List) {
 	round := new(Round)
-	reading := wire.Read(data, limits, wire.Of(&roundType, round))
+	reading := wire.Read(data, wire.Limits(limits), wire.Of(&roundType, round))
 	found := wire.Check(wire.Of(&roundType, round))
 	found.Merge(round.Check("", on))
 	return round, reading.Report(found)

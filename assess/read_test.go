@@ -8,7 +8,7 @@ import (
 	"github.com/vademecum-go/vademecum/assess"
 	"github.com/vademecum-go/vademecum/cal"
 	"github.com/vademecum-go/vademecum/finding"
-	"github.com/vademecum-go/vademecum/internal/wire"
+	"github.com/vademecum-go/vademecum/partnership/format"
 )
 
 // Rounds on their own that break a rule of rounds or risks, and where.
@@ -43,7 +43,7 @@ func TestReadFindsWhatEachRuleSays(t *testing.T) {
 	for _, tt := range tests {
 		t.Run(string(tt.code), func(t *testing.T) {
 			text := `{"parties":[{"id":"a"}],` + tt.text[1:]
-			_, list := assess.Read([]byte(text), wire.Limits{}, day("2026-07-01"))
+			_, list := assess.Read([]byte(text), format.Limits{}, day("2026-07-01"))
 			if assert.Equal(t, 1, list.Total(), list.Error()) {
 				f := list.At(0)
 				assert.Equal(t, tt.code, f.Code)
@@ -71,10 +71,10 @@ func TestReadFindsNothingInWhatIsSound(t *testing.T) {
 		`{"risks":[{"id":"r","likelihood":2,"impact":2,"residual":{"likelihood":2,"impact":2}}]}`,
 		`{"parties":[{"id":"a"}],"risks":[{"id":"r","likelihood":5,"impact":5,"owner":"a","acceptance":{"by":"a","on":"2026-01-01","until":"2026-07-01"}}]}`,
 	} {
-		_, list := assess.Read([]byte(text), wire.Limits{}, day("2026-07-01"))
+		_, list := assess.Read([]byte(text), format.Limits{}, day("2026-07-01"))
 		assert.Zero(t, list.Total(), "%s: %s", text, list.Error())
 	}
-	round, list := assess.Read([]byte(`{"risks":[{"id":"r"},{"id":7}]`), wire.Limits{}, cal.Date{})
+	round, list := assess.Read([]byte(`{"risks":[{"id":"r"},{"id":7}]`), format.Limits{}, cal.Date{})
 	assert.True(t, list.Has("json-type"))
 	assert.True(t, list.Has("json-syntax"))
 	assert.Equal(t, "r", round.Risks[0].ID, "what could be read is there")
@@ -97,7 +97,7 @@ func ExampleRead() {
   ],
   "parties": [{"id": "host"}, {"id": "club"}]
 }`)
-	round, found := assess.Read(text, wire.Limits{}, cal.Date{})
+	round, found := assess.Read(text, format.Limits{}, cal.Date{})
 	result := assess.Evaluate(assess.Input{Round: round}, assess.DefaultPolicy())
 	values := result.Questions[0].Criteria[1]
 	fmt.Println(found.Valid(), values.Criterion, *values.Score, *values.Spread, result.Coverage, result.Indication)
@@ -105,7 +105,7 @@ func ExampleRead() {
 }
 
 func ExampleReadPolicy() {
-	policy, found := assess.ReadPolicy([]byte(`{"readyFrom": 80, "reconsiderBelow": 90}`), wire.Limits{})
+	policy, found := assess.ReadPolicy([]byte(`{"readyFrom": 80, "reconsiderBelow": 90}`), format.Limits{})
 	fmt.Println(*policy.ReadyFrom, *policy.ClarifyBelow, found.Valid())
 	for f := range found.All() {
 		fmt.Println(f.Pointer, f.Code)

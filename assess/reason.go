@@ -2,7 +2,7 @@ package assess
 
 import (
 	"github.com/vademecum-go/vademecum/finding"
-	"github.com/vademecum-go/vademecum/internal/wire"
+	"github.com/vademecum-go/vademecum/partnership/format"
 )
 
 // A Reason is something that led to a result. Its words are in package i18n
@@ -24,9 +24,8 @@ type Reason struct {
 	Value *int `json:"value,omitempty"`
 	// Threshold is the number of the policy that it was held against, or the whole
 	// that the value is a part of.
-	Threshold *int `json:"threshold,omitempty"`
-	// Unknown holds members this version does not know.
-	Unknown wire.Unknown `json:"-"`
+	Threshold *int           `json:"threshold,omitempty"`
+	Unknown   format.Unknown `json:"-"`
 }
 
 // Args returns the arguments of the words of the reason. Party and risk are

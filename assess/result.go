@@ -1,6 +1,6 @@
 package assess
 
-import "github.com/vademecum-go/vademecum/internal/wire"
+import "github.com/vademecum-go/vademecum/partnership/format"
 
 // A Result is what an evaluation says. Scores are percentages from 0 to 100;
 // they inform people and never decide. A number that is not known is absent.
@@ -30,9 +30,8 @@ type Result struct {
 	// Agenda is what to talk about at the next meeting.
 	Agenda []Topic `json:"agenda" validate:"dive"`
 	// Policy is what was weighed.
-	Policy *Policy `json:"policy"`
-	// Unknown holds members this version does not know.
-	Unknown wire.Unknown `json:"-"`
+	Policy  *Policy        `json:"policy"`
+	Unknown format.Unknown `json:"-"`
 }
 
 // A QuestionScore is the result of one question.
@@ -48,8 +47,7 @@ type QuestionScore struct {
 	Views []View `json:"views" validate:"dive"`
 	// Criteria are the results of its criteria.
 	Criteria []CriterionScore `json:"criteria" validate:"dive"`
-	// Unknown holds members this version does not know.
-	Unknown wire.Unknown `json:"-"`
+	Unknown  format.Unknown   `json:"-"`
 }
 
 // A CriterionScore is the result of one criterion.
@@ -62,9 +60,8 @@ type CriterionScore struct {
 	// than two parties have one.
 	Spread *int `json:"spread,omitempty" validate:"omitempty,min=0,max=100"`
 	// Views are those of the parties, in the order of the parties.
-	Views []View `json:"views" validate:"dive"`
-	// Unknown holds members this version does not know.
-	Unknown wire.Unknown `json:"-"`
+	Views   []View         `json:"views" validate:"dive"`
+	Unknown format.Unknown `json:"-"`
 }
 
 // A View is what one party thinks of a criterion, or of a question.
@@ -74,9 +71,8 @@ type View struct {
 	// Score is the mean of its respondents' ratings; absent when none has one.
 	Score *int `json:"score,omitempty" validate:"omitempty,min=0,max=100"`
 	// DontKnow is how many answers of its respondents are that they do not know.
-	DontKnow int `json:"dontKnow,omitempty" validate:"min=0"`
-	// Unknown holds members this version does not know.
-	Unknown wire.Unknown `json:"-"`
+	DontKnow int            `json:"dontKnow,omitempty" validate:"min=0"`
+	Unknown  format.Unknown `json:"-"`
 }
 
 // A Divergence is how far apart the parties' views are, and where. Two ratings
@@ -107,9 +103,8 @@ type Divergence struct {
 	// no meaning: fewer than two people rated the same criterion, or all ratings are
 	// equal. Where ratings hardly vary it is near 0 however close they are: nothing
 	// else in a result rests on it.
-	Alpha *int `json:"alpha,omitempty" validate:"omitempty,max=1000"`
-	// Unknown holds members this version does not know.
-	Unknown wire.Unknown `json:"-"`
+	Alpha   *int           `json:"alpha,omitempty" validate:"omitempty,max=1000"`
+	Unknown format.Unknown `json:"-"`
 }
 
 // A Reading is a divergence in a word.
@@ -138,9 +133,8 @@ type Ledger struct {
 	Unneeded []string `json:"unneeded" validate:"dive,required,id"`
 	// Competing are the offers that take publics from another one, such as a
 	// partner's own.
-	Competing []Competition `json:"competing" validate:"dive"`
-	// Unknown holds members this version does not know.
-	Unknown wire.Unknown `json:"-"`
+	Competing []Competition  `json:"competing" validate:"dive"`
+	Unknown   format.Unknown `json:"-"`
 }
 
 // An Account is what one party gives and gets.
@@ -158,9 +152,8 @@ type Account struct {
 	// Levels are the needs by where they arise, in the order of the levels.
 	Levels []LevelAccount `json:"levels" validate:"dive"`
 	// Balance is the account in a word.
-	Balance Balance `json:"balance" validate:"required,enum"`
-	// Unknown holds members this version does not know.
-	Unknown wire.Unknown `json:"-"`
+	Balance Balance        `json:"balance" validate:"required,enum"`
+	Unknown format.Unknown `json:"-"`
 }
 
 // A LevelAccount is the needs of one party at one level.
@@ -170,9 +163,8 @@ type LevelAccount struct {
 	// Needs is how many the party has declared.
 	Needs int `json:"needs" validate:"min=0"`
 	// Met is how many of them a contribution of others meets.
-	Met int `json:"met" validate:"min=0"`
-	// Unknown holds members this version does not know.
-	Unknown wire.Unknown `json:"-"`
+	Met     int            `json:"met" validate:"min=0"`
+	Unknown format.Unknown `json:"-"`
 }
 
 // A Competition is an offer that takes publics from another.
@@ -180,9 +172,8 @@ type Competition struct {
 	// Offer is the identifier of the offer.
 	Offer string `json:"offer" validate:"required,id"`
 	// With is the identifier of the offer that it competes with.
-	With string `json:"with" validate:"required,id"`
-	// Unknown holds members this version does not know.
-	Unknown wire.Unknown `json:"-"`
+	With    string         `json:"with" validate:"required,id"`
+	Unknown format.Unknown `json:"-"`
 }
 
 // A Balance is an account in a word. It counts contributions, not their worth:
@@ -207,9 +198,8 @@ type KeyPoint struct {
 	// Status is how far it is met.
 	Status Status `json:"status" validate:"required,enum"`
 	// Facts are what says so.
-	Facts []Reason `json:"facts" validate:"dive"`
-	// Unknown holds members this version does not know.
-	Unknown wire.Unknown `json:"-"`
+	Facts   []Reason       `json:"facts" validate:"dive"`
+	Unknown format.Unknown `json:"-"`
 }
 
 // A Point is one of the five key points.
@@ -247,9 +237,8 @@ type RiskSummary struct {
 	// Top are the risks, the gravest first, after treatment where that is known.
 	Top []RatedRisk `json:"top" validate:"dive"`
 	// Unrated are the risks whose likelihood or impact is not known.
-	Unrated []string `json:"unrated" validate:"dive,required,id"`
-	// Unknown holds members this version does not know.
-	Unknown wire.Unknown `json:"-"`
+	Unrated []string       `json:"unrated" validate:"dive,required,id"`
+	Unknown format.Unknown `json:"-"`
 }
 
 // A Cell is a cell of the matrix.
@@ -261,9 +250,8 @@ type Cell struct {
 	// Level is the level of the cell.
 	Level string `json:"level" validate:"required,id"`
 	// Risks are the identifiers of the risks in it.
-	Risks []string `json:"risks" validate:"dive,required,id"`
-	// Unknown holds members this version does not know.
-	Unknown wire.Unknown `json:"-"`
+	Risks   []string       `json:"risks" validate:"dive,required,id"`
+	Unknown format.Unknown `json:"-"`
 }
 
 // A RatedRisk is a risk with its levels.
@@ -276,9 +264,8 @@ type RatedRisk struct {
 	Residual string `json:"residual,omitempty" validate:"id"`
 	// Digest is what the acceptance of the risk would be bound to, as the risk is
 	// now; there where somebody has accepted it.
-	Digest string `json:"digest,omitempty" validate:"digest"`
-	// Unknown holds members this version does not know.
-	Unknown wire.Unknown `json:"-"`
+	Digest  string         `json:"digest,omitempty" validate:"digest"`
+	Unknown format.Unknown `json:"-"`
 }
 
 // An Indication is what the answers point to, from the least to the most ready.
@@ -308,9 +295,8 @@ type ToChange struct {
 	// Searched is the number of answers up to which all sets were tried.
 	Searched int `json:"searched" validate:"min=0"`
 	// Sets are the smallest sets of answers that would do, at most ten.
-	Sets []ChangeSet `json:"sets" validate:"dive"`
-	// Unknown holds members this version does not know.
-	Unknown wire.Unknown `json:"-"`
+	Sets    []ChangeSet    `json:"sets" validate:"dive"`
+	Unknown format.Unknown `json:"-"`
 }
 
 // A Search is how the search for answers to change ended.
@@ -344,8 +330,7 @@ const (
 type ChangeSet struct {
 	// Answers are the answers, each with the least rating that would do.
 	Answers []AnswerChange `json:"answers" validate:"dive"`
-	// Unknown holds members this version does not know.
-	Unknown wire.Unknown `json:"-"`
+	Unknown format.Unknown `json:"-"`
 }
 
 // An AnswerChange is one answer to change.
@@ -359,7 +344,6 @@ type AnswerChange struct {
 	// From is the rating given; absent when there is none.
 	From Rating `json:"from,omitzero" validate:"enum"`
 	// To is the rating that would do.
-	To Rating `json:"to,omitzero" validate:"enum"`
-	// Unknown holds members this version does not know.
-	Unknown wire.Unknown `json:"-"`
+	To      Rating         `json:"to,omitzero" validate:"enum"`
+	Unknown format.Unknown `json:"-"`
 }

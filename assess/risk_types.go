@@ -2,8 +2,8 @@ package assess
 
 import (
 	"github.com/vademecum-go/vademecum/cal"
-	"github.com/vademecum-go/vademecum/internal/wire"
 	"github.com/vademecum-go/vademecum/lang"
+	"github.com/vademecum-go/vademecum/partnership/format"
 )
 
 // A Risk is what may keep the partnership from its aims, in the terms of
@@ -40,9 +40,8 @@ type Risk struct {
 	Reviewed cal.Date `json:"reviewed,omitzero"`
 	// NextReview is the day by which it is to be looked at again; a year after the last
 	// time by default.
-	NextReview cal.Date `json:"nextReview,omitzero"`
-	// Unknown holds members this version does not know.
-	Unknown wire.Unknown `json:"-"`
+	NextReview cal.Date       `json:"nextReview,omitzero"`
+	Unknown    format.Unknown `json:"-"`
 }
 
 // A Treatment is something done about a risk.
@@ -56,9 +55,8 @@ type Treatment struct {
 	// Due is the day by which it is to be done.
 	Due cal.Date `json:"due,omitzero"`
 	// Done is the day it was done.
-	Done cal.Date `json:"done,omitzero"`
-	// Unknown holds members this version does not know.
-	Unknown wire.Unknown `json:"-"`
+	Done    cal.Date       `json:"done,omitzero"`
+	Unknown format.Unknown `json:"-"`
 }
 
 // An Option is a way to treat a risk, after ISO 31000.
@@ -80,9 +78,8 @@ type Residual struct {
 	// Likelihood goes from 1 (rare) to 5 (almost certain).
 	Likelihood int `json:"likelihood,omitempty" validate:"omitempty,min=1,max=5"`
 	// Impact goes from 1 (slight) to 5 (severe).
-	Impact int `json:"impact,omitempty" validate:"omitempty,min=1,max=5"`
-	// Unknown holds members this version does not know.
-	Unknown wire.Unknown `json:"-"`
+	Impact  int            `json:"impact,omitempty" validate:"omitempty,min=1,max=5"`
+	Unknown format.Unknown `json:"-"`
 }
 
 // An Acceptance is the decision of somebody to live with a risk until a date.
@@ -101,7 +98,6 @@ type Acceptance struct {
 	Reason lang.Text `json:"reason,omitempty" validate:"prose"`
 	// Digest is the digest of the accepted state of the risk: 64 hexadecimal
 	// digits, as the assessment shows it.
-	Digest string `json:"digest,omitempty" validate:"digest"`
-	// Unknown holds members this version does not know.
-	Unknown wire.Unknown `json:"-"`
+	Digest  string         `json:"digest,omitempty" validate:"digest"`
+	Unknown format.Unknown `json:"-"`
 }

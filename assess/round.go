@@ -2,8 +2,8 @@ package assess
 
 import (
 	"github.com/vademecum-go/vademecum/cal"
-	"github.com/vademecum-go/vademecum/internal/wire"
 	"github.com/vademecum-go/vademecum/lang"
+	"github.com/vademecum-go/vademecum/partnership/format"
 )
 
 //go:generate go run ../test/tools/members
@@ -31,9 +31,8 @@ type Round struct {
 	// Risks are those that the round has named, besides the document's own.
 	Risks []Risk `json:"risks,omitempty" validate:"dive"`
 	// Ext holds additions, by reverse domain.
-	Ext wire.Ext `json:"ext,omitzero" validate:"ext"`
-	// Unknown holds members this version does not know.
-	Unknown wire.Unknown `json:"-"`
+	Ext     format.Ext     `json:"ext,omitzero" validate:"ext"`
+	Unknown format.Unknown `json:"-"`
 }
 
 // A Party is one side of an assessment that stands alone.
@@ -41,9 +40,8 @@ type Party struct {
 	// ID names the party inside the round.
 	ID string `json:"id" validate:"required,id" def:"party"`
 	// Name is how people call the party.
-	Name lang.Text `json:"name,omitempty" validate:"line"`
-	// Unknown holds members this version does not know.
-	Unknown wire.Unknown `json:"-"`
+	Name    lang.Text      `json:"name,omitempty" validate:"line"`
+	Unknown format.Unknown `json:"-"`
 }
 
 // A Respondent is somebody who answers the questions for a party, without
@@ -56,9 +54,8 @@ type Respondent struct {
 	// Date is the day of the answers.
 	Date cal.Date `json:"date,omitzero"`
 	// Answers are the ratings, at most one for each criterion.
-	Answers []Answer `json:"answers,omitempty" validate:"dive"`
-	// Unknown holds members this version does not know.
-	Unknown wire.Unknown `json:"-"`
+	Answers []Answer       `json:"answers,omitempty" validate:"dive"`
+	Unknown format.Unknown `json:"-"`
 }
 
 // An Answer is what a respondent says about one criterion.
@@ -69,7 +66,6 @@ type Answer struct {
 	// respondent does not know. Without it the criterion was not answered.
 	Rating Rating `json:"rating,omitzero" validate:"enum"`
 	// Comment gives the reason in the respondent's own words.
-	Comment lang.Text `json:"comment,omitempty" validate:"prose"`
-	// Unknown holds members this version does not know.
-	Unknown wire.Unknown `json:"-"`
+	Comment lang.Text      `json:"comment,omitempty" validate:"prose"`
+	Unknown format.Unknown `json:"-"`
 }

@@ -2,7 +2,7 @@ package assess
 
 import (
 	"github.com/vademecum-go/vademecum/finding"
-	"github.com/vademecum-go/vademecum/internal/wire"
+	"github.com/vademecum-go/vademecum/partnership/format"
 )
 
 // A Topic is a point of the agenda of the next meeting. Its words are in package
@@ -24,9 +24,8 @@ type Topic struct {
 	// Risk is the risk to decide on.
 	Risk string `json:"risk,omitempty" validate:"id"`
 	// Value is how many things it is about.
-	Value *int `json:"value,omitempty"`
-	// Unknown holds members this version does not know.
-	Unknown wire.Unknown `json:"-"`
+	Value   *int           `json:"value,omitempty"`
+	Unknown format.Unknown `json:"-"`
 }
 
 // A Why is a reason to talk about a criterion.

@@ -10,9 +10,9 @@ import (
 	"github.com/vademecum-go/vademecum/cal"
 	"github.com/vademecum-go/vademecum/finding"
 	"github.com/vademecum-go/vademecum/i18n"
-	"github.com/vademecum-go/vademecum/internal/wire"
 	"github.com/vademecum-go/vademecum/lifecycle"
 	"github.com/vademecum-go/vademecum/partnership"
+	"github.com/vademecum-go/vademecum/partnership/format"
 	"github.com/vademecum-go/vademecum/test/sample"
 )
 
@@ -39,7 +39,7 @@ func TestAFindingTakesAtMostTwoKilobytes(t *testing.T) {
 	}
 	for name, family := range sample.Rounds {
 		t.Run(name, func(t *testing.T) {
-			_, list := assess.Read([]byte(family(200_000)), wire.Limits{}, on)
+			_, list := assess.Read([]byte(family(200_000)), format.Limits{}, on)
 			short(t, list)
 		})
 	}

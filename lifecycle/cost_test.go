@@ -10,10 +10,10 @@ import (
 
 	"github.com/stretchr/testify/assert"
 	"github.com/vademecum-go/vademecum/cal"
-	"github.com/vademecum-go/vademecum/internal/wire"
 	"github.com/vademecum-go/vademecum/lang"
 	"github.com/vademecum-go/vademecum/lifecycle"
 	"github.com/vademecum-go/vademecum/partnership"
+	"github.com/vademecum-go/vademecum/partnership/format"
 	"github.com/vademecum-go/vademecum/test/cost"
 	chances "github.com/vademecum-go/vademecum/test/sample"
 )
@@ -46,7 +46,7 @@ var asked = map[string]func(doc *partnership.Document, on cal.Date){
 // time for each byte, whatever is asked of it.
 func TestCostIsLinear(t *testing.T) {
 	on := day("2026-11-24")
-	options := partnership.Options{Limits: wire.Limits{Bytes: wire.MaxBytes, Items: 1 << 30, Members: 1 << 30, String: 1 << 30}}
+	options := partnership.Options{Limits: format.Limits{Bytes: format.MaxBytes, Items: 1 << 30, Members: 1 << 30, String: 1 << 30}}
 	for name, family := range chances.Families {
 		t.Run(name, func(t *testing.T) {
 			docs, sizes := [2]*partnership.Document{}, [2]int{cost.Largest >> 4, cost.Largest}

@@ -14,6 +14,7 @@ import (
 	"github.com/vademecum-go/vademecum/lang"
 	"github.com/vademecum-go/vademecum/lifecycle"
 	"github.com/vademecum-go/vademecum/partnership"
+	"github.com/vademecum-go/vademecum/partnership/format"
 	chances "github.com/vademecum-go/vademecum/test/sample"
 	"pgregory.net/rapid"
 )
@@ -108,7 +109,7 @@ func FuzzLife(f *testing.F) {
 		f.Add(text, uint16(chance.UintN(20_000)))
 	}
 	f.Fuzz(func(t *testing.T, text []byte, days uint16) {
-		doc, _ := partnership.Read(text, partnership.Options{Limits: wire.Limits{Items: 50}})
+		doc, _ := partnership.Read(text, partnership.Options{Limits: format.Limits{Items: 50}})
 		on := day("2000-01-01").AddDays(int(days))
 		agree(t, doc, on, strict)
 

@@ -3,8 +3,8 @@ package lifecycle
 import (
 	"github.com/vademecum-go/vademecum/cal"
 	"github.com/vademecum-go/vademecum/finding"
-	"github.com/vademecum-go/vademecum/internal/wire"
 	"github.com/vademecum-go/vademecum/lang"
+	"github.com/vademecum-go/vademecum/partnership/format"
 )
 
 //go:generate go run ../test/tools/members
@@ -27,9 +27,8 @@ type Policy struct {
 	// again, a year by default.
 	RisksEvery cal.Period `json:"risksEvery,omitzero"`
 	// Waive are conditions that the house does not ask for.
-	Waive []Exemption `json:"waive,omitempty" validate:"dive"`
-	// Unknown holds members this version does not know.
-	Unknown wire.Unknown `json:"-"`
+	Waive   []Exemption    `json:"waive,omitempty" validate:"dive"`
+	Unknown format.Unknown `json:"-"`
 }
 
 // A Demand says whether something is asked for.
@@ -48,9 +47,8 @@ type Exemption struct {
 	// Guard is the code of the condition.
 	Guard string `json:"guard" validate:"required,id"`
 	// Reason says why.
-	Reason lang.Text `json:"reason" validate:"required,prose"`
-	// Unknown holds members this version does not know.
-	Unknown wire.Unknown `json:"-"`
+	Reason  lang.Text      `json:"reason" validate:"required,prose"`
+	Unknown format.Unknown `json:"-"`
 }
 
 // exempts returns why the house does not ask for a condition, and whether it

@@ -3,6 +3,7 @@ package lifecycle
 import (
 	"github.com/vademecum-go/vademecum/finding"
 	"github.com/vademecum-go/vademecum/internal/wire"
+	"github.com/vademecum-go/vademecum/partnership/format"
 )
 
 var (
@@ -15,9 +16,9 @@ var conditionRules = []finding.Rule{conditionMisspelt, conditionUnknown}
 // ReadPolicy reads how a house sees the lifecycle and returns all that is wrong
 // with it or advised against, located and in the order of the text. The policy is
 // never nil.
-func ReadPolicy(data []byte, limits wire.Limits) (*Policy, finding.List) {
+func ReadPolicy(data []byte, limits format.Limits) (*Policy, finding.List) {
 	policy := new(Policy)
-	reading := wire.Read(data, limits, wire.Of(&policyType, policy))
+	reading := wire.Read(data, wire.Limits(limits), wire.Of(&policyType, policy))
 	return policy, reading.Report(policy.Check())
 }
 

@@ -12,6 +12,7 @@ import (
 	"github.com/vademecum-go/vademecum/lang"
 	"github.com/vademecum-go/vademecum/lifecycle"
 	"github.com/vademecum-go/vademecum/partnership"
+	"github.com/vademecum-go/vademecum/partnership/format"
 )
 
 func TestAPolicyIsADocumentOfItsOwn(t *testing.T) {
@@ -35,16 +36,16 @@ func TestAPolicyIsADocumentOfItsOwn(t *testing.T) {
 	require.NoError(t, err)
 	assert.Equal(t, text, string(out))
 
-	_, wrong := lifecycle.ReadPolicy([]byte(`{"convention":"never","waive":[{"guard":"guard-relays"}],"meetingEvery":"P1Y"}`), wire.Limits{})
+	_, wrong := lifecycle.ReadPolicy([]byte(`{"convention":"never","waive":[{"guard":"guard-relays"}],"meetingEvery":"P1Y"}`), format.Limits{})
 	assert.Equal(t, []string{"value-unknown /convention", "member-required /waive/0/reason", "member-misspelt /meetingEvery"}, summary(wrong))
-	_, wrong = lifecycle.ReadPolicy([]byte(`{"waive":[7]}`), wire.Limits{})
+	_, wrong = lifecycle.ReadPolicy([]byte(`{"waive":[7]}`), format.Limits{})
 	assert.Equal(t, []string{"json-type /waive/0"}, summary(wrong))
 }
 
 // What a house or a document sets aside without there being such a condition is
 // still asked for, and that is said.
 func TestConditionsThatAreNone(t *testing.T) {
-	policy, list := lifecycle.ReadPolicy([]byte(`{"waive":[{"guard":"guard-relay","reason":"a"},{"guard":"guard-relays","reason":"b"},{"guard":"wishes","reason":"c"}]}`), wire.Limits{})
+	policy, list := lifecycle.ReadPolicy([]byte(`{"waive":[{"guard":"guard-relay","reason":"a"},{"guard":"guard-relays","reason":"b"},{"guard":"wishes","reason":"c"}]}`), format.Limits{})
 	assert.True(t, list.Valid())
 	assert.Equal(t, []string{"condition-misspelt /waive/0/guard", "condition-unknown /waive/2/guard"}, summary(list))
 	assert.Equal(t, "guard-relays", list.At(0).Arg("nearest"))
@@ -83,7 +84,7 @@ func TestAPolicyIsNeverHalfSet(t *testing.T) {
 }
 
 func ExampleReadPolicy() {
-	policy, found := lifecycle.ReadPolicy([]byte(`{"convention": "optional", "waive": [{"guard": "guard-relay", "reason": "We are three."}]}`), wire.Limits{})
+	policy, found := lifecycle.ReadPolicy([]byte(`{"convention": "optional", "waive": [{"guard": "guard-relay", "reason": "We are three."}]}`), format.Limits{})
 	fmt.Println(policy.Convention)
 	for f := range found.All() {
 		fmt.Println(f.Pointer, i18n.Message(i18n.English, f))

@@ -11,14 +11,14 @@ import (
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
-	"github.com/vademecum-go/vademecum/internal/wire"
 	"github.com/vademecum-go/vademecum/partnership"
+	"github.com/vademecum-go/vademecum/partnership/format"
 	"github.com/vademecum-go/vademecum/test/cost"
 	"github.com/vademecum-go/vademecum/test/sample"
 )
 
 // wide are limits that let everything pass that fits into the largest text.
-var wide = wire.Limits{Bytes: wire.MaxBytes, Items: 1 << 30, Members: 1 << 30, String: 1 << 30}
+var wide = format.Limits{Bytes: format.MaxBytes, Items: 1 << 30, Members: 1 << 30, String: 1 << 30}
 
 // From 64 KiB to 16 MiB the time for each byte at most doubles, however the text
 // is made: nothing is quadratic.

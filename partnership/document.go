@@ -3,9 +3,9 @@ package partnership
 import (
 	"github.com/vademecum-go/vademecum/assess"
 	"github.com/vademecum-go/vademecum/cal"
-	"github.com/vademecum-go/vademecum/internal/wire"
 	"github.com/vademecum-go/vademecum/lang"
 	"github.com/vademecum-go/vademecum/partnership/convention"
+	"github.com/vademecum-go/vademecum/partnership/format"
 )
 
 //go:generate go run ../test/tools/members
@@ -74,9 +74,8 @@ type Document struct {
 	// Waivers are warnings that somebody has set aside, with a reason.
 	Waivers []Waiver `json:"waivers,omitempty" validate:"dive"`
 	// Ext holds additions, by reverse domain.
-	Ext wire.Ext `json:"ext,omitzero" validate:"ext"`
-	// Unknown holds members this version does not know.
-	Unknown wire.Unknown `json:"-"`
+	Ext     format.Ext     `json:"ext,omitzero" validate:"ext"`
+	Unknown format.Unknown `json:"-"`
 }
 
 // A Source is where facts come from.
@@ -90,9 +89,8 @@ type Source struct {
 	// Date is when it was published or said.
 	Date cal.Partial `json:"date,omitzero"`
 	// Note says which facts it supports and which are not known.
-	Note lang.Text `json:"note,omitempty" validate:"prose"`
-	// Unknown holds members this version does not know.
-	Unknown wire.Unknown `json:"-"`
+	Note    lang.Text      `json:"note,omitempty" validate:"prose"`
+	Unknown format.Unknown `json:"-"`
 }
 
 // A Territory is a part of the world that the partnership works in.
@@ -104,9 +102,8 @@ type Territory struct {
 	// Country is its ISO 3166-1 alpha-2 code.
 	Country string `json:"country,omitempty" validate:"country"`
 	// Identifiers are its codes, such as NUTS or ISO 3166-2.
-	Identifiers []Identifier `json:"identifiers,omitempty" validate:"dive"`
-	// Unknown holds members this version does not know.
-	Unknown wire.Unknown `json:"-"`
+	Identifiers []Identifier   `json:"identifiers,omitempty" validate:"dive"`
+	Unknown     format.Unknown `json:"-"`
 }
 
 // A TerritoryKind is a sort of territory.
@@ -134,9 +131,8 @@ type Identifier struct {
 	// ID is the code in the register.
 	ID string `json:"id" validate:"required,line"`
 	// URI is the address of the entry.
-	URI string `json:"uri,omitempty" validate:"url"`
-	// Unknown holds members this version does not know.
-	Unknown wire.Unknown `json:"-"`
+	URI     string         `json:"uri,omitempty" validate:"url"`
+	Unknown format.Unknown `json:"-"`
 }
 
 // A Trigger is what provoked the meeting of the partners.
@@ -146,9 +142,8 @@ type Trigger struct {
 	// Date is when it came up.
 	Date cal.Partial `json:"date,omitzero"`
 	// Description says what happened.
-	Description lang.Text `json:"description,omitempty" validate:"prose"`
-	// Unknown holds members this version does not know.
-	Unknown wire.Unknown `json:"-"`
+	Description lang.Text      `json:"description,omitempty" validate:"prose"`
+	Unknown     format.Unknown `json:"-"`
 }
 
 // A TriggerKind is a sort of trigger, as the guide's examples show them.
@@ -192,9 +187,8 @@ type Public struct {
 	// Name is how people call it.
 	Name lang.Text `json:"name" validate:"required,line"`
 	// Kind says which of the usual publics it is.
-	Kind PublicKind `json:"kind,omitempty" validate:"enum"`
-	// Unknown holds members this version does not know.
-	Unknown wire.Unknown `json:"-"`
+	Kind    PublicKind     `json:"kind,omitempty" validate:"enum"`
+	Unknown format.Unknown `json:"-"`
 }
 
 // A PublicKind is one of the publics that guidance spaces usually serve.
@@ -238,9 +232,8 @@ type Value struct {
 	// AtOdds are the partners whose own values or ways conflict with it.
 	AtOdds []string `json:"atOdds,omitempty" validate:"unique,dive,required,id" ref:"party"`
 	// Note explains.
-	Note lang.Text `json:"note,omitempty" validate:"prose"`
-	// Unknown holds members this version does not know.
-	Unknown wire.Unknown `json:"-"`
+	Note    lang.Text      `json:"note,omitempty" validate:"prose"`
+	Unknown format.Unknown `json:"-"`
 }
 
 // A Resource is something that a partner has and could share.
@@ -256,7 +249,6 @@ type Resource struct {
 	// Shareable reports whether the partner can share it.
 	Shareable *bool `json:"shareable,omitempty"`
 	// Capacity is how many people or places it has.
-	Capacity *int `json:"capacity,omitempty" validate:"omitempty,min=0,max=1000000000"`
-	// Unknown holds members this version does not know.
-	Unknown wire.Unknown `json:"-"`
+	Capacity *int           `json:"capacity,omitempty" validate:"omitempty,min=0,max=1000000000"`
+	Unknown  format.Unknown `json:"-"`
 }

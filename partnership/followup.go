@@ -2,8 +2,8 @@ package partnership
 
 import (
 	"github.com/vademecum-go/vademecum/cal"
-	"github.com/vademecum-go/vademecum/internal/wire"
 	"github.com/vademecum-go/vademecum/lang"
+	"github.com/vademecum-go/vademecum/partnership/format"
 )
 
 // A Roadmap is the plan beside the convention.
@@ -15,9 +15,8 @@ type Roadmap struct {
 	// Milestones are its steps.
 	Milestones []Milestone `json:"milestones,omitempty" validate:"dive"`
 	// Closed is the day it was closed.
-	Closed cal.Partial `json:"closed,omitzero"`
-	// Unknown holds members this version does not know.
-	Unknown wire.Unknown `json:"-"`
+	Closed  cal.Partial    `json:"closed,omitzero"`
+	Unknown format.Unknown `json:"-"`
 }
 
 // A Milestone is a step of a roadmap.
@@ -35,9 +34,8 @@ type Milestone struct {
 	// Met is the day it was reached.
 	Met cal.Partial `json:"met,omitzero"`
 	// Note says more.
-	Note lang.Text `json:"note,omitempty" validate:"prose"`
-	// Unknown holds members this version does not know.
-	Unknown wire.Unknown `json:"-"`
+	Note    lang.Text      `json:"note,omitempty" validate:"prose"`
+	Unknown format.Unknown `json:"-"`
 }
 
 // A MilestoneStatus is how far a milestone is, as Open Contracting names it.
@@ -65,9 +63,8 @@ type FollowUp struct {
 	// Evaluations are what the publics said.
 	Evaluations []Evaluation `json:"evaluations,omitempty" validate:"dive"`
 	// Evolutions are the changes in the partnership.
-	Evolutions []Evolution `json:"evolutions,omitempty" validate:"dive"`
-	// Unknown holds members this version does not know.
-	Unknown wire.Unknown `json:"-"`
+	Evolutions []Evolution    `json:"evolutions,omitempty" validate:"dive"`
+	Unknown    format.Unknown `json:"-"`
 }
 
 // A Meeting is a time at which partners met.
@@ -85,9 +82,8 @@ type Meeting struct {
 	// Partners are the identifiers of the partners present.
 	Partners []string `json:"partners,omitempty" validate:"unique,dive,required,id" ref:"party"`
 	// Note says what came of it.
-	Note lang.Text `json:"note,omitempty" validate:"prose"`
-	// Unknown holds members this version does not know.
-	Unknown wire.Unknown `json:"-"`
+	Note    lang.Text      `json:"note,omitempty" validate:"prose"`
+	Unknown format.Unknown `json:"-"`
 }
 
 // Alone reports whether the meeting names one partner only: it was no meeting of
@@ -122,9 +118,8 @@ type Evaluation struct {
 	// Summary says what came out.
 	Summary lang.Text `json:"summary,omitempty" validate:"prose"`
 	// Figures are what was measured.
-	Figures []Figure `json:"figures,omitempty" validate:"dive"`
-	// Unknown holds members this version does not know.
-	Unknown wire.Unknown `json:"-"`
+	Figures []Figure       `json:"figures,omitempty" validate:"dive"`
+	Unknown format.Unknown `json:"-"`
 }
 
 // A Figure is something measured.
@@ -136,9 +131,8 @@ type Figure struct {
 	// Date is when it was measured.
 	Date cal.Partial `json:"date,omitzero"`
 	// Source says who measured it, or where it was published.
-	Source lang.Text `json:"source,omitempty" validate:"line"`
-	// Unknown holds members this version does not know.
-	Unknown wire.Unknown `json:"-"`
+	Source  lang.Text      `json:"source,omitempty" validate:"line"`
+	Unknown format.Unknown `json:"-"`
 }
 
 // An Evolution is a change in the partnership.
@@ -159,9 +153,8 @@ type Evolution struct {
 	Experiments []string `json:"experiments,omitempty" validate:"unique,dive,required,id" ref:"experiment"`
 	// BalanceChecked is the day on which it was looked at again what each gives
 	// and gets.
-	BalanceChecked cal.Partial `json:"balanceChecked,omitzero"`
-	// Unknown holds members this version does not know.
-	Unknown wire.Unknown `json:"-"`
+	BalanceChecked cal.Partial    `json:"balanceChecked,omitzero"`
+	Unknown        format.Unknown `json:"-"`
 }
 
 // An EvolutionKind is what changes in a partnership.
@@ -191,9 +184,8 @@ type AddedValue struct {
 	// Description says what the benefit is.
 	Description lang.Text `json:"description,omitempty" validate:"prose"`
 	// Figure is what was measured of it.
-	Figure *Figure `json:"figure,omitempty"`
-	// Unknown holds members this version does not know.
-	Unknown wire.Unknown `json:"-"`
+	Figure  *Figure        `json:"figure,omitempty"`
+	Unknown format.Unknown `json:"-"`
 }
 
 // A Stakeholder is who a partnership brings something to.

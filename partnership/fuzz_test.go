@@ -9,8 +9,8 @@ import (
 
 	"github.com/stretchr/testify/require"
 	"github.com/vademecum-go/vademecum/finding"
-	"github.com/vademecum-go/vademecum/internal/wire"
 	"github.com/vademecum-go/vademecum/partnership"
+	"github.com/vademecum-go/vademecum/partnership/format"
 	"github.com/vademecum-go/vademecum/test/sample"
 )
 
@@ -48,7 +48,7 @@ func FuzzRead(f *testing.F) {
 		}
 		canonical, err := doc.Append(nil)
 		require.NoError(t, err, "a valid document can be written")
-		large := partnership.Options{On: on, Limits: wire.Limits{Bytes: wire.MaxBytes}}
+		large := partnership.Options{On: on, Limits: format.Limits{Bytes: format.MaxBytes}}
 		again, second := partnership.Read(canonical, large)
 		require.True(t, second.Valid(), "what is written is valid: %v", second)
 		require.Equal(t, list.Total(), second.Total(), "what is written says the same")
@@ -71,7 +71,7 @@ func FuzzStream(f *testing.F) {
 	}
 	f.Add([]byte("{\"version\":\"1.0\",\"name\":\"One\"}\n\n  \nnot JSON\r\n{\"version\":\"1.0\",\"name\":\"Two\"}"))
 	f.Add([]byte("\r\n\r{}\n\x00\n\ufeff{}\n" + strings.Repeat("x", 600) + "\n{}"))
-	options := partnership.Options{On: date(f, "2026-11-24"), Limits: wire.Limits{Bytes: 500}}
+	options := partnership.Options{On: date(f, "2026-11-24"), Limits: format.Limits{Bytes: 500}}
 	f.Fuzz(func(t *testing.T, text []byte) {
 		if len(text) > 5_000 {
 			return // one byte at a time takes its time

@@ -2,8 +2,8 @@ package partnership
 
 import (
 	"github.com/vademecum-go/vademecum/cal"
-	"github.com/vademecum-go/vademecum/internal/wire"
 	"github.com/vademecum-go/vademecum/lang"
+	"github.com/vademecum-go/vademecum/partnership/format"
 )
 
 // An Agreement is one of the four points on which the parties must agree before
@@ -16,9 +16,8 @@ type Agreement struct {
 	// Parties are the identifiers of the partners that agree.
 	Parties []string `json:"parties,omitempty" validate:"unique,dive,required,id" ref:"party"`
 	// Note says what was agreed.
-	Note lang.Text `json:"note,omitempty" validate:"prose"`
-	// Unknown holds members this version does not know.
-	Unknown wire.Unknown `json:"-"`
+	Note    lang.Text      `json:"note,omitempty" validate:"prose"`
+	Unknown format.Unknown `json:"-"`
 }
 
 // A Point is something to agree on.
@@ -40,9 +39,8 @@ type Governance struct {
 	// Bodies are the bodies that decide or advise.
 	Bodies []Body `json:"bodies,omitempty" validate:"dive"`
 	// Decisions are what they decided.
-	Decisions []Decision `json:"decisions,omitempty" validate:"dive"`
-	// Unknown holds members this version does not know.
-	Unknown wire.Unknown `json:"-"`
+	Decisions []Decision     `json:"decisions,omitempty" validate:"dive"`
+	Unknown   format.Unknown `json:"-"`
 }
 
 // A Body is a governance body.
@@ -54,9 +52,8 @@ type Body struct {
 	// Members are those who sit on it.
 	Members []Member `json:"members,omitempty" validate:"dive"`
 	// Every is the time from one meeting to the next.
-	Every cal.Period `json:"every,omitzero"`
-	// Unknown holds members this version does not know.
-	Unknown wire.Unknown `json:"-"`
+	Every   cal.Period     `json:"every,omitzero"`
+	Unknown format.Unknown `json:"-"`
 }
 
 // A Member is a partner that sits on a body.
@@ -64,9 +61,8 @@ type Member struct {
 	// Partner is the identifier of the partner.
 	Partner string `json:"partner" validate:"required,id" ref:"party"`
 	// Rights are what the member may do. Without them they are full.
-	Rights Rights `json:"rights,omitempty" validate:"enum"`
-	// Unknown holds members this version does not know.
-	Unknown wire.Unknown `json:"-"`
+	Rights  Rights         `json:"rights,omitempty" validate:"enum"`
+	Unknown format.Unknown `json:"-"`
 }
 
 // Rights are what a member of a body may do.
@@ -94,9 +90,8 @@ type Decision struct {
 	// Subject says what the decision is about; without it, the partnership itself.
 	Subject lang.Text `json:"subject,omitempty" validate:"line"`
 	// Reason says why.
-	Reason lang.Text `json:"reason,omitempty" validate:"prose"`
-	// Unknown holds members this version does not know.
-	Unknown wire.Unknown `json:"-"`
+	Reason  lang.Text      `json:"reason,omitempty" validate:"prose"`
+	Unknown format.Unknown `json:"-"`
 }
 
 // An Outcome is the sense of a decision.
@@ -132,9 +127,8 @@ type Experiment struct {
 	// Review is what the partners made of it.
 	Review *Review `json:"review,omitempty"`
 	// Adjustments are what was changed after the review.
-	Adjustments []Adjustment `json:"adjustments,omitempty" validate:"dive"`
-	// Unknown holds members this version does not know.
-	Unknown wire.Unknown `json:"-"`
+	Adjustments []Adjustment   `json:"adjustments,omitempty" validate:"dive"`
+	Unknown     format.Unknown `json:"-"`
 }
 
 // A Review is what the partners made of an experiment.
@@ -144,9 +138,8 @@ type Review struct {
 	// Verdict is what they concluded.
 	Verdict Verdict `json:"verdict" validate:"required,enum"`
 	// Findings says what they saw.
-	Findings lang.Text `json:"findings,omitempty" validate:"prose"`
-	// Unknown holds members this version does not know.
-	Unknown wire.Unknown `json:"-"`
+	Findings lang.Text      `json:"findings,omitempty" validate:"prose"`
+	Unknown  format.Unknown `json:"-"`
 }
 
 // A Verdict is the conclusion of a review.
@@ -166,7 +159,6 @@ type Adjustment struct {
 	// Description says what was changed.
 	Description lang.Text `json:"description" validate:"required,prose"`
 	// Date is the day it was changed.
-	Date cal.Partial `json:"date,omitzero"`
-	// Unknown holds members this version does not know.
-	Unknown wire.Unknown `json:"-"`
+	Date    cal.Partial    `json:"date,omitzero"`
+	Unknown format.Unknown `json:"-"`
 }

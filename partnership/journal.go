@@ -2,8 +2,8 @@ package partnership
 
 import (
 	"github.com/vademecum-go/vademecum/cal"
-	"github.com/vademecum-go/vademecum/internal/wire"
 	"github.com/vademecum-go/vademecum/lang"
+	"github.com/vademecum-go/vademecum/partnership/format"
 )
 
 // An Entry of the journal is something that happened. Entries stand in the
@@ -23,9 +23,8 @@ type Entry struct {
 	// Reason says why, for events that need one.
 	Reason lang.Text `json:"reason,omitempty" validate:"prose"`
 	// Evidence are JSON Pointers to what shows it in this document.
-	Evidence []string `json:"evidence,omitempty" validate:"unique,dive,required,pointer"`
-	// Unknown holds members this version does not know.
-	Unknown wire.Unknown `json:"-"`
+	Evidence []string       `json:"evidence,omitempty" validate:"unique,dive,required,pointer"`
+	Unknown  format.Unknown `json:"-"`
 }
 
 // A Stage is how far a partnership has come.
@@ -187,7 +186,6 @@ type Waiver struct {
 	// From is the first day on which it holds.
 	From cal.Date `json:"from,omitzero"`
 	// Until is the last day on which it holds.
-	Until cal.Date `json:"until,omitzero" validate:"required"`
-	// Unknown holds members this version does not know.
-	Unknown wire.Unknown `json:"-"`
+	Until   cal.Date       `json:"until,omitzero" validate:"required"`
+	Unknown format.Unknown `json:"-"`
 }

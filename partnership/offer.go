@@ -2,8 +2,8 @@ package partnership
 
 import (
 	"github.com/vademecum-go/vademecum/cal"
-	"github.com/vademecum-go/vademecum/internal/wire"
 	"github.com/vademecum-go/vademecum/lang"
+	"github.com/vademecum-go/vademecum/partnership/format"
 )
 
 // An Offer is a service to the publics: one of the partnership, or one that a
@@ -36,9 +36,8 @@ type Offer struct {
 	// CompetesWith are the identifiers of offers that it takes publics from.
 	CompetesWith []string `json:"competesWith,omitempty" validate:"unique,dive,required,id" ref:"offer"`
 	// Experiment is the identifier of the experiment that tried it.
-	Experiment string `json:"experiment,omitempty" validate:"id" ref:"experiment"`
-	// Unknown holds members this version does not know.
-	Unknown wire.Unknown `json:"-"`
+	Experiment string         `json:"experiment,omitempty" validate:"id" ref:"experiment"`
+	Unknown    format.Unknown `json:"-"`
 }
 
 // A Format is a form that a service takes.
@@ -96,9 +95,8 @@ type Calendar struct {
 	// Until is when it ends.
 	Until cal.Partial `json:"until,omitzero"`
 	// Note says more, such as the day of the week.
-	Note lang.Text `json:"note,omitempty" validate:"line"`
-	// Unknown holds members this version does not know.
-	Unknown wire.Unknown `json:"-"`
+	Note    lang.Text      `json:"note,omitempty" validate:"line"`
+	Unknown format.Unknown `json:"-"`
 }
 
 // A Place is where something takes place.
@@ -114,9 +112,8 @@ type Place struct {
 	// Capacity is how many people it can receive.
 	Capacity *int `json:"capacity,omitempty" validate:"omitempty,min=0,max=1000000000"`
 	// Resource is the identifier of the resource that it uses, a room for example.
-	Resource string `json:"resource,omitempty" validate:"id" ref:"resource"`
-	// Unknown holds members this version does not know.
-	Unknown wire.Unknown `json:"-"`
+	Resource string         `json:"resource,omitempty" validate:"id" ref:"resource"`
+	Unknown  format.Unknown `json:"-"`
 }
 
 // A Session is a time in which partners and their teams discover each other.
@@ -138,9 +135,8 @@ type Session struct {
 	// Programme says what it consists of.
 	Programme lang.Text `json:"programme,omitempty" validate:"prose"`
 	// Outcome says what came of it.
-	Outcome lang.Text `json:"outcome,omitempty" validate:"prose"`
-	// Unknown holds members this version does not know.
-	Unknown wire.Unknown `json:"-"`
+	Outcome lang.Text      `json:"outcome,omitempty" validate:"prose"`
+	Unknown format.Unknown `json:"-"`
 }
 
 // A SessionKind is a sort of session between partners.

@@ -2,8 +2,8 @@ package partnership
 
 import (
 	"github.com/vademecum-go/vademecum/cal"
-	"github.com/vademecum-go/vademecum/internal/wire"
 	"github.com/vademecum-go/vademecum/lang"
+	"github.com/vademecum-go/vademecum/partnership/format"
 )
 
 // A Partner is an organisation in the partnership, the host too.
@@ -41,9 +41,8 @@ type Partner struct {
 	// Joined is when it joined the partnership, when that was later than its start.
 	Joined cal.Partial `json:"joined,omitzero"`
 	// Left is the last day it took part.
-	Left cal.Partial `json:"left,omitzero"`
-	// Unknown holds members this version does not know.
-	Unknown wire.Unknown `json:"-"`
+	Left    cal.Partial    `json:"left,omitzero"`
+	Unknown format.Unknown `json:"-"`
 }
 
 // A LegalForm is a sort of organisation.
@@ -86,9 +85,8 @@ type Role struct {
 	// Until is when it ended.
 	Until cal.Partial `json:"until,omitzero"`
 	// Note says more, the name of the label for example.
-	Note lang.Text `json:"note,omitempty" validate:"line"`
-	// Unknown holds members this version does not know.
-	Unknown wire.Unknown `json:"-"`
+	Note    lang.Text      `json:"note,omitempty" validate:"line"`
+	Unknown format.Unknown `json:"-"`
 }
 
 // A RoleKind is a part that a partner can play.
@@ -135,9 +133,8 @@ type Person struct {
 	// Email is the person's address for mail.
 	Email string `json:"email,omitempty" validate:"email"`
 	// Phone is the person's telephone number.
-	Phone string `json:"phone,omitempty" validate:"line"`
-	// Unknown holds members this version does not know.
-	Unknown wire.Unknown `json:"-"`
+	Phone   string         `json:"phone,omitempty" validate:"line"`
+	Unknown format.Unknown `json:"-"`
 }
 
 // A Referent is the person to turn to, for some subjects or for all.
@@ -147,9 +144,8 @@ type Referent struct {
 	// Subjects are what the person is referent for. Without them it is everything.
 	Subjects []Subject `json:"subjects,omitempty" validate:"unique,dive,required,enum"`
 	// Backups are the identifiers of those who stand in.
-	Backups []string `json:"backups,omitempty" validate:"unique,dive,required,id" ref:"person"`
-	// Unknown holds members this version does not know.
-	Unknown wire.Unknown `json:"-"`
+	Backups []string       `json:"backups,omitempty" validate:"unique,dive,required,id" ref:"person"`
+	Unknown format.Unknown `json:"-"`
 }
 
 // A Subject is a matter on which partners need somebody to turn to.
@@ -186,9 +182,8 @@ type Staff struct {
 	// From is the first day of the interventions.
 	From cal.Partial `json:"from,omitzero"`
 	// Until is their last day.
-	Until cal.Partial `json:"until,omitzero"`
-	// Unknown holds members this version does not know.
-	Unknown wire.Unknown `json:"-"`
+	Until   cal.Partial    `json:"until,omitzero"`
+	Unknown format.Unknown `json:"-"`
 }
 
 // A Preparation is one way in which a person got to know the place.
@@ -198,9 +193,8 @@ type Preparation struct {
 	// Planned is the day it is planned for.
 	Planned cal.Date `json:"planned,omitzero"`
 	// Done is when it was done.
-	Done cal.Partial `json:"done,omitzero"`
-	// Unknown holds members this version does not know.
-	Unknown wire.Unknown `json:"-"`
+	Done    cal.Partial    `json:"done,omitzero"`
+	Unknown format.Unknown `json:"-"`
 }
 
 // A PreparationKind is a way to prepare somebody who will intervene.

@@ -29,6 +29,7 @@ import (
 	"github.com/vademecum-go/vademecum/cal"
 	"github.com/vademecum-go/vademecum/finding"
 	"github.com/vademecum-go/vademecum/internal/wire"
+	"github.com/vademecum-go/vademecum/partnership/format"
 )
 
 // Options say how documents are read. The zero Options are the usual ones.
@@ -37,7 +38,7 @@ type Options struct {
 	// need a day are silent.
 	On cal.Date
 	// Limits bound what is read.
-	Limits wire.Limits
+	Limits format.Limits
 	// Done ends a [Stream] when it is closed: the channel of a context.
 	Done <-chan struct{}
 }
@@ -48,7 +49,7 @@ type Options struct {
 // error.
 func Read(data []byte, o Options) (*Document, finding.List) {
 	doc := new(Document)
-	reading := wire.Read(data, o.Limits, wire.Of(&documentType, doc))
+	reading := wire.Read(data, wire.Limits(o.Limits), wire.Of(&documentType, doc))
 	found := doc.findings(o.On, func() ([]byte, bool) { return data, true })
 	return doc, reading.Report(found, doc.lenient, doc.waive(o.On))
 }
@@ -79,7 +80,7 @@ type Record struct {
 // was ended by the options. What waits for the stream itself is not interrupted.
 func Stream(in io.Reader, o Options) iter.Seq2[Record, error] {
 	return func(yield func(Record, error) bool) {
-		for line, err := range wire.Lines(endable{in, o.Done}, o.Limits) {
+		for line, err := range wire.Lines(endable{in, o.Done}, wire.Limits(o.Limits)) {
 			if err == nil && over(o.Done) {
 				err = ErrDone
 			}

@@ -15,9 +15,9 @@ import (
 	"github.com/stretchr/testify/require"
 	"github.com/vademecum-go/vademecum/cal"
 	"github.com/vademecum-go/vademecum/finding"
-	"github.com/vademecum-go/vademecum/internal/wire"
 	"github.com/vademecum-go/vademecum/lang"
 	"github.com/vademecum-go/vademecum/partnership"
+	"github.com/vademecum-go/vademecum/partnership/format"
 	"github.com/vademecum-go/vademecum/test/sample"
 )
 
@@ -131,7 +131,7 @@ func TestReadFrom(t *testing.T) {
 	assert.Zero(t, list.Total())
 	assert.Equal(t, "Rooms", doc.Name.String())
 
-	_, list, err = partnership.ReadFrom(endless{}, partnership.Options{Limits: wire.Limits{Bytes: 100}})
+	_, list, err = partnership.ReadFrom(endless{}, partnership.Options{Limits: format.Limits{Bytes: 100}})
 	require.NoError(t, err)
 	assert.Equal(t, []string{"limit-size "}, codes(list))
 
@@ -184,7 +184,7 @@ func TestStreamOfALineThatIsTooLongAndAnErrorOfTheStream(t *testing.T) {
 	broken := errors.New("broken")
 	in := io.MultiReader(strings.NewReader(strings.Repeat("x", 200_000)+"\n{\"version\":\"1.0\",\"name\":\"Two\"}\n"), iotest.ErrReader(broken))
 	var got []string
-	for record, err := range partnership.Stream(in, partnership.Options{Limits: wire.Limits{Bytes: 1000}}) {
+	for record, err := range partnership.Stream(in, partnership.Options{Limits: format.Limits{Bytes: 1000}}) {
 		if err != nil {
 			assert.ErrorIs(t, err, broken)
 			assert.Nil(t, record.Document)

@@ -6,8 +6,8 @@ import (
 
 	"github.com/stretchr/testify/require"
 	"github.com/vademecum-go/vademecum/finding"
-	"github.com/vademecum-go/vademecum/internal/wire"
 	"github.com/vademecum-go/vademecum/partnership"
+	"github.com/vademecum-go/vademecum/partnership/format"
 	"github.com/vademecum-go/vademecum/test/sample"
 )
 
@@ -47,7 +47,7 @@ func FuzzStructure(f *testing.F) {
 		}
 		canonical, err := doc.Append(nil)
 		require.NoError(t, err)
-		_, second := partnership.Read(canonical, partnership.Options{On: options.On, Limits: wire.Limits{Bytes: wire.MaxBytes}})
+		_, second := partnership.Read(canonical, partnership.Options{On: options.On, Limits: format.Limits{Bytes: format.MaxBytes}})
 		require.Equal(t, list.Total(), second.Total(), "what is written says the same: %v, %v", list, second)
 	})
 }

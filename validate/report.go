@@ -12,6 +12,7 @@ import (
 	"github.com/vademecum-go/vademecum/lifecycle"
 	"github.com/vademecum-go/vademecum/partnership"
 	"github.com/vademecum-go/vademecum/partnership/convention"
+	"github.com/vademecum-go/vademecum/partnership/format"
 )
 
 // report lets the checker say what a tag that failed means: the very call that
@@ -43,9 +44,11 @@ func report(c *wire.Checker, f validator.FieldError) {
 			c.Coded(name, v)
 		}
 	case "ext":
-		if v, ok := f.Value().(wire.Ext); ok {
+		if v, ok := f.Value().(format.Ext); ok {
 			c.In(name)
-			c.Ext(v)
+			for _, m := range v {
+				c.Addition(m.Name)
+			}
 			c.Out()
 		}
 	}

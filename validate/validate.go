@@ -20,6 +20,7 @@ import (
 	"github.com/go-playground/validator/v10"
 	"github.com/vademecum-go/vademecum/finding"
 	"github.com/vademecum-go/vademecum/internal/wire"
+	"github.com/vademecum-go/vademecum/partnership/format"
 )
 
 // A Validator checks values by the tags of their types. It is safe for
@@ -92,8 +93,10 @@ func known(f validator.FieldLevel) bool {
 }
 
 func additions(f validator.FieldLevel) bool {
-	ext, ok := f.Field().Interface().(wire.Ext)
+	ext, ok := f.Field().Interface().(format.Ext)
 	var c wire.Checker
-	c.Ext(ext)
+	for _, m := range ext {
+		c.Addition(m.Name)
+	}
 	return ok && c.Findings.Total() == 0
 }

@@ -10,6 +10,7 @@ import (
 	"github.com/vademecum-go/vademecum/i18n"
 	"github.com/vademecum-go/vademecum/internal/wire"
 	"github.com/vademecum-go/vademecum/partnership"
+	"github.com/vademecum-go/vademecum/partnership/format"
 	"github.com/vademecum-go/vademecum/schema"
 )
 
@@ -89,7 +90,7 @@ func (a *app) assess(path string, flags assessFlags) error {
 // evaluate evaluates a document's round, or a round in a file of its own.
 func (a *app) evaluate(path string, text []byte, round string, policy assess.Policy) (assessed, error) {
 	if assess.IsRound(text) {
-		r, list := assess.Read(text, wire.Limits{}, a.on)
+		r, list := assess.Read(text, format.Limits{}, a.on)
 		if err := a.readable(path, list); err != nil {
 			return assessed{}, err
 		}
@@ -228,7 +229,7 @@ func (a *app) policy(path string) (assess.Policy, error) {
 	if err != nil {
 		return policy, err
 	}
-	read, list := assess.ReadPolicy(text, wire.Limits{})
+	read, list := assess.ReadPolicy(text, format.Limits{})
 	return *read, a.readable(path, list)
 }
 

@@ -13,6 +13,7 @@ import (
 	"github.com/vademecum-go/vademecum/examples/cases"
 	"github.com/vademecum-go/vademecum/internal/wire"
 	"github.com/vademecum-go/vademecum/partnership"
+	"github.com/vademecum-go/vademecum/partnership/format"
 )
 
 // Every case of the library with enough to assess, in words of both languages
@@ -100,7 +101,7 @@ func answers(t *testing.T, file string) *assess.Round {
 	t.Helper()
 	text, err := os.ReadFile(file)
 	require.NoError(t, err)
-	round, list := assess.Read(text, wire.Limits{}, cal.Date{})
+	round, list := assess.Read(text, format.Limits{}, cal.Date{})
 	require.True(t, list.Valid(), list.Error())
 	return round
 }

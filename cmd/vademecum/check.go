@@ -6,8 +6,8 @@ import (
 
 	"github.com/spf13/cobra"
 	"github.com/vademecum-go/vademecum/finding"
-	"github.com/vademecum-go/vademecum/internal/wire"
 	"github.com/vademecum-go/vademecum/partnership"
+	"github.com/vademecum-go/vademecum/partnership/format"
 )
 
 // A checked is one document and what was found in it.
@@ -80,10 +80,10 @@ func (a *app) check(args []string, flags checkFlags) error {
 	if err != nil {
 		return err
 	}
-	if flags.maxBytes < 0 || flags.maxBytes > wire.MaxBytes {
-		return a.say("command.error.max-bytes", finding.Count("most", wire.MaxBytes))
+	if flags.maxBytes < 0 || flags.maxBytes > format.MaxBytes {
+		return a.say("command.error.max-bytes", finding.Count("most", format.MaxBytes))
 	}
-	options := partnership.Options{On: a.on, Limits: wire.Limits{Bytes: flags.maxBytes}}
+	options := partnership.Options{On: a.on, Limits: format.Limits{Bytes: flags.maxBytes}}
 	wrong, unread := false, false
 	progress := a.startProgress()
 	err = a.eachDocument(a.sources(args), flags.lines, options, func(d checked) error {

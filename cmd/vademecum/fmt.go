@@ -10,6 +10,7 @@ import (
 	"github.com/vademecum-go/vademecum/internal/save"
 	"github.com/vademecum-go/vademecum/internal/wire"
 	"github.com/vademecum-go/vademecum/partnership"
+	"github.com/vademecum-go/vademecum/partnership/format"
 )
 
 type fmtFlags struct {
@@ -124,7 +125,7 @@ func (a *app) readAll(s source) ([]byte, error) {
 		return nil, err
 	}
 	defer in.Close()
-	text, err := io.ReadAll(io.LimitReader(in, wire.MaxBytes+1))
+	text, err := io.ReadAll(io.LimitReader(in, format.MaxBytes+1))
 	if err != nil {
 		return nil, a.fileError(s.path, err)
 	}
@@ -135,10 +136,10 @@ func (a *app) readAll(s source) ([]byte, error) {
 // or the types of the document do not allow. What the rules of the document say
 // is no hindrance.
 func canonical(text []byte, lines bool) ([]byte, finding.List) {
-	limits := wire.Limits{Bytes: wire.MaxBytes}
+	limits := format.Limits{Bytes: format.MaxBytes}
 	if !lines {
 		var doc partnership.Document
-		list := wire.Read(text, limits, partnership.Members(&doc)).Findings()
+		list := wire.Read(text, wire.Limits(limits), partnership.Members(&doc)).Findings()
 		if !list.Valid() {
 			return nil, list
 		}
@@ -146,9 +147,9 @@ func canonical(text []byte, lines bool) ([]byte, finding.List) {
 		return out, unwritable(list, err)
 	}
 	var out []byte
-	for line := range wire.Lines(bytes.NewReader(text), limits) {
+	for line := range wire.Lines(bytes.NewReader(text), wire.Limits(limits)) {
 		var doc partnership.Document
-		list := wire.Read(line.Text, limits, partnership.Members(&doc)).Findings().Map(func(f finding.Finding) (finding.Finding, bool) {
+		list := wire.Read(line.Text, wire.Limits(limits), partnership.Members(&doc)).Findings().Map(func(f finding.Finding) (finding.Finding, bool) {
 			f.Place.Line += line.Number - 1
 			return f, true
 		})

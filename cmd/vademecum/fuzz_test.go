@@ -17,6 +17,7 @@ import (
 	"github.com/vademecum-go/vademecum/i18n"
 	"github.com/vademecum-go/vademecum/internal/wire"
 	"github.com/vademecum-go/vademecum/partnership"
+	"github.com/vademecum-go/vademecum/partnership/format"
 	"github.com/vademecum-go/vademecum/test/sample"
 )
 
@@ -140,7 +141,7 @@ func FuzzAnswers(f *testing.F) {
 		switch {
 		case got.out == "":
 		case args[0] == "apply":
-			_, list := partnership.Read([]byte(got.out), partnership.Options{Limits: wire.Limits{Bytes: wire.MaxBytes}})
+			_, list := partnership.Read([]byte(got.out), partnership.Options{Limits: format.Limits{Bytes: format.MaxBytes}})
 			require.True(t, list.Valid(), "what apply writes is valid: %v", list)
 		case strings.Contains(strings.Join(args, " "), "json"):
 			require.True(t, json.Valid([]byte(got.out)), got.out)
@@ -166,7 +167,7 @@ func FuzzAsk(f *testing.F) {
 		if err != nil {
 			return
 		}
-		_, list := assess.Read(text, wire.Limits{}, cal.Date{})
+		_, list := assess.Read(text, format.Limits{}, cal.Date{})
 		require.True(t, list.Valid(), "%s: %s", list.Error(), text)
 	})
 }

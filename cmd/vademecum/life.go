@@ -10,6 +10,7 @@ import (
 	"github.com/vademecum-go/vademecum/internal/wire"
 	"github.com/vademecum-go/vademecum/lifecycle"
 	"github.com/vademecum-go/vademecum/partnership"
+	"github.com/vademecum-go/vademecum/partnership/format"
 )
 
 // A file is a document as it was read, with its text.
@@ -54,7 +55,7 @@ func (a *app) housePolicy(path string) (lifecycle.Policy, error) {
 	if err != nil {
 		return lifecycle.Policy{}, err
 	}
-	policy, list := lifecycle.ReadPolicy(text, wire.Limits{})
+	policy, list := lifecycle.ReadPolicy(text, format.Limits{})
 	return *policy, a.readable(path, list)
 }
 

@@ -164,7 +164,7 @@ func (a *app) jobsOf(s source, lines bool, options partnership.Options, used buf
 		}
 		return yield(job{path: s.path, text: text})
 	}
-	for line, err := range wire.Lines(in, options.Limits) {
+	for line, err := range wire.Lines(in, wire.Limits(options.Limits)) {
 		if err != nil {
 			return yield(job{path: s.path, err: a.fileError(s.path, err)})
 		}

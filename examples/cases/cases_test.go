@@ -12,9 +12,9 @@ import (
 	"github.com/vademecum-go/vademecum/cal"
 	"github.com/vademecum-go/vademecum/examples/cases"
 	"github.com/vademecum-go/vademecum/finding"
-	"github.com/vademecum-go/vademecum/internal/wire"
 	"github.com/vademecum-go/vademecum/lang"
 	"github.com/vademecum-go/vademecum/partnership"
+	"github.com/vademecum-go/vademecum/partnership/format"
 )
 
 func today(t testing.TB) cal.Date {
@@ -130,7 +130,7 @@ func members(typ reflect.Type, all map[string]bool) {
 	for i := range typ.NumField() {
 		f := typ.Field(i)
 		key := typ.Name() + "." + f.Name
-		if f.Type == reflect.TypeFor[wire.Unknown]() || all[key] {
+		if typ == reflect.TypeFor[format.Member]() || f.Type == reflect.TypeFor[format.Unknown]() || all[key] {
 			continue
 		}
 		all[key] = true

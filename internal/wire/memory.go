@@ -73,7 +73,7 @@ func (l *structs) add(t *Type, i, n int) Address {
 // element returns the address of an element of the type.
 func (l *structs) element(t *Type, i int) Address { return unsafe.Add(l.first, uintptr(i)*t.Size) }
 
-func (t *Type) unknown(v Address) *Unknown { return (*Unknown)(unsafe.Add(v, t.Unknown)) }
+func (t *Type) unknown(v Address) *Members { return (*Members)(unsafe.Add(v, t.Unknown)) }
 
 func (f *Field) address(v Address) Address      { return unsafe.Add(v, f.Offset) }
 func (f *Field) string(v Address) *string       { return (*string)(f.address(v)) }
@@ -84,7 +84,7 @@ func (f *Field) date(v Address) *cal.Date       { return (*cal.Date)(f.address(v
 func (f *Field) partial(v Address) *cal.Partial { return (*cal.Partial)(f.address(v)) }
 func (f *Field) period(v Address) *cal.Period   { return (*cal.Period)(f.address(v)) }
 func (f *Field) text(v Address) *Text           { return (*Text)(f.address(v)) }
-func (f *Field) ext(v Address) *Ext             { return (*Ext)(f.address(v)) }
+func (f *Field) ext(v Address) *Members         { return (*Members)(f.address(v)) }
 func (f *Field) strings(v Address) *[]string    { return (*[]string)(f.address(v)) }
 func (f *Field) texts(v Address) *[]Text        { return (*[]Text)(f.address(v)) }
 func (f *Field) structs(v Address) *structs     { return (*structs)(f.address(v)) }

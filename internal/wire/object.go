@@ -109,14 +109,14 @@ func (r *Reader) keep(o *Object) {
 	if value, ok := r.raw(); ok {
 		kept := o.of.unknown(o.into)
 		r.expect(o, kept)
-		*kept = append(*kept, Member{Name: name, Value: value, after: o.last})
+		*kept = append(*kept, Member{Name: name, Value: value, After: o.last})
 	}
 }
 
 // expect makes room, where very many members are kept, for as many more as the
 // rest of the text holds if they are as long: none is moved again and again. All
 // that is expected takes no more than the elements of lists may take.
-func (r *Reader) expect(o *Object, kept *Unknown) {
+func (r *Reader) expect(o *Object, kept *Members) {
 	const many, size = 512, int(unsafe.Sizeof(Member{}))
 	if n := len(*kept); n >= many && n == cap(*kept) {
 		each := (o.at-o.from)/n + 1

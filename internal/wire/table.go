@@ -83,7 +83,7 @@ const (
 	KindString              // string: from here on the value has a length
 	KindEnum                // of a string type with codes
 	KindText                // lang.Text
-	KindExt                 // Ext
+	KindExt                 // format.Ext
 	KindStrings             // []string
 	KindEnums               // a list of a string type with codes
 	KindTexts               // []lang.Text

@@ -58,7 +58,9 @@ func (c *Checker) field(f *Field, v Address) (there bool) {
 	case KindExt:
 		e := *f.ext(v)
 		c.In(f.Name)
-		c.Ext(e)
+		for _, m := range e {
+			c.Addition(m.Name)
+		}
 		c.Out()
 		return len(e) > 0
 	case KindOwn:

@@ -46,7 +46,7 @@ func (r *Reader) field(f *Field, v Address) {
 	case KindText:
 		r.Text(f.text(v))
 	case KindExt:
-		r.ext(f.ext(v))
+		r.ext(f.ext(v).add)
 	case KindOwn:
 		f.Of().Own.Read(f.address(v), r)
 	case KindStruct:

@@ -13,6 +13,7 @@ import (
 	"github.com/vademecum-go/vademecum/lifecycle"
 	"github.com/vademecum-go/vademecum/partnership"
 	"github.com/vademecum-go/vademecum/partnership/convention"
+	"github.com/vademecum-go/vademecum/partnership/format"
 	"github.com/vademecum-go/vademecum/wasm/engine"
 	"github.com/vademecum-go/vademecum/wasm/engine/all"
 )
@@ -34,7 +35,7 @@ func table(typ reflect.Type) *wire.Type {
 var basic = map[wire.Kind]reflect.Type{
 	wire.KindString: reflect.TypeFor[string](), wire.KindInt: reflect.TypeFor[int](), wire.KindCount: reflect.TypeFor[*int](),
 	wire.KindBool: reflect.TypeFor[*bool](), wire.KindDate: reflect.TypeFor[cal.Date](), wire.KindPartial: reflect.TypeFor[cal.Partial](),
-	wire.KindPeriod: reflect.TypeFor[cal.Period](), wire.KindText: reflect.TypeFor[lang.Text](), wire.KindExt: reflect.TypeFor[wire.Ext](),
+	wire.KindPeriod: reflect.TypeFor[cal.Period](), wire.KindText: reflect.TypeFor[lang.Text](), wire.KindExt: reflect.TypeFor[format.Ext](),
 	wire.KindStrings: reflect.TypeFor[[]string](), wire.KindTexts: reflect.TypeFor[[]lang.Text](),
 }
 
@@ -57,7 +58,7 @@ func TestTablesSayWhatTheTypesAre(t *testing.T) {
 		unknown, ok := typ.FieldByName("Unknown")
 		require.True(t, ok, "%s", typ)
 		assert.Equal(t, unknown.Offset, of.Unknown, "%s", typ)
-		assert.Equal(t, reflect.TypeFor[wire.Unknown](), unknown.Type)
+		assert.Equal(t, reflect.TypeFor[format.Unknown](), unknown.Type)
 		require.Len(t, of.Fields, typ.NumField()-1, "%s", typ)
 		for i := range of.Fields {
 			f, member := &of.Fields[i], typ.Field(i)
@@ -92,4 +93,7 @@ func TestTablesSayWhatTheTypesAre(t *testing.T) {
 		walk(reflect.TypeOf(root))
 	}
 	assert.Greater(t, len(seen), 80)
+
+	member, own := reflect.TypeFor[format.Member](), reflect.TypeFor[wire.Member]()
+	assert.True(t, member.ConvertibleTo(own), "members that are unknown are read where they are")
 }

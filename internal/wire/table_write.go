@@ -60,7 +60,7 @@ func (w *Writer) field(f *Field, v Address) {
 	case KindText:
 		w.Text(*f.text(v))
 	case KindExt:
-		w.ext(*f.ext(v))
+		w.ext(f.ext(v).all)
 	case KindOwn:
 		f.Of().Own.Write(f.address(v), w)
 	case KindStruct:

@@ -10,7 +10,7 @@
 // lists and objects, and neither null nor fractions.
 package wire
 
-// Limits bound what is read. A zero member means its default.
+// Limits are format.Limits, which says what they mean.
 type Limits struct {
 	// Bytes is the size of a document; 1 MiB by default, 64 MiB at most.
 	Bytes int

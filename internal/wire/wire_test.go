@@ -17,6 +17,7 @@ import (
 	"github.com/vademecum-go/vademecum/internal/wire"
 	"github.com/vademecum-go/vademecum/lang"
 	"github.com/vademecum-go/vademecum/partnership"
+	"github.com/vademecum-go/vademecum/partnership/format"
 )
 
 func TestEveryRuleHasItsOwnCode(t *testing.T) {
@@ -30,10 +31,10 @@ func TestEveryRuleHasItsOwnCode(t *testing.T) {
 }
 
 func TestDefaults(t *testing.T) {
-	l := wire.Limits{}.WithDefaults()
-	assert.Equal(t, wire.Limits{Bytes: 1 << 20, Depth: 32, String: 64 << 10, Items: 10_000, Members: 1_000}, l)
-	assert.Equal(t, wire.MaxBytes, wire.Limits{Bytes: math.MaxInt}.WithDefaults().Bytes, "there is a hard cap")
-	assert.Equal(t, 5, wire.Limits{Depth: 5}.WithDefaults().Depth)
+	l := format.Limits{}.WithDefaults()
+	assert.Equal(t, format.Limits{Bytes: 1 << 20, Depth: 32, String: 64 << 10, Items: 10_000, Members: 1_000}, l)
+	assert.Equal(t, format.MaxBytes, format.Limits{Bytes: math.MaxInt}.WithDefaults().Bytes, "there is a hard cap")
+	assert.Equal(t, 5, format.Limits{Depth: 5}.WithDefaults().Depth)
 }
 
 func TestNearest(t *testing.T) {
@@ -175,14 +176,14 @@ func TestExt(t *testing.T) {
 
 	data, err := two.MarshalJSON()
 	require.NoError(t, err)
-	var again wire.Ext
+	var again format.Ext
 	require.NoError(t, again.UnmarshalJSON(data))
 	assert.Equal(t, two, again)
 	assert.Error(t, again.UnmarshalJSON([]byte(`[]`)))
 	assert.Error(t, again.UnmarshalJSON([]byte(`{"org.a":1,"org.a":2}`)))
 	assert.Error(t, again.UnmarshalJSON([]byte(`{"org.a":`)))
 
-	doc.Ext = wire.Ext{}.Set("org.example", "{not JSON")
+	doc.Ext = format.Ext{}.Set("org.example", "{not JSON")
 	_, err = doc.AppendLine(nil)
 	assert.Error(t, err)
 }

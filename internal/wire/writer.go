@@ -14,7 +14,7 @@ type Writer struct {
 }
 
 // A frame is an object being written and the unknown members still to come.
-type frame struct{ unknown Unknown }
+type frame struct{ unknown Members }
 
 // Layout says how a document is laid out.
 type Layout bool
@@ -60,7 +60,7 @@ func (w *Writer) raw(text string) {
 }
 
 // Begin starts an object that keeps these unknown members.
-func (w *Writer) Begin(unknown Unknown) {
+func (w *Writer) Begin(unknown Members) {
 	w.frames = append(w.frames, frame{unknown})
 	w.layout.open('{')
 }
@@ -86,7 +86,7 @@ func (w *Writer) End() {
 // kept writes the unknown members that stood before the numbered one.
 func (w *Writer) kept(number int) {
 	f := &w.frames[len(w.frames)-1]
-	for len(f.unknown) > 0 && f.unknown[0].after < number {
+	for len(f.unknown) > 0 && f.unknown[0].After < number {
 		w.name(f.unknown[0].Name)
 		w.raw(f.unknown[0].Value)
 		f.unknown = f.unknown[1:]

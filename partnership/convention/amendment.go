@@ -2,8 +2,8 @@ package convention
 
 import (
 	"github.com/vademecum-go/vademecum/cal"
-	"github.com/vademecum-go/vademecum/internal/wire"
 	"github.com/vademecum-go/vademecum/lang"
+	"github.com/vademecum-go/vademecum/partnership/format"
 )
 
 // An Amendment changes a convention from a day on (avenant).
@@ -29,9 +29,8 @@ type Amendment struct {
 	// Leaving are the identifiers of the parties that go out.
 	Leaving []string `json:"leaving,omitempty" validate:"unique,dive,required,id" ref:"party"`
 	// Evolution are the identifiers of the evolution events that made it needed.
-	Evolution []string `json:"evolution,omitempty" validate:"unique,dive,required,id" ref:"evolution"`
-	// Unknown holds members this version does not know.
-	Unknown wire.Unknown `json:"-"`
+	Evolution []string       `json:"evolution,omitempty" validate:"unique,dive,required,id" ref:"evolution"`
+	Unknown   format.Unknown `json:"-"`
 }
 
 // A ClauseChange adds, replaces or removes one clause.
@@ -45,9 +44,8 @@ type ClauseChange struct {
 	// Text is what the clause says from then on.
 	Text lang.Text `json:"text,omitempty" validate:"prose"`
 	// ProvedBy are the identifiers of the experiments that proved it.
-	ProvedBy []string `json:"provedBy,omitempty" validate:"unique,dive,required,id" ref:"experiment"`
-	// Unknown holds members this version does not know.
-	Unknown wire.Unknown `json:"-"`
+	ProvedBy []string       `json:"provedBy,omitempty" validate:"unique,dive,required,id" ref:"experiment"`
+	Unknown  format.Unknown `json:"-"`
 }
 
 // A ClauseAction is what an amendment does to a clause.

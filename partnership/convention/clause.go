@@ -1,8 +1,8 @@
 package convention
 
 import (
-	"github.com/vademecum-go/vademecum/internal/wire"
 	"github.com/vademecum-go/vademecum/lang"
+	"github.com/vademecum-go/vademecum/partnership/format"
 )
 
 // A Clause is one part of the content of a convention.
@@ -14,9 +14,8 @@ type Clause struct {
 	// Text is what it says.
 	Text lang.Text `json:"text,omitempty" validate:"prose"`
 	// ProvedBy are the identifiers of the experiments that proved it.
-	ProvedBy []string `json:"provedBy,omitempty" validate:"unique,dive,required,id" ref:"experiment"`
-	// Unknown holds members this version does not know.
-	Unknown wire.Unknown `json:"-"`
+	ProvedBy []string       `json:"provedBy,omitempty" validate:"unique,dive,required,id" ref:"experiment"`
+	Unknown  format.Unknown `json:"-"`
 }
 
 // A ClauseKind is what a clause is about.

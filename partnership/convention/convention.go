@@ -18,8 +18,8 @@ package convention
 
 import (
 	"github.com/vademecum-go/vademecum/cal"
-	"github.com/vademecum-go/vademecum/internal/wire"
 	"github.com/vademecum-go/vademecum/lang"
+	"github.com/vademecum-go/vademecum/partnership/format"
 )
 
 // A Convention is the agreement that the partners sign, two of them or more.
@@ -68,9 +68,8 @@ type Convention struct {
 	// Annexes are documents that go with it.
 	Annexes []Annex `json:"annexes,omitempty" validate:"dive"`
 	// Ending is how it ended before its time.
-	Ending *Ending `json:"ending,omitempty"`
-	// Unknown holds members this version does not know.
-	Unknown wire.Unknown `json:"-"`
+	Ending  *Ending        `json:"ending,omitempty"`
+	Unknown format.Unknown `json:"-"`
 }
 
 // An Annex is a document that goes with a convention.
@@ -80,9 +79,8 @@ type Annex struct {
 	// Date is when it was drawn up.
 	Date cal.Partial `json:"date,omitzero"`
 	// URL is where it can be read.
-	URL string `json:"url,omitempty" validate:"url"`
-	// Unknown holds members this version does not know.
-	Unknown wire.Unknown `json:"-"`
+	URL     string         `json:"url,omitempty" validate:"url"`
+	Unknown format.Unknown `json:"-"`
 }
 
 // LengthSaid reports whether the convention says how long it runs. One without a

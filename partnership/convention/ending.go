@@ -2,8 +2,8 @@ package convention
 
 import (
 	"github.com/vademecum-go/vademecum/cal"
-	"github.com/vademecum-go/vademecum/internal/wire"
 	"github.com/vademecum-go/vademecum/lang"
+	"github.com/vademecum-go/vademecum/partnership/format"
 )
 
 // An Ending is how a convention ended before its time. From the next day on the
@@ -14,9 +14,8 @@ type Ending struct {
 	// Kind is the sort of reason.
 	Kind EndingKind `json:"kind,omitempty" validate:"enum"`
 	// Reason says why.
-	Reason lang.Text `json:"reason,omitempty" validate:"prose"`
-	// Unknown holds members this version does not know.
-	Unknown wire.Unknown `json:"-"`
+	Reason  lang.Text      `json:"reason,omitempty" validate:"prose"`
+	Unknown format.Unknown `json:"-"`
 }
 
 // An EndingKind is a sort of reason for an end.

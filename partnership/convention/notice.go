@@ -2,8 +2,8 @@ package convention
 
 import (
 	"github.com/vademecum-go/vademecum/cal"
-	"github.com/vademecum-go/vademecum/internal/wire"
 	"github.com/vademecum-go/vademecum/lang"
+	"github.com/vademecum-go/vademecum/partnership/format"
 )
 
 // NoticeTerms are how a party can bring a convention to an end.
@@ -14,9 +14,8 @@ type NoticeTerms struct {
 	// term, and any day where there is no term.
 	Effect NoticeEffect `json:"effect,omitempty" validate:"enum"`
 	// Counts is the day from which notice counts: that of sending by default.
-	Counts NoticeCounts `json:"counts,omitempty" validate:"enum"`
-	// Unknown holds members this version does not know.
-	Unknown wire.Unknown `json:"-"`
+	Counts  NoticeCounts   `json:"counts,omitempty" validate:"enum"`
+	Unknown format.Unknown `json:"-"`
 }
 
 // A NoticeEffect is a day on which notice can take effect.
@@ -58,9 +57,8 @@ type Notice struct {
 	// Reason says why.
 	Reason lang.Text `json:"reason,omitempty" validate:"prose"`
 	// Withdrawn is the day it was taken back, with the others' consent.
-	Withdrawn cal.Partial `json:"withdrawn,omitzero"`
-	// Unknown holds members this version does not know.
-	Unknown wire.Unknown `json:"-"`
+	Withdrawn cal.Partial    `json:"withdrawn,omitzero"`
+	Unknown   format.Unknown `json:"-"`
 }
 
 // A Withdrawal is what becomes of a convention of several parties when one of

@@ -2,8 +2,8 @@ package convention
 
 import (
 	"github.com/vademecum-go/vademecum/cal"
-	"github.com/vademecum-go/vademecum/internal/wire"
 	"github.com/vademecum-go/vademecum/lang"
+	"github.com/vademecum-go/vademecum/partnership/format"
 )
 
 // A Renewal is what happens at the end of a term.
@@ -18,9 +18,8 @@ type Renewal struct {
 	MaxExtent cal.Date `json:"maxExtent,omitzero"`
 	// DecisionDue is how long before the end of a term an express renewal is to be
 	// decided.
-	DecisionDue cal.Period `json:"decisionDue,omitzero"`
-	// Unknown holds members this version does not know.
-	Unknown wire.Unknown `json:"-"`
+	DecisionDue cal.Period     `json:"decisionDue,omitzero"`
+	Unknown     format.Unknown `json:"-"`
 }
 
 // A RenewalKind is a way to renew.
@@ -45,9 +44,8 @@ type ExtensionOption struct {
 	// DecideBy is the last day on which it can be taken up.
 	DecideBy cal.Date `json:"decideBy,omitzero"`
 	// Exercised is the day it was taken up.
-	Exercised cal.Partial `json:"exercised,omitzero"`
-	// Unknown holds members this version does not know.
-	Unknown wire.Unknown `json:"-"`
+	Exercised cal.Partial    `json:"exercised,omitzero"`
+	Unknown   format.Unknown `json:"-"`
 }
 
 // A RenewalDecision renews a convention for one further term.
@@ -57,7 +55,6 @@ type RenewalDecision struct {
 	// Parties are the identifiers of those who agreed; all by default.
 	Parties []string `json:"parties,omitempty" validate:"unique,dive,required,id" ref:"party"`
 	// Note says more.
-	Note lang.Text `json:"note,omitempty" validate:"prose"`
-	// Unknown holds members this version does not know.
-	Unknown wire.Unknown `json:"-"`
+	Note    lang.Text      `json:"note,omitempty" validate:"prose"`
+	Unknown format.Unknown `json:"-"`
 }

@@ -4,8 +4,8 @@ import (
 	"slices"
 
 	"github.com/vademecum-go/vademecum/cal"
-	"github.com/vademecum-go/vademecum/internal/wire"
 	"github.com/vademecum-go/vademecum/lang"
+	"github.com/vademecum-go/vademecum/partnership/format"
 )
 
 // A Signature is that of one party.
@@ -19,9 +19,8 @@ type Signature struct {
 	// Capacity is in what function the person signs.
 	Capacity lang.Text `json:"capacity,omitempty" validate:"line"`
 	// Place is where it was signed.
-	Place string `json:"place,omitempty" validate:"line"`
-	// Unknown holds members this version does not know.
-	Unknown wire.Unknown `json:"-"`
+	Place   string         `json:"place,omitempty" validate:"line"`
+	Unknown format.Unknown `json:"-"`
 }
 
 // Unsigned returns the parties of the convention without a signature among those

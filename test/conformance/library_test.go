@@ -10,6 +10,7 @@ import (
 	"github.com/vademecum-go/vademecum/internal/wire"
 	"github.com/vademecum-go/vademecum/lifecycle"
 	"github.com/vademecum-go/vademecum/partnership"
+	"github.com/vademecum-go/vademecum/partnership/format"
 )
 
 // library returns what vademecum finds in the text of a case.
@@ -18,7 +19,7 @@ func library(c Case, text []byte) (finding.List, error) {
 	if err != nil {
 		return finding.List{}, err
 	}
-	var limits wire.Limits
+	var limits format.Limits
 	if len(c.Limits) > 0 {
 		if err := json.Unmarshal(c.Limits, &limits); err != nil {
 			return finding.List{}, err
@@ -37,8 +38,8 @@ func library(c Case, text []byte) (finding.List, error) {
 }
 
 // read reads a document that has no rules beyond its structure.
-func read(text []byte, limits wire.Limits, v wire.Value) finding.List {
-	reading := wire.Read(text, limits, v)
+func read(text []byte, limits format.Limits, v wire.Value) finding.List {
+	reading := wire.Read(text, wire.Limits(limits), v)
 	return reading.Report(wire.Check(v))
 }
 

@@ -9,7 +9,7 @@ import (
 	"testing"
 
 	"github.com/vademecum-go/vademecum/cal"
-	"github.com/vademecum-go/vademecum/internal/wire"
+	"github.com/vademecum-go/vademecum/partnership/format"
 	"golang.org/x/tools/txtar"
 )
 
@@ -23,7 +23,7 @@ const today = "2026-11-24"
 type Pair struct {
 	Code          string
 	On            cal.Date
-	Limits        wire.Limits
+	Limits        format.Limits
 	LimitsJSON    json.RawMessage // as they were written, nil where they are the usual ones
 	Broken, Fixed []byte
 	Want          []string // what is found in Broken: "error 3:5 /name"

@@ -13,9 +13,9 @@ import (
 
 	"github.com/vademecum-go/vademecum/assess"
 	"github.com/vademecum-go/vademecum/cal"
-	"github.com/vademecum-go/vademecum/internal/wire"
 	"github.com/vademecum-go/vademecum/lang"
 	"github.com/vademecum-go/vademecum/partnership"
+	"github.com/vademecum-go/vademecum/partnership/format"
 )
 
 // Document returns a partnership whose structure is right: every reference
@@ -69,8 +69,8 @@ func (m *maker) member(v reflect.Value, tags reflect.StructTag, tag string, dept
 	switch kind := v.Kind(); {
 	case v.Type() == reflect.TypeFor[lang.Text]():
 		v.Set(reflect.ValueOf(m.text()))
-	case v.Type() == reflect.TypeFor[wire.Ext]():
-		v.Set(reflect.ValueOf(wire.Ext{}.Set("org.example.crm", `{"number":7}`)))
+	case v.Type() == reflect.TypeFor[format.Ext]():
+		v.Set(reflect.ValueOf(format.Ext{}.Set("org.example.crm", `{"number":7}`)))
 	case v.Type() == reflect.TypeFor[cal.Date]():
 		v.Set(reflect.ValueOf(m.date()))
 	case v.Type() == reflect.TypeFor[cal.Partial]():
@@ -194,7 +194,7 @@ func (m *maker) refer(v reflect.Value) {
 			}
 		}
 	case reflect.Struct:
-		if v.Type().PkgPath() == reflect.TypeFor[cal.Date]().PkgPath() || v.Type() == reflect.TypeFor[lang.Wording]() || v.Type() == reflect.TypeFor[wire.Member]() {
+		if v.Type().PkgPath() == reflect.TypeFor[cal.Date]().PkgPath() || v.Type() == reflect.TypeFor[lang.Wording]() || v.Type() == reflect.TypeFor[format.Member]() {
 			return
 		}
 		for i := range v.NumField() {

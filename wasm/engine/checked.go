@@ -1,6 +1,6 @@
 package engine
 
-import "github.com/vademecum-go/vademecum/internal/wire"
+import "github.com/vademecum-go/vademecum/partnership/format"
 
 // A Checked is the result of a check that found no error.
 type Checked struct {
@@ -9,9 +9,8 @@ type Checked struct {
 	// Warnings is how many warnings there are.
 	Warnings int `json:"warnings" validate:"min=0"`
 	// Advice is how many pieces of advice there are.
-	Advice int `json:"advice" validate:"min=0"`
-	// Unknown holds members this version does not know.
-	Unknown wire.Unknown `json:"-"`
+	Advice  int            `json:"advice" validate:"min=0"`
+	Unknown format.Unknown `json:"-"`
 }
 
 // A Kind is what a text can be.

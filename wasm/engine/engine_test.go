@@ -15,6 +15,7 @@ import (
 	"github.com/vademecum-go/vademecum/finding"
 	"github.com/vademecum-go/vademecum/internal/wire"
 	"github.com/vademecum-go/vademecum/partnership"
+	"github.com/vademecum-go/vademecum/partnership/format"
 	"github.com/vademecum-go/vademecum/test/sample"
 	"github.com/vademecum-go/vademecum/wasm/engine"
 	"github.com/vademecum-go/vademecum/wasm/engine/all"
@@ -112,7 +113,7 @@ func TestAssessOfADocumentIsTheResultOfTheLibrary(t *testing.T) {
 func TestAssessOfARoundOnItsOwn(t *testing.T) {
 	text, err := wire.Write(assess.Members(sample.Round(rand.New(rand.NewPCG(5, 1)))), wire.Indented)
 	require.NoError(t, err)
-	round, list := assess.Read(text, wire.Limits{}, day(t))
+	round, list := assess.Read(text, format.Limits{}, day(t))
 	require.True(t, list.Valid())
 	want := assess.Evaluate(assess.Input{Round: round, On: day(t)}, assess.DefaultPolicy())
 	compact, err := wire.Write(assess.Members(&want), wire.Compact)

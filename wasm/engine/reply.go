@@ -3,6 +3,7 @@ package engine
 import (
 	"github.com/vademecum-go/vademecum/finding"
 	"github.com/vademecum-go/vademecum/internal/wire"
+	"github.com/vademecum-go/vademecum/partnership/format"
 )
 
 // A reply is what is answered: the result, if there is one, and the findings. It
@@ -63,9 +64,8 @@ type Finding struct {
 	// Column counts Unicode code points.
 	Column int `json:"column" validate:"min=0"`
 	// Args fill the sentence.
-	Args []Arg `json:"args" validate:"dive"`
-	// Unknown holds members this version does not know.
-	Unknown wire.Unknown `json:"-"`
+	Args    []Arg          `json:"args" validate:"dive"`
+	Unknown format.Unknown `json:"-"`
 }
 
 // An Arg is a named part of a sentence. A value that is empty is absent.
@@ -78,9 +78,8 @@ type Arg struct {
 	// Value is the value: a date as 2026-11-28, a period as P1Y, a number in digits.
 	Value string `json:"value,omitempty" validate:"prose"`
 	// Wordings are a text by language, in place of the value.
-	Wordings []Wording `json:"wordings,omitempty" validate:"dive"`
-	// Unknown holds members this version does not know.
-	Unknown wire.Unknown `json:"-"`
+	Wordings []Wording      `json:"wordings,omitempty" validate:"dive"`
+	Unknown  format.Unknown `json:"-"`
 }
 
 // A Wording is a text in a language; the language is absent when it is not stated.
@@ -88,9 +87,8 @@ type Wording struct {
 	// Lang is a BCP 47 tag.
 	Lang string `json:"lang,omitempty" validate:"language"`
 	// Text is the text.
-	Text string `json:"text,omitempty" validate:"prose"`
-	// Unknown holds members this version does not know.
-	Unknown wire.Unknown `json:"-"`
+	Text    string         `json:"text,omitempty" validate:"prose"`
+	Unknown format.Unknown `json:"-"`
 }
 
 // Found returns findings as they are answered.

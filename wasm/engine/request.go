@@ -5,6 +5,7 @@ import (
 	"github.com/vademecum-go/vademecum/cal"
 	"github.com/vademecum-go/vademecum/finding"
 	"github.com/vademecum-go/vademecum/internal/wire"
+	"github.com/vademecum-go/vademecum/partnership/format"
 )
 
 //go:generate go run ../../test/tools/members
@@ -32,9 +33,8 @@ type Request struct {
 	// To is its last day; a year after the first by default.
 	To cal.Date `json:"to,omitzero"`
 	// Convention is the convention to look at; the one that counts by default.
-	Convention string `json:"convention,omitempty" validate:"id"`
-	// Unknown holds members this version does not know.
-	Unknown wire.Unknown `json:"-"`
+	Convention string         `json:"convention,omitempty" validate:"id"`
+	Unknown    format.Unknown `json:"-"`
 }
 
 // A Call is what can be asked.

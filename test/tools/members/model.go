@@ -77,7 +77,7 @@ var named = map[string]kind{
 	"cal.Date":    kindDate,
 	"cal.Partial": kindPartial,
 	"cal.Period":  kindPeriod,
-	"wire.Ext":    kindExt,
+	"format.Ext":  kindExt,
 }
 
 // load reads the types of the package in dir.
@@ -234,8 +234,8 @@ func (p *pkg) addField(s *structType, f *ast.Field, files []*ast.File) error {
 	tag := reflect.StructTag(raw)
 	name, options, _ := strings.Cut(tag.Get("json"), ",")
 	if name == "-" {
-		if typeText(f.Type) != "wire.Unknown" {
-			return fmt.Errorf("only wire.Unknown has no name in JSON")
+		if typeText(f.Type) != "format.Unknown" {
+			return fmt.Errorf("only format.Unknown has no name in JSON")
 		}
 		s.unknown = true
 		return nil

@@ -9,8 +9,8 @@ import (
 	"github.com/invopop/jsonschema"
 	"github.com/vademecum-go/vademecum/assess"
 	"github.com/vademecum-go/vademecum/cal"
-	"github.com/vademecum-go/vademecum/internal/wire"
 	"github.com/vademecum-go/vademecum/lang"
+	"github.com/vademecum-go/vademecum/partnership/format"
 )
 
 // mapped returns the bare schema of a type that has a form of its own, nil for
@@ -21,7 +21,7 @@ func mapped(t reflect.Type) *jsonschema.Schema {
 		return &jsonschema.Schema{Extras: map[string]any{"type": []string{"string", "object"}}}
 	case reflect.TypeFor[cal.Date](), reflect.TypeFor[cal.Partial](), reflect.TypeFor[cal.Period]():
 		return &jsonschema.Schema{Type: "string"}
-	case reflect.TypeFor[wire.Ext]():
+	case reflect.TypeFor[format.Ext]():
 		return &jsonschema.Schema{Type: "object"}
 	case reflect.TypeFor[assess.Rating]():
 		s := &jsonschema.Schema{}
@@ -134,7 +134,7 @@ func constrain(s *jsonschema.Schema, t reflect.Type, r rules, empty bool) (bool,
 		if r.required {
 			s.MinLength = count(1)
 		}
-	case t == reflect.TypeFor[wire.Ext](), t == reflect.TypeFor[assess.Rating]():
+	case t == reflect.TypeFor[format.Ext](), t == reflect.TypeFor[assess.Rating]():
 	case t.Kind() == reflect.Slice:
 		s.MaxItems = count(items)
 		s.UniqueItems = r.unique

@@ -2,10 +2,10 @@ package all
 
 import (
 	"github.com/vademecum-go/vademecum/cal"
-	"github.com/vademecum-go/vademecum/internal/wire"
 	"github.com/vademecum-go/vademecum/lang"
 	"github.com/vademecum-go/vademecum/partnership"
 	"github.com/vademecum-go/vademecum/partnership/convention"
+	"github.com/vademecum-go/vademecum/partnership/format"
 	"github.com/vademecum-go/vademecum/wasm/engine"
 )
 
@@ -19,8 +19,7 @@ type Explanation struct {
 	Moves []Move `json:"moves" validate:"dive"`
 	// Findings are what is odd in the journal, and what changes still ask for.
 	Findings []engine.Finding `json:"findings" validate:"dive"`
-	// Unknown holds members this version does not know.
-	Unknown wire.Unknown `json:"-"`
+	Unknown  format.Unknown   `json:"-"`
 }
 
 // A Move is one way on.
@@ -38,9 +37,8 @@ type Move struct {
 	// Advice is what is missing and does not block it.
 	Advice []engine.Finding `json:"advice,omitempty" validate:"dive"`
 	// Waived is what would be missing and was set aside.
-	Waived []engine.Finding `json:"waived,omitempty" validate:"dive"`
-	// Unknown holds members this version does not know.
-	Unknown wire.Unknown `json:"-"`
+	Waived  []engine.Finding `json:"waived,omitempty" validate:"dive"`
+	Unknown format.Unknown   `json:"-"`
 }
 
 // An Agenda is what is due between two days.
@@ -50,9 +48,8 @@ type Agenda struct {
 	// To is the last day.
 	To cal.Date `json:"to" validate:"required"`
 	// Due is what is due, in the order of the days.
-	Due []Due `json:"due" validate:"dive"`
-	// Unknown holds members this version does not know.
-	Unknown wire.Unknown `json:"-"`
+	Due     []Due          `json:"due" validate:"dive"`
+	Unknown format.Unknown `json:"-"`
 }
 
 // A Due is something to be done by a day.
@@ -70,9 +67,8 @@ type Due struct {
 	// Pointer is where it stands in the document; absent for the whole.
 	Pointer string `json:"pointer,omitempty" validate:"pointer"`
 	// Args fill the sentence.
-	Args []engine.Arg `json:"args" validate:"dive"`
-	// Unknown holds members this version does not know.
-	Unknown wire.Unknown `json:"-"`
+	Args    []engine.Arg   `json:"args" validate:"dive"`
+	Unknown format.Unknown `json:"-"`
 }
 
 // A Standing is where a convention stands on a day. Days that there are not are
@@ -121,9 +117,8 @@ type Standing struct {
 	// Amendments are the amendments in effect.
 	Amendments []string `json:"amendments" validate:"dive,required,id"`
 	// Clauses are the content on the day.
-	Clauses []Clause `json:"clauses" validate:"dive"`
-	// Unknown holds members this version does not know.
-	Unknown wire.Unknown `json:"-"`
+	Clauses []Clause       `json:"clauses" validate:"dive"`
+	Unknown format.Unknown `json:"-"`
 }
 
 // A Leaving is a party on its way out.
@@ -135,7 +130,7 @@ type Leaving struct {
 	// Last is the last day on which it is bound.
 	Last cal.Date `json:"last,omitzero"`
 	// Unknown holds members this version does not know.
-	Unknown wire.Unknown `json:"-"`
+	Unknown format.Unknown `json:"-"`
 }
 
 // A Clause is a clause as it reads on a day.
@@ -149,9 +144,8 @@ type Clause struct {
 	// ProvedBy are the experiments that proved it.
 	ProvedBy []string `json:"provedBy,omitempty" validate:"dive,required,id"`
 	// Amendment is the amendment that it comes from.
-	Amendment string `json:"amendment,omitempty" validate:"id"`
-	// Unknown holds members this version does not know.
-	Unknown wire.Unknown `json:"-"`
+	Amendment string         `json:"amendment,omitempty" validate:"id"`
+	Unknown   format.Unknown `json:"-"`
 }
 
 // A Departure is what happens if a party leaves.
@@ -171,7 +165,6 @@ type Departure struct {
 	// Hurts are the other partners that lose something.
 	Hurts []string `json:"hurts" validate:"dive,required,id"`
 	// Falls is everything that falls or is left with less.
-	Falls []engine.Finding `json:"falls" validate:"dive"`
-	// Unknown holds members this version does not know.
-	Unknown wire.Unknown `json:"-"`
+	Falls   []engine.Finding `json:"falls" validate:"dive"`
+	Unknown format.Unknown   `json:"-"`
 }

@@ -4,7 +4,7 @@ package rounds
 
 import (
 	"github.com/vademecum-go/vademecum/assess"
-	"github.com/vademecum-go/vademecum/internal/wire"
+	"github.com/vademecum-go/vademecum/partnership/format"
 	"github.com/vademecum-go/vademecum/wasm/engine"
 )
 
@@ -39,7 +39,7 @@ func Check(q *engine.Question) engine.Result {
 
 // read reads the text as a round.
 func read(q *engine.Question) *assess.Round {
-	round, list := assess.Read(q.Text, wire.Limits{}, q.On)
+	round, list := assess.Read(q.Text, format.Limits{}, q.On)
 	q.Findings = list
 	return round
 }
