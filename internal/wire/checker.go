@@ -26,23 +26,10 @@ type kindIDs struct {
 	ids  names
 }
 
-// usualKinds is for how many kinds of things with identifiers there is room at
-// once: those of a document.
-const usualKinds = 24
-
 // Check returns what is wrong with the structure of a document: members that are
 // missing, out of range or malformed, identifiers used twice and references to
 // nothing.
-func Check(v Value) finding.List {
-	c := Checker{path: make(path, 0, usualDepth), kinds: make([]kindIDs, 0, usualKinds)}
-	c.define(v.of, v.at)
-	if c.twice > 0 { // once more, to say where
-		c = Checker{first: map[string]string{}}
-		c.define(v.of, v.at)
-	}
-	c.Value(v)
-	return c.Findings
-}
+func Check(v Value) finding.List { return new(Scratch).Check(v) }
 
 // In enters the member, Out leaves it.
 func (c *Checker) In(name string) { c.path.push(name) }
@@ -157,7 +144,8 @@ func (c *Checker) of(kind string) *names {
 		}
 	}
 	c.latest = len(c.kinds)
-	c.kinds = append(c.kinds, kindIDs{kind: kind})
+	c.kinds = slices.Grow(c.kinds, 1)[:c.latest+1] // its room is that of one before
+	c.kinds[c.latest].kind = kind
 	return &c.kinds[c.latest].ids
 }
 

@@ -9,7 +9,7 @@ const Shallow = 64
 func Scanned(src []byte, counting bool) (ends []int, pointers []string, fault int) {
 	t := tracker{scanner: scan(src)}
 	if counting {
-		_, t.lengths = count(src)
+		_, t.lengths = count(src, nil, nil)
 	}
 	for {
 		end := t.step()

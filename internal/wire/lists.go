@@ -1,6 +1,9 @@
 package wire
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // A counted list is a list of the text with the number of its elements, so that
 // it is read into room of its own size. It is a hint: the scanner decides what
@@ -12,9 +15,9 @@ type counted struct{ at, n int32 }
 //
 // It returns as well how long the names and texts are, in their order, so that
 // they need not be gone through again: those that are simple and not very long,
-// else 0.
-func count(src []byte) (lists []counted, lengths []uint16) {
-	lengths = make([]uint16, 0, len(src)/usualText)
+// else 0. Both lists are appended to those given, which are empty.
+func count(src []byte, lists []counted, lengths []uint16) ([]counted, []uint16) {
+	lengths = slices.Grow(lengths, len(src)/usualText)
 	var open [usualDepth]int // what encloses: its place in lists, or none
 	const none = -1
 	depth := 0

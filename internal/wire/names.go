@@ -55,6 +55,12 @@ func (n *names) meet(name string) bool {
 	return len(n.many) > size
 }
 
+// clear leaves an empty set, with its room.
+func (n *names) clear() {
+	clear(n.rest)
+	*n = names{rest: n.rest[:0]}
+}
+
 func (n *names) has(name string) bool {
 	if n.many != nil {
 		_, there := n.many[name]

@@ -40,12 +40,17 @@ const (
 // unknown members and exceeded limits are findings; what could be read is in the
 // value.
 func Read(data []byte, limits Limits, v Value) Reading {
-	return read(data, limits, func(r *Reader) { r.Value(v) })
+	return new(Scratch).Read(data, limits, false, v)
 }
 
 // read reads the one document that data holds as the function says.
 func read(data []byte, limits Limits, value func(*Reader)) Reading {
-	r := Reader{limits: limits.WithDefaults(), track: make(track, 0, usualDepth)}
+	return new(Scratch).read(data, limits, false, value)
+}
+
+func (s *Scratch) read(data []byte, limits Limits, owned bool, value func(*Reader)) Reading {
+	r := &s.reader
+	*r = Reader{limits: limits.WithDefaults(), track: s.track}
 	if len(data) > r.limits.Bytes {
 		r.list.Add(ruleLimitSize, "", limit(r.limits.Bytes))
 		return Reading{data: data, found: r.list, dead: true}
@@ -55,18 +60,22 @@ func read(data []byte, limits Limits, value func(*Reader)) Reading {
 		return Reading{data: data, found: r.list, dead: true}
 	}
 	src, damage := repair(data)
-	r.scanner, r.text = scan(src), string(src)
-	r.lists, r.lengths = count(src)
+	r.scanner, r.text = scanWith(src, s.open), textOf(src, owned || len(src) > 0 && &src[0] != &data[0])
+	s.lists, s.lengths = count(src, s.lists[:0], s.lengths[:0])
+	r.lists, r.lengths = s.lists, s.lengths
 	r.budget = spare + times*len(src)
 	if len(bytes.TrimLeft(src, " \t\r\n")) == 0 {
 		r.say(ruleEmpty, 0)
 		r.dead = true
 	} else {
-		value(&r)
+		value(r)
 		r.end()
 	}
 	r.addDamage(data, damage)
-	return Reading{data: data, text: src, found: r.list, bad: r.bad, dead: r.dead}
+	reading := Reading{data: data, text: src, found: r.list, bad: r.bad, dead: r.dead}
+	s.track, s.open = r.track[:0], r.scanner.open[:0]
+	*r = Reader{} // it keeps nothing of the document
+	return reading
 }
 
 // end makes sure that nothing follows the document.

@@ -36,8 +36,11 @@ const (
 // then a fault.
 const deepest = 10_000
 
-func scan(src []byte) scanner {
-	s := scanner{src: src, open: make([]byte, 0, usualDepth)}
+func scan(src []byte) scanner { return scanWith(src, make([]byte, 0, usualDepth)) }
+
+// scanWith is [scan] with room for the brackets that are open.
+func scanWith(src, open []byte) scanner {
+	s := scanner{src: src, open: open}
 	s.follow(0, 0, aValue)
 	return s
 }
