@@ -12,6 +12,7 @@ import (
 	"github.com/vademecum-go/vademecum/finding"
 	"github.com/vademecum-go/vademecum/i18n"
 	"github.com/vademecum-go/vademecum/internal/save"
+	"github.com/vademecum-go/vademecum/internal/start"
 	"github.com/vademecum-go/vademecum/internal/wire"
 	"github.com/vademecum-go/vademecum/lang"
 	"github.com/vademecum-go/vademecum/partnership"
@@ -76,7 +77,7 @@ func (a *app) sheetOfDocument(path string, text []byte, id string) (sheet, error
 // known returns the party with the name, in whatever language, or the identifier.
 func (s *sheet) known(name string) (assess.Party, bool) {
 	k := slices.IndexFunc(s.parties, func(p assess.Party) bool {
-		return p.ID == name || p.ID == identifier(name) || isNamed(p.Name, name)
+		return p.ID == name || p.ID == start.Identifier(name) || isNamed(p.Name, name)
 	})
 	if k < 0 {
 		return assess.Party{}, false
@@ -95,7 +96,7 @@ func (s *sheet) names(language i18n.Lang) string {
 
 // newParty returns a party of a name that is not known yet.
 func (s *sheet) newParty(name string) assess.Party {
-	id := identifier(name)
+	id := start.Identifier(name)
 	if id == "" { // a name in other letters
 		id = "party-" + strconv.Itoa(len(s.parties)+1)
 	}
@@ -121,27 +122,4 @@ func (s *sheet) save() error {
 	}
 	s.saved = text
 	return nil
-}
-
-// identifier makes an identifier of a name: its letters and digits, in small
-// letters, without accents it cannot keep.
-func identifier(name string) string {
-	id := plainly(name)
-	return strings.TrimRight(id[:min(len(id), 40)], "-")
-}
-
-// plainly returns the letters and digits of a text, in small letters, without
-// accents, and a hyphen for whatever is between them.
-func plainly(text string) string {
-	plain := strings.NewReplacer("à", "a", "â", "a", "ä", "a", "é", "e", "è", "e", "ê", "e", "ë", "e", "î", "i", "ï", "i", "ô", "o", "ö", "o", "û", "u", "ù", "u", "ü", "u", "ç", "c", "œ", "oe")
-	var b strings.Builder
-	for _, r := range plain.Replace(strings.ToLower(text)) {
-		switch {
-		case r >= 'a' && r <= 'z' || r >= '0' && r <= '9':
-			b.WriteRune(r)
-		case b.Len() > 0 && !strings.HasSuffix(b.String(), "-"):
-			b.WriteByte('-')
-		}
-	}
-	return strings.TrimRight(b.String(), "-")
 }

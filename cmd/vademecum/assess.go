@@ -35,7 +35,7 @@ func (a *app) assessCommand() *cobra.Command {
 			case flags.blank && flags.ask:
 				return a.say("command.error.together", finding.Text("one", "--new"), finding.Text("other", "--ask"))
 			case flags.blank:
-				return a.newRound()
+				return a.newRound(path)
 			case flags.ask:
 				return a.ask(path, flags.round)
 			}
@@ -233,16 +233,16 @@ func (a *app) policy(path string) (assess.Policy, error) {
 	return *read, a.readable(path, list)
 }
 
-// newRound writes a round to fill in: every criterion, without a rating, for two
-// parties, and the address of the schema by which an editor explains each member.
-func (a *app) newRound() error {
+// newRound writes a round to fill in, to a file that does not exist yet or to standard
+// output: every criterion, without a rating, for two parties, and the address of the
+// schema by which an editor explains each member.
+func (a *app) newRound(path string) error {
 	r := blankRound(a.lang)
 	text, err := wire.Write(assess.Members(&r), wire.Indented)
 	if err != nil {
 		return err
 	}
-	_, err = a.out.Write(text)
-	return err
+	return a.writeNew(path, text, "command.assess.written")
 }
 
 func blankRound(lang i18n.Lang) assess.Round {

@@ -11,6 +11,7 @@ import (
 	"github.com/vademecum-go/vademecum/assess"
 	"github.com/vademecum-go/vademecum/cal"
 	"github.com/vademecum-go/vademecum/examples/cases"
+	"github.com/vademecum-go/vademecum/internal/start"
 	"github.com/vademecum-go/vademecum/internal/wire"
 	"github.com/vademecum-go/vademecum/partnership"
 	"github.com/vademecum-go/vademecum/partnership/format"
@@ -198,7 +199,7 @@ func TestIdentifier(t *testing.T) {
 	for name, want := range map[string]string{
 		"Cité des métiers": "cite-des-metiers", "  A  B ": "a-b", "日本": "", "R2-D2!": "r2-d2", strings.Repeat("a", 60): strings.Repeat("a", 40),
 	} {
-		assert.Equal(t, want, identifier(name))
+		assert.Equal(t, want, start.Identifier(name))
 	}
 }
 

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/vademecum-go/vademecum/i18n"
+	"github.com/vademecum-go/vademecum/internal/start"
 	"github.com/vademecum-go/vademecum/lifecycle"
 	"github.com/vademecum-go/vademecum/partnership"
 )
@@ -19,7 +20,7 @@ func eventOf(typed string) partnership.Event {
 			return e
 		}
 		for _, lang := range i18n.Languages() {
-			if plainly(i18n.Name(lang, "event", string(e))) == plainly(typed) {
+			if start.Plainly(i18n.Name(lang, "event", string(e))) == start.Plainly(typed) {
 				return e
 			}
 		}

@@ -9,6 +9,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 	"github.com/vademecum-go/vademecum/i18n"
+	"github.com/vademecum-go/vademecum/internal/start"
 	"github.com/vademecum-go/vademecum/partnership"
 )
 
@@ -23,10 +24,10 @@ func TestEveryNameOfAnEventIsUnderstood(t *testing.T) {
 			assert.Equal(t, e, eventOf(name), name)
 			assert.Equal(t, e, eventOf(strings.ToUpper(name)), name)
 			assert.Equal(t, e, eventOf(" "+strings.ReplaceAll(name, "’", "'")+" "), "as keyboards have it")
-			if other, twice := seen[plainly(name)]; twice {
+			if other, twice := seen[start.Plainly(name)]; twice {
 				assert.Equal(t, other, e, name)
 			}
-			seen[plainly(name)] = e
+			seen[start.Plainly(name)] = e
 		}
 	}
 	assert.Equal(t, partnership.EventExperiment, eventOf("premiere experimentation"))

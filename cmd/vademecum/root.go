@@ -139,6 +139,7 @@ var commands = [...]struct {
 	name string
 	make func(*app) *cobra.Command
 }{
+	{"new", (*app).newCommand},
 	{"check", (*app).checkCommand},
 	{"fmt", (*app).fmtCommand},
 	{"assess", (*app).assessCommand},
