@@ -111,7 +111,7 @@ func TestGenerated(t *testing.T) {
 	for r := range partnership.Rules() {
 		rules[string(r.Code)], rules[string(r.Code)+".hint"] = true, true
 	}
-	files := map[string][]byte{"model.js": model(t)}
+	files := map[string][]byte{"model.js": model(t), "partnership/forms.js": forms(t)}
 	for _, lang := range i18n.Languages() {
 		files["words/"+string(lang)+".js"] = words(t, lang, func(key string) bool { return starts(key, formKeys) })
 		files["words/"+string(lang)+"-result.js"] = words(t, lang, func(key string) bool {

@@ -13,5 +13,5 @@ import "embed"
 // Files are the files of the component. The engine is not among them: it is
 // built from wasm/engine.
 //
-//go:embed *.js *.html words/*.js
+//go:embed *.js *.html words/*.js partnership/*.js
 var Files embed.FS
