@@ -22,6 +22,7 @@ ci: lint ## pass everything else: the race detector, other validators, TinyGo, F
 	@./test/scripts/need gcc
 	$(GO) test -race ./...
 	$(GO) test -p 1 -run '$(COST)' ./partnership ./assess ./lifecycle
+	cd test/frameworks && $(GO) test ./...
 	$(GO) run ./test/tools/recipes
 	@./test/scripts/installed
 	@./wasm/build/weigh

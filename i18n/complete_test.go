@@ -23,7 +23,10 @@ import (
 // codes returns the codes of all rules. A package with rules of its own adds
 // them here.
 func codes() []string {
-	codes := []string{string(validate.NotAStruct.Code)}
+	codes := []string{}
+	for r := range validate.Rules() {
+		codes = append(codes, string(r.Code))
+	}
 	for r := range partnership.Rules() {
 		codes = append(codes, string(r.Code))
 	}

@@ -1,14 +1,15 @@
 package validate
 
 import (
+	"math"
 	"reflect"
 	"strconv"
 	"strings"
 
 	"github.com/go-playground/validator/v10"
 	"github.com/vademecum-go/vademecum/assess"
+	"github.com/vademecum-go/vademecum/finding"
 	"github.com/vademecum-go/vademecum/internal/wire"
-	"github.com/vademecum-go/vademecum/lang"
 	"github.com/vademecum-go/vademecum/lifecycle"
 	"github.com/vademecum-go/vademecum/partnership"
 	"github.com/vademecum-go/vademecum/partnership/convention"
@@ -16,46 +17,99 @@ import (
 )
 
 // report lets the checker say what a tag that failed means: the very call that
-// compiled code makes for it.
-func report(c *wire.Checker, f validator.FieldError) {
-	steps := path(f.Namespace())
+// compiled code makes for it where there is one. What no rule speaks of is [Failed].
+func report(c *wire.Checker, value any, f validator.FieldError) {
+	steps := path(reflect.ValueOf(value), f.Namespace())
 	name := steps[len(steps)-1]
 	for _, s := range steps[:len(steps)-1] {
 		c.In(s)
 		defer c.Out()
 	}
-	if form := wire.FormNamed(f.Tag()); form != 0 {
-		checkText(c, name, f.Value(), form)
-		return
+	if before := c.Findings.Total(); !explain(c, name, f) || c.Findings.Total() == before {
+		condition := f.Tag()
+		if f.Param() != "" {
+			condition += "=" + f.Param()
+		}
+		c.In(name)
+		c.Findings.Add(Failed, c.Path(), finding.Text("name", name), finding.Text("condition", condition))
+		c.Out()
 	}
-	limit, _ := strconv.Atoi(f.Param())
-	n := reflect.ValueOf(f.Value())
-	switch f.Tag() {
-	case "required":
-		c.Missing(name)
-	case "min":
-		c.Min(name, int(n.Int()), limit)
-	case "max":
-		c.Max(name, int(n.Int()), limit)
+}
+
+// explain says by one of vademecum's rules why a value failed, and returns false where none
+// of them is about it.
+func explain(c *wire.Checker, name string, f validator.FieldError) bool {
+	v := reflect.ValueOf(f.Value())
+	if form := wire.FormNamed(f.ActualTag()); form != 0 {
+		return checkText(c, name, v, form)
+	}
+	switch tag := f.ActualTag(); tag {
+	case "min", "gte", "gt", "max", "lte", "lt":
+		return bound(c, name, v, tag, f.Param())
 	case "unique":
-		c.Distinct(name, texts(n))
+		texts, ok := texts(v)
+		return ok && !c.Distinct(name, texts)
 	case "enum":
-		if v := members(n); v.Type() != nil {
-			c.Coded(name, v)
+		coded := members(v)
+		if t := coded.Type(); t != nil && (t.Codes != nil || t.Own != nil) {
+			c.Coded(name, coded)
+			return true
 		}
 	case "ext":
-		if v, ok := f.Value().(format.Ext); ok {
+		if ext, ok := f.Value().(format.Ext); ok {
 			c.In(name)
-			for _, m := range v {
+			for _, m := range ext {
 				c.Addition(m.Name)
 			}
 			c.Out()
+			return true
+		}
+	default:
+		if strings.HasPrefix(tag, "required") {
+			c.Missing(name)
+			return true
 		}
 	}
+	return false
+}
+
+// bound says that a whole number is too small or too large. Of the length of a text or a
+// list, and of fractions, the rules of numbers do not speak.
+func bound(c *wire.Checker, name string, v reflect.Value, tag, param string) bool {
+	limit, err := strconv.Atoi(param)
+	n, ok := whole(v)
+	switch {
+	case err != nil || !ok:
+		return false
+	case tag == "gt":
+		limit++
+	case tag == "lt":
+		limit--
+	}
+	if tag[0] == 'g' || tag == "min" {
+		c.Min(name, n, limit)
+	} else {
+		c.Max(name, n, limit)
+	}
+	return true
+}
+
+func whole(v reflect.Value) (int, bool) {
+	switch {
+	case !v.IsValid():
+	case v.CanInt():
+		return int(v.Int()), true
+	case v.CanUint() && v.Uint() <= math.MaxInt:
+		return int(v.Uint()), true
+	}
+	return 0, false
 }
 
 // members returns a coded value with the table of its type.
 func members(v reflect.Value) wire.Value {
+	if !v.IsValid() {
+		return wire.Value{}
+	}
 	p := reflect.New(v.Type())
 	p.Elem().Set(v)
 	for _, of := range []func(any) wire.Value{partnership.Members, convention.Members, assess.Members, lifecycle.Members} {
@@ -66,27 +120,14 @@ func members(v reflect.Value) wire.Value {
 	return wire.Value{}
 }
 
-// checkText finds what is wrong with a text, plain or by language.
-func checkText(c *wire.Checker, name string, value any, form wire.Form) {
-	if t, ok := value.(lang.Text); ok {
-		c.Text(name, t, form)
-		return
-	}
-	c.Form(name, reflect.ValueOf(value).String(), form)
-}
-
 // texts returns the elements of a list of texts.
-func texts(list reflect.Value) []string {
+func texts(list reflect.Value) ([]string, bool) {
+	if !list.IsValid() || list.Kind() != reflect.Slice && list.Kind() != reflect.Array || list.Type().Elem().Kind() != reflect.String {
+		return nil, false
+	}
 	out := make([]string, list.Len())
 	for i := range out {
 		out[i] = list.Index(i).String()
 	}
-	return out
-}
-
-// path splits a namespace of validator/v10, "Document.partners[0].name", into
-// the steps of a pointer. Names in JSON hold neither dots nor brackets.
-func path(namespace string) []string {
-	_, rest, _ := strings.Cut(namespace, ".")
-	return strings.FieldsFunc(rest, func(r rune) bool { return r == '.' || r == '[' || r == ']' })
+	return out, true
 }

@@ -10,93 +10,110 @@
 //	if err := v.Struct(&partner).Err(); err != nil {
 //		return err
 //	}
+//
+// With echo it is a Validator, with gin [Binding] is a StructValidator, and a
+// validator that a program has already learns the tags by [Register]:
+//
+//	e.Validator = validate.New()               // echo
+//	binding.Validator = validate.Binding()     // gin
+//	err := validate.Register(myValidator)      // your own
 package validate
 
 import (
 	"errors"
+	"fmt"
+	"iter"
 	"reflect"
+	"slices"
 	"strings"
 
 	"github.com/go-playground/validator/v10"
 	"github.com/vademecum-go/vademecum/finding"
 	"github.com/vademecum-go/vademecum/internal/wire"
-	"github.com/vademecum-go/vademecum/partnership/format"
 )
 
 // A Validator checks values by the tags of their types. It is safe for
 // concurrent use; make one and keep it, because it remembers the types it has
 // seen.
-type Validator struct{ engine *validator.Validate }
+type Validator struct {
+	engine *validator.Validate
+	gin    bool // what is no struct has nothing to check
+}
 
 // New returns a validator that knows the tags and the JSON names of the types.
 func New() *Validator {
 	engine := validator.New(validator.WithRequiredStructEnabled())
-	engine.RegisterTagNameFunc(func(f reflect.StructField) string {
-		name, _, _ := strings.Cut(f.Tag.Get("json"), ",")
-		if name == "-" {
-			return ""
-		}
-		return name
-	})
-	for tag, holds := range tags {
-		_ = engine.RegisterValidation(tag, holds) // fails only without a name or a function
-	}
+	engine.RegisterTagNameFunc(name)
+	_ = Register(engine) // fails only without a name or a function
 	return &Validator{engine: engine}
 }
 
+// name returns the name of a field in JSON, as validator/v10 asks for it.
+func name(f reflect.StructField) string {
+	name, _, _ := strings.Cut(f.Tag.Get("json"), ",")
+	if name == "-" {
+		return ""
+	}
+	return name
+}
+
+var (
+	// NotAStruct is the rule that a value to validate is a struct.
+	NotAStruct = finding.Rule{Code: "validate-no-struct", Severity: finding.Error, Source: finding.Inferred}
+	// Failed is the rule of every condition of validator/v10 that none of vademecum's
+	// own rules speaks of.
+	Failed = finding.Rule{Code: "validate-failed", Severity: finding.Error, Source: finding.Inferred}
+	// BadTag is the rule that the conditions of a type can be checked: its tags are
+	// known and fit the fields, and the value does not hold itself.
+	BadTag = finding.Rule{Code: "validate-tag", Severity: finding.Error, Source: finding.Inferred}
+)
+
+// Rules yields the rules of this package. What the tags of vademecum ask for is found by the
+// rules of structure in package partnership.
+func Rules() iter.Seq[finding.Rule] { return slices.Values([]finding.Rule{NotAStruct, Failed, BadTag}) }
+
 // Struct returns what is wrong with a struct, or a pointer to one. Anything else
-// is a mistake of the program and gives [NotAStruct].
+// is a mistake of the program and gives [NotAStruct], and so is a tag that is unknown
+// or does not fit its field, which gives [BadTag].
 func (v *Validator) Struct(value any) finding.List {
 	var c wire.Checker
-	err := v.engine.Struct(value)
-	failed, ok := errors.AsType[validator.ValidationErrors](err)
-	switch {
-	case err == nil:
-	case !ok:
+	if _, err := v.check(&c, value); err != nil {
 		c.Findings.Add(NotAStruct, "")
-	}
-	for _, f := range failed {
-		report(&c, f)
 	}
 	return c.Findings
 }
 
-// NotAStruct is the rule that a value to validate is a struct.
-var NotAStruct = finding.Rule{Code: "validate-no-struct", Severity: finding.Error, Source: finding.Inferred}
-
-// ValidateStruct returns what is wrong as an error. With [Validator.Engine] it
-// makes a Validator a StructValidator of gin.
-func (v *Validator) ValidateStruct(value any) error { return v.Struct(value).Err() }
-
-// Engine returns the validator/v10 underneath.
-func (v *Validator) Engine() any { return v.engine }
-
-// tags are the forms of package shape that validator/v10 does not know.
-var tags = map[string]validator.Func{
-	"id": text, "country": text, "language": text, "url": text, "email": text, "decimal": text,
-	"digest": text, "version": text, "pointer": text, "line": text, "prose": text,
-	"enum": known,
-	"ext":  additions,
-}
-
-// text checks the form that the tag names; the empty text is absent.
-func text(f validator.FieldLevel) bool {
-	var c wire.Checker
-	checkText(&c, "", f.Field().Interface(), wire.FormNamed(f.GetTag()))
-	return c.Findings.Total() == 0
-}
-
-// known checks a coded value or a rating; the zero value is absent.
-func known(f validator.FieldLevel) bool {
-	v, ok := f.Field().Interface().(interface{ Valid() bool })
-	return f.Field().IsZero() || (ok && v.Valid())
-}
-
-func additions(f validator.FieldLevel) bool {
-	ext, ok := f.Field().Interface().(format.Ext)
-	var c wire.Checker
-	for _, m := range ext {
-		c.Addition(m.Name)
+// check lets the checker say what is wrong with a struct. Its error is that the value
+// is none.
+func (v *Validator) check(c *wire.Checker, value any) (failed validator.ValidationErrors, err error) {
+	defer func() {
+		if why := recover(); why != nil { // validator/v10 panics where a tag makes no sense
+			c.Findings.Add(BadTag, c.Path(), finding.Text("why", fmt.Sprint(why)))
+			err = nil
+		}
+	}()
+	if endless(reflect.ValueOf(value)) {
+		c.Findings.Add(BadTag, c.Path(), finding.Text("why", "a value holds itself"))
+		return nil, nil
 	}
-	return ok && c.Findings.Total() == 0
+	err = v.engine.Struct(value)
+	failed, ok := errors.AsType[validator.ValidationErrors](err)
+	if err != nil && !ok {
+		return nil, err
+	}
+	for _, f := range failed {
+		report(c, value, f)
+	}
+	return failed, nil
+}
+
+// Findings returns what the error of a validator that was given to [Register] says of
+// the value, and false when it is no [validator.ValidationErrors].
+func Findings(value any, err error) (finding.List, bool) {
+	var c wire.Checker
+	failed, ok := errors.AsType[validator.ValidationErrors](err)
+	for _, f := range failed {
+		report(&c, value, f)
+	}
+	return c.Findings, ok
 }

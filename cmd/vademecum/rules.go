@@ -32,13 +32,21 @@ func allRules() iter.Seq[finding.Rule] {
 				return
 			}
 		}
-		yield(notAStruct)
+		for _, r := range validateRules {
+			if !yield(r) {
+				return
+			}
+		}
 	}
 }
 
-// notAStruct is validate.NotAStruct. Importing that package would make the command
+// validateRules are validate.Rules. Importing that package would make the command
 // carry validator/v10; a test holds the two alike.
-var notAStruct = finding.Rule{Code: "validate-no-struct", Severity: finding.Error, Source: finding.Inferred}
+var validateRules = [...]finding.Rule{
+	{Code: "validate-no-struct", Severity: finding.Error, Source: finding.Inferred},
+	{Code: "validate-failed", Severity: finding.Error, Source: finding.Inferred},
+	{Code: "validate-tag", Severity: finding.Error, Source: finding.Inferred},
+}
 
 func (a *app) rulesCommand() *cobra.Command {
 	var format string
