@@ -44,6 +44,11 @@ func subschemas(s map[string]any, visit func(map[string]any)) {
 			}
 		}
 	}
+	if choices, ok := s["anyOf"].([]any); ok {
+		for _, sub := range choices {
+			subschemas(sub.(map[string]any), visit)
+		}
+	}
 	for _, keyword := range []string{"items", "additionalProperties"} {
 		if sub, ok := s[keyword].(map[string]any); ok {
 			subschemas(sub, visit)
@@ -54,7 +59,7 @@ func subschemas(s map[string]any, visit func(map[string]any)) {
 // allowed are the keywords that every validator reads alike.
 var allowed = []string{
 	"$schema", "$id", "$ref", "$defs", "definitions", "title", "description", "examples", "type", "enum", "minimum", "maximum", "minLength", "maxLength",
-	"pattern", "minItems", "maxItems", "uniqueItems", "items", "required", "properties", "additionalProperties",
+	"pattern", "minItems", "maxItems", "uniqueItems", "items", "required", "properties", "additionalProperties", "anyOf",
 }
 
 func TestOnlyPortableKeywords(t *testing.T) {
@@ -73,7 +78,8 @@ func TestOnlyPortableKeywords(t *testing.T) {
 	}
 }
 
-// Two engines check every published schema against the schema of schemas.
+// Two engines check every published schema against the schema of schemas. ajv has
+// nothing to say of any, by its defaults and in its strict mode.
 func TestPublishedSchemasAreSchemas(t *testing.T) {
 	args := []string{"engines/meta.mjs"}
 	for _, path := range slices.Sorted(maps.Keys(published(t))) {
@@ -82,6 +88,7 @@ func TestPublishedSchemasAreSchemas(t *testing.T) {
 	}
 	out, err := exec.Command("node", args...).CombinedOutput()
 	require.NoError(t, err, "%s", out)
+	assert.Empty(t, string(out), "warnings of ajv")
 	assert.GreaterOrEqual(t, len(args), 1+2*24)
 }
 

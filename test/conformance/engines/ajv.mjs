@@ -10,7 +10,7 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 
 const [path, , draft] = process.argv.slice(2);
 const Class = draft === "7" ? Ajv : Ajv2020;
-const ajv = new Class({ strict: true, allowUnionTypes: true, allErrors: true });
+const ajv = new Class({ strict: true, allErrors: true });
 const schema = JSON.parse(readFileSync(path, "utf8"));
 if (!ajv.validateSchema(schema)) {
   throw new Error(`${path} is no schema: ${ajv.errorsText()}`);

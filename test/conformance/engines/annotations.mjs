@@ -1,13 +1,13 @@
 // Reads workflow commands as the runner of GitHub does and writes them anew by GitHub's
 // own library: node annotations.mjs, with the commands on standard input.
-import { readFileSync } from "node:fs";
+import { text } from "node:stream/consumers";
 import { error, notice, warning } from "@actions/core";
 
 const data = (s) => s.replaceAll("%0D", "\r").replaceAll("%0A", "\n").replaceAll("%25", "%");
 const property = (s) => data(s.replaceAll("%3A", ":").replaceAll("%2C", ","));
 const pair = (s) => [s.slice(0, s.indexOf("=")), s.slice(s.indexOf("=") + 1)];
 const commands = { error, notice, warning };
-for (const line of readFileSync(0, "utf8").split("\n").filter(Boolean)) {
+for (const line of (await text(process.stdin)).split("\n").filter(Boolean)) {
   const [, command, list, message] = /^::(error|notice|warning) (.*?)::(.*)$/.exec(line);
   const given = Object.fromEntries(list.split(",").map(pair).map(([name, value]) => [name, property(value)]));
   // The library writes properties in an order of its own: ours is looked up.

@@ -3,11 +3,12 @@
 // each document, the messages with their lines, what hovering over the offset
 // shows, and what is offered there.
 import { readFileSync } from "node:fs";
+import { text } from "node:stream/consumers";
 import languages from "vscode-json-languageservice";
 
 const { getLanguageService, TextDocument } = languages;
 
-const { settings, root, base, documents } = JSON.parse(readFileSync(0, "utf8"));
+const { settings, root, base, documents } = JSON.parse(await text(process.stdin));
 
 // The addresses of our schemas lead to the files of this repository; there is
 // no other way out.

@@ -1,6 +1,6 @@
 // Tries each pattern on each text: reads {"patterns": [], "texts": []}, writes a
 // list of lists of booleans.
-import { readFileSync } from "node:fs";
+import { text } from "node:stream/consumers";
 
-const { patterns, texts } = JSON.parse(readFileSync(0, "utf8"));
+const { patterns, texts } = JSON.parse(await text(process.stdin));
 console.log(JSON.stringify(patterns.map((p) => texts.map((t) => new RegExp(p, "u").test(t)))));

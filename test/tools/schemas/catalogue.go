@@ -18,6 +18,7 @@ var titles = map[string]string{
 	"House":              "House rules",
 	"Identifier":         "Code in a register",
 	"Staff":              "Person who intervenes",
+	"ClauseChange.kind":  "Kind of an added clause",
 	"Contribution.from":  "Given by",
 	"Contribution.to":    "Received by",
 	"Signature.capacity": "Signs as",
@@ -68,6 +69,9 @@ func english(comments map[string]string) map[string]string {
 		if strings.Contains(key, ".") {
 			out["schema-title."+key] = title
 		}
+	}
+	for key, form := range textForms {
+		out["schema."+key], out["schema-title."+key] = form.about, label(key)
 	}
 	for _, t := range allStructs() {
 		comment := t.PkgPath() + "." + t.Name()

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"reflect"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -20,6 +21,15 @@ type examples map[string]json.RawMessage
 // one in that language.
 func (e examples) of(t reflect.Type, l i18n.Lang) json.RawMessage {
 	return bytes.ReplaceAll(e[typeName(t)], []byte(folder(i18n.English)), []byte(folder(l)))
+}
+
+// schemaFirst is the member that names a document's schema, where it comes first.
+var schemaFirst = regexp.MustCompile(`^{"\$schema": *"[^"]*", *`)
+
+// withoutSchema returns an example that does not name its schema: some tools take
+// the name for that of the schema in which the example stands.
+func withoutSchema(example json.RawMessage) json.RawMessage {
+	return schemaFirst.ReplaceAll(example, []byte("{"))
 }
 
 // folder returns the address of the schemas in a language.

@@ -205,6 +205,14 @@ func narrowed(at string, before, now map[string]any) []string {
 			out = append(out, narrowed(at+"/"+name, s.(map[string]any), fresh[name].(map[string]any))...)
 		}
 	}
+	if choices, ok := now["anyOf"].([]any); ok {
+		old, _ := before["anyOf"].([]any)
+		if old == nil || slices.ContainsFunc(old, func(o any) bool {
+			return !slices.ContainsFunc(choices, func(c any) bool { return len(narrowed("", o.(map[string]any), c.(map[string]any))) == 0 })
+		}) {
+			out = append(out, at+": anyOf")
+		}
+	}
 	for _, keyword := range []string{"items", "additionalProperties"} {
 		fresh, ok := now[keyword].(map[string]any)
 		if old, was := before[keyword].(map[string]any); ok && was {
@@ -231,7 +239,7 @@ func subset(of, in []any) bool {
 }
 
 func TestNarrowingIsSeen(t *testing.T) {
-	const old = `{"type": "object", "required": ["a"], "properties": {"a": {"type": "string", "maxLength": 5, "enum": ["x", "y"]}, "b": {"items": {"minimum": 1}}}}`
+	const old = `{"type": "object", "required": ["a"], "properties": {"a": {"type": "string", "maxLength": 5, "enum": ["x", "y"]}, "b": {"items": {"minimum": 1}}}, "items": {"anyOf": [{"$ref": "#/$defs/X"}, {"$ref": "#/$defs/Y"}]}}`
 	tests := []struct{ name, now, want string }{
 		{"nothing", old, ""},
 		{"another type", `{"type": "array", "required": ["a"], "properties": {"a": {}, "b": {}}}`, ": type"},
@@ -247,6 +255,9 @@ func TestNarrowingIsSeen(t *testing.T) {
 		{"a type less", `{"properties": {"a": {"type": []}, "b": {}}}`, "/a: type"},
 		{"a type where there was none", `{"properties": {"a": {}, "b": {"type": "array"}}}`, "/b: type"},
 		{"no repeats", `{"properties": {"a": {}, "b": {"uniqueItems": true}}}`, "/b: uniqueItems"},
+		{"a choice where there was none", `{"properties": {"a": {}, "b": {"anyOf": [{"type": "array"}]}}}`, "/b: anyOf"},
+		{"a choice less", `{"properties": {"a": {}, "b": {}}, "items": {"anyOf": [{"$ref": "#/$defs/X"}, {"type": "array"}]}}`, "/items: anyOf"},
+		{"a choice more", `{"properties": {"a": {}, "b": {}}, "items": {"anyOf": [{"type": "null"}, {"$ref": "#/$defs/Y"}, {"$ref": "#/$defs/X"}]}}`, ""},
 		{"closed", `{"properties": {"a": {}, "b": {}}, "additionalProperties": false}`, ": additionalProperties"},
 	}
 	var before map[string]any

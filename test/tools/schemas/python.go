@@ -40,8 +40,8 @@ func (g *generator) python() ([]byte, error) {
 func inPython(s *jsonschema.Schema) string {
 	switch {
 	case s.Ref != "":
-		return `"` + strings.TrimPrefix(s.Ref, "#/$defs/") + `"`
-	case s.Extras["type"] != nil:
+		return `"` + strings.TrimPrefix(s.Ref, inDefs) + `"`
+	case len(s.AnyOf) > 0:
 		return "Text"
 	case len(s.Enum) > 0:
 		return "Literal[" + strings.Join(literals(s.Enum), ", ") + "]"

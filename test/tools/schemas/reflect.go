@@ -9,6 +9,7 @@ import (
 	"github.com/invopop/jsonschema"
 	"github.com/vademecum-go/vademecum/assess"
 	"github.com/vademecum-go/vademecum/cal"
+	"github.com/vademecum-go/vademecum/i18n"
 	"github.com/vademecum-go/vademecum/lang"
 	"github.com/vademecum-go/vademecum/partnership/format"
 )
@@ -18,7 +19,7 @@ import (
 func mapped(t reflect.Type) *jsonschema.Schema {
 	switch t {
 	case reflect.TypeFor[lang.Text]():
-		return &jsonschema.Schema{Extras: map[string]any{"type": []string{"string", "object"}}}
+		return &jsonschema.Schema{}
 	case reflect.TypeFor[cal.Date](), reflect.TypeFor[cal.Partial](), reflect.TypeFor[cal.Period]():
 		return &jsonschema.Schema{Type: "string"}
 	case reflect.TypeFor[format.Ext]():
@@ -89,7 +90,7 @@ func (b *builder) build(d document) (*jsonschema.Schema, error) {
 			return nil, fmt.Errorf("%s: %w", t, err)
 		}
 	}
-	return s, nil
+	return s, b.defineTexts(s)
 }
 
 // decorate says in keywords what the tags of a struct ask, and in words what it
@@ -97,22 +98,36 @@ func (b *builder) build(d document) (*jsonschema.Schema, error) {
 func (b *builder) decorate(def *jsonschema.Schema, t reflect.Type) error {
 	def.Title, def.Description = b.words.of(t)
 	if text := b.examples.of(t, b.words.lang); len(text) > 0 {
-		def.Examples = []any{text}
+		def.Examples = []any{withoutSchema(text)}
 	}
 	for _, m := range members(t) {
 		s, _ := def.Properties.Get(m.name)
-		if s.Ref == "" { // nothing stands beside a reference
-			s.Title, s.Description = b.words.ofMember(t, m)
-		}
 		needed, err := constrain(s, m.field.Type, m.rule, m.empty)
 		if err != nil {
 			return fmt.Errorf("%s: %w", m.name, err)
+		}
+		if s.Ref == "" { // nothing stands beside a reference
+			b.explain(s, t, m)
 		}
 		if needed {
 			def.Required = append(def.Required, m.name)
 		}
 	}
 	return nil
+}
+
+// explain says in words what a member is. It has no title: generators of code make
+// a type of every title, and would make four hundred. Where the keys are not in the
+// reader's language, its title stands first in its description.
+func (b *builder) explain(s *jsonschema.Schema, t reflect.Type, m member) {
+	title, description := b.words.ofMember(t, m)
+	if _, own := b.words.text(titleKey(t, m)); own && len(s.Enum) > 0 {
+		s.Title = title // two lists of codes would have the same name
+	}
+	if b.words.lang != i18n.English {
+		description = title + ". " + description
+	}
+	s.Description = description
 }
 
 // constrain says in keywords what is asked of one value, and reports whether it
@@ -125,15 +140,7 @@ func constrain(s *jsonschema.Schema, t reflect.Type, r rules, empty bool) (bool,
 	case s.Ref != "":
 		return false, fmt.Errorf("%s is taken for %s", t, s.Ref)
 	case t == reflect.TypeFor[lang.Text]():
-		most := longest
-		if r.form == "line" {
-			most = line
-		}
-		s.MaxLength = count(most)
-		s.AdditionalProperties = &jsonschema.Schema{Type: "string", MaxLength: count(most)}
-		if r.required {
-			s.MinLength = count(1)
-		}
+		s.AnyOf = textOf(r)
 	case t == reflect.TypeFor[format.Ext](), t == reflect.TypeFor[assess.Rating]():
 	case t.Kind() == reflect.Slice:
 		s.MaxItems = count(items)

@@ -88,8 +88,8 @@ func (g *generator) typescript() ([]byte, error) {
 func inTypeScript(s *jsonschema.Schema) string {
 	switch {
 	case s.Ref != "":
-		return strings.TrimPrefix(s.Ref, "#/$defs/")
-	case s.Extras["type"] != nil:
+		return strings.TrimPrefix(s.Ref, inDefs)
+	case len(s.AnyOf) > 0:
 		return "Text"
 	case len(s.Enum) > 0:
 		return strings.Join(literals(s.Enum), " | ")

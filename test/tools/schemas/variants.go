@@ -33,7 +33,9 @@ func vary(s *jsonschema.Schema, d document, v schema.Variant, version string) ([
 	if v.Strict {
 		s.AdditionalProperties = jsonschema.FalseSchema
 		for _, def := range s.Definitions {
-			def.AdditionalProperties = jsonschema.FalseSchema
+			if def.Properties != nil {
+				def.AdditionalProperties = jsonschema.FalseSchema
+			}
 		}
 	}
 	text, err := write(s)

@@ -14,7 +14,7 @@ import (
 // keywords are the keywords that a published schema may use, in the order in
 // which they are written: those that every validator reads alike.
 var keywords = []string{
-	"$schema", "$id", "title", "description", "$ref", "type", "enum", "minimum", "maximum", "minLength", "maxLength", "pattern",
+	"$schema", "$id", "title", "description", "$ref", "anyOf", "type", "enum", "minimum", "maximum", "minLength", "maxLength", "pattern",
 	"minItems", "maxItems", "uniqueItems", "items", "required", "properties", "additionalProperties", "examples", "$defs",
 }
 
@@ -91,6 +91,16 @@ func writeKeyword(enc *jsontext.Encoder, s *jsonschema.Schema, keyword string, v
 			}
 		}
 		return enc.WriteToken(jsontext.EndObject)
+	case "anyOf":
+		if err := enc.WriteToken(jsontext.BeginArray); err != nil {
+			return err
+		}
+		for _, choice := range s.AnyOf {
+			if err := writeSchema(enc, choice); err != nil {
+				return err
+			}
+		}
+		return enc.WriteToken(jsontext.EndArray)
 	case "items":
 		return writeSchema(enc, s.Items)
 	case "additionalProperties":
