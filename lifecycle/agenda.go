@@ -44,6 +44,7 @@ var (
 	dueAcceptance  = finding.Rule{Code: "due-acceptance", Severity: finding.Advice, Source: finding.Inferred}
 	dueWaiver      = finding.Rule{Code: "due-waiver", Severity: finding.Advice, Source: finding.Inferred}
 	dueRisk        = finding.Rule{Code: "due-risk", Severity: finding.Advice, Source: finding.Inferred}
+	dueDeparture   = finding.Rule{Code: "due-departure", Severity: finding.Warning, Source: finding.Inferred}
 	dueExpired     = finding.Rule{Code: "due-expired", Severity: finding.Warning, Source: finding.Inferred}
 	dueMore        = finding.Rule{Code: "due-more", Severity: finding.Advice, Source: finding.Inferred}
 )
@@ -51,7 +52,7 @@ var (
 // dueRules are what can be due, in the order in which it is listed for a day. Open
 // consequences follow, by their own rules; that there is more comes last.
 var dueRules = []finding.Rule{
-	dueNotice, dueDecision, dueOption, dueEnd, dueExpired, dueRenewal, dueReview, duePreparation, dueMeeting, dueGathering, dueSession,
+	dueNotice, dueDecision, dueOption, dueEnd, dueDeparture, dueExpired, dueRenewal, dueReview, duePreparation, dueMeeting, dueGathering, dueSession,
 	dueEvaluation, dueMilestone, dueRoadmap, dueTreatment, dueRisk, dueAcceptance, dueWaiver, dueMore,
 }
 

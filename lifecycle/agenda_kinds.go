@@ -29,6 +29,9 @@ func (a *agenda) conventions() {
 				break
 			}
 		}
+		for _, l := range c.Departures() {
+			a.add(dueDeparture, cal.PartialOf(l.Last), at+finding.Index("/notices", l.Notice), key+"/"+strconv.Itoa(l.Notice), partnerArg(a.doc, l.Party))
+		}
 		for j := range c.Options {
 			if o := &c.Options[j]; o.Exercised.IsZero() && !c.At(o.DecideBy).Phase.Over() {
 				a.add(dueOption, cal.PartialOf(o.DecideBy), at+finding.Index("/options", j), key+"/"+strconv.Itoa(j), finding.Period("period", o.Period))

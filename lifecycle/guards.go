@@ -75,6 +75,7 @@ var (
 	conventionLength   = &guard{code: "guard-length", source: guide, missing: wantLength}
 	conventionRenewal  = &guard{code: "guard-renewal", source: guide, missing: wantRenewal}
 	conventionInForce  = &guard{code: "guard-in-force", source: inferred, missing: wantInForce, documented: onTerms}
+	termToCome         = &guard{code: "guard-term-to-come", source: inferred, missing: wantTermToCome, documented: onTerms}
 	termReached        = &guard{code: "guard-term-reached", source: guide, missing: wantTermReached, documented: onTerms}
 	evolutionNoted     = &guard{code: "guard-evolution", source: guide, missing: wantEvolution, documented: onEvolutions}
 	evolutionDeclared  = &guard{code: "guard-declared", source: guide, missing: wantDeclared}

@@ -43,14 +43,14 @@ func conventionAt(i int, member string) string { return finding.Index("/conventi
 // ended.
 func wantOver(v view, yield yieldFunc) bool {
 	return v.drafted(func(v view, c *convention.Convention, i int) bool {
-		s := c.At(v.on)
+		s := v.standing(i, c)
 		return !s.Phase.Over() || yield(v.missing(conventionAt(i, ""), finding.Day("last", s.Last)))
 	})
 }
 
 func wantSigned(v view, yield yieldFunc) bool {
 	return v.drafted(func(v view, c *convention.Convention, i int) bool {
-		for _, p := range c.At(v.on).Unsigned {
+		for _, p := range c.Unsigned(v.on) {
 			if !yield(v.missing(conventionAt(i, "/signatures"), partnerArg(v.doc, p))) {
 				return false
 			}
@@ -90,7 +90,7 @@ func (v view) inForce() (c *convention.Convention, now convention.Standing, at s
 		return nil, now, ""
 	}
 	c, at = &v.doc.Conventions[i], conventionAt(i, "")
-	if now = c.At(v.on); now.Phase != convention.PhaseInForce {
+	if now = v.standing(i, c); now.Phase != convention.PhaseInForce {
 		return nil, now, at
 	}
 	return c, now, at
@@ -101,19 +101,36 @@ func wantInForce(v view, yield yieldFunc) bool {
 	return c != nil || at == "" || yield(v.missing(at))
 }
 
+// wantTermToCome asks that the convention does not end with the running term: by a
+// notice, or because nothing renews it.
+func wantTermToCome(v view, yield yieldFunc) bool {
+	c, now, at := v.inForce()
+	if c == nil || !endsWithTerm(&now) || v.renewed(c, &now) {
+		return true
+	}
+	return yield(v.missing(at, finding.Day("end", now.Last)))
+}
+
 // wantTermReached asks for a renewal that the journal does not have yet: a new
 // term has begun since it last spoke of the convention, or an express renewal
 // was decided.
 func wantTermReached(v view, yield yieldFunc) bool {
 	c, now, at := v.inForce()
-	if c == nil {
-		return true
-	}
+	return c == nil || endsWithTerm(&now) || v.renewed(c, &now) || yield(v.missing(at, finding.Day("end", now.Days.Last)))
+}
+
+// endsWithTerm reports whether nothing can follow the running term as things stand.
+func endsWithTerm(now *convention.Standing) bool {
+	return !now.Last.IsZero() && now.Last == now.Days.Last && now.DecisionBy.IsZero()
+}
+
+// renewed reports whether there is a renewal that the journal does not have yet.
+func (v view) renewed(c *convention.Convention, now *convention.Standing) bool {
 	before := v.since(partnership.EventActivate, partnership.EventRenew, partnership.EventRecord, partnership.EventAdopt)
 	decided := slices.ContainsFunc(c.Renewals, func(d convention.RenewalDecision) bool {
 		return d.Date.Last().After(before) && !d.Date.First().After(v.on)
 	})
-	return decided || now.Renewals > c.At(before).Renewals || yield(v.missing(at, finding.Day("end", now.Days.Last)))
+	return decided || now.Renewals > c.At(before).Renewals
 }
 
 // wantEvolution asks for a change since the partnership was last at rest.

@@ -17,6 +17,8 @@ type Departure struct {
 	// Notice says what a notice given on the day would do, and so the last day on
 	// which the convention binds the party; zero without a convention in force.
 	Notice convention.NoticeAnswer
+	// Given is when the party has already given notice, if it has.
+	Given cal.Partial
 	// NoticeBy is the last day on which a notice ends it with the running term;
 	// zero when notice is not given to the end of terms.
 	NoticeBy cal.Date
@@ -31,24 +33,26 @@ type Departure struct {
 }
 
 var (
-	impactConvention   = finding.Rule{Code: "impact-convention", Severity: finding.Advice, Source: finding.Inferred}
-	impactOffer        = finding.Rule{Code: "impact-offer", Severity: finding.Advice, Source: finding.Inferred}
-	impactOfferShared  = finding.Rule{Code: "impact-offer-shared", Severity: finding.Advice, Source: finding.Inferred}
-	impactPlace        = finding.Rule{Code: "impact-place", Severity: finding.Advice, Source: finding.Inferred}
-	impactContribution = finding.Rule{Code: "impact-contribution", Severity: finding.Advice, Source: finding.Inferred}
-	impactNeed         = finding.Rule{Code: "impact-need", Severity: finding.Advice, Source: finding.Inferred}
-	impactPublic       = finding.Rule{Code: "impact-public", Severity: finding.Advice, Source: finding.Inferred}
-	impactResource     = finding.Rule{Code: "impact-resource", Severity: finding.Advice, Source: finding.Inferred}
-	impactStaff        = finding.Rule{Code: "impact-staff", Severity: finding.Advice, Source: finding.Inferred}
-	impactReferent     = finding.Rule{Code: "impact-referent", Severity: finding.Advice, Source: finding.Inferred}
-	impactBackup       = finding.Rule{Code: "impact-backup", Severity: finding.Advice, Source: finding.Inferred}
-	impactClause       = finding.Rule{Code: "impact-clause", Severity: finding.Advice, Source: finding.Inferred}
-	impactMilestone    = finding.Rule{Code: "impact-milestone", Severity: finding.Advice, Source: finding.Inferred}
-	impactRisk         = finding.Rule{Code: "impact-risk", Severity: finding.Advice, Source: finding.Inferred}
+	impactConvention = finding.Rule{Code: "impact-convention", Severity: finding.Advice, Source: finding.Inferred}
+	// Nothing is said of what becomes of it: that it ends for all is taken for granted.
+	impactConventionUnsaid = finding.Rule{Code: "impact-convention-unsaid", Severity: finding.Advice, Source: finding.Inferred}
+	impactOffer            = finding.Rule{Code: "impact-offer", Severity: finding.Advice, Source: finding.Inferred}
+	impactOfferShared      = finding.Rule{Code: "impact-offer-shared", Severity: finding.Advice, Source: finding.Inferred}
+	impactPlace            = finding.Rule{Code: "impact-place", Severity: finding.Advice, Source: finding.Inferred}
+	impactContribution     = finding.Rule{Code: "impact-contribution", Severity: finding.Advice, Source: finding.Inferred}
+	impactNeed             = finding.Rule{Code: "impact-need", Severity: finding.Advice, Source: finding.Inferred}
+	impactPublic           = finding.Rule{Code: "impact-public", Severity: finding.Advice, Source: finding.Inferred}
+	impactResource         = finding.Rule{Code: "impact-resource", Severity: finding.Advice, Source: finding.Inferred}
+	impactStaff            = finding.Rule{Code: "impact-staff", Severity: finding.Advice, Source: finding.Inferred}
+	impactReferent         = finding.Rule{Code: "impact-referent", Severity: finding.Advice, Source: finding.Inferred}
+	impactBackup           = finding.Rule{Code: "impact-backup", Severity: finding.Advice, Source: finding.Inferred}
+	impactClause           = finding.Rule{Code: "impact-clause", Severity: finding.Advice, Source: finding.Inferred}
+	impactMilestone        = finding.Rule{Code: "impact-milestone", Severity: finding.Advice, Source: finding.Inferred}
+	impactRisk             = finding.Rule{Code: "impact-risk", Severity: finding.Advice, Source: finding.Inferred}
 )
 
 var impactRules = []finding.Rule{
-	impactConvention, impactOffer, impactOfferShared, impactPlace, impactContribution, impactNeed, impactPublic, impactResource,
+	impactConvention, impactConventionUnsaid, impactOffer, impactOfferShared, impactPlace, impactContribution, impactNeed, impactPublic, impactResource,
 	impactStaff, impactReferent, impactBackup, impactClause, impactMilestone, impactRisk,
 }
 
@@ -60,7 +64,8 @@ func Impact(doc *partnership.Document, party string, on cal.Date) (Departure, bo
 	if who < 0 {
 		return Departure{}, false
 	}
-	m := impact{doc: doc, party: party, on: on, who: &doc.Partners[who], out: Departure{Party: party, On: on}, hurt: map[string]bool{}, gone: departed(doc, on), lost: map[string]bool{}, names: map[string]lang.Text{}, persons: people{doc: doc}}
+	m := impact{doc: doc, party: party, on: on, who: &doc.Partners[who], out: Departure{Party: party, On: on}, hurt: map[string]bool{}, lost: map[string]bool{}, names: map[string]lang.Text{}, persons: people{doc: doc}}
+	m.departed()
 	m.out.Gone = m.gone[party]
 	for i := range doc.Partners {
 		m.names[doc.Partners[i].ID] = called(doc.Partners[i].Name, doc.Partners[i].ID)
@@ -101,15 +106,18 @@ type impact struct {
 	owned   map[string]bool // its resources
 	others  []string        // everybody else who is still there, once it was asked for
 	persons people
+	// standing is that of the convention that counts on the day.
+	standing convention.Standing
 }
 
-// departed returns the partners that had left before a day: they say so, or they
+// departed notes the partners that had left before a day: they say so, or they
 // were parties to the convention and are none any more.
-func departed(doc *partnership.Document, on cal.Date) map[string]bool {
-	gone := map[string]bool{}
+func (m *impact) departed() {
+	doc, on, gone := m.doc, m.on, map[string]bool{}
 	if i, ok := doc.Current(on); ok {
 		c := &doc.Conventions[i]
-		if s := c.At(on); s.Phase == convention.PhaseInForce {
+		m.standing = c.At(on)
+		if s := &m.standing; s.Term > 0 {
 			for _, p := range c.Parties {
 				gone[p] = true
 			}
@@ -128,7 +136,7 @@ func departed(doc *partnership.Document, on cal.Date) map[string]bool {
 			gone[p.ID] = true
 		}
 	}
-	return gone
+	m.gone = gone
 }
 
 func (m *impact) fall(r finding.Rule, pointer string, what lang.Text, hurts ...string) {

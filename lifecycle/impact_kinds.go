@@ -18,13 +18,23 @@ func (m *impact) convention() {
 		return
 	}
 	c := &m.doc.Conventions[i]
-	s := c.At(m.on)
-	if s.Phase != convention.PhaseInForce || !slices.Contains(s.Parties, m.party) {
+	s := m.standing
+	performed := s.Phase == convention.PhaseInForce || s.Term > 0 && m.doc.LivesBy(i, m.on)
+	if !performed || !slices.Contains(s.Parties, m.party) {
 		return
 	}
 	m.out.Notice, m.out.NoticeBy = c.IfNotice(m.on, m.party), s.NoticeBy
+	for _, l := range s.Leaving {
+		if l.Party == m.party {
+			m.out.Given = c.Notices[l.Notice].Date
+		}
+	}
+	rule := impactConvention
+	if c.Withdrawal == "" && len(s.Parties) > 2 {
+		rule = impactConventionUnsaid
+	}
 	if !m.out.Notice.Continues {
-		m.fall(impactConvention, finding.Index("/conventions", i), called(c.Title, c.ID), s.Parties...)
+		m.fall(rule, conventionAt(i, ""), called(c.Title, c.ID), s.Parties...)
 	}
 }
 

@@ -53,7 +53,7 @@ var moves = [...]Move{
 	{partnership.EventFormalise, in{partnership.StageExperimentation}, partnership.StageFormalisation, guide, all{experimentReviewed, reviewPositive, risksNoted, risksReviewed, governanceInformed}},
 	{partnership.EventAdopt, in{partnership.StageExperimentation}, partnership.StageActive, guide, all{experimentReviewed, reviewPositive, conventionOptional, reasonGiven}},
 	{partnership.EventActivate, in{partnership.StageFormalisation}, partnership.StageActive, guide, all{conventionExists, conventionNew, conventionParties, conventionSigned, conventionDated, conventionLength, conventionRenewal}},
-	{partnership.EventRenew, in{partnership.StageActive}, partnership.StageActive, guide, all{conventionExists, conventionInForce, termReached}},
+	{partnership.EventRenew, in{partnership.StageActive}, partnership.StageActive, guide, all{conventionExists, conventionInForce, termToCome, termReached}},
 	{partnership.EventEvolve, in{partnership.StageActive}, partnership.StageEvolving, guide, all{evolutionNoted}},
 	{partnership.EventResume, in{partnership.StageEvolving}, partnership.StageActive, guide, all{evolutionDeclared, evolutionAmended, balanceChecked}},
 	{partnership.EventTry, in{partnership.StageActive, partnership.StageEvolving}, partnership.StageExperimentation, guide, all{formatNew}},

@@ -26,6 +26,7 @@ var worst = []string{
 	`{"version":"1.0","name":"N","conventions":[{"parties":["a","b"],"signatures":[{"party":"a","date":"2024-01-01"},{"party":"b","date":"2024-01-01"}],"start":"2024-01-01","term":"P9Y"}],
 "followUp":{"evolutions":[{"id":"e","kind":"format","date":"2025-02-02","contractual":true}]}}`,
 	`{"version":"1.0","name":"N","conventions":[{"parties":["a","b"],"signatures":[{"party":"a","date":"2020-01-01"},{"party":"b","date":"2020-01-01"}],"start":"2020-01-01","term":"P1Y","renewal":{"kind":"none"}}]}`,
+	`{"version":"1.0","name":"N","conventions":[{"parties":["a","b"],"signatures":[{"party":"a","date":"2025-01-01"},{"party":"b","date":"2025-01-01"}],"start":"2025-09-01","term":"P1Y","renewal":{"kind":"tacit"},"notice":{"period":"P3M"}}]}`,
 }
 
 var strict = lifecycle.Policy{InformGovernance: new(true)}

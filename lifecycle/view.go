@@ -8,6 +8,7 @@ import (
 	"github.com/vademecum-go/vademecum/finding"
 	"github.com/vademecum-go/vademecum/lang"
 	"github.com/vademecum-go/vademecum/partnership"
+	"github.com/vademecum-go/vademecum/partnership/convention"
 )
 
 // A view is what a guard looks at: the document as it is known on a day. It is
@@ -23,6 +24,7 @@ type view struct {
 	entry    int  // the place of the move in the journal: what stands before it has happened
 	exempt   []Exemption
 	guard    *guard // the one that is running
+	asked    *asked // the standing that several guards ask for
 }
 
 // newView looks at a document on a day, before a move that is not made yet.
@@ -36,6 +38,25 @@ func newView(doc *partnership.Document, on cal.Date, policy *Policy) view {
 		}
 	}
 	return v
+}
+
+// An asked standing is that of a convention on the day of the view.
+type asked struct {
+	known    bool
+	i        int
+	standing convention.Standing
+}
+
+// standing returns where a convention stands on the day. Guards of one move, and of
+// several, ask for the same.
+func (v view) standing(i int, c *convention.Convention) convention.Standing {
+	if v.asked == nil {
+		return c.At(v.on)
+	}
+	if !v.asked.known || v.asked.i != i {
+		*v.asked = asked{known: true, i: i, standing: c.At(v.on)}
+	}
+	return v.asked.standing
 }
 
 // run yields what the guards of a move find missing, waived or not, and returns

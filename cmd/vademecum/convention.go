@@ -142,6 +142,7 @@ func (a *app) endingWords(c *convention.Convention, s convention.Standing) strin
 // conventionTerm writes the running term and how the convention can go on or end.
 func (a *app) conventionTerm(s convention.Standing, line func(string, ...finding.Arg), day func(string, cal.Date)) {
 	switch {
+	case len(s.Lacks) > 0 && s.Days.First.IsZero():
 	case s.Term > 0 && s.Days.Last.IsZero():
 		line("endless", finding.Day("first", s.Days.First))
 	case s.Term > 0:

@@ -81,6 +81,10 @@ func (a *app) impactText(doc *partnership.Document, d lifecycle.Departure) strin
 		line("gone")
 	case d.Notice.Last.IsZero():
 		line("unbound")
+	case !d.Given.IsZero():
+		line("given", finding.Day("date", d.Given), finding.Day("day", d.Notice.Last))
+	case d.Notice.Idle:
+		line("anyway", finding.Day("day", d.Notice.Last))
 	case d.Notice.Late:
 		line("late", finding.Day("day", d.Notice.Last))
 	default:
@@ -113,9 +117,10 @@ func (a *app) impactJSON(d lifecycle.Departure) error {
 		Last      cal.Date          `json:"last,omitzero"`
 		Late      bool              `json:"late"`
 		Gone      bool              `json:"gone"`
+		Given     cal.Partial       `json:"given,omitzero"`
 		NoticeBy  cal.Date          `json:"noticeBy,omitzero"`
 		Continues bool              `json:"continues"`
 		Hurts     []string          `json:"hurts"`
 		Falls     []problem.Finding `json:"falls"`
-	}{d.Party, d.On, d.Notice.Last, d.Notice.Late, d.Gone, d.NoticeBy, d.Notice.Continues, orEmpty(d.Hurts), problem.Findings(a.lang, d.Falls)})
+	}{d.Party, d.On, d.Notice.Last, d.Notice.Late, d.Gone, d.Given, d.NoticeBy, d.Notice.Continues, orEmpty(d.Hurts), problem.Findings(a.lang, d.Falls)})
 }

@@ -10,7 +10,8 @@
 //		fmt.Println(term.Number, term.Days.First, term.Days.Last)
 //	}
 //
-// The package knows no document and no clock. Conventions are read and checked as
+// The rules of the calendar, with their sources and worked dates, are in
+// docs/calendar.md. The package knows no document and no clock. Conventions are read and checked as
 // part of one, by package partnership.
 package convention
 

@@ -182,3 +182,28 @@ func (k *course) depart(d departure, last cal.Date) {
 		k.finish(last, PhaseNotice)
 	}
 }
+
+// Departures returns the parties that leave by their notices while the others go on,
+// as everything that the convention holds makes them, in the order in which they
+// leave. What hangs on a day that is not known is left out.
+func (c *Convention) Departures() []Leaving {
+	if len(c.Notices) == 0 {
+		return nil
+	}
+	out := c.departures(false)
+	if !c.exact() {
+		within(&out, c.departures(true))
+	}
+	return out
+}
+
+func (c *Convention) departures(latest bool) []Leaving {
+	k := c.courseOn(cal.Max, latest)
+	var out []Leaving
+	for _, d := range k.left {
+		if d.day != k.last {
+			out = append(out, Leaving{Party: d.party, Notice: d.notice, Last: d.day})
+		}
+	}
+	return out
+}
