@@ -19,7 +19,8 @@ func TestThePageForProgramsNamesEveryMember(t *testing.T) {
 	ended := strings.Replace(four, `"conventions": [`, `"conventions": [{"parties":["town","pes"],"start":"2024-01-01","term":"P1Y","signatures":[{"party":"town","date":"2023-12-01"},`+
 		`{"party":"pes","date":"2023-12-01"}],"renewal":{"kind":"tacit"},"notice":{"period":"P1M"},"notices":[{"party":"town","date":"2024-02-01"}],"ending":{"date":"2024-06-01","kind":"closure"},"id":"old"},`, 1)
 	noticed := strings.Replace(ended, `"ending":{"date":"2024-06-01","kind":"closure"},`, "", 1)
-	leaving := strings.Replace(noticed, `"start": "2022-03-01"`, `"start": "2030-03-01"`, 1)
+	const leaving = `{"version":"1.0","name":"x","partners":[{"id":"a","name":"A"},{"id":"b","name":"B"}],"conventions":[{"parties":["a","b"],"start":"2024-01-01","term":"P1Y",` +
+		`"renewal":{"kind":"tacit"},"notice":{"period":"P1M"},"signatures":[{"party":"a","date":"2023-12-01"},{"party":"b","date":"2023-12-01"}],"notices":[{"party":"a","date":"2024-02-01"}]}]}`
 	seen := map[string]map[string]bool{}
 	run := func(in string, args ...string) {
 		var answer any
@@ -42,7 +43,7 @@ func TestThePageForProgramsNamesEveryMember(t *testing.T) {
 	run(ended, "convention", "--id", "old", "--on", "2024-03-01")
 	run(noticed, "convention", "--id", "old", "--on", "2024-03-01")
 	run(bilateral, "impact", "-", "tremplin")
-	run(leaving, "impact", "-", "town", "--on", "2024-03-01")
+	run(leaving, "impact", "-", "a", "--on", "2024-03-01")
 	run("", "rules")
 	run("", "risks")
 	run("", "cases")
