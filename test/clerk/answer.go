@@ -97,32 +97,42 @@ func (f *file) answer(d time.Time) Answer {
 		return a
 	}
 	a.Term, a.First, a.Last = f.term, f.first, f.last()
-	endsAnyway := end.over && !end.ended.After(a.Last)
-	if n := f.leaving(); n != nil && (n.Effect == TermEnd || n.Effect == Unsaid) && f.follows() && !endsAnyway {
-		a.NoticeBy = latest(a.Last, n.Period)
-	}
-	if f.renewal.Kind == Express && endsAnyway && end.why == Expired {
-		renewed := f.copy()
-		renewed.decided = 1
-		if renewed.follows() {
+	n := f.way()
+	switch {
+	case end.over && (a.Last.IsZero() || !end.ended.After(a.Last)):
+		a.Last = end.ended
+		if f.renewable() && end.why == Expired {
 			a.DecideBy = latest(a.Last, f.renewal.Due)
 		}
+	case f.follows() && n != nil && (n.Effect == TermEnd || n.Effect == Unsaid):
+		a.NoticeBy = latest(a.Last, n.Period)
 	}
 	a.IfNotice = map[string]Outcome{}
 	for _, p := range f.parties {
-		a.IfNotice[p] = f.ifNotice(d, p)
+		a.IfNotice[p] = f.ifNotice(d, p, a)
 	}
 	return a
 }
 
+// renewable reports whether a decision would renew it.
+func (f *file) renewable() bool {
+	g := f.copy()
+	g.decided++
+	return g.renewal.Kind == Express && g.follows()
+}
+
+// phase looks at the signatures first: what not all have signed is not in force
+// and does not expire. But it can be given up.
 func (f *file) phase(d time.Time) Phase {
 	switch {
-	case f.over:
+	case f.why == Obsolete:
 		return f.why
 	case f.signatures == 0:
 		return Draft
 	case f.signatures < len(f.Convention.Parties):
 		return Signing
+	case f.over:
+		return f.why
 	case d.Before(f.Start):
 		return Signed
 	}
@@ -149,10 +159,7 @@ func (f *file) goOn(d time.Time, leaves map[string]time.Time) *file {
 
 // forever reports whether nothing on file will ever end the convention.
 func (f *file) forever() bool {
-	if len(f.given) > 0 {
-		return false
-	}
-	bounded := !f.renewal.Extent.IsZero() || !f.Ended.IsZero()
+	bounded := !f.renewal.Extent.IsZero() || !f.Ended.IsZero() || len(f.given) > 0
 	endless := f.open || f.renewal.Kind == Tacit && !f.renewal.Limited && !f.renewal.Indefinite
 	return !f.over && endless && !bounded
 }
@@ -187,22 +194,21 @@ func (f *file) awaited(d time.Time) time.Time {
 	return day
 }
 
-func (f *file) ifNotice(d time.Time, party string) Outcome {
-	without, with := map[string]time.Time{}, map[string]time.Time{}
-	staying := f.goOn(d, without)
-	tried := f.copy()
+// ifNotice tries a notice on a copy of the file, and compares what comes of it
+// with what comes without.
+func (f *file) ifNotice(d time.Time, party string, without Answer) Outcome {
+	tried, leaves := f.copy(), map[string]time.Time{}
 	tried.give(d, party, -1)
-	left := tried.goOn(d, with)
-	bound := func(end *file, leaves map[string]time.Time) time.Time {
-		if last := leaves[party]; !last.IsZero() {
+	end := tried.goOn(d, leaves)
+	bound := func(leaves map[string]time.Time, end time.Time) time.Time {
+		if last, gone := leaves[party]; gone {
 			return last
 		}
-		return end.ended
+		return end
 	}
-	o := Outcome{Last: bound(left, with)}
-	before := bound(staying, without)
-	o.Idle = o.Last.Equal(before)
-	o.Late = !o.Idle && !f.open && o.Last.After(f.last())
-	o.Continues = !o.Last.IsZero() && (!left.over || left.ended.After(o.Last))
+	o := Outcome{Last: bound(leaves, end.ended)}
+	o.Idle = o.Last.Equal(bound(without.Leaves, without.Ends))
+	o.Late = !o.Idle && !f.open && f.way().Effect <= TermEnd && o.Last.After(f.last())
+	o.Continues = !o.Last.IsZero() && (!end.over || end.ended.After(o.Last))
 	return o
 }

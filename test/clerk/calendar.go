@@ -19,18 +19,18 @@ func Day(year int, month time.Month, day int) time.Time {
 	return time.Date(year, month, day, 0, 0, 0, 0, time.UTC)
 }
 
-func next(d time.Time) time.Time     { return d.Add(24 * time.Hour) }
-func previous(d time.Time) time.Time { return d.Add(-24 * time.Hour) }
+func next(d time.Time) time.Time     { return d.AddDate(0, 0, 1) }
+func previous(d time.Time) time.Time { return d.AddDate(0, 0, -1) }
 
 // dayOf returns the day of a number in the month that lies some months after
 // that of d, or the last day of that month where it has no such day.
 func dayOf(d time.Time, months, number int) time.Time {
-	first := Day(d.Year(), d.Month()+time.Month(months), 1)
-	wanted := first
-	for wanted.Day() < number && next(wanted).Month() == first.Month() {
-		wanted = next(wanted)
+	year, month := d.Year(), d.Month()+time.Month(months)
+	last := previous(Day(year, month+1, 1))
+	if number > last.Day() {
+		return last
 	}
-	return wanted
+	return Day(year, month, number)
 }
 
 // after returns the day on which a period that runs from the day of an act
@@ -42,10 +42,7 @@ func after(act time.Time, p Period) time.Time {
 	if p.months() > 0 {
 		d = dayOf(act, p.months(), act.Day())
 	}
-	for range p.days() {
-		d = next(d)
-	}
-	return d
+	return d.AddDate(0, 0, p.days())
 }
 
 // lastOf returns the last day of a period of which the first day counts: the
@@ -58,10 +55,7 @@ func lastOf(first time.Time, p Period) time.Time {
 	} else if p.months() > 0 {
 		d = dayOf(first, p.months(), first.Day()-1)
 	}
-	for range p.days() {
-		d = next(d)
-	}
-	return d
+	return d.AddDate(0, 0, p.days())
 }
 
 // lengthOf returns how long it is from a first day to a last one: whole months,
@@ -90,10 +84,20 @@ func latest(end time.Time, p Period) time.Time {
 }
 
 // closing returns the first day at or after d that ends a month, a quarter or a
-// year: the month of the day that follows is 1 of that many.
+// year, which are so many months long.
 func closing(d time.Time, months int) time.Time {
-	for next(d).Day() != 1 || (int(next(d).Month())-1)%months != 0 {
+	month := d.Month()
+	for int(month)%months != 0 {
+		month++
+	}
+	return previous(Day(d.Year(), month+1, 1))
+}
+
+// yearEnd returns the first day at or after d that ends a year of which a month
+// is the last: December, or August where schools count.
+func yearEnd(d time.Time, month time.Month) time.Time {
+	for d.Month() != month {
 		d = next(d)
 	}
-	return d
+	return closing(d, 1)
 }

@@ -27,9 +27,12 @@ type Convention struct {
 	Signatures []Signature
 	Start      time.Time
 	// Term is how long it runs at first, and End the last day where that is named
-	// instead. With neither, it runs for no fixed time.
-	Term    Period
-	End     time.Time
+	// instead. Without them and Year it runs for no fixed time.
+	Term Period
+	End  time.Time
+	// Year is the last month of the years that the terms follow, 0 where they do
+	// not: the first term ends with the year that runs at the start.
+	Year    time.Month
 	Renewal Renewal
 	// Notice is nil where nothing is said of it.
 	Notice *NoticeTerms
@@ -79,8 +82,8 @@ type Renewal struct {
 // An Effect is the day on which a notice takes effect.
 type Effect int
 
-// The days on which a notice can take effect. Unsaid is the end of a term, and
-// any day where there is no term.
+// The days on which a notice can take effect. Unsaid is the end of a term. Where
+// there is no term, both are any day.
 const (
 	Unsaid Effect = iota
 	TermEnd

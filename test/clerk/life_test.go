@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/stretchr/testify/assert"
 )
@@ -95,7 +96,7 @@ func TestWhereItStands(t *testing.T) {
 		{"15: no fixed time, notice runs from the day it is given (art. 1211 C. civ.)", two("2025-01-01", func(c *Convention) {
 			c.Notice = &NoticeTerms{Period: months(3)}
 			c.Notices = []Notice{{Party: "a", Sent: day("2026-01-15")}}
-		}), "2026-01-15", "in-force; term 1, 2025-01-01 to ; ended-by-notice after 2026-04-15 (a); a b"},
+		}), "2026-01-15", "in-force; term 1, 2025-01-01 to 2026-04-15; ended-by-notice after 2026-04-15 (a); a b"},
 		{"16: a named end that is no number of months keeps its days", two("2025-08-25", func(c *Convention) {
 			tacit(c, Period{}, months(2))
 			c.End = day("2025-12-31")
@@ -104,6 +105,14 @@ func TestWhereItStands(t *testing.T) {
 			tacit(c, Period{}, months(2))
 			c.End, c.Renewal.Period = day("2025-12-31"), years(1)
 		}), "2026-01-01", "in-force; term 2, 2026-01-01 to 2026-12-31; notice by 2026-10-31; a b"},
+		{"16: calendar years, from their first 31 December", two("2025-08-25", func(c *Convention) {
+			tacit(c, Period{}, months(2))
+			c.Year = time.December
+		}), "2026-01-01", "in-force; term 2, 2026-01-01 to 2026-12-31; notice by 2026-10-31; a b"},
+		{"school years", two("2025-08-25", func(c *Convention) {
+			tacit(c, Period{}, months(3))
+			c.Year = time.August
+		}), "2027-03-01", "in-force; term 3, 2026-09-01 to 2027-08-31; notice by 2027-05-31; a b"},
 		{"17: one of three leaves", three("2025-01-01", func(c *Convention) {
 			tacit(c, years(1), months(3))
 			c.Notices = []Notice{{Party: "b", Sent: day("2025-09-10")}}
@@ -137,16 +146,15 @@ func TestWhereItStands(t *testing.T) {
 			c.Term, c.Notice = years(2), &NoticeTerms{Period: months(3)}
 			c.Notices = []Notice{{Party: "a", Sent: day("2023-02-01")}}
 		}), "2023-12-31", "in-force; term 1, 2022-01-01 to 2023-12-31; expired after 2023-12-31; a b"},
-		{"a fixed time binds to its end (art. 1212 al. 1 C. civ.)", two("2022-01-01", func(c *Convention) {
+		{"nobody can demand that it is renewed (art. 1212 al. 2 C. civ.)", two("2022-01-01", func(c *Convention) {
 			tacit(c, years(2), months(3))
 			c.Notice = nil
-			c.Notices = []Notice{{Party: "a", Sent: day("2023-02-01")}}
-		}), "2023-12-31", "in-force; term 1, 2022-01-01 to 2023-12-31; ended-by-notice after 2023-12-31 (a); a b"},
-		{"and nobody can demand its renewal (art. 1212 al. 2 C. civ.)", two("2022-01-01", func(c *Convention) {
-			tacit(c, years(2), months(3))
-			c.Notice = nil
-			c.Notices = []Notice{{Party: "a", Sent: day("2023-02-01")}}
+			c.Notices = []Notice{{Party: "a", Sent: day("2023-12-31")}}
 		}), "2024-01-01", "ended-by-notice; ended-by-notice after 2023-12-31 (a)"},
+		{"a fixed time binds to its end (art. 1212 al. 1 C. civ.)", two("2022-01-01", func(c *Convention) {
+			c.Term = years(2)
+			c.Notices = []Notice{{Party: "a", Sent: day("2022-02-01")}}
+		}), "2022-02-01", "in-force; term 1, 2022-01-01 to 2023-12-31; expired after 2023-12-31; a b"},
 		{"a term that renews into no fixed time", two("2025-01-01", func(c *Convention) {
 			tacit(c, years(1), months(2))
 			c.Renewal.Indefinite = true
@@ -155,7 +163,7 @@ func TestWhereItStands(t *testing.T) {
 			tacit(c, years(1), months(2))
 			c.Renewal.Indefinite = true
 			c.Notices = []Notice{{Party: "b", Sent: day("2027-12-31")}}
-		}), "2027-12-31", "in-force; term 2, 2026-01-01 to ; ended-by-notice after 2028-02-29 (b); a b"},
+		}), "2027-12-31", "in-force; term 2, 2026-01-01 to 2028-02-29; ended-by-notice after 2028-02-29 (b); a b"},
 		{"two renewals at most", two("2025-01-01", func(c *Convention) {
 			tacit(c, years(1), months(3))
 			c.Renewal.Limited, c.Renewal.Max = true, 2
@@ -224,7 +232,7 @@ func TestWhereItStands(t *testing.T) {
 		{"ended before its time", two("2025-01-01", func(c *Convention) {
 			tacit(c, years(1), months(3))
 			c.Ended = day("2025-06-30")
-		}), "2025-03-01", "in-force; term 1, 2025-01-01 to 2025-12-31; obsolete after 2025-06-30; a b"},
+		}), "2025-03-01", "in-force; term 1, 2025-01-01 to 2025-06-30; obsolete after 2025-06-30; a b"},
 		{"and obsolete from the next day on", two("2025-01-01", func(c *Convention) {
 			tacit(c, years(1), months(3))
 			c.Ended = day("2025-06-30")
@@ -249,84 +257,7 @@ func TestSignaturesComeOneByOne(t *testing.T) {
 		phases = append(phases, a.Phase)
 	}
 	assert.Equal(t, []Phase{Draft, Signing, Signing, InForce, Expired}, phases)
-}
 
-func TestWhatANoticeWouldDo(t *testing.T) {
-	year := func(c *Convention) { tacit(c, years(1), months(3)) }
-	for _, c := range []struct {
-		name       string
-		convention Convention
-		on         string
-		want       Outcome
-	}{
-		{"in time", two("2025-01-01", year), "2025-09-30", Outcome{Last: day("2025-12-31")}},
-		{"late", two("2025-01-01", year), "2025-10-01", Outcome{Last: day("2026-12-31"), Late: true}},
-		{"the others go on", three("2025-01-01", year), "2025-09-30", Outcome{Last: day("2025-12-31"), Continues: true}},
-		{"it ends then anyway (review, 17)", three("2025-01-01", func(c *Convention) {
-			c.Term, c.Notice = years(1), &NoticeTerms{Period: months(3)}
-		}), "2025-11-01", Outcome{Last: day("2025-12-31"), Idle: true}},
-		{"late for the last renewal", two("2025-01-01", func(c *Convention) {
-			year(c)
-			c.Renewal.Limited, c.Renewal.Max = true, 1
-		}), "2026-11-01", Outcome{Last: day("2026-12-31"), Idle: true}},
-		{"nobody can demand renewal (art. 1212 al. 2 C. civ.)", two("2025-01-01", func(c *Convention) {
-			c.Term, c.Renewal.Kind = years(1), Tacit
-		}), "2025-11-01", Outcome{Last: day("2025-12-31")}},
-		{"no fixed time and nothing said of notice: a reasonable one (art. 1211 C. civ.)", two("2025-01-01", func(*Convention) {}), "2025-11-01", Outcome{Idle: true}},
-		{"no fixed time", two("2025-01-01", func(c *Convention) {
-			c.Notice = &NoticeTerms{Period: months(3)}
-		}), "2025-11-30", Outcome{Last: day("2026-02-28")}},
-		{"the end of a month", two("2025-01-01", func(c *Convention) {
-			year(c)
-			c.Notice.Effect = MonthEnd
-		}), "2025-01-31", Outcome{Last: day("2025-04-30")}},
-		{"the end of a year", two("2025-01-15", func(c *Convention) {
-			year(c)
-			c.Notice.Effect = YearEnd
-		}), "2025-10-01", Outcome{Last: day("2026-12-31"), Late: true}},
-		{"a notice longer than a term", two("2025-01-01", func(c *Convention) {
-			tacit(c, months(1), months(3))
-		}), "2025-01-10", Outcome{Last: day("2025-04-30"), Late: true}},
-	} {
-		t.Run(c.name, func(t *testing.T) {
-			assert.Equal(t, c.want, c.convention.On(day(c.on))[0].IfNotice["a"])
-		})
-	}
-}
-
-func TestTermsFollowEachOther(t *testing.T) {
-	for _, c := range []struct {
-		name       string
-		convention Convention
-		want       string
-	}{
-		{"31 January: the ends of months do not drift", two("2025-01-31", func(c *Convention) {
-			tacit(c, months(1), days(10))
-		}), "2025-01-31 to 2025-02-28, 2025-03-01 to 2025-03-30, 2025-03-31 to 2025-04-30, 2025-05-01 to 2025-05-30; "},
-		{"06: 29 February to a named 28 February", two("2024-02-29", func(c *Convention) {
-			tacit(c, Period{}, months(1))
-			c.End = day("2025-02-28")
-		}), "2024-02-29 to 2025-02-28, 2025-03-01 to 2026-02-28, 2026-03-01 to 2027-02-28, 2027-03-01 to 2028-02-29; "},
-		{"renewed by decision once", two("2024-09-01", func(c *Convention) {
-			c.Term, c.Renewal.Kind = years(1), Express
-			c.Decisions = []Decision{{Day: day("2025-07-01")}}
-		}), "2024-09-01 to 2025-08-31, 2025-09-01 to 2026-08-31; expired"},
-		{"into no fixed time", two("2024-09-01", func(c *Convention) {
-			c.Term, c.Renewal = years(1), Renewal{Kind: Tacit, Indefinite: true}
-		}), "2024-09-01 to 2025-08-31, 2025-09-01 to ; "},
-		{"ended before its time", two("2024-09-01", func(c *Convention) {
-			tacit(c, years(1), months(1))
-			c.Ended = day("2025-10-15")
-		}), "2024-09-01 to 2025-08-31, 2025-09-01 to 2025-10-15; obsolete"},
-	} {
-		t.Run(c.name, func(t *testing.T) {
-			terms, then := c.convention.Terms(4)
-			var lines []string
-			for i, term := range terms {
-				assert.Equal(t, i+1, term.Number)
-				lines = append(lines, text(term.First)+" to "+text(term.Last))
-			}
-			assert.Equal(t, c.want, strings.Join(lines, ", ")+"; "+string(then))
-		})
-	}
+	c.Signatures = c.Signatures[:1]
+	assert.Equal(t, Signing, c.On(day("2026-06-01"))[0].Phase, "what not all have signed is not in force, and does not expire")
 }

@@ -19,13 +19,14 @@ type file struct {
 	notice  *NoticeTerms
 	given   []given
 	// term is the number of the running term and first its first day. Its last day
-	// is that of the period counted from anchor; open says that it has none.
+	// is end, that of the period counted from anchor; open says that it has none.
 	term       int
 	first      time.Time
 	anchor     time.Time
 	counted    Period
 	length     Period
 	open       bool
+	end        time.Time
 	renewals   int
 	decided    int
 	over       bool
@@ -42,7 +43,11 @@ func (c *Convention) file() *file {
 		f.name(c.End)
 		f.length = lengthOf(c.Start, c.End)
 	case !c.Term.none():
-		f.anchor, f.counted, f.length = c.Start, c.Term, c.Term
+		f.anchor, f.length = c.Start, c.Term
+		f.count(c.Term)
+	case c.Year != 0:
+		f.name(yearEnd(c.Start, c.Year))
+		f.length = Period{Years: 1}
 	default:
 		f.open = true
 	}
@@ -59,7 +64,13 @@ func (f *file) copy() *file {
 
 // name makes a day the last of the running term. The next ones count from it.
 func (f *file) name(end time.Time) {
-	f.anchor, f.counted, f.open = next(end), Period{}, false
+	f.anchor, f.counted, f.open, f.end = next(end), Period{}, false, end
+}
+
+// count lets the running term go on for a length.
+func (f *file) count(length Period) {
+	f.counted = f.counted.and(length)
+	f.end = lastOf(f.anchor, f.counted)
 }
 
 // last returns the last day of the running term, zero if it has none.
@@ -68,11 +79,10 @@ func (f *file) last() time.Time {
 	if f.open {
 		return extent
 	}
-	last := lastOf(f.anchor, f.counted)
-	if !extent.IsZero() && extent.Before(last) {
+	if !extent.IsZero() && extent.Before(f.end) {
 		return extent
 	}
-	return last
+	return f.end
 }
 
 // follows reports whether a term follows the running one, if nobody leaves.
@@ -109,7 +119,7 @@ func (f *file) morning(d time.Time) {
 	}
 	for _, o := range f.Options {
 		if o.TakenUp.Equal(d) && !f.open && (o.DecideBy.IsZero() || !d.After(o.DecideBy)) {
-			f.counted = f.counted.and(o.Period)
+			f.count(o.Period)
 		}
 	}
 	for i, n := range f.Notices {
@@ -153,18 +163,17 @@ func (f *file) amend(a *Amendment) {
 
 // give puts a notice on the file, if there is a way to leave.
 func (f *file) give(d time.Time, party string, notice int) {
-	if n := f.leaving(); n != nil && has(f.parties, party) {
+	if n := f.way(); n != nil && has(f.parties, party) {
 		f.given = append(f.given, given{party, notice, after(d, n.Period), n.Effect})
 	}
 }
 
-// leaving returns how a party can leave. Nobody can demand that a convention is
-// renewed (art. 1212 al. 2 C. civ.): where nothing is said of notice, it is enough to
-// say so by the last day of a term that would be renewed tacitly. Where there is no
-// term, it takes a reasonable notice (art. 1211), and the file does not say how long
-// that is.
-func (f *file) leaving() *NoticeTerms {
-	if f.notice == nil && !f.open && f.renewal.Kind == Tacit {
+// way returns how a party can leave. Where nothing is said of notice, nobody can
+// demand that the convention is renewed (art. 1212 al. 2 C. civ.): it is enough
+// to say so by the end of the term. Where there is no term, a reasonable notice
+// is needed (art. 1211), and what that is no calendar says.
+func (f *file) way() *NoticeTerms {
+	if f.notice == nil && f.renewal.Kind == Tacit && !f.open {
 		return &NoticeTerms{}
 	}
 	return f.notice
@@ -191,9 +200,9 @@ func (f *file) leave(party string) {
 	f.drop(func(g given) bool { return g.party == party })
 }
 
-// leaves reports whether the day is the last one of a party that gave notice. That
-// of a term is any day where there is no term: nobody is bound for ever (art. 1210
-// and 1211 C. civ.).
+// leaves reports whether the day is the last one of a party that gave notice.
+// Where there is no term to whose end it could leave, it is any day: nobody is
+// bound for ever (art. 1210 C. civ.).
 func (f *file) leaves(g given, d time.Time) bool {
 	if g.run.After(d) {
 		return false
@@ -207,9 +216,8 @@ func (f *file) leaves(g given, d time.Time) bool {
 		return closing(g.run, 12).Equal(d)
 	case AnyDay:
 		return true
-	default:
-		return f.open || f.last().Equal(d)
 	}
+	return f.open || f.last().Equal(d)
 }
 
 // evening ends what ends with the day.
@@ -218,12 +226,12 @@ func (f *file) evening(d time.Time) {
 		return
 	}
 	if f.Ended.Equal(d) {
-		f.end(d, Obsolete, nil)
+		f.close(d, Obsolete, nil)
 		return
 	}
 	lastOfTerm := !f.last().IsZero() && !f.last().After(d)
 	if lastOfTerm && !f.follows() {
-		f.end(d, Expired, nil)
+		f.close(d, Expired, nil)
 		return
 	}
 	var leaving []string
@@ -233,7 +241,7 @@ func (f *file) evening(d time.Time) {
 		}
 	}
 	if len(leaving) > 0 && (!f.Continues || len(f.parties)-len(leaving) < 2) {
-		f.end(d, ByNotice, leaving)
+		f.close(d, ByNotice, leaving)
 		return
 	}
 	for _, p := range leaving {
@@ -244,7 +252,7 @@ func (f *file) evening(d time.Time) {
 	}
 }
 
-func (f *file) end(d time.Time, why Phase, by []string) {
+func (f *file) close(d time.Time, why Phase, by []string) {
 	f.over, f.ended, f.why, f.by = true, d, why, by
 }
 
@@ -264,7 +272,7 @@ func (f *file) renew(d time.Time) {
 	if length.none() {
 		length = f.length
 	}
-	f.counted = f.counted.and(length)
+	f.count(length)
 }
 
 func has(list []string, one string) bool {
