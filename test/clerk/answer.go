@@ -104,7 +104,7 @@ func (f *file) answer(d time.Time) Answer {
 		if f.renewable() && end.why == Expired {
 			a.DecideBy = latest(a.Last, f.renewal.Due)
 		}
-	case f.follows() && n != nil && (n.Effect == TermEnd || n.Effect == Unsaid):
+	case n != nil && n.Effect <= TermEnd:
 		a.NoticeBy = latest(a.Last, n.Period)
 	}
 	a.IfNotice = map[string]Outcome{}

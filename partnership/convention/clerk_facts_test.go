@@ -1,4 +1,4 @@
-package clerk_test
+package convention_test
 
 import (
 	"slices"

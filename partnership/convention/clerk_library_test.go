@@ -1,4 +1,4 @@
-package clerk_test
+package convention_test
 
 import (
 	"strconv"
@@ -18,7 +18,7 @@ var kinds = []convention.RenewalKind{
 	clerk.None: convention.RenewalNone, clerk.Express: convention.RenewalExpress, clerk.Tacit: convention.RenewalTacit,
 }
 
-func partial(d time.Time) cal.Partial { return cal.PartialOf(cal.Of(d)) }
+func civil(d time.Time) cal.Partial { return cal.PartialOf(cal.Of(d)) }
 
 func period(p clerk.Period) cal.Period {
 	return cal.Period{Years: p.Years, Months: p.Months, Weeks: p.Weeks, Days: p.Days}
@@ -27,7 +27,7 @@ func period(p clerk.Period) cal.Period {
 // library writes what the clerk has on file as the format has it.
 func library(c clerk.Convention) *convention.Convention {
 	l := &convention.Convention{
-		Parties: c.Parties, Start: partial(c.Start), Term: period(c.Term), End: partial(c.End),
+		Parties: c.Parties, Start: civil(c.Start), Term: period(c.Term), End: civil(c.End),
 		Renewal: renewal(&c.Renewal), Notice: notice(c.Notice), Withdrawal: convention.WithdrawalEnds,
 	}
 	if c.Continues {
@@ -45,25 +45,25 @@ func library(c clerk.Convention) *convention.Convention {
 		}
 	}
 	for _, s := range c.Signatures {
-		l.Signatures = append(l.Signatures, convention.Signature{Party: s.Party, Date: partial(s.Day)})
+		l.Signatures = append(l.Signatures, convention.Signature{Party: s.Party, Date: civil(s.Day)})
 	}
 	for _, o := range c.Options {
-		l.Options = append(l.Options, convention.ExtensionOption{Period: period(o.Period), DecideBy: cal.Of(o.DecideBy), Exercised: partial(o.TakenUp)})
+		l.Options = append(l.Options, convention.ExtensionOption{Period: period(o.Period), DecideBy: cal.Of(o.DecideBy), Exercised: civil(o.TakenUp)})
 	}
 	for _, d := range c.Decisions {
-		l.Renewals = append(l.Renewals, convention.RenewalDecision{Date: partial(d.Day), Parties: d.Parties})
+		l.Renewals = append(l.Renewals, convention.RenewalDecision{Date: civil(d.Day), Parties: d.Parties})
 	}
 	for _, n := range c.Notices {
-		l.Notices = append(l.Notices, convention.Notice{Party: n.Party, Date: partial(n.Sent), Received: partial(n.Received), Withdrawn: partial(n.TakenBack)})
+		l.Notices = append(l.Notices, convention.Notice{Party: n.Party, Date: civil(n.Sent), Received: civil(n.Received), Withdrawn: civil(n.TakenBack)})
 	}
 	for i, a := range c.Amendments {
 		l.Amendments = append(l.Amendments, convention.Amendment{
-			ID: "amendment-" + strconv.Itoa(i+1), Effective: partial(a.Effective), End: partial(a.End),
+			ID: "amendment-" + strconv.Itoa(i+1), Effective: civil(a.Effective), End: civil(a.End),
 			Renewal: renewal(a.Renewal), Notice: notice(a.Notice), Joining: a.Joining, Leaving: a.Leaving,
 		})
 	}
 	if !c.Ended.IsZero() {
-		l.Ending = &convention.Ending{Date: partial(c.Ended)}
+		l.Ending = &convention.Ending{Date: civil(c.Ended)}
 	}
 	return l
 }
