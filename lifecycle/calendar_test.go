@@ -123,7 +123,7 @@ func TestWhatTheCasesAreWarnedOf(t *testing.T) {
 	}
 }
 
-// Nobody is told to wait for a term that will not come, nor kept from signing a
+// Explain never says to wait for a term that will not come, nor keeps from signing a
 // convention without a term.
 func TestWaysOutByTheCalendar(t *testing.T) {
 	unmet := func(name, on string, event partnership.Event) []finding.Code {

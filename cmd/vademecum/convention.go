@@ -162,7 +162,7 @@ func (a *app) conventionTerm(s convention.Standing, line func(string, ...finding
 		day("notice", s.NoticeBy)
 	}
 	switch {
-	case len(s.Lacks) > 0 && s.NoticeToday.IsZero():
+	case s.NoticeToday.IsZero() && (len(s.Lacks) > 0 || len(s.Leaving) > 0): // unknown, or all have given notice
 	case s.NoticeToday.IsZero():
 		line("nonotice")
 	case s.NoticeLate:

@@ -47,11 +47,11 @@ func (c *Convention) at(on cal.Date, latest bool) Standing {
 	for _, a := range k.applied {
 		s.Amendments = append(s.Amendments, a.ID)
 	}
-	if !k.timed || on.Before(k.first) {
-		return s
-	}
 	for _, d := range ahead.left[len(k.left):] {
 		s.Leaving = append(s.Leaving, Leaving{Party: d.party, Notice: d.notice, Last: d.day})
+	}
+	if !k.timed || on.Before(k.first) {
+		return s
 	}
 	now := k.term(&ahead, false)
 	s.Term, s.Renewals, s.Days = k.number, k.number-1, now.Days
@@ -63,9 +63,28 @@ func (c *Convention) at(on cal.Date, latest bool) Standing {
 	if s.Last == s.Days.Last && s.Then == PhaseExpired && s.Last != k.renewal.MaxExtent {
 		s.DecisionBy = k.decisionBy(s.Last)
 	}
-	answer := k.ifNotice(on, "")
-	s.NoticeToday, s.NoticeLate = answer.Last, answer.Late
+	if party, ok := s.staying(); ok {
+		answer := k.ifNotice(on, party)
+		s.NoticeToday, s.NoticeLate = answer.Last, answer.Late
+	}
 	return s
+}
+
+// staying returns a party that can still give notice, "" where the convention names
+// no parties: it is the same for all of them.
+func (s *Standing) staying() (party string, ok bool) {
+	if len(s.Parties) == 0 {
+		return "", true
+	}
+	leaving := make(map[string]bool, len(s.Leaving))
+	for _, l := range s.Leaving {
+		leaving[l.Party] = true
+	}
+	i := slices.IndexFunc(s.Parties, func(p string) bool { return !leaving[p] })
+	if i < 0 {
+		return "", false
+	}
+	return s.Parties[i], true
 }
 
 // keep leaves out of a standing what another of the same day does not say, and

@@ -77,9 +77,7 @@ func differences(number int) map[string]string {
 		d.standing(a)
 		d.notices(a)
 	}
-	if fixed(c) {
-		d.terms()
-	}
+	d.terms()
 	return d.differ
 }
 
@@ -106,12 +104,6 @@ func (d *desk) standing(a clerk.Answer) {
 	}
 	d.same(a.Day, "notice by", cal.Of(a.NoticeBy), s.NoticeBy)
 	d.same(a.Day, "decide by", cal.Of(a.DecideBy), s.DecisionBy)
-	if a.Term == 0 {
-		return
-	}
-	d.same(a.Day, "renewals", a.Term-1, s.Renewals)
-	d.same(a.Day, "parties", a.Parties, s.Parties)
-	d.same(a.Day, "bound", a.Parties, d.library.Bound(cal.Of(a.Day)))
 	ours, theirs := map[string]cal.Date{}, map[string]cal.Date{}
 	for p, last := range a.Leaves {
 		ours[p] = cal.Of(last)
@@ -120,6 +112,12 @@ func (d *desk) standing(a clerk.Answer) {
 		theirs[leaving.Party] = leaving.Last
 	}
 	d.same(a.Day, "leaving", ours, theirs)
+	if a.Term == 0 {
+		return
+	}
+	d.same(a.Day, "renewals", a.Term-1, s.Renewals)
+	d.same(a.Day, "parties", a.Parties, s.Parties)
+	d.same(a.Day, "bound", a.Parties, d.library.Bound(cal.Of(a.Day)))
 }
 
 func (d *desk) notices(a clerk.Answer) {
@@ -130,22 +128,11 @@ func (d *desk) notices(a clerk.Answer) {
 		d.same(a.Day, "notice is late", o.Late, n.Late)
 		d.same(a.Day, "notice is idle", o.Idle, n.Idle)
 		d.same(a.Day, "others continue", o.Continues, n.Continues)
-		if len(a.Leaves) == 0 {
+		if _, given := a.Leaves[party]; !given {
 			d.same(a.Day, "notice today", cal.Of(o.Last), s.NoticeToday)
 			d.same(a.Day, "notice today is late", o.Late, s.NoticeLate)
 		}
 	}
-}
-
-// fixed reports whether each term has a last day from its first one on. Where it
-// gets one later, terms are compared from day to day.
-func fixed(c clerk.Convention) bool {
-	for _, a := range c.Amendments {
-		if a.Renewal != nil && a.Renewal.Indefinite {
-			return false
-		}
-	}
-	return !c.Renewal.Indefinite && (c.Term != clerk.Period{} || !c.End.IsZero() || c.Year != 0)
 }
 
 func (d *desk) terms() {

@@ -41,11 +41,7 @@ func (c *Convention) ifNotice(on cal.Date, party string, latest bool) NoticeAnsw
 	return k.ifNotice(on, party)
 }
 
-// ifNotice answers for a party, for any when it is "".
 func (k *course) ifNotice(on cal.Date, party string) NoticeAnswer {
-	if list := k.parties.List(); party == "" && len(list) > 0 {
-		party = list[0]
-	}
 	without, with := k.clone(), k.clone()
 	did := with.announce(-1, party, on)
 	if did == OutcomeIdle && len(k.c.Parties) > 0 && !k.parties.Has(party) {

@@ -28,7 +28,13 @@ func day(text string) cal.Date {
 // agreed reads a convention signed by both parties, with more members.
 func agreed(t testing.TB, members string) *convention.Convention {
 	t.Helper()
-	text := `{"version":"1.0","name":"N","partners":[{"id":"a","name":"A"},{"id":"b","name":"B"},{"id":"c","name":"C"}],"conventions":[{"parties":["a","b"],
+	return agreedBy(t, `"a","b"`, members)
+}
+
+// agreedBy is agreed, by some of a, b, c and d.
+func agreedBy(t testing.TB, parties, members string) *convention.Convention {
+	t.Helper()
+	text := `{"version":"1.0","name":"N","partners":[{"id":"a","name":"A"},{"id":"b","name":"B"},{"id":"c","name":"C"},{"id":"d","name":"D"}],"conventions":[{"parties":[` + parties + `],
 "signatures":[{"party":"a","date":"2020-12-01"},{"party":"b","date":"2020-12-05"}],` + members + `}]}`
 	doc, list := partnership.Read([]byte(text), partnership.Options{})
 	assert.Zero(t, list.Filter(func(f finding.Finding) bool {

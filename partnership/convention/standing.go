@@ -24,7 +24,7 @@ const (
 	// PhaseObsolete is brought to an end before its time.
 	PhaseObsolete Phase = "obsolete"
 	// PhaseUnknown is a convention that is known to exist and whose signatures and
-	// dates the document does not tell.
+	// dates the document does not have.
 	PhaseUnknown Phase = "unknown"
 )
 
@@ -65,8 +65,9 @@ type Standing struct {
 	// running term; zero when it ends then anyway, or when notice is not given to
 	// the end of terms.
 	NoticeBy cal.Date
-	// NoticeToday is the last day in force for a party that gives notice on the day,
-	// and NoticeLate that it comes too late for the running term.
+	// NoticeToday is the last day in force for a party that gives notice on the day
+	// and has not done so before, and NoticeLate reports whether it comes too late
+	// for the running term. NoticeToday is zero where all have given notice.
 	NoticeToday cal.Date
 	NoticeLate  bool
 	// DecisionBy is the day by which an express renewal is still to be decided.

@@ -23,10 +23,10 @@ type Term struct {
 }
 
 // Terms yields the terms from the one that runs on a day, or the first one, as
-// everything that the convention holds tells them. It can go on for ever: stop
+// everything that the convention holds makes them. It can go on for ever: stop
 // when there is enough. A convention without a first day has none, a term that
-// hangs on a day that is not known is not told, nor what follows it, and the only
-// term of one without a length has no last day.
+// hangs on a day that is not known is left out, and so is what follows it. A term
+// for an indefinite time has no last day until a notice or an amendment sets one.
 func (c *Convention) Terms(from cal.Date) iter.Seq[Term] {
 	return func(yield func(Term) bool) {
 		walk, other := c.walk(from, false), (*termWalk)(nil)
@@ -64,19 +64,19 @@ func (w *termWalk) next() (Term, bool) {
 	for w.k.timed && w.k.why == "" {
 		last, final := w.k.bound()
 		before := w.k
-		if len(w.facts) > 0 && !w.facts[0].Date.After(last) {
+		fact := len(w.facts) > 0 && !w.facts[0].Date.After(last)
+		if fact {
 			w.k.apply(w.facts[0])
 			w.facts = w.facts[1:]
 		} else {
 			w.k.advance(last.AddDays(1))
 		}
-		if w.k.why == "" && w.k.number == before.number && last != cal.Max {
-			continue // a fact within the term, or an option that makes it longer
+		ends := w.k.why != "" || w.k.number != before.number
+		if fact && !ends {
+			continue // a fact within the term
 		}
 		t := before.term(&w.k, final)
-		if last == cal.Max {
-			w.k.timed = false
-		}
+		w.k.timed = ends
 		return t, true
 	}
 	return Term{}, false
