@@ -19,11 +19,14 @@ const browsers = {
   firefox: { browser: 'firefox', executablePath: '/usr/bin/firefox-esr' },
 };
 
-/** The browsers of this run: BROWSERS=chromium leaves Firefox out. */
+/** The browsers of this run: BROWSERS=chromium leaves Firefox out; oldest is the oldest Chromium that the component is for. */
 export const names = (process.env.BROWSERS ?? 'chromium,firefox').split(',');
 
 /** @param {string} name @param {object} [more] settings of the launch */
-export const launch = (name, more = {}) => puppeteer.launch({ headless: true, protocolTimeout: 120_000, ...browsers[name], ...more });
+export async function launch(name, more = {}) {
+  const settings = { headless: true, protocolTimeout: 120_000, ...browsers[name], ...more };
+  return name === 'oldest' ? (await import('./old/browser.mjs')).launchOldest(settings) : puppeteer.launch(settings);
+}
 
 /** @type {Map<string, Promise<import('puppeteer-core').Browser>>} */
 const running = new Map();

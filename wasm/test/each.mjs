@@ -79,6 +79,17 @@ class Visit {
     await this.press('Enter');
   }
 
+  /** Whether it is in a state, as style sheets see it. */
+  state(name) {
+    return this.inside(({ el }, n) => [`:state(${n})`, `:--${n}`].some((s) => CSS.supports(`selector(${s})`) && el.matches(s)), name);
+  }
+
+  /** What the reader or the system wants, as prefers-color-scheme: dark, and nothing that moves. The drivers of old browsers know fewer names than these. */
+  async want(name, value) {
+    const session = await (this.page.createCDPSession ? this.page : this.page.target()).createCDPSession();
+    await session.send('Emulation.setEmulatedMedia', { features: [{ name, value }, { name: 'prefers-reduced-motion', value: 'reduce' }] });
+  }
+
   text(selector) {
     return this.inside(({ root }, s) => root.querySelector(s)?.textContent ?? '', selector);
   }
@@ -107,7 +118,7 @@ export function once(v, name) {
  * @property {string} [page] markup of a page of the test's own; the component alone without it
  * @property {string} [path] a page of the command instead
  * @property {string} [policy] of the page of the test's own
- * @property {{firefox?: string, chromium?: string}} [skip] why a browser cannot run it
+ * @property {{firefox?: string, chromium?: string, oldest?: string}} [skip] why a browser cannot run it
  * @property {(site: any) => unknown} [prepare] adds to the site what the page asks for
  * @property {object} [context] what the context of the browser is made with
  * @property {object} [launch] what the page is opened with, see open

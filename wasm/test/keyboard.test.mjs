@@ -89,7 +89,7 @@ inEach('the whole assessment by keyboard alone, both parties in turn, with need,
   assert.equal(round.needs[0].description, 'Un accueil');
   assert.deepEqual(round.contributions[0].meets, ['need-1']);
   assert.deepEqual([round.risks[0].likelihood, round.risks[0].impact], [2, 3]);
-  assert.equal(await v.inside(({ el }) => el.matches(':state(complete)')), true);
+  assert.equal(await v.state('complete'), true);
   const { indication, coverage } = await v.inside(({ el }) => el.result);
   assert.equal(coverage, 100);
   assert.match(indication, /^(prototype|clarify)$/);

@@ -130,10 +130,46 @@ const bright = (colour) => colour.match(/[\d.]+/g).slice(0, 3).reduce((a, b) => 
 
 const colours = ({ root, el }) => ({ ink: getComputedStyle(el).color, paper: getComputedStyle(el).backgroundColor, soft: getComputedStyle(root.querySelector('.file')).backgroundColor });
 
+/** How much two colours differ, as WCAG has it. */
+function contrast(a, b) {
+  const [light, dark] = [a, b].map((c) => c.match(/[\d.]+/g).slice(0, 3).map((n) => Number(n) / 255)
+    .map((n) => (n <= 0.04045 ? n / 12.92 : ((n + 0.055) / 1.055) ** 2.4)).reduce((sum, n, i) => sum + n * [0.2126, 0.7152, 0.0722][i], 0)).sort((x, y) => y - x);
+  return (light + 0.05) / (dark + 0.05);
+}
+
+inEach('fields, buttons and what has the focus are seen in light and dark, as the reader wants it and as the page says', {
+  page: alone(), skip: { firefox: 'puppeteer changes the reader’s wish in Chromium only' },
+}, async (v) => {
+  await v.fill(filled());
+  for (const [wish, theme, dark] of [['light', null, false], ['dark', null, true], ['dark', 'light', false], ['light', 'dark', true], ['dark', 'dark', true], ['light', 'light', false]]) {
+    await v.want('prefers-color-scheme', wish);
+    await v.inside(({ el }, t) => (t ? el.setAttribute('theme', t) : el.removeAttribute('theme')), theme);
+    for (const step of ['who', 'result']) {
+      await v.step(step);
+      await v.press('Tab');
+      const seen = await v.inside(({ el, root }) => {
+        const [main, save, field, low] = ['button.primary', '[id$=-save]', 'input[id*=party]', '.low'].map((s) => root.querySelector(s)).map((e) => e && getComputedStyle(e));
+        const paper = getComputedStyle(el).backgroundColor;
+        return {
+          paper, ink: getComputedStyle(el).color,
+          pairs: [[save.borderTopColor, paper], [save.color, save.backgroundColor], [getComputedStyle(root.activeElement).outlineColor, paper], ...(main ? [[main.color, main.backgroundColor]] : []),
+            ...(field ? [[field.borderTopColor, paper]] : []), ...(low ? [[getComputedStyle(el).color, low.backgroundColor]] : [])],
+        };
+      });
+      const told = `${wish} ${theme} ${step}: ${JSON.stringify(seen)}`;
+      assert.equal(bright(seen.paper) < 40 && bright(seen.ink) > 200, dark, told);
+      for (const [a, b] of seen.pairs) assert.ok(!b.startsWith('rgba(0, 0, 0, 0') && contrast(a, b) >= 3, `${a} on ${b}, ${told}`);
+    }
+  }
+  await v.inside(({ el }) => el.setAttribute('theme', 'dark'));
+  await v.page.emulateMediaType('print');
+  assert.ok(contrast(await v.inside(({ root }) => getComputedStyle(root.querySelector('.low')).backgroundColor), 'rgb(255, 255, 255)') < 1.5, 'on paper colours are light');
+});
+
 inEach('dark where the reader wants it, or the page', {
   page: alone(), skip: { firefox: 'puppeteer changes the reader’s wish in Chromium only; Firefox is begun with it below' },
 }, async (v) => {
-  await v.page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'dark' }]);
+  await v.want('prefers-color-scheme', 'dark');
   const dark = await v.inside(colours);
   assert.ok(bright(dark.ink) > 200 && bright(dark.paper) < 40 && bright(dark.soft) < 60, JSON.stringify(dark));
   await v.inside(({ el }) => el.setAttribute('theme', 'light'));
@@ -149,7 +185,7 @@ inEach('dark where the reader wants it, or the page', {
 inEach('in forced colours what is chosen and where one is can still be seen', {
   page: alone(), skip: { firefox: 'puppeteer forces colours in Chromium only; Firefox is begun with them below' },
 }, async (v) => {
-  await v.page.emulateMediaFeatures([{ name: 'forced-colors', value: 'active' }]);
+  await v.want('forced-colors', 'active');
   await v.fill(filled());
   const seen = await v.inside(({ root }) => ['.choice:has(:checked)', 'button[aria-current]'].map((s) => getComputedStyle(root.querySelector(s)).outlineStyle));
   assert.deepEqual(seen, ['solid', 'solid']);

@@ -22,7 +22,7 @@ function lines(node, depth = 0) {
 
 for (const lang of ['fr', 'en']) {
   inEach(`the accessibility tree of every step in ${lang} is that of testdata`, {
-    page: alone('', { lang }), skip: { firefox: 'the protocol of Firefox gives no accessibility tree' },
+    page: alone('', { lang }), skip: { firefox: 'the protocol of Firefox gives no accessibility tree', oldest: 'it computes other names for what holds things' },
   }, async (v) => {
     await v.fill(filled());
     await mkdir(folder, { recursive: true });

@@ -23,10 +23,13 @@ export class FormField extends HTMLElement {
 
   /** @param {string} name @param {boolean} on */
   #state(name, on) {
-    try {
-      this.#internals.states[on ? 'add' : 'delete'](name);
-    } catch {
-      // Browsers before custom states without dashes.
+    // Until Chrome 125 states have dashes and are matched as :--complete; until Firefox 126 and Safari 17.4 there are none.
+    for (const state of [name, `--${name}`]) {
+      try {
+        this.#internals.states[on ? 'add' : 'delete'](state);
+      } catch {
+        // The other name, or none.
+      }
     }
   }
 

@@ -1,13 +1,16 @@
 /** The look, as a sheet that no page policy forbids. Every colour and measure is a custom property that a page can set. */
 
-const css = `
+import { colours } from './colours.js';
+
+/** What a page can set, as --vademecum-ink and the like. */
+const settable = colours({
+  ink: ['#1d2329', '#eef1f3'], paper: ['#ffffff', '#14181b'], soft: ['#f2f5f8', '#20262b'], quiet: ['#4d5860', '#b6bfc6'], line: ['#75818a', '#87929b'],
+  accent: ['#1d4e89', '#9cc4f5'], 'accent-ink': ['#ffffff', '#10202f'], wrong: ['#a3241b', '#ff9d94'], focus: ['#7a3ea8', '#e3b5ff'],
+}, (name, colour) => `var(--vademecum-${name}, ${colour})`);
+
+const css = `${settable}${colours({ hair: ['#d5dce1', '#3a434a'] })}
 :host { display: block; box-sizing: border-box; inline-size: 100%; container-type: inline-size; color-scheme: light dark; font: var(--vademecum-font, inherit); line-height: 1.5 !important; overflow-wrap: break-word; text-align: start;
-  --ink: var(--vademecum-ink, light-dark(#1d2329, #eef1f3)); --paper: var(--vademecum-paper, light-dark(#ffffff, #14181b));
-  --soft: var(--vademecum-soft, light-dark(#f2f5f8, #20262b)); --quiet: var(--vademecum-quiet, light-dark(#4d5860, #b6bfc6));
-  --line: var(--vademecum-line, light-dark(#75818a, #87929b)); --accent: var(--vademecum-accent, light-dark(#1d4e89, #9cc4f5));
-  --accent-ink: var(--vademecum-accent-ink, light-dark(#ffffff, #10202f)); --wrong: var(--vademecum-wrong, light-dark(#a3241b, #ff9d94));
-  --focus: var(--vademecum-focus, light-dark(#7a3ea8, #e3b5ff)); --space: var(--vademecum-space, 1rem); --radius: var(--vademecum-radius, 6px);
-  --hair: light-dark(#d5dce1, #3a434a);
+  --space: var(--vademecum-space, 1rem); --radius: var(--vademecum-radius, 6px);
   color: var(--ink) !important; background: var(--paper) !important; text-transform: none !important; letter-spacing: normal !important; outline: none !important; }
 :host([theme="light"]) { color-scheme: light; } :host([theme="dark"]) { color-scheme: dark; } :host([hidden]) { display: none; }
 * { box-sizing: border-box; } [hidden] { display: none !important; }
@@ -19,7 +22,7 @@ h1, h2, h3, h4, h5, h6 { line-height: 1.25; margin-block: 0 calc(var(--space) / 
 p { margin-block: 0 calc(var(--space) * .75); max-inline-size: 42rem; } ul, ol { padding-inline-start: 1.3em; } li { margin-block: .2rem; } dl { margin: 0; } dd { margin-inline-start: 0; }
 .hint, .anchors, .count { color: var(--quiet); } .hint { margin-block-end: .5rem; } .large { font-size: 1.35em; font-weight: 700; line-height: 1.3; }
 fieldset { border: 0; padding: 0; margin-inline: 0; min-inline-size: 0; } legend { padding: 0; } legend, label, .label { font-weight: 600; } .choice label { font-weight: 400; }
-.rating > legend, .criterion > :is(h2, h3, h4, h5, h6), .entry > legend { font-size: 1.15em; font-weight: 700; margin-block-end: .25rem; text-wrap: pretty; } .entry > legend { float: inline-start; inline-size: 100%; } .entry > legend + * { clear: both; }
+.rating > legend, .criterion > :is(h2, h3, h4, h5, h6), .entry > legend { font-size: 1.15em; font-weight: 700; margin-block-end: .25rem; text-wrap: pretty; } .entry > legend { float: left; float: inline-start; inline-size: 100%; } .entry > legend + * { clear: both; }
 .criterion, .entry { border: 1px solid var(--hair); border-radius: var(--radius); padding: calc(var(--space) * 1.25); margin-block-end: var(--space); background: var(--paper); }
 .rating { margin-block-end: .5rem; } .answering, .lead, .file, .adding { background: var(--soft); border-radius: var(--radius); padding: calc(var(--space) * 1.25); }
 .answering fieldset, .answering .field { margin: 0; } .pair { display: grid; gap: 0 var(--space); grid-template-columns: repeat(auto-fit, minmax(min(16rem, 100%), 1fr)); }
@@ -60,7 +63,7 @@ th, td { border-block-end: 1px solid var(--hair); padding: .5rem .6rem; text-ali
 }
 @media (forced-colors: active) { button[aria-current] { outline: 2px solid Highlight; } .choice:has(:checked) { outline: 2px solid Highlight; } }
 @media (prefers-reduced-motion: no-preference) { button:not(nav *), .choice { transition: background-color .1s, border-color .1s; } }
-@media print { :host { font-size: 10pt; color: #000 !important; background: #fff !important; color-scheme: light; } .buttons, nav, .file, .status, button, .answering .hint { display: none; } button.link { display: inline; border: 0; color: #000; text-decoration: none; padding: 0; } td.action, .entry > button.link, fieldset > button.link { display: none; }
+@media print { :host, :host([theme]) { font-size: 10pt; color: #000 !important; background: #fff !important; color-scheme: light; } .buttons, nav, .file, .status, button, .answering .hint { display: none; } button.link { display: inline; border: 0; color: #000; text-decoration: none; padding: 0; } td.action, .entry > button.link, fieldset > button.link { display: none; }
   summary { color: #000; } .scroll { overflow: visible; } .criterion, .entry, tr, .choice, .heat, table:not(.questions) { break-inside: avoid; } .criterion, .entry, .choice { border-color: #999; } h1, h2, h3, h4, h5, h6, legend, summary, section > .hint, .step > .answering { break-after: avoid; break-inside: avoid; } .step-result { break-before: page; }
   .rating > .choices { grid-template-columns: repeat(6, minmax(0, 1fr)); } .row:not(.rating) > .choices { grid-template-columns: repeat(5, minmax(0, 1fr)); } .choice { min-block-size: 1.75rem; padding-inline: .35rem; } .choice label { padding-block: .2rem; line-height: 1.25; } .choice input { inline-size: 1rem; block-size: 1rem; } .criterion, .entry { padding: .75rem; } .choice:has(:checked) { box-shadow: none; }
   th, td { padding: .25rem .4rem; } .check, .grid { font-size: .9em; } }
