@@ -72,15 +72,21 @@ export class Words {
    * The words of the form.
    * @param {string} tag
    * @param {string} [folder]
+   * @param {string[]} [parts] the ends of the names of the files
    */
-  static async load(tag, folder) {
-    const lang = match(tag);
-    return new Words(lang, await load(lang, folder), folder);
+  static async load(tag, folder, parts = ['']) {
+    return new Words(match(tag), {}, folder).with(parts);
   }
 
   /** These words and those of the result. */
   async withResult() {
-    return new Words(this.lang, { ...this.words, ...(await load(`${this.lang}-result`, this.folder)) }, this.folder);
+    return this.with(['-result']);
+  }
+
+  /** These words and those of other files. @param {string[]} parts */
+  async with(parts) {
+    const more = await Promise.all(parts.map((part) => load(`${this.lang}${part}`, this.folder)));
+    return new Words(this.lang, Object.assign({}, this.words, ...more), this.folder);
   }
 
   /** @param {string} key */
