@@ -6,7 +6,10 @@
 import { h } from './dom.js';
 import { wording } from './words.js';
 
-/** @typedef {import('./steps.js').Context} Context */
+/**
+ * What fields are drawn from.
+ * @typedef {Pick<import('./steps.js').Context, 'words'|'readonly'|'paper'|'turn'|'problems'|'level'|'id'|'changed'|'redraw'>} Context
+ */
 
 /** A heading below that of the step. @param {Context} ui @param {number} below @param {string} text */
 export const heading = (ui, below, text, props = {}) => h(`h${Math.min(6, ui.level + below)}`, props, text);

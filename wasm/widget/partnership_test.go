@@ -10,16 +10,16 @@ import (
 )
 
 // pageKeys begin the keys of the words that the page of a whole partnership shows
-// besides those of the questionnaire; moveKeys those of what it asks the engine for.
+// before anything else is loaded; moveKeys those of what it asks the engine for.
 var (
-	pageKeys = []string{"page."}
+	pageKeys = []string{"page.", "widget.choose", "widget.computing", "widget.error.", "widget.noanswer", "widget.noengine", "widget.opened", "widget.optional", "widget.private", "widget.saved"}
 	moveKeys = []string{"command.convention.", "command.impact.", "command.agenda.none", "command.agenda.overdue", "phase."}
 )
 
 // pageWords returns the files of words of the page by name.
 func pageWords(t *testing.T) map[string][]byte {
 	t.Helper()
-	wanted := map[string]bool{}
+	wanted, details := map[string]bool{}, map[string]bool{}
 	visited := map[*wire.Type]bool{}
 	var visit func(*wire.Type)
 	visit = func(typ *wire.Type) {
@@ -34,9 +34,10 @@ func pageWords(t *testing.T) map[string][]byte {
 			if name == "$schema" {
 				name = "schema"
 			}
-			for _, key := range []string{"schema-title." + typ.Name + "." + name, "schema-title." + name, "schema." + typ.Name + "." + name} {
+			for _, key := range []string{"schema-title." + typ.Name + "." + name, "schema-title." + name} {
 				wanted[key] = true
 			}
+			details["schema."+typ.Name+"."+name] = true
 			if of := f.Of(); of != nil {
 				for _, code := range of.Codes {
 					wanted[wire.Kebab(of.Name)+"."+code] = true
@@ -53,6 +54,7 @@ func pageWords(t *testing.T) map[string][]byte {
 	out := map[string][]byte{}
 	for _, lang := range i18n.Languages() {
 		out["words/"+string(lang)+"-partnership.js"] = words(t, lang, func(key string) bool { return wanted[key] || starts(key, pageKeys) })
+		out["words/"+string(lang)+"-details.js"] = words(t, lang, func(key string) bool { return details[key] })
 		out["words/"+string(lang)+"-moves.js"] = words(t, lang, func(key string) bool { return moves[key] || starts(key, moveKeys) })
 	}
 	return out

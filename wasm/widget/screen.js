@@ -10,7 +10,7 @@ let elements = 0;
 const fields = 'input, select, textarea, button';
 
 export class Screen {
-  #prefix = `vademecum-${++elements}`;
+  #prefix;
   /** @type {ShadowRoot|HTMLElement|undefined} */
   root;
   /** What has just happened, read aloud. */
@@ -22,6 +22,11 @@ export class Screen {
   #drawing = false;
   /** How many times the form was drawn. */
   turn = 0;
+
+  /** @param {string} [kind] of the element */
+  constructor(kind = 'vademecum') {
+    this.#prefix = `${kind}-${++elements}`;
+  }
 
   /** Takes its place, once. @param {HTMLElement} element */
   mount(element) {

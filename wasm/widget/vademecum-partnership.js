@@ -4,16 +4,12 @@
  */
 
 import { localDay } from './day.js';
-import { h } from './dom.js';
-import { FormField, hand } from './form-field.js';
+import { FormField } from './form-field.js';
 import { languageAround, watchLanguage } from './language.js';
 import { lookOf } from './partnership/look.js';
 import { Work } from './partnership/work.js';
 import { style } from './style.js';
-import { match, wording, Words } from './words.js';
-
-/** The largest file that is opened, in megabytes. */
-const largest = 8;
+import { match, Words } from './words.js';
 
 /** Properties that a page may have set before the element was defined. */
 const settable = ['value', 'text', 'src', 'name', 'readonly', 'disabled'];
@@ -70,10 +66,6 @@ export class VademecumPartnership extends FormField {
 
   #work = new Work(this);
   #disabled = false;
-  /** @type {string|undefined} */
-  #initial;
-  /** What is done once the reader is sure that what is not saved may go. @type {(() => void)|undefined} */
-  #then;
   #observer = new MutationObserver(() => void this.#speak());
   #beforePrint = () => this.#print(true);
   #afterPrint = () => this.#print(false);
@@ -81,6 +73,15 @@ export class VademecumPartnership extends FormField {
     this.#work.commit();
     if (this.#work.log?.changed && !this.readonly && !this.form) e.preventDefault();
   };
+
+  constructor() {
+    super();
+    this.addEventListener('invalid', (event) => {
+      // The browser would say it beside an element that has no field of its own.
+      event.preventDefault();
+      if (this.#work.log && this.#work.words) this.#work.go('stand');
+    });
+  }
 
   connectedCallback() {
     const { screen } = this.#work;
@@ -114,7 +115,7 @@ export class VademecumPartnership extends FormField {
   attributeChangedCallback(name, before, after) {
     if (!this.isConnected || !this.#work.words || before === after) return;
     if (name === 'lang' || name === 'catalog-src') void this.#speak();
-    else if (name === 'src') void this.#load();
+    else if (name === 'src') void this.#work.filing.load();
     else {
       this.#work.answers.clear();
       this.#work.draw();
@@ -134,19 +135,19 @@ export class VademecumPartnership extends FormField {
 
   /** @param {string} state */
   formStateRestoreCallback(state) {
-    this.#take(state);
+    this.#work.filing.take(state);
   }
 
   async #begin() {
     try {
       await this.#speak(false);
     } catch (fault) {
-      this.emit('error', { message: String(fault) });
+      this.#work.emit('error', { message: String(fault) });
       return;
     }
-    if (!this.#work.log && this.src) await this.#load();
+    if (!this.#work.log && this.src) await this.#work.filing.load();
     this.#work.draw();
-    this.emit('ready', {});
+    this.#work.emit('ready', {});
     void this.#work.consult();
   }
 
@@ -156,53 +157,14 @@ export class VademecumPartnership extends FormField {
     const given = this.getAttribute('catalog-src');
     const folder = given === null ? undefined : new URL(given, document.baseURI).href;
     if (this.#work.words?.lang === match(tag) && this.#work.words.folder === folder) return;
-    const words = await Words.load(tag, folder, ['', '-partnership']);
+    const words = await Words.load(tag, folder, ['-partnership']);
     if (languageAround(this) !== tag) return;
     this.#work.words = words;
+    void this.#work.learn();
     this.#work.screen.status.lang = words.lang;
     this.#work.answers.clear();
     if (draw) this.#work.draw();
     if (draw) void this.#work.consult();
-  }
-
-  /** @param {string} text @param {string} [saved] */
-  #take(text, saved) {
-    try {
-      this.#work.take(text.replace(/^\uFEFF/, (mark) => mark), saved);
-    } catch {
-      return this.#fail('widget.error.json');
-    }
-    const { value } = this.#work.source;
-    if (typeof value !== 'object' || value === null || Array.isArray(value) || typeof value.version !== 'string') {
-      this.#work.log = undefined;
-      return this.#fail('widget.error.kind');
-    }
-    this.#work.draw();
-    void this.#work.consult();
-    return true;
-  }
-
-  /** @param {string} key @param {Record<string, string>} [args] */
-  #fail(key, args) {
-    const message = this.#work.words ? this.#work.t(key, args) : key;
-    this.#work.draw();
-    this.#work.say(message);
-    this.emit('error', { message });
-    return false;
-  }
-
-  async #load() {
-    if (!this.src) return;
-    try {
-      const url = new URL(this.src, document.baseURI);
-      if (url.origin !== location.origin && !this.hasAttribute('crossorigin')) throw new Error('another origin');
-      const response = await fetch(url, { credentials: this.getAttribute('crossorigin') === 'use-credentials' ? 'include' : 'same-origin' });
-      if (!response.ok) throw new Error(String(response.status));
-      const text = decoded(await response.arrayBuffer());
-      if (this.#take(text)) this.#initial = text;
-    } catch {
-      this.#fail('widget.error.load');
-    }
   }
 
   /** @param {boolean} on */
@@ -211,79 +173,12 @@ export class VademecumPartnership extends FormField {
     this.#work.draw();
   }
 
-  // What the work asks of the element.
-
-  /** @ignore @param {string} name @param {any} detail */
-  emit(name, detail) {
-    return this.dispatchEvent(new CustomEvent(`vademecum-${name}`, { detail, bubbles: true, composed: true, cancelable: name === 'save' }));
-  }
-
-  /** Hands the document to the form of the page. @ignore */
-  handOver() {
-    const work = this.#work;
-    if (!work.log) return;
-    hand(this, work.source.text, work.findings.some((f) => f.severity === 'error') ? work.t('page.stand.errors') : undefined, false);
-  }
-
-  /** Asks the engine. @ignore @param {any} request */
-  async ask(request) {
-    const given = this.getAttribute('wasm-src');
-    const base = new URL('./', import.meta.url);
-    const wasm = given === null ? new URL('engine-all.wasm', base) : new URL(given, document.baseURI);
-    const mode = /** @type {import('./engine.js').Mode} */ (this.getAttribute('engine') ?? 'auto');
-    const [{ evaluate }] = await Promise.all([import('./engines.js'), this.#learn()]);
-    return evaluate(base, { mode, wasm, twin: new URL('engine-all-twin.js', wasm), integrity: this.getAttribute('wasm-integrity') ?? undefined }, { on: this.today, ...request });
-  }
-
-  /** The words of what the engine says. */
-  async #learn() {
-    const { words } = this.#work;
-    if (!words.has('guard-own-offer')) this.#work.words = await words.with(['-result', '-moves']);
-  }
-
-  /** Whether the reader is asked if what is not saved may go. @ignore */
-  asking = false;
-
-  /** Begins anew, after asking where something is not saved. @ignore */
-  renew() {
-    this.#surely(() => {
-      this.#work.log = undefined;
-      this.#work.chosen = {};
-      this.#work.open.clear();
-      this.#work.draw(this.#work.id('section'));
-    });
-  }
-
-  /** @param {() => void} then */
-  #surely(then) {
-    this.#work.commit();
-    if (!this.#work.log?.changed) return then();
-    this.#then = then;
-    this.asking = true;
-    this.#work.open.add('file');
-    this.#work.draw(this.#work.id('sure.no'));
-  }
-
-  /** @ignore @param {boolean} yes */
-  sure(yes) {
-    const then = this.#then;
-    this.asking = false;
-    this.#then = undefined;
-    if (yes) then?.();
-    else this.#work.draw(this.#work.id('file'));
-  }
-
-  /** Gives the reader a text as a file. @ignore @param {string} text @param {string} type @param {string} ending */
-  give(text, type, ending) {
-    const plain = wording(this.#work.value('/name'), 'fr').normalize('NFKD').replace(/\p{M}/gu, '').replace(/[^A-Za-z0-9]+/g, '-').replace(/^-+|-+$/g, '').toLowerCase().slice(0, 60) || 'partnership';
-    const name = `${plain}.${ending}`;
-    const url = URL.createObjectURL(new Blob([text], { type }));
-    h('a', { href: url, download: name }).click();
-    setTimeout(() => URL.revokeObjectURL(url), 60_000);
-    this.#work.say(this.#work.t('widget.saved', { name }));
-  }
-
   // What a page can ask for.
+
+  /** The folder of the script, where the engine lies too. @ignore */
+  get base() {
+    return new URL('./', import.meta.url);
+  }
 
   /** The day on which everything is worked out: `on`, else the reader's own. */
   get today() {
@@ -318,7 +213,7 @@ export class VademecumPartnership extends FormField {
     if (text === '') {
       this.#work.log = undefined;
       this.#work.draw();
-    } else this.#take(String(text));
+    } else this.#work.filing.take(String(text));
   }
 
   /**
@@ -356,42 +251,18 @@ export class VademecumPartnership extends FormField {
 
   /** Goes back to how it began. What is not saved is lost. */
   reset() {
-    if (this.#initial !== undefined) this.#take(this.#initial);
+    if (this.#work.filing.initial !== undefined) this.#work.filing.take(this.#work.filing.initial);
     else this.text = '';
   }
 
-  /** Opens a file. @param {File} file @returns {Promise<boolean>} whether it could be opened */
-  async loadFile(file) {
-    if (file.size > largest * 2 ** 20) return this.#fail('widget.error.size', { size: String(largest) });
-    let text;
-    try {
-      text = decoded(await file.arrayBuffer());
-    } catch {
-      return this.#fail('widget.error.load');
-    }
-    return new Promise((done) => this.#surely(() => {
-      const taken = Boolean(this.#take(text));
-      if (taken) {
-        this.#work.say(this.#work.t('widget.opened', { name: file.name }));
-        this.emit('change', {});
-      }
-      done(taken);
-    }));
+  /** Opens a file, after asking where something is not saved. @param {File} file @returns {Promise<boolean>} whether it could be opened */
+  loadFile(file) {
+    return this.#work.filing.open(file);
   }
 
   /** Hands the document to the page, or to the reader as a file. */
   save() {
-    const work = this.#work;
-    work.commit();
-    if (!work.log) return;
-    const { text } = work.source;
-    const saved = () => {
-      work.log?.save(text);
-      work.draw();
-    };
-    if (!this.emit('save', { document: this.value, text, saved })) return;
-    this.give(text, 'application/json', 'json');
-    saved();
+    this.#work.filing.save();
   }
 
   /** Prints the whole document. */
@@ -399,9 +270,6 @@ export class VademecumPartnership extends FormField {
     window.print();
   }
 }
-
-/** The text of a file. Throws where it is not UTF-8: what is not understood would be saved damaged. @param {ArrayBuffer} bytes */
-const decoded = (bytes) => new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
 
 /**
  * Defines the element under a name, for pages where the usual one is taken.

@@ -20,19 +20,27 @@ function reached(imports, id, found = new Set()) {
 }
 
 /**
- * The scripts. What the first question needs is one file, without another
- * round trip; what is wanted later has files of its own, whose names change
- * with what stands in them, so that no old one is taken from a cache.
+ * The scripts around an element. What its first field needs is one file, without
+ * another round trip; what is wanted later has files of its own, whose names
+ * change with what stands in them, so that no old one is taken from a cache.
+ * @param {string} element
+ * @param {string[]} more other scripts that pages name
+ * @param {string[]} others elements that are loaded when they are wanted, from their own files
  */
-async function scripts() {
+async function scripts(element, more, others = []) {
   const path = (/** @type {string} */ name) => new URL(`${name}.js`, source).pathname;
-  const [element, ...more] = ['vademecum-assessment', 'embed', 'engine'];
   /** @type {Map<string, string[]>} */
   const imports = new Map();
   const bundle = await rolldown({
     input: Object.fromEntries([element, ...more].map((name) => [name, path(name)])),
     preserveEntrySignatures: 'allow-extension',
-    plugins: [{ name: 'graph', moduleParsed: (module) => void imports.set(module.id, module.importedIds) }],
+    plugins: [{
+      name: 'graph', moduleParsed: (module) => void imports.set(module.id, module.importedIds),
+      resolveId: (id) => {
+        const other = others.find((name) => id.endsWith(`/${name}.js`) && !id.startsWith('/'));
+        return other ? { id: `./${other}.js`, external: true } : null;
+      },
+    }],
   });
   const { output } = await bundle.write({
     dir: dist.pathname, format: 'esm', minify: true, entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js',
@@ -60,7 +68,8 @@ async function pages() {
   return names;
 }
 
-const files = [...await scripts(), ...await words(), ...await pages()];
+const built = [...await scripts('vademecum-assessment', ['embed', 'engine']), ...await scripts('vademecum-partnership', [], ['vademecum-assessment'])];
+const files = [...new Set(built), ...await words(), ...await pages()];
 await declare(dist);
 await writeFile(new URL('custom-elements.json', dist), `${JSON.stringify(await manifest(), null, 2)}\n`);
 await seal(dist);

@@ -16,7 +16,8 @@ export async function declare(dist) {
     .catch((fault) => {
       throw new Error(fault.stdout || fault.message);
     });
-  for (const name of await readdir(types)) {
+  for (const name of await readdir(types, { recursive: true })) {
+    if (!name.endsWith('.ts')) continue;
     const text = await readFile(new URL(name, types), 'utf8');
     await writeFile(new URL(name, types), text.replaceAll(kept, shipped));
   }

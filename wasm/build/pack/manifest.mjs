@@ -3,8 +3,9 @@
 import { create, ts } from '@custom-elements-manifest/analyzer';
 import { readFile } from 'node:fs/promises';
 
-/** The element, and what it has in common with any form field. */
-const files = ['vademecum-assessment.js', 'form-field.js'];
+/** The elements, and what they have in common with any form field. */
+const elements = ['vademecum-assessment.js', 'vademecum-partnership.js'];
+const files = [...elements, 'form-field.js'];
 
 /** What the browser calls, and a page does not. */
 const browsers = /^(connected|disconnected|attributeChanged|form\w+)Callback$|^formAssociated$|^observedAttributes$/;
@@ -14,8 +15,8 @@ export async function manifest() {
   const modules = await Promise.all(files.map(async (name) => ts.createSourceFile(`dist/${name}`,
     await readFile(new URL(`../../widget/${name}`, import.meta.url), 'utf8'), ts.ScriptTarget.ES2022, true)));
   const made = create({ modules });
-  // For a page the element is one class, whatever it is made of.
-  made.modules.splice(1);
+  // For a page each element is one class, whatever it is made of.
+  made.modules.splice(elements.length);
   for (const module of made.modules) {
     module.declarations = module.declarations.filter((/** @type {any} */ d) => module.exports.some((/** @type {any} */ e) => e.declaration.name === d.name));
     for (const d of module.declarations) {

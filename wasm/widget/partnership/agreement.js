@@ -2,8 +2,9 @@
 
 import { longDay } from '../day.js';
 import { h } from '../dom.js';
-import { heading, textField } from '../fields.js';
+import { heading } from '../fields.js';
 import { wording } from '../words.js';
+import { dayField } from './dates.js';
 import { capital, codeWord } from './labels.js';
 import { asked } from './leave.js';
 import { picture } from './pictures.js';
@@ -31,7 +32,7 @@ export function agreement(work) {
     ['maxExtent', day(s.maxExtent)], ['leaving', (s.leaving ?? []).map((/** @type {any} */ l) => `${work.nameOf('party', l.party)} (${day(l.last)})`).join(', ')],
   ];
   return [h('section', { class: 'list convention', 'aria-labelledby': work.id('convention-now') }, heading(work, 1, work.t('page.convention.now', { date: day(on) }), { id: work.id('convention-now') }),
-    work.paper ? null : textField(asked(work), { name: 'convention-on', label: work.t('page.convention.on'), type: 'date', value: on, onchange: (value) => (work.chosen.conventionOn = value), settled: () => work.draw() }),
+    work.paper ? null : dayField(asked(work), 'convention-on', work.t('page.convention.on'), on, (day) => (work.chosen.conventionOn = day), () => work.draw()),
     picture(work, 'convention', { call: 'picture', picture: 'convention', on }),
     h('dl', { class: 'facts' }, ...rows.filter(([, value]) => value !== '').map(([name, value]) => h('div', {}, h('dt', {}, work.t(`page.convention.${name}`)), h('dd', {}, value)))),
     s.clauses.length > 0 && h('details', { open: work.paper }, h('summary', {}, work.t('page.convention.text', { date: day(on) })),

@@ -34,7 +34,7 @@ export function begin(work) {
     work.section = 'stand';
     work.draw(work.id('section'));
     void work.consult();
-    work.element.emit('change', {});
+    work.emit('change', {});
   };
   return [h('section', { class: 'step step-begin', part: 'step step-begin' }, heading(work, 0, work.t('page.begin'), { id: work.id('section'), tabindex: '-1' }),
     h('p', {}, work.t('page.begin.hint')), ...(work.element.readonly ? [] : [name('host'), name('partner'),

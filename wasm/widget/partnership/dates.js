@@ -88,3 +88,24 @@ export function periodField(f) {
     ui.typing(f.at, compose, f.label);
   })));
 }
+
+/**
+ * A day that is no member of the document: of a move, of a view.
+ * @param {import('./work.js').Ui} ui
+ * @param {string} name
+ * @param {string} label
+ * @param {string} value
+ * @param {(day: string) => void} onchange the day, or '' while what is typed is none
+ * @param {() => void} [settled]
+ */
+export function dayField(ui, name, label, value, onchange, settled = () => {}) {
+  const parts = /^(\d{4})-(\d\d)-(\d\d)$/.exec(value)?.slice(1).reverse() ?? ['', '', ''];
+  const f = /** @type {any} */ ({ ui: { words: ui.words, problems: ui.problems, id: (/** @type {string} */ n) => ui.id(n), settled }, label, at: { id: name, pointer: '' } });
+  const change = (/** @type {number} */ at) => (/** @type {string} */ text) => {
+    parts[at] = text;
+    const day = `${parts[2]}-${pad(parts[1], 2)}-${pad(parts[0], 2)}`;
+    onchange(/^\d{4}-\d\d-\d\d$/.test(day) && new Date(`${day}T00:00:00Z`).toJSON()?.startsWith(day) ? day : '');
+  };
+  return row(f, '', () => [small(f, '', parts[0], ui.words.t('page.day'), 'two', change(0)), small(f, 'month', parts[1], ui.words.t('page.month'), 'two', change(1)),
+    small(f, 'year', parts[2], ui.words.t('page.year'), 'four', change(2))]);
+}

@@ -22,7 +22,7 @@ export function due(work) {
       adviceOf(work, d) && h('div', { class: 'hint' }, adviceOf(work, d))));
   return [
     ...months.flatMap((month) => [heading(work, 1, capitalised(longDay(work.words.lang, month), work.words.lang)), h('ul', { class: 'due' }, ...list.map((d, i) => (d.date.startsWith(month) ? entry(d, i) : null)))]),
-    h('div', { class: 'buttons' }, h('button', { type: 'button', id: work.id('ics'), onclick: () => work.element.give(calendar(work, list), 'text/calendar;charset=utf-8', 'ics') }, work.t('page.ics'))),
+    h('div', { class: 'buttons' }, h('button', { type: 'button', id: work.id('ics'), onclick: () => work.filing.give(calendar(work, list), 'text/calendar;charset=utf-8', 'ics') }, work.t('page.ics'))),
   ];
 }
 

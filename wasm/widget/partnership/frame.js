@@ -6,7 +6,8 @@ import { wording } from '../words.js';
 import { agreement } from './agreement.js';
 import { begin } from './begin.js';
 import { due } from './due.js';
-import { field, fold } from './form.js';
+import { field, fieldsOf, fold } from './form.js';
+import { label } from './labels.js';
 import { leave } from './leave.js';
 import { membersAt } from './members.js';
 import { questionnaire } from './questionnaire.js';
@@ -55,10 +56,10 @@ function files(work) {
   const button = (/** @type {string} */ key, /** @type {() => void} */ onclick) => h('button', { type: 'button', id: work.id(key), onclick }, work.t(`page.${key}`));
   return h('div', { class: 'lead' },
     h('p', { class: 'hint' }, work.t('widget.private')),
-    h('div', { class: 'buttons' }, !work.readonly && button('open', () => input.click()), !work.readonly && button('new', () => work.element.renew()),
+    h('div', { class: 'buttons' }, !work.readonly && button('open', () => input.click()), !work.readonly && button('new', () => work.filing.renew()),
       work.readonly && button('save', () => work.element.save()), button('print', () => work.element.print())),
-    work.element.asking && h('div', { class: 'buttons', role: 'group', 'aria-labelledby': work.id('sure') }, h('span', { id: work.id('sure') }, work.t('page.sure')),
-      button('sure.yes', () => work.element.sure(true)), button('sure.no', () => work.element.sure(false))),
+    work.filing.asking && h('div', { class: 'buttons', role: 'group', 'aria-labelledby': work.id('sure') }, h('span', { id: work.id('sure') }, work.t('page.sure')),
+      button('sure.yes', () => work.filing.sure(true)), button('sure.no', () => work.filing.sure(false))),
     !work.readonly && h('div', { class: 'choice' },
       h('input', { type: 'checkbox', id: work.id('multilingual'), checked: work.multilingual, onchange: () => {
         work.multilingual = !work.multilingual;
@@ -123,6 +124,9 @@ function draw(work, part) {
   return placesOf(work, part).flatMap(({ at, of }) => {
     const { type, member } = membersAt(at);
     if (!member || (member.kind === 'ext' && !work.source.has(at))) return [];
+    if (member.kind === 'object' && of === undefined) {
+      return [h('div', { class: 'whole' }, heading(work, 1, label(work.words, type, member.name)), ...fieldsOf(work, member.type ?? '', work.at(at), work.value(at)).filter((n) => n !== null))];
+    }
     const one = field(work, type, member, work.at(at));
     if (of === undefined) return [one];
     return [h('div', { class: 'of' }, heading(work, 1, work.nameOf('party', work.value(`${of}/id`))), one)];

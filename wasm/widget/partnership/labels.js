@@ -21,13 +21,16 @@ export function label(words, type, name) {
 /** Kinds whose field says enough by itself, or whose description speaks of identifiers. */
 const plainKinds = new Set(['ref', 'refs', 'id', 'list', 'bool']);
 
+/** Members whose label says it all. */
+const evident = new Set(['name', 'title', 'note', 'kind', 'reason', 'email', 'phone', 'function', 'role', 'text']);
+
 /** What helps with a member, '' where its label says enough. @param {import('../words.js').Words} words @param {string} type @param {Member} m */
 export function hint(words, type, m) {
   const plain = m.name.replace(/^\$/, '');
   const own = known(words, `page.hint.${type}.${plain}`, `page.hint.${plain}`);
   if (own) return words.t(own);
   const key = `schema.${type}.${plain}`;
-  return plainKinds.has(m.kind) || !words.has(key) ? '' : words.t(key);
+  return plainKinds.has(m.kind) || evident.has(m.name) || !words.has(key) ? '' : words.t(key);
 }
 
 /** What one thing of a type is called, as in “a need”. @param {import('../words.js').Words} words @param {string} type */
@@ -39,18 +42,21 @@ export const codeWord = (words, list, code) => (words.has(`${list}.${code}`) ? w
 /** A text with a capital letter. @param {string} text @param {string} lang */
 export const capital = (text, lang) => text.replace(/^\p{Ll}/u, (c) => c.toLocaleUpperCase(lang));
 
-/** What names a thing of a type: the first of these that is there; with `+` the ones after it are told too. @type {Record<string, string[]>} */
+/**
+ * What names a thing of a type: all of these, of a list in it the first that is there.
+ * @type {Record<string, (string|string[])[]>}
+ */
 const naming = {
-  Partner: ['name'], Person: ['name', 'function'], Need: ['description', 'level'], Resource: ['description', 'kind'], Contribution: ['description', 'kind'],
-  Session: ['+', 'kind', 'date'], Agreement: ['point'], Decision: ['+', 'outcome', 'subject', 'date'], Member: ['partner'], Role: ['kind'], Referent: ['person'],
-  Staff: ['person'], Preparation: ['+', 'kind', 'done'], Signature: ['+', 'party', 'date'], Clause: ['kind'], ClauseChange: ['+', 'action', 'kind'],
-  Notice: ['+', 'party', 'date'], RenewalDecision: ['date'], ExtensionOption: ['period'], Amendment: ['rationale', 'effective'], Ending: ['date'],
-  Meeting: ['name', 'kind'], Evaluation: ['+', 'method', 'date'], Evolution: ['description', 'kind'], Figure: ['+', 'value', 'unit'], AddedValue: ['description', 'stakeholder'],
-  Risk: ['event', 'catalogue'], Treatment: ['description', 'option'], Round: ['title', 'date'], Respondent: ['+', 'party', 'role'], Answer: ['criterion'],
-  Entry: ['+', 'event', 'date'], Waiver: ['reason', 'rule'], Trigger: ['description', 'kind'], Identifier: ['+', 'scheme', 'id'], Adjustment: ['description'],
+  Person: [['name', 'function']], Need: [['description', 'level']], Resource: [['description', 'kind']], Contribution: [['description', 'kind']], Agreement: ['point'],
+  Session: ['kind', 'date'], Decision: ['outcome', 'subject', 'date'], Member: ['partner'], Role: ['kind'], Referent: ['person'], Staff: ['person'],
+  Preparation: ['kind', ['done', 'planned']], Signature: ['party', 'date'], Clause: ['kind'], ClauseChange: ['action', ['kind', 'clause']], Notice: ['party', 'date'],
+  RenewalDecision: ['date'], ExtensionOption: ['period'], Amendment: [['rationale', 'effective']], Meeting: [['name', 'kind'], 'date'], Evaluation: [['method', 'summary'], 'date'],
+  Evolution: [['description', 'kind']], Figure: ['value', 'unit'], AddedValue: [['description', 'stakeholder']], Risk: [['event', 'catalogue']],
+  Treatment: [['description', 'option']], Round: [['title', 'date']], Respondent: ['party', 'role'], Answer: ['criterion'], Entry: ['event', 'date'],
+  Waiver: [['reason', 'rule']], Trigger: [['description', 'kind']], Identifier: ['scheme', 'id'], Adjustment: ['description'], Experiment: [['name', 'tried']],
 };
 
-const usual = ['name', 'title', 'description', 'kind', 'date'];
+const usual = [['name', 'title', 'description', 'kind', 'date']];
 const longest = 90;
 
 /** The value of a member as it is read in a sentence. @param {Ui} ui @param {Member} m @param {any} value */
@@ -73,15 +79,11 @@ export function told(ui, m, value) {
 /** What a thing is called where it stands in a list; '' where nothing names it yet. @param {Ui} ui @param {string} type @param {any} value */
 export function title(ui, type, value) {
   if (typeof value !== 'object' || value === null) return typeof value === 'string' ? value : '';
-  const [lead, ...rest] = naming[type] ?? usual;
-  const all = lead === '+';
-  const parts = [];
-  for (const name of all ? rest : [lead, ...rest]) {
+  const read = (/** @type {string} */ name) => {
     const m = types[type]?.find((x) => x.name === name);
-    const text = m && Object.hasOwn(value, name) ? told(ui, m, value[name]).trim() : '';
-    if (text !== '') parts.push(text);
-    if (text !== '' && !all) break;
-  }
+    return m && Object.hasOwn(value, name) ? told(ui, m, value[name]).trim().replace(/\.$/, '') : '';
+  };
+  const parts = (naming[type] ?? usual).map((names) => [names].flat().map(read).find((text) => text !== '') ?? '').filter((text) => text !== '');
   const text = parts.join(', ').replace(/\s+/g, ' ');
   return text.length > longest ? `${text.slice(0, longest).replace(/[\uD800-\uDBFF]$/, '')}…` : text;
 }

@@ -2,7 +2,8 @@
 
 import { longDay } from '../day.js';
 import { h } from '../dom.js';
-import { heading, select, textField } from '../fields.js';
+import { heading, select } from '../fields.js';
+import { dayField } from './dates.js';
 import { adviceOf, sentenceOf } from './labels.js';
 
 /** @typedef {import('./work.js').Work} Work */
@@ -20,9 +21,7 @@ export function leave(work) {
         work.draw();
       },
     }),
-    textField(asked(work), {
-      name: 'leaving-on', label: work.t('page.leave.when'), type: 'date', value: on, onchange: (value) => (chosen.leavingOn = value), settled: () => work.draw(),
-    }),
+    dayField(asked(work), 'leaving-on', work.t('page.leave.when'), on, (day) => (chosen.leavingOn = day), () => work.draw()),
     ...(party === '' ? [] : answer(work, party, /^\d{4}-\d\d-\d\d$/.test(on) ? on : work.today)),
   ];
 }

@@ -3,10 +3,11 @@
 const css = `
 .head { margin-block-end: .75rem; border-block-end: 1px solid var(--hair); } .head p { margin-block-end: .25rem; } .brief { color: var(--quiet); } .brief strong { color: var(--ink); }
 .tools { margin-block-end: calc(var(--space) * 1.5); } .tools .buttons { margin-block-end: .5rem; } .tools .state { margin: 0; } [aria-disabled="true"] { color: var(--quiet); border-color: var(--hair); cursor: default; text-decoration: none; } .tools .choice { background: none; border: 0; padding: 0; }
-.about { color: var(--quiet); font-size: 1.05em; }
+
+.step > :is(h1, h2, h3, h4):not([tabindex]) { font-size: 1.25em; margin-block: calc(var(--space) * 1.5) .5rem; } .about { color: var(--quiet); font-size: 1.05em; }
 .menu { display: flex; justify-content: space-between; inline-size: 100%; color: var(--ink); border-color: var(--line); font-weight: 600; text-align: start; } .menu::after { content: "▾"; content: "▾" / ""; } nav.open .menu::after { content: "▴"; content: "▴" / ""; }
 .menu-body { display: none; border: 1px solid var(--hair); border-radius: var(--radius); padding: .75rem; margin-block-start: .25rem; } nav.open .menu-body { display: block; } nav { margin-block-end: var(--space); }
-nav .group > .label { color: var(--quiet); font-size: .9em; margin-block: .5rem .15rem; } nav ol { display: block; margin-block: 0 .5rem; } nav li button { display: flex; justify-content: space-between; gap: .5rem; inline-size: 100%; border: 0; border-inline-start: 3px solid var(--hair); border-radius: 0; padding: .35rem .75rem; background: none; }
+nav .group > .label { color: var(--quiet); font-size: .9em; margin-block: .5rem .15rem; } nav ol { display: block; margin-block: 0 .5rem; } nav li button { display: flex; justify-content: space-between; gap: .5rem; inline-size: 100%; min-block-size: 2.1rem; line-height: 1.35; border: 0; border-inline-start: 3px solid var(--hair); border-radius: 0; padding: .35rem .75rem; background: none; }
 nav li button[aria-current] { background: var(--soft); color: var(--accent); border-color: var(--accent); } nav .count { display: inline; font-weight: 400; font-size: .9em; }
 .badge { color: var(--wrong); font-weight: 600; font-size: .9em; white-space: nowrap; }
 .list { margin-block: calc(var(--space) * 1.5) var(--space); } .items { list-style: none; padding: 0; margin: 0 0 .75rem; border-block-start: 1px solid var(--hair); } .item { margin: 0; border-block-end: 1px solid var(--hair); }

@@ -4,6 +4,7 @@ import { longDay } from '../day.js';
 import { h } from '../dom.js';
 import { heading, select, textField } from '../fields.js';
 import { sentence } from '../words.js';
+import { dayField } from './dates.js';
 import { adviceOf, capital, codeWord, sentenceOf } from './labels.js';
 import { picture } from './pictures.js';
 import { ready } from './ready.js';
@@ -78,7 +79,7 @@ function moveCard(work, move) {
     work.readonly ? sentenceOf(work, f) : h('button', { type: 'button', class: 'link', id: work.id(`${kind}-${move.event}-${i}`), onclick: () => ready(work, f) }, sentence(sentenceOf(work, f))),
     adviceOf(work, f) && h('div', { class: 'hint' }, adviceOf(work, f)))));
   const long = open.length > 3 && !work.unfolded(`move:${move.event}`);
-  const folded = side(move) && open.length > 0 && !work.unfolded(`move:${move.event}`);
+  const folded = side(move) && open.length > 1 && !work.unfolded(`move:${move.event}`);
   return h('div', { class: open.length > 0 ? 'move' : 'move possible', part: 'entry' },
     heading(work, 2, '', { id: `${id}-title` }, ).appendChild(h('span', {}, name)).parentElement,
     h('p', { class: 'state' }, h('span', { class: open.length > 0 ? 'tag' : 'tag go' }, open.length > 0 ? work.t('page.move.missing', { count: open.length }) : work.t('page.move.open')),
@@ -104,7 +105,7 @@ function moveForm(work, event, reason) {
   });
   return h('div', { class: 'lead', role: 'group', 'aria-labelledby': work.id(`move-${event}-title`) },
     moving.wrong.length > 0 && h('div', { class: 'summary', id: work.id('moving-wrong'), tabindex: '-1' }, h('ul', {}, ...moving.wrong.map((w) => h('li', {}, w)))),
-    text('date', { type: 'date' }), event === 'record' && select(work, {
+    dayField(work, 'moving-date', work.t('page.move.date'), moving.date, (day) => (moving.date = day)), event === 'record' && select(work, {
       name: 'moving-stage', label: work.t('page.move.stage'), value: moving.stage, onchange: (value) => (moving.stage = value),
       options: [{ value: '', label: work.t('widget.choose') }, ...work.codes('stage').map((code) => ({ value: code, label: capital(codeWord(work.words, 'stage', code), work.words.lang) }))],
     }),
@@ -137,7 +138,7 @@ async function perform(work, reason) {
   const entry = Object.fromEntries([['date', date], ['event', event], ['stage', stage], ['by', by.trim()], ['note', remark.trim()], ['reason', why.trim()]].filter(([, v]) => v !== ''));
   if (event !== 'record') {
     const { text } = work.source;
-    const explained = (await work.element.ask({ call: 'explain', text, on: date }))?.result;
+    const explained = (await work.ask({ call: 'explain', text, on: date }))?.result;
     const move = explained?.moves.find((/** @type {any} */ m) => m.event === event);
     if (!move) return refuse([work.t('page.move.not', { date: longDay(work.words.lang, date) })]);
     if (missing(move).length > 0) return refuse(missing(move).map((f) => sentenceOf(work, f)));

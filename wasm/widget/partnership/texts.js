@@ -33,7 +33,7 @@ export function wordingField(f) {
     });
     node.querySelector('input, textarea')?.setAttribute('lang', tag);
     return node;
-  }), !ui.readonly && adding(f, tags, (tag) => ({ ...value, [tag]: '' })));
+  }), ui.multilingual && !ui.readonly && adding(f, tags, (tag) => ({ ...value, [tag]: '' })));
 }
 
 /** Adds a language. @param {import('./form.js').Field} f @param {string[]} tags @param {(tag: string) => any} next */

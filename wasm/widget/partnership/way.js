@@ -10,8 +10,8 @@ import { arranged } from './sections.js';
  * @returns {{pointer: string, id: string, opened: string[], folds: string[]}} opened: the keys of the things on the way; folds: what else is unfolded
  */
 export function wayTo(source, pointer) {
-  /** @type {string[]} */
-  const opened = [], folds = [];
+  const opened = /** @type {string[]} */ ([]);
+  const folds = /** @type {string[]} */ ([]);
   const path = steps(pointer);
   let type = root, at = '', i = 0;
   const here = () => ({ pointer: at, id: source.key(at), opened, folds });

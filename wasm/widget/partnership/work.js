@@ -1,7 +1,10 @@
 /** The work on one document: joins its text, the log of what was done to it, the words, what is unfolded and what the engine says. */
 
+import { hand } from '../form-field.js';
 import { Screen } from '../screen.js';
 import { wording } from '../words.js';
+import { ask, learn } from './asking.js';
+import { Filing } from './filing.js';
 import { frame } from './frame.js';
 import * as forms from './forms.js';
 import { sentenceOf, title } from './labels.js';
@@ -21,7 +24,8 @@ import { wayTo } from './way.js';
 const pause = 120;
 
 export class Work {
-  screen = new Screen();
+  screen = new Screen('vademecum-partnership');
+  filing = new Filing(this);
   /** @type {import('../words.js').Words} */
   words;
   /** @type {Log|undefined} */
@@ -138,7 +142,8 @@ export class Work {
 
   #things() {
     const value = this.source.value;
-    if (this.#index?.value === value) return this.#index.things;
+    const known = this.#index;
+    if (known && known.value === value) return known.things;
     /** @type {Map<string, {value: string, label: string, pointer: string}[]>} */
     const things = new Map();
     this.#index = { value, things };
@@ -257,22 +262,27 @@ export class Work {
 
   changed() {}
 
-  /** Makes what was typed a value of the document. */
+  /** Makes what was typed a value of the document: the field was left. */
   commit() {
     const { pending } = this;
     if (!pending) return;
     this.pending = undefined;
     this.left.add(pending.at.id);
-    const before = this.refused.get(pending.at.id);
-    this.refused.delete(pending.at.id);
-    const value = pending.read();
-    if (value === Work.#none) {
+    this.#type(pending);
+    this.log?.commit();
+  }
+
+  /** @param {NonNullable<Work['pending']>} pending */
+  #type({ at, read, label }) {
+    const before = this.refused.get(at.id);
+    this.refused.delete(at.id);
+    const value = read();
+    if (before || value === Work.#none) {
       this.#mark();
       this.#soon();
-      return;
     }
-    if (before) this.#mark();
-    if (value === undefined ? this.source.has(pending.at.pointer) : true) this.#do({ kind: 'set', pointer: pending.at.pointer, value: whole(value), label: pending.label });
+    if (value === Work.#none || (value === undefined && !this.source.has(at.pointer))) return;
+    this.#do({ kind: 'set', pointer: at.pointer, value: whole(value), label, typing: true });
   }
 
   /** @param {At} at @param {any} value @param {string} label @param {string} [focus] */
@@ -395,9 +405,9 @@ export class Work {
 
   #edited() {
     this.answers.clear();
-    this.element.handOver();
+    this.handOver();
     this.#soon();
-    this.element.emit('change', {});
+    this.emit('change', {});
   }
 
   /** @param {'undo'|'redo'} which */
@@ -427,14 +437,15 @@ export class Work {
     const turn = ++this.#turn;
     const { text } = this.source;
     try {
-      const [checked, explained] = await Promise.all([this.element.ask({ call: 'check', text }), this.element.ask({ call: 'explain', text })]);
+      const [checked, explained] = await Promise.all([this.ask({ call: 'check', text }), this.ask({ call: 'explain', text })]);
       if (turn !== this.#turn || text !== this.source.text) return;
       this.findings = checked?.findings ?? [];
       this.explained = explained?.result;
     } catch (fault) {
-      this.element.emit('error', { message: this.t('widget.noengine'), cause: String(fault) });
+      this.emit('error', { message: this.t('widget.noengine'), cause: String(fault) });
     }
     this.#mark();
+    this.handOver();
     await this.pointerFree();
     if (turn === this.#turn) this.draw();
   }
@@ -472,7 +483,7 @@ export class Work {
     if (this.answers.has(key)) return this.answers.get(key);
     const { text } = this.source;
     this.answers.set(key, undefined);
-    void this.element.ask({ ...request, text }).then((a) => {
+    void this.ask({ ...request, text }).then((a) => {
       if (text !== this.source.text) return;
       this.answers.set(key, a ?? { findings: [] });
       this.draw();
@@ -535,13 +546,43 @@ export class Work {
   /** @type {ReturnType<typeof setTimeout>|undefined} */
   #safe;
 
-  /** What is typed counts for the page around soon, also when the field is not left. */
+  /** What is typed counts for the page around soon, also when the field is not left; what is no value yet waits. */
   #keepSafe() {
     clearTimeout(this.#safe);
-    this.#safe = setTimeout(() => this.element.handOver(), 400);
+    this.#safe = setTimeout(() => {
+      const { pending } = this;
+      if (!pending) return;
+      const before = new Map(this.refused);
+      if (pending.read() === Work.#none) this.refused = before;
+      else this.#type(pending);
+    }, 400);
   }
 
   // The document.
+
+  /** @param {string} name @param {any} detail */
+  emit(name, detail) {
+    return this.element.dispatchEvent(new CustomEvent(`vademecum-${name}`, { detail, bubbles: true, composed: true, cancelable: name === 'save' }));
+  }
+
+  /** @param {any} request */
+  ask(request) {
+    return ask(this, request);
+  }
+
+  /** Learns the words that are not needed at once. */
+  async learn() {
+    const before = this.words;
+    await learn(this).catch(() => {});
+    if (this.words !== before) this.draw();
+  }
+
+  /** Hands the document to the form of the page. */
+  handOver() {
+    if (!this.log) return;
+    const wrong = this.findings.some((f) => f.severity === 'error');
+    hand(this.element, this.source.text, wrong && this.words ? this.t('page.stand.errors') : undefined, false);
+  }
 
   /** Takes a text as the document. Throws where it is not JSON. @param {string} text @param {string} [saved] */
   take(text, saved) {
@@ -558,7 +599,7 @@ export class Work {
     this.explained = undefined;
     this.problems = new Map();
     this.section = 'stand';
-    this.element.handOver();
+    this.handOver();
   }
 }
 

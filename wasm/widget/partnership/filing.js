@@ -1,0 +1,154 @@
+/** Files that come in and go out, and what happens to what is not saved. */
+
+import { h } from '../dom.js';
+import { wording } from '../words.js';
+
+/** The largest file that is opened, in megabytes. */
+const largest = 8;
+
+export class Filing {
+  #work;
+  /** The text that the page named, which a reset goes back to. @type {string|undefined} */
+  initial;
+  /** Whether the reader is asked if what is not saved may go. */
+  asking = false;
+  /** What is done then. @type {(() => void)|undefined} */
+  #then;
+
+  /** @param {import('./work.js').Work} work */
+  constructor(work) {
+    this.#work = work;
+  }
+
+  /** Takes a text as the document. @param {string} text @param {string} [saved] */
+  take(text, saved) {
+    const work = this.#work;
+    try {
+      work.take(text, saved);
+    } catch {
+      return this.#fail('widget.error.json');
+    }
+    const { value } = work.source;
+    if (typeof value !== 'object' || value === null || Array.isArray(value) || typeof value.version !== 'string') {
+      work.log = undefined;
+      return this.#fail('widget.error.kind');
+    }
+    work.draw();
+    void work.consult();
+    return true;
+  }
+
+  /** @param {string} key @param {Record<string, string>} [args] */
+  #fail(key, args) {
+    const message = this.#work.words ? this.#work.t(key, args) : key;
+    this.#work.draw();
+    this.#work.say(message);
+    this.#work.emit('error', { message });
+    return false;
+  }
+
+  /** Takes the document at the address that the page names. */
+  async load() {
+    const { element } = this.#work;
+    if (!element.src) return;
+    let text;
+    try {
+      const url = new URL(element.src, document.baseURI);
+      const crossorigin = element.getAttribute('crossorigin');
+      if (url.origin !== location.origin && crossorigin === null) throw new Error('another origin');
+      const response = await fetch(url, { credentials: crossorigin === 'use-credentials' ? 'include' : 'same-origin' });
+      if (!response.ok) throw new Error(String(response.status));
+      text = decoded(await response.arrayBuffer());
+    } catch {
+      this.#fail('widget.error.load');
+      return;
+    }
+    if (this.take(text)) this.initial = text;
+  }
+
+  /** Opens a file. @param {File} file @returns {Promise<boolean>} whether it could be opened */
+  async open(file) {
+    if (file.size > largest * 2 ** 20) return this.#fail('widget.error.size', { size: String(largest) });
+    let text = '';
+    try {
+      text = decoded(await file.arrayBuffer());
+    } catch {
+      return this.#fail('widget.error.load');
+    }
+    return new Promise((done) => this.#surely(() => {
+      const taken = this.take(text);
+      if (taken) {
+        this.#work.say(this.#work.t('widget.opened', { name: file.name }));
+        this.#work.emit('change', {});
+      }
+      done(taken);
+    }, () => done(false)));
+  }
+
+  /** Begins anew, after asking where something is not saved. */
+  renew() {
+    const work = this.#work;
+    this.#surely(() => {
+      work.log = undefined;
+      work.chosen = {};
+      work.open.clear();
+      work.draw(work.id('section'));
+    });
+  }
+
+  /** @type {(() => void)|undefined} */
+  #otherwise;
+
+  /** @param {() => void} then @param {() => void} [otherwise] */
+  #surely(then, otherwise) {
+    const work = this.#work;
+    work.commit();
+    if (!work.log?.changed) return then();
+    this.#otherwise?.();
+    [this.#then, this.#otherwise] = [then, otherwise];
+    this.asking = true;
+    work.open.add('file');
+    work.draw(work.id('sure.no'));
+  }
+
+  /** @param {boolean} yes */
+  sure(yes) {
+    const [then, otherwise] = [this.#then, this.#otherwise];
+    this.asking = false;
+    [this.#then, this.#otherwise] = [undefined, undefined];
+    if (yes) then?.();
+    else {
+      otherwise?.();
+      this.#work.draw(this.#work.id('file'));
+    }
+  }
+
+  /** Gives the reader a text as a file. @param {string} text @param {string} type @param {string} ending */
+  give(text, type, ending) {
+    const work = this.#work;
+    const plain = wording(work.value('/name'), 'fr').normalize('NFKD').replace(/\p{M}/gu, '').replace(/[^A-Za-z0-9]+/g, '-').replace(/^-+|-+$/g, '');
+    const name = `${plain.toLowerCase().slice(0, 60) || 'partnership'}.${ending}`;
+    const url = URL.createObjectURL(new Blob([text], { type }));
+    h('a', { href: url, download: name }).click();
+    setTimeout(() => URL.revokeObjectURL(url), 60_000);
+    work.say(work.t('widget.saved', { name }));
+  }
+
+  /** Hands the document to the page, or to the reader as a file. */
+  save() {
+    const work = this.#work;
+    work.commit();
+    if (!work.log) return;
+    const { text } = work.source;
+    const saved = () => {
+      work.log?.save(text);
+      work.draw();
+    };
+    if (!work.emit('save', { document: work.element.value, text, saved })) return;
+    this.give(text, 'application/json', 'json');
+    saved();
+  }
+}
+
+/** The text of a file. Throws where it is not UTF-8: what is not understood would be saved damaged. @param {ArrayBuffer} bytes */
+const decoded = (bytes) => new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
