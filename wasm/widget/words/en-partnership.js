@@ -406,6 +406,7 @@ export default {
   "schema-title.Calendar": "Calendar",
   "schema-title.Clause": "Clause",
   "schema-title.ClauseChange": "Clause change",
+  "schema-title.ClauseChange.kind": "Kind of an added clause",
   "schema-title.Contribution": "Contribution",
   "schema-title.Contribution.from": "Given by",
   "schema-title.Contribution.to": "Received by",

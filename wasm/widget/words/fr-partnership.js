@@ -406,6 +406,7 @@ export default {
   "schema-title.Calendar": "Calendrier",
   "schema-title.Clause": "Clause",
   "schema-title.ClauseChange": "Modification d’une clause",
+  "schema-title.ClauseChange.kind": "Sorte de la clause ajoutée",
   "schema-title.Contribution": "Apport",
   "schema-title.Contribution.from": "De la part de",
   "schema-title.Contribution.to": "Reçu par",
