@@ -1,5 +1,6 @@
 /** Files that come in and go out. */
 
+import { responseFrom } from './address.js';
 import { Draft, FileError } from './draft.js';
 import { h } from './dom.js';
 import { steps } from './steps.js';
@@ -22,7 +23,7 @@ export class Files {
     const { element, screen } = this.#sitting;
     if (!element.src) return;
     try {
-      const text = await textAt(element.src, element.getAttribute('crossorigin'));
+      const text = await (await responseFrom(element.src, element.getAttribute('crossorigin'))).text();
       this.#sitting.take(Draft.read(text, element.today));
       this.initial = text;
       if (screen.drawn) this.#sitting.redraw();
@@ -69,13 +70,4 @@ export class Files {
     setTimeout(() => URL.revokeObjectURL(url), 60_000);
     this.#sitting.screen.say(this.#sitting.t('widget.saved', { name }));
   }
-}
-
-/** The text at an address. Another site is asked only where the page says so. @param {string} src @param {string|null} crossorigin the attribute of that name */
-async function textAt(src, crossorigin) {
-  const url = new URL(src, document.baseURI);
-  if (url.origin !== location.origin && crossorigin === null) throw new FileError('widget.error.load');
-  const response = await fetch(url, { credentials: crossorigin === 'use-credentials' ? 'include' : 'same-origin' });
-  if (!response.ok) throw new FileError('widget.error.load');
-  return response.text();
 }

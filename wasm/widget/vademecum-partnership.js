@@ -39,7 +39,7 @@ const settable = ['value', 'text', 'src', 'name', 'readonly', 'disabled'];
  * @fires {CustomEvent} vademecum-ready - the document can be worked on
  * @fires {CustomEvent} vademecum-change - the document has changed
  * @fires {CustomEvent} vademecum-save - the reader saves; detail: {document, text, saved}; cancelled, no file is written, and saved() says that the page has kept the text
- * @fires {CustomEvent} vademecum-error - something failed that the reader is told of; detail: {message}
+ * @fires {CustomEvent} vademecum-error - something failed, and the reader sees that it did; detail: {message}
  *
  * @csspart head - the name of the partnership and where it stands
  * @csspart file - saving, undoing, opening, printing

@@ -1,5 +1,6 @@
 /** Files that come in and go out, and what happens to what is not saved. */
 
+import { responseFrom } from '../address.js';
 import { h } from '../dom.js';
 import { wording } from '../words.js';
 
@@ -53,12 +54,7 @@ export class Filing {
     if (!element.src) return;
     let text;
     try {
-      const url = new URL(element.src, document.baseURI);
-      const crossorigin = element.getAttribute('crossorigin');
-      if (url.origin !== location.origin && crossorigin === null) throw new Error('another origin');
-      const response = await fetch(url, { credentials: crossorigin === 'use-credentials' ? 'include' : 'same-origin' });
-      if (!response.ok) throw new Error(String(response.status));
-      text = decoded(await response.arrayBuffer());
+      text = decoded(await (await responseFrom(element.src, element.getAttribute('crossorigin'))).arrayBuffer());
     } catch {
       this.#fail('widget.error.load');
       return;
