@@ -17,6 +17,7 @@ var calendarRules = []rule{
 	{finding.Rule{Code: "notice-without-effect", Severity: finding.Warning, Source: finding.Inferred}, outcome(convention.OutcomeIdle)},
 	{finding.Rule{Code: "notice-withdrawn-late", Severity: finding.Warning, Source: finding.Inferred}, outcome(convention.OutcomeNotPending)},
 	{finding.Rule{Code: "amendment-end-before", Severity: finding.Error, Source: finding.Inferred}, outcome(convention.OutcomeBackwards)},
+	{finding.Rule{Code: "amendment-one-left", Severity: finding.Warning, Source: finding.Source(finding.Framework + " art. 1101 C. civ.")}, outcome(convention.OutcomeAlone)},
 	{finding.Rule{Code: "notice-received-unsaid", Severity: finding.Warning, Source: finding.Inferred}, noticeReceivedUnsaid},
 	{finding.Rule{Code: "convention-day-unsaid", Severity: finding.Advice, Source: finding.Inferred}, conventionDayUnsaid},
 	{finding.Rule{Code: "active-convention-over", Severity: finding.Warning, Source: finding.Source(finding.Framework + " art. 1215 C. civ.")}, activeConventionOver},

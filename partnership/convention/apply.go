@@ -65,10 +65,14 @@ func (k *course) amend(a *Amendment, day cal.Date) Outcome {
 			}
 		}
 	}
+	several := k.parties.Len() > 1
 	k.parties.Leave(a.Leaving)
 	k.parties.Join(a.Joining)
-	if backwards {
+	switch ended := k.ended(); {
+	case backwards:
 		return OutcomeBackwards
+	case several && k.parties.Len() < 2 && (ended.IsZero() || ended.After(day)):
+		return OutcomeAlone
 	}
 	return OutcomeDone
 }

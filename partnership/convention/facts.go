@@ -64,6 +64,9 @@ const (
 	OutcomeNotPending
 	// OutcomeBackwards is a new end before the day on which it is set.
 	OutcomeBackwards
+	// OutcomeAlone is an amendment after which one party is left, or none, and that
+	// no ending comes with.
+	OutcomeAlone
 )
 
 // Facts yields the dated facts of the convention in the order in which they count,

@@ -14,6 +14,8 @@ export default {
   "amendment-clause.hint": "A clause that does not exist yet is added; one that exists on that day is replaced or removed.",
   "amendment-end-before": "The amendment that takes effect on {date} sets an end before that day.",
   "amendment-end-before.hint": "Check both dates: an amendment does not change the past.",
+  "amendment-one-left": "From {date} on, this amendment leaves the convention with a single party.",
+  "amendment-one-left.hint": "A convention is between two parties at least: note how it ends (“ending”), or who joins (“joining”).",
   "amendment-outside": "The amendment takes effect on {date}, outside the life of the convention.",
   "amendment-outside.hint": "An amendment holds between the start of the convention and its end: check its date.",
   "amendment-party": "{partner} cannot join or leave the convention by this amendment.",

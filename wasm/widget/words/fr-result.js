@@ -14,6 +14,8 @@ export default {
   "amendment-clause.hint": "On ajoute une clause qui n’existe pas encore ; on remplace ou on supprime une clause qui existe ce jour-là.",
   "amendment-end-before": "L’avenant qui prend effet le {date} fixe une fin antérieure à ce jour.",
   "amendment-end-before.hint": "Vérifiez les deux dates : un avenant ne change pas le passé.",
+  "amendment-one-left": "À compter du {date}, cet avenant ne laisse qu’une seule partie à la convention.",
+  "amendment-one-left.hint": "Une convention engage au moins deux parties : notez sa fin (« ending »), ou la partie qui les rejoint (« joining »).",
   "amendment-outside": "L’avenant prend effet le {date}, en dehors de la vie de la convention.",
   "amendment-outside.hint": "Un avenant vaut entre le début de la convention et sa fin : vérifiez sa date.",
   "amendment-party": "{partner} ne peut pas rejoindre ou quitter la convention par cet avenant.",
