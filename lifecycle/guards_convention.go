@@ -43,7 +43,7 @@ func conventionAt(i int, member string) string { return finding.Index("/conventi
 // ended.
 func wantOver(v view, yield yieldFunc) bool {
 	return v.drafted(func(v view, c *convention.Convention, i int) bool {
-		s := v.standing(i, c)
+		s := v.standing(i, v.on)
 		return !s.Phase.Over() || yield(v.missing(conventionAt(i, ""), finding.Day("last", s.Last)))
 	})
 }
@@ -90,7 +90,7 @@ func (v view) inForce() (c *convention.Convention, now convention.Standing, at s
 		return nil, now, ""
 	}
 	c, at = &v.doc.Conventions[i], conventionAt(i, "")
-	if now = v.standing(i, c); now.Phase != convention.PhaseInForce {
+	if now = v.standing(i, v.on); now.Phase != convention.PhaseInForce {
 		return nil, now, at
 	}
 	return c, now, at
@@ -130,7 +130,11 @@ func (v view) renewed(c *convention.Convention, now *convention.Standing) bool {
 	decided := slices.ContainsFunc(c.Renewals, func(d convention.RenewalDecision) bool {
 		return d.Date.Last().After(before) && !d.Date.First().After(v.on)
 	})
-	return decided || now.Renewals > c.At(before).Renewals
+	if decided {
+		return true
+	}
+	i, _ := v.doc.Current(v.on)
+	return now.Renewals > v.standing(i, before).Renewals
 }
 
 // wantEvolution asks for a change since the partnership was last at rest.

@@ -192,7 +192,7 @@ func (m *impact) clauses() {
 	}
 	c := &m.doc.Conventions[i]
 	at := places(c, finding.Index("/conventions", i))
-	for _, clause := range c.At(m.on).Clauses {
+	for _, clause := range m.standing.Clauses {
 		rests := clause.Kind == convention.ClauseCounterparts || slices.ContainsFunc(clause.ProvedBy, func(e string) bool { return shaken[e] })
 		if rests {
 			m.fall(impactClause, at[source{clause.Amendment, clause.ID}], called(clause.Text, clause.ID))

@@ -61,7 +61,7 @@ func Explain(doc *partnership.Document, on cal.Date, policy Policy) []Outlook {
 	var out []Outlook
 	stage, assumed := known(doc.Stage(on))
 	v := newView(doc, on, &policy)
-	v.asked = new(asked)
+	v.asked = new([]asked)
 	for i := range moves {
 		if moves[i].leaves(stage) {
 			way := v.look(&moves[i])

@@ -23,8 +23,8 @@ type view struct {
 	optional bool // the policy leaves it to the partners whether there is a convention
 	entry    int  // the place of the move in the journal: what stands before it has happened
 	exempt   []Exemption
-	guard    *guard // the one that is running
-	asked    *asked // the standing that several guards ask for
+	guard    *guard   // the one that is running
+	asked    *[]asked // the standings that several guards ask for
 }
 
 // newView looks at a document on a day, before a move that is not made yet.
@@ -40,23 +40,27 @@ func newView(doc *partnership.Document, on cal.Date, policy *Policy) view {
 	return v
 }
 
-// An asked standing is that of a convention on the day of the view.
+// An asked standing is that of a convention on a day.
 type asked struct {
-	known    bool
 	i        int
+	on       cal.Date
 	standing convention.Standing
 }
 
-// standing returns where a convention stands on the day. Guards of one move, and of
+// standing returns where a convention stands on a day. Guards of one move, and of
 // several, ask for the same.
-func (v view) standing(i int, c *convention.Convention) convention.Standing {
+func (v view) standing(i int, on cal.Date) convention.Standing {
+	c := &v.doc.Conventions[i]
 	if v.asked == nil {
-		return c.At(v.on)
+		return c.At(on)
 	}
-	if !v.asked.known || v.asked.i != i {
-		*v.asked = asked{known: true, i: i, standing: c.At(v.on)}
+	for j := range *v.asked {
+		if a := &(*v.asked)[j]; a.i == i && a.on == on {
+			return a.standing
+		}
 	}
-	return v.asked.standing
+	*v.asked = append(*v.asked, asked{i: i, on: on, standing: c.At(on)})
+	return (*v.asked)[len(*v.asked)-1].standing
 }
 
 // run yields what the guards of a move find missing, waived or not, and returns
