@@ -30,10 +30,11 @@ var layers = map[string][]string{
 	"partnership/convention": {"partnership/format", "finding", "cal", "lang", "internal/wire", "internal/shape", "internal/order"},
 	"partnership":            {"partnership/format", "partnership/convention", "finding", "cal", "lang", "internal/wire", "internal/shape", "internal/order", "internal/digest", "assess"},
 	"lifecycle":              {"partnership/format", "partnership/convention", "finding", "cal", "lang", "internal/wire", "internal/shape", "internal/order", "internal/digest", "assess", "partnership"},
+	"picture":                {"partnership/format", "partnership/convention", "finding", "cal", "lang", "internal/wire", "internal/shape", "internal/order", "internal/digest", "assess", "partnership"},
 	"wasm/engine":            {"partnership/format", "finding", "cal", "lang", "internal/wire", "internal/shape", "internal/order", "internal/digest", "assess"},
 	"wasm/engine/rounds":     {"partnership/format", "finding", "cal", "lang", "internal/wire", "internal/shape", "internal/order", "internal/digest", "assess", "wasm/engine"},
 	"wasm/engine/documents":  {"partnership/format", "partnership/convention", "finding", "cal", "lang", "internal/wire", "internal/shape", "internal/order", "internal/digest", "assess", "wasm/engine", "wasm/engine/rounds", "partnership"},
-	"wasm/engine/all":        {"partnership/format", "partnership/convention", "finding", "cal", "lang", "internal/wire", "internal/shape", "internal/order", "internal/digest", "assess", "wasm/engine", "wasm/engine/rounds", "wasm/engine/documents", "partnership", "lifecycle"},
+	"wasm/engine/all":        {"partnership/format", "partnership/convention", "finding", "cal", "lang", "internal/wire", "internal/shape", "internal/order", "internal/digest", "assess", "wasm/engine", "wasm/engine/rounds", "wasm/engine/documents", "partnership", "lifecycle", "picture"},
 }
 
 // lean are the packages from elsewhere that the core may link: of the standard

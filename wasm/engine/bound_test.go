@@ -23,7 +23,7 @@ func TestAnswersAreBounded(t *testing.T) {
 	bounded := func(t *testing.T, text string, calls ...string) {
 		t.Helper()
 		for _, call := range calls {
-			request, err := json.Marshal(map[string]any{"call": call, "text": text, "on": today, "party": "p0"})
+			request, err := json.Marshal(map[string]any{"call": call, "text": text, "on": today, "party": "p0", "move": map[string]any{"event": "end", "reason": "x"}, "picture": map[string]any{"of": "convention"}})
 			require.NoError(t, err)
 			var answer []byte
 			took := cost.Memory(cost.Bound(len(request))-1<<20, func() { answer = all.Answer(request) })
@@ -34,7 +34,7 @@ func TestAnswersAreBounded(t *testing.T) {
 	}
 	for name, family := range sample.Families {
 		t.Run(name, func(t *testing.T) {
-			bounded(t, family(300_000), "check", "explain", "convention", "impact", "assess", "agenda")
+			bounded(t, family(300_000), "check", "explain", "convention", "impact", "assess", "agenda", "apply", "picture")
 		})
 	}
 	for name, family := range sample.Rounds {

@@ -16,6 +16,7 @@ import (
 	"github.com/vademecum-go/vademecum/internal/wire"
 	"github.com/vademecum-go/vademecum/partnership"
 	"github.com/vademecum-go/vademecum/partnership/format"
+	"github.com/vademecum-go/vademecum/picture"
 	"github.com/vademecum-go/vademecum/test/sample"
 	"github.com/vademecum-go/vademecum/wasm/engine"
 	"github.com/vademecum-go/vademecum/wasm/engine/all"
@@ -145,8 +146,11 @@ func TestEveryCallAnswersForEveryCase(t *testing.T) {
 			if len(doc.Partners) > 0 {
 				party = doc.Partners[0].ID
 			}
-			r := ask(t, map[string]any{"call": call, "text": text, "party": party})
+			r := ask(t, map[string]any{"call": call, "text": text, "party": party, "move": map[string]any{"event": "discover"}, "picture": map[string]any{"of": "stages"}})
 			switch {
+			case call == engine.CallApply && r.Result == nil:
+				assert.NotEmpty(t, r.codes(), "what is missing for the move")
+				assert.Empty(t, r.About)
 			case call == engine.CallImpact && party == "nobody":
 				assert.Equal(t, []string{"request-party"}, r.codes())
 			case call == engine.CallAssess && len(doc.Rounds) == 0:
@@ -225,8 +229,13 @@ func TestResultsReadBackAsTheirTypes(t *testing.T) {
 	for call, result := range map[engine.Call]wire.Value{
 		engine.CallCheck: engine.Members(new(engine.Checked)), engine.CallExplain: all.Members(new(all.Explanation)), engine.CallAgenda: all.Members(new(all.Agenda)),
 		engine.CallConvention: all.Members(new(all.Standing)), engine.CallImpact: all.Members(new(all.Departure)),
+		engine.CallApply: all.Members(new(all.Applied)), engine.CallPicture: all.Members(new(all.Drawn)),
 	} {
-		r := ask(t, map[string]any{"call": call, "text": text, "party": doc.Partners[0].ID})
+		r := ask(t, map[string]any{
+			"call": call, "text": text, "party": doc.Partners[0].ID, "picture": map[string]any{"of": "convention"},
+			"move":      map[string]any{"event": "end", "by": "host", "reason": map[string]string{"fr": "Fini.", "en": "Over."}},
+			"lifecycle": map[string]any{"waive": []any{map[string]any{"guard": "guard-convention-closed", "reason": "x"}, map[string]any{"guard": "guard-roadmap-closed", "reason": "x"}}},
+		})
 		require.Empty(t, wire.Read(r.Result, wire.Limits{}, result).Findings().Total(), "%s: %s", call, r.Result)
 		var c wire.Checker
 		c.Value(result)
@@ -234,6 +243,53 @@ func TestResultsReadBackAsTheirTypes(t *testing.T) {
 		again, err := wire.Write(result, wire.Compact)
 		require.NoError(t, err)
 		assert.Equal(t, string(r.Result), string(again))
+	}
+}
+
+// A move that is open gives the entry of the journal, one that is not what is missing.
+func TestApplyMakesAMove(t *testing.T) {
+	text := `{"version":"1.0","name":"N","partners":[{"id":"a","name":"A"},{"id":"b","name":"B"}],"journal":[{"date":"2026-01-01","event":"discover"}]}`
+	suspend := map[string]any{"event": "suspend", "by": "host", "note": "Later.", "reason": map[string]string{"fr": "Trop tôt."}}
+	r := ask(t, map[string]any{"call": "apply", "text": text, "move": suspend})
+	assert.JSONEq(t, `{"pointer":"/journal/1","stage":"dormant","entry":{"date":"2026-11-24","event":"suspend","by":"host","note":"Later.","reason":{"fr":"Trop tôt."}}}`, string(r.Result))
+
+	delete(suspend, "reason")
+	assert.Equal(t, []string{"guard-reason"}, ask(t, map[string]any{"call": "apply", "text": text, "move": suspend}).codes())
+	early := ask(t, map[string]any{"call": "apply", "text": text, "on": "2025-12-31", "move": map[string]any{"event": "suspend", "reason": "x"}})
+	assert.Equal(t, "replay-order", early.codes()[0])
+	for event, code := range map[string]string{"negotiate": "guard-session", "renew": "replay-stage", "comet": "replay-unknown"} {
+		assert.Contains(t, ask(t, map[string]any{"call": "apply", "text": text, "move": map[string]any{"event": event}}).codes(), code, event)
+	}
+	record := `{"version":"1.0","name":"N"}`
+	assert.JSONEq(t, `{"pointer":"/journal/0","stage":"active","entry":{"date":"2026-11-24","event":"record","stage":"active"}}`,
+		string(ask(t, map[string]any{"call": "apply", "text": record, "move": map[string]any{"event": "record", "stage": "active"}}).Result))
+}
+
+// The picture is that of package picture, with the words of the request.
+func TestPictureIsThatOfThePackage(t *testing.T) {
+	text := example(t, "fictional-bilateral")
+	doc, _ := partnership.Read([]byte(text), partnership.Options{On: day(t)})
+	words := []map[string]string{{"key": "picture.stages", "text": "Les étapes <&>"}, {"key": "date.day", "text": "{number}. {month} {year}"}, {"key": "month.11", "text": "nov."}}
+	o := picture.Options{On: day(t), Lang: "fr", Width: 500, Words: func(key string) (string, bool) {
+		for _, w := range words {
+			if w["key"] == key {
+				return w["text"], true
+			}
+		}
+		return "", false
+	}}
+	for of, want := range map[string]picture.Picture{"stages": picture.Stages(doc, o), "convention": picture.Convention(doc, 0, o)} {
+		var drawn all.Drawn
+		require.NoError(t, json.Unmarshal(ask(t, map[string]any{"call": "picture", "text": text, "picture": map[string]any{"of": of, "lang": "fr", "width": 500, "words": words}}).Result, &drawn))
+		assert.Equal(t, want.SVG, drawn.SVG)
+		assert.Equal(t, want.Head, drawn.Head)
+		require.Len(t, drawn.Rows, len(want.Rows))
+		for i, r := range want.Rows {
+			assert.Equal(t, r.Pointer, drawn.Rows[i].Pointer)
+			for k, cell := range r.Cells {
+				assert.Equal(t, cell, drawn.Rows[i].Cells[k].Text)
+			}
+		}
 	}
 }
 
@@ -274,6 +330,11 @@ func TestRequestsThatCannotBeAnswered(t *testing.T) {
 		"house beyond":       {`{"call":"check","on":"2026-11-24","text":"{}","lifecycle":{"convention":"x"}}`, "value-unknown", "/lifecycle/convention"},
 		"nobody who leaves":  {`{"call":"impact","on":"2026-11-24","text":"{}"}`, "member-required", "/party"},
 		"unknown party":      {with(long, `"call":"impact","party":"nobody"`), "request-party", "/party"},
+		"no move":            {`{"call":"apply","on":"2026-11-24","text":"{}"}`, "member-required", "/move"},
+		"no picture":         {`{"call":"picture","on":"2026-11-24","text":"{}"}`, "member-required", "/picture"},
+		"unknown picture":    {with(long, `"call":"picture","picture":{"of":"stage"}`), "value-misspelt", "/picture/of"},
+		"picture too wide":   {with(long, `"call":"picture","picture":{"of":"stages","width":2001}`), "value-large", "/picture/width"},
+		"picture of nothing": {with(`{"version":"1.0","name":"N"}`, `"call":"picture","picture":{"of":"convention"}`), "request-no-convention", "/text"},
 		"unknown convention": {with(long, `"call":"convention","convention":"none"`), "request-convention", "/convention"},
 		"agenda of an age":   {with(long, `"call":"agenda","from":"2000-01-01","to":"2026-01-01"`), "request-agenda-long", "/to"},
 		"too large":          {strings.Repeat(" ", engine.MaxRequest+1), "limit-size", ""},
@@ -306,7 +367,7 @@ func FuzzAnswer(f *testing.F) {
 			f.Add([]byte(with(string(corpus[i%len(corpus)]), `"party":"host","call":"`+string(call)+`"`)))
 			i += 7
 		}
-		f.Add([]byte(with(example(f, "fictional-bilateral"), `"party":"host","call":"`+string(call)+`"`)))
+		f.Add([]byte(with(example(f, "fictional-bilateral"), `"party":"host","move":{"event":"evolve"},"picture":{"of":"convention","words":[{"key":"date.day","text":"{day}"}]},"call":"`+string(call)+`"`)))
 		f.Add([]byte(with(`{"respondents":[{"party":"host","answers":[]}]}`, `"call":"`+string(call)+`","policy":{"readyFrom":3}`)))
 	}
 	f.Add([]byte(`{"call":`))

@@ -5,6 +5,7 @@ import (
 	"github.com/vademecum-go/vademecum/cal"
 	"github.com/vademecum-go/vademecum/finding"
 	"github.com/vademecum-go/vademecum/internal/wire"
+	"github.com/vademecum-go/vademecum/lang"
 	"github.com/vademecum-go/vademecum/partnership/format"
 )
 
@@ -33,8 +34,60 @@ type Request struct {
 	// To is its last day; a year after the first by default.
 	To cal.Date `json:"to,omitzero"`
 	// Convention is the convention to look at; the one that counts by default.
-	Convention string         `json:"convention,omitempty" validate:"id"`
-	Unknown    format.Unknown `json:"-"`
+	Convention string `json:"convention,omitempty" validate:"id"`
+	// Move is the move to be made on the day.
+	Move *Moving `json:"move,omitempty"`
+	// Picture is what to draw.
+	Picture *Drawing       `json:"picture,omitempty"`
+	Unknown format.Unknown `json:"-"`
+}
+
+// A Moving is a move of the lifecycle that somebody wants to make.
+type Moving struct {
+	// Event is what is done.
+	Event string `json:"event" validate:"required,id"`
+	// Stage is where the partnership was found, for the event "record" only.
+	Stage string `json:"stage,omitempty" validate:"id"`
+	// By is who asks for it: a function or an identifier.
+	By string `json:"by,omitempty" validate:"line"`
+	// Note goes into the journal.
+	Note lang.Text `json:"note,omitempty" validate:"prose"`
+	// Reason too; some moves need one.
+	Reason  lang.Text      `json:"reason,omitempty" validate:"prose"`
+	Unknown format.Unknown `json:"-"`
+}
+
+// A Drawing is a picture that somebody wants to see. The engine knows no words: those
+// that the picture needs come with the request.
+type Drawing struct {
+	// Of is what it shows: "convention" or "stages".
+	Of Subject `json:"of" validate:"required,enum"`
+	// Lang is the language of the reader.
+	Lang string `json:"lang,omitempty" validate:"language"`
+	// Width is how wide it is, in CSS pixels.
+	Width int `json:"width,omitempty" validate:"omitempty,min=240,max=2000"`
+	// Words are the words by their keys.
+	Words   []Word         `json:"words,omitempty" validate:"dive"`
+	Unknown format.Unknown `json:"-"`
+}
+
+// A Subject is what can be drawn.
+type Subject string
+
+const (
+	// SubjectConvention is a convention on a line of time.
+	SubjectConvention Subject = "convention"
+	// SubjectStages are the stages of a partnership.
+	SubjectStages Subject = "stages"
+)
+
+// A Word is a text of the catalogues.
+type Word struct {
+	// Key is its key.
+	Key string `json:"key" validate:"required,id"`
+	// Text is the text.
+	Text    string         `json:"text" validate:"required,line"`
+	Unknown format.Unknown `json:"-"`
 }
 
 // A Call is what can be asked.
@@ -53,6 +106,10 @@ const (
 	CallConvention Call = "convention"
 	// CallImpact asks what falls if a party leaves.
 	CallImpact Call = "impact"
+	// CallApply asks to make a move.
+	CallApply Call = "apply"
+	// CallPicture asks for a picture.
+	CallPicture Call = "picture"
 )
 
 // A text is JSON in a string.
@@ -112,8 +169,13 @@ func (h *House) IsZero() bool { return wire.Value(*h).Type() == nil }
 func (v *Request) check() finding.List {
 	var c wire.Checker
 	c.Value(wire.Of(&requestType, v))
-	if v.Call == CallImpact && v.Party == "" {
+	switch {
+	case v.Call == CallImpact && v.Party == "":
 		c.Missing("party")
+	case v.Call == CallApply && v.Move == nil:
+		c.Missing("move")
+	case v.Call == CallPicture && v.Picture == nil:
+		c.Missing("picture")
 	}
 	return c.Findings
 }

@@ -89,6 +89,9 @@ var (
 	}
 )
 
+// pictureKeys begin the keys of the words that the engine draws with.
+var pictureKeys = []string{"picture.", "date.", "month.", "stage.", "phase."}
+
 func starts(key string, prefixes []string) bool {
 	return slices.ContainsFunc(prefixes, func(p string) bool { return strings.HasPrefix(key, p) })
 }
@@ -113,6 +116,7 @@ func TestGenerated(t *testing.T) {
 	}
 	files := map[string][]byte{"model.js": model(t), "partnership/forms.js": forms(t)}
 	for _, lang := range i18n.Languages() {
+		files["words/"+string(lang)+"-picture.js"] = words(t, lang, func(key string) bool { return starts(key, pictureKeys) })
 		files["words/"+string(lang)+".js"] = words(t, lang, func(key string) bool { return starts(key, formKeys) })
 		files["words/"+string(lang)+"-result.js"] = words(t, lang, func(key string) bool {
 			return rules[key] || starts(key, resultKeys)

@@ -1,6 +1,6 @@
 // Package all is the whole engine: besides assessing and checking it explains how
-// a partnership goes on, what is due, where its convention stands and what falls
-// if a party leaves.
+// a partnership goes on and makes its moves, what is due, where its convention
+// stands and what falls if a party leaves, and draws pictures.
 package all
 
 import (
@@ -54,6 +54,10 @@ func (h *house) part(c engine.Call) engine.Answerer {
 		return standing
 	case engine.CallImpact:
 		return impact
+	case engine.CallApply:
+		return h.apply
+	case engine.CallPicture:
+		return draw
 	}
 	return documents.Part(c)
 }

@@ -7,6 +7,7 @@ import (
 	"github.com/vademecum-go/vademecum/finding"
 	"github.com/vademecum-go/vademecum/internal/wire"
 	"github.com/vademecum-go/vademecum/lifecycle"
+	"github.com/vademecum-go/vademecum/partnership"
 	"github.com/vademecum-go/vademecum/partnership/convention"
 	"github.com/vademecum-go/vademecum/wasm/engine"
 	"github.com/vademecum-go/vademecum/wasm/engine/documents"
@@ -45,14 +46,9 @@ func standing(q *engine.Question) engine.Result {
 	if !q.Findings.Valid() {
 		return engine.Result{}
 	}
-	i, ok := doc.Current(q.On)
-	if q.Convention != "" {
-		i = slices.IndexFunc(doc.Conventions, func(c convention.Convention) bool { return c.ID == q.Convention })
-		if i < 0 {
-			return q.Refuse(conventionUnknown, "/convention", finding.Text("id", q.Convention))
-		}
-	} else if !ok {
-		return q.Refuse(conventionNone, "/text")
+	i, ok := conventionOf(doc, q)
+	if !ok {
+		return engine.Result{}
 	}
 	s := doc.Standing(i, q.On)
 	out := &Standing{
@@ -71,6 +67,22 @@ func standing(q *engine.Question) engine.Result {
 		out.Clauses = append(out.Clauses, Clause{ID: c.ID, Kind: c.Kind, Text: c.Text, ProvedBy: c.ProvedBy, Amendment: c.Amendment})
 	}
 	return wire.Of(&standingType, out)
+}
+
+// conventionOf returns the place of the convention that is asked about, of the one
+// that counts where the request names none. It refuses what is not there.
+func conventionOf(doc *partnership.Document, q *engine.Question) (i int, ok bool) {
+	if q.Convention == "" {
+		if i, ok = doc.Current(q.On); !ok {
+			q.Refuse(conventionNone, "/text")
+		}
+		return i, ok
+	}
+	i = slices.IndexFunc(doc.Conventions, func(c convention.Convention) bool { return c.ID == q.Convention })
+	if i < 0 {
+		q.Refuse(conventionUnknown, "/convention", finding.Text("id", q.Convention))
+	}
+	return i, i >= 0
 }
 
 func impact(q *engine.Question) engine.Result {

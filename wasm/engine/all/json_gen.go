@@ -22,6 +22,8 @@ var conventionPhase = wire.Type{Other: func() *wire.Type { return convention.Mem
 
 var conventionClauseKind = wire.Type{Other: func() *wire.Type { return convention.Members((*convention.ClauseKind)(nil)).Type() }}
 
+var partnershipEntry = wire.Type{Other: func() *wire.Type { return partnership.Members((*partnership.Entry)(nil)).Type() }}
+
 var explanationType = wire.Type{Name: "Explanation", Fields: []wire.Field{
 	{Name: "stage", Kind: wire.KindString, Flags: wire.Required, Form: wire.FormID, Offset: unsafe.Offsetof(Explanation{}.Stage)},
 	{Name: "on", Kind: wire.KindDate, Flags: wire.Required, Offset: unsafe.Offsetof(Explanation{}.On)},
@@ -131,8 +133,44 @@ var departureType = wire.Type{Name: "Departure", Fields: []wire.Field{
 func (v Departure) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&departureType, &v)) }
 func (v *Departure) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &departureType, v) }
 
+var appliedType = wire.Type{Name: "Applied", Fields: []wire.Field{
+	{Name: "pointer", Kind: wire.KindString, Flags: wire.Required, Form: wire.FormPointer, Offset: unsafe.Offsetof(Applied{}.Pointer)},
+	{Name: "entry", Kind: wire.KindStruct, Flags: wire.Required, Type: &partnershipEntry, Offset: unsafe.Offsetof(Applied{}.Entry)},
+	{Name: "stage", Kind: wire.KindEnum, Flags: wire.Required, Type: &partnershipStage, Offset: unsafe.Offsetof(Applied{}.Stage)},
+	{Name: "advice", Kind: wire.KindStructs, Type: &engineFinding, Offset: unsafe.Offsetof(Applied{}.Advice)},
+}, Like: (*Applied)(nil), Size: unsafe.Sizeof(Applied{}), Unknown: unsafe.Offsetof(Applied{}.Unknown), Room: wire.Room[Applied]}
+
+func (v Applied) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&appliedType, &v)) }
+func (v *Applied) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &appliedType, v) }
+
+var drawnType = wire.Type{Name: "Drawn", Fields: []wire.Field{
+	{Name: "title", Kind: wire.KindString, Flags: wire.Required, Form: wire.FormLine, Offset: unsafe.Offsetof(Drawn{}.Title)},
+	{Name: "svg", Kind: wire.KindString, Flags: wire.Required, Form: wire.FormProse, Offset: unsafe.Offsetof(Drawn{}.SVG)},
+	{Name: "head", Kind: wire.KindStrings, Flags: wire.Each | wire.Kept, Form: wire.FormLine, Offset: unsafe.Offsetof(Drawn{}.Head)},
+	{Name: "rows", Kind: wire.KindStructs, Flags: wire.Kept, Type: &rowType, Offset: unsafe.Offsetof(Drawn{}.Rows)},
+}, Like: (*Drawn)(nil), Size: unsafe.Sizeof(Drawn{}), Unknown: unsafe.Offsetof(Drawn{}.Unknown), Room: wire.Room[Drawn]}
+
+func (v Drawn) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&drawnType, &v)) }
+func (v *Drawn) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &drawnType, v) }
+
+var rowType = wire.Type{Name: "Row", Fields: []wire.Field{
+	{Name: "cells", Kind: wire.KindStructs, Flags: wire.Kept, Type: &cellType, Offset: unsafe.Offsetof(Row{}.Cells)},
+	{Name: "pointer", Kind: wire.KindString, Form: wire.FormPointer, Offset: unsafe.Offsetof(Row{}.Pointer)},
+}, Like: (*Row)(nil), Size: unsafe.Sizeof(Row{}), Unknown: unsafe.Offsetof(Row{}.Unknown), Room: wire.Room[Row]}
+
+func (v Row) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&rowType, &v)) }
+func (v *Row) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &rowType, v) }
+
+var cellType = wire.Type{Name: "Cell", Fields: []wire.Field{
+	{Name: "text", Kind: wire.KindString, Form: wire.FormProse, Offset: unsafe.Offsetof(Cell{}.Text)},
+}, Like: (*Cell)(nil), Size: unsafe.Sizeof(Cell{}), Unknown: unsafe.Offsetof(Cell{}.Unknown), Room: wire.Room[Cell]}
+
+func (v Cell) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&cellType, &v)) }
+func (v *Cell) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &cellType, v) }
+
 var memberTables = [...]*wire.Type{
-	&explanationType, &moveType, &agendaType, &dueType, &standingType, &leavingType, &clauseType, &departureType,
+	&explanationType, &moveType, &agendaType, &dueType, &standingType, &leavingType, &clauseType, &departureType, &appliedType, &drawnType, &rowType,
+	&cellType,
 }
 
 // Members returns the value that v points to with the table of its members, none when

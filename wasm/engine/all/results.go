@@ -168,3 +168,49 @@ type Departure struct {
 	Falls   []engine.Finding `json:"falls" validate:"dive"`
 	Unknown format.Unknown   `json:"-"`
 }
+
+// An Applied is a move that was made: what it adds to the journal.
+type Applied struct {
+	// Pointer is where the entry stands in the journal.
+	Pointer string `json:"pointer" validate:"required,pointer"`
+	// Entry is the entry.
+	Entry *partnership.Entry `json:"entry" validate:"required"`
+	// Stage is the stage that the partnership is in after it.
+	Stage partnership.Stage `json:"stage" validate:"required,enum"`
+	// Advice is what is missing and did not block it.
+	Advice []engine.Finding `json:"advice,omitempty" validate:"dive"`
+	// Unknown holds members this version does not know.
+	Unknown format.Unknown `json:"-"`
+}
+
+// A Drawn is a picture with the rows of a table that says the same.
+type Drawn struct {
+	// Title says what it is.
+	Title string `json:"title" validate:"required,line"`
+	// SVG is the drawing.
+	SVG string `json:"svg" validate:"required,prose"`
+	// Head are the heads of the columns.
+	Head []string `json:"head" validate:"dive,required,line"`
+	// Rows are what is drawn.
+	Rows []Row `json:"rows" validate:"dive"`
+	// Unknown holds members this version does not know.
+	Unknown format.Unknown `json:"-"`
+}
+
+// A Row is something that is drawn.
+type Row struct {
+	// Cells are its words, one for each head.
+	Cells []Cell `json:"cells" validate:"dive"`
+	// Pointer is where it stands in the document; absent for what is worked out.
+	Pointer string `json:"pointer,omitempty" validate:"pointer"`
+	// Unknown holds members this version does not know.
+	Unknown format.Unknown `json:"-"`
+}
+
+// A Cell is what stands in one column, nothing where it is empty.
+type Cell struct {
+	// Text is what stands there.
+	Text string `json:"text,omitempty" validate:"prose"`
+	// Unknown holds members this version does not know.
+	Unknown format.Unknown `json:"-"`
+}

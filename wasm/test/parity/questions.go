@@ -138,6 +138,7 @@ func about(text string) []Question {
 	for call := range engine.CallAssess.Values() {
 		out = append(out, Question{Request: request(call, text, party), Call: call})
 	}
+	out = append(out, Question{Request: ask(engine.CallPicture, text, map[string]any{"picture": map[string]any{"of": "stages", "width": 720}}), Call: engine.CallPicture})
 	for _, call := range []engine.Call{engine.CallCheck, engine.CallExplain} {
 		out = append(out, Question{Request: ask(call, text, map[string]any{"lifecycle": house}), Call: call})
 	}
@@ -150,8 +151,14 @@ var house = map[string]any{
 	"waive": []any{map[string]any{"guard": "guard-evolution", "reason": map[string]string{"fr": "Nous notons chaque année.", "en": "We note every year."}}},
 }
 
+// The move and the picture of every question; calls that are about neither leave them.
+var (
+	move    = map[string]any{"event": "end", "by": "host", "note": map[string]string{"fr": "Après l’été.", "en": "After the summer."}, "reason": "x"}
+	drawing = map[string]any{"of": "convention", "lang": "fr", "words": []any{map[string]string{"key": "picture.term", "text": "Période {number}"}}}
+)
+
 func request(call engine.Call, text, party string) []byte {
-	members := map[string]any{}
+	members := map[string]any{"move": move, "picture": drawing}
 	if party != "" {
 		members["party"] = party
 	}
