@@ -22,7 +22,7 @@ export default {
   "phase.in-force": "in force",
   "phase.obsolete": "obsolete",
   "phase.signed": "signed, not yet in force",
-  "phase.unknown": "exists, dates not known",
+  "phase.unknown": "exists, dates or signatures not known",
   "picture.ahead": "to come",
   "picture.amendment": "Amendment {number}",
   "picture.by": "by {day} at the latest",

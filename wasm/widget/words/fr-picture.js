@@ -22,7 +22,7 @@ export default {
   "phase.in-force": "en vigueur",
   "phase.obsolete": "obsolète",
   "phase.signed": "signée, pas encore en vigueur",
-  "phase.unknown": "existe, sans dates connues",
+  "phase.unknown": "existe, sans dates ou signatures connues",
   "picture.ahead": "à venir",
   "picture.amendment": "Avenant {number}",
   "picture.by": "au plus tard le {day}",
