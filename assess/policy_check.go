@@ -29,14 +29,16 @@ func PolicyRules() iter.Seq[finding.Rule] {
 func ReadPolicy(data []byte, limits format.Limits) (*Policy, finding.List) {
 	policy := DefaultPolicy()
 	reading := wire.Read(data, wire.Limits(limits), wire.Of(&policyType, &policy))
-	return &policy, reading.Report(policy.Check())
+	return &policy, reading.Report(policy.check((*wire.Checker).Value))
 }
 
 // Check returns what is wrong with the policy or advised against: values out of
 // range, and values that do not go together.
-func (p *Policy) Check() finding.List {
+func (p *Policy) Check() finding.List { return p.check((*wire.Checker).ValueBuilt) }
+
+func (p *Policy) check(structure func(*wire.Checker, wire.Value)) finding.List {
 	var c wire.Checker
-	c.Value(wire.Of(&policyType, p))
+	structure(&c, wire.Of(&policyType, p))
 	list := c.Findings
 	if n := len(p.Matrix); n != 0 && n != Scale {
 		list.Add(policyRows, "/matrix", finding.Count("n", n))

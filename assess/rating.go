@@ -25,10 +25,10 @@ const (
 const MaxScore = 4
 
 // Rated returns the rating with the score, which goes from 0 to [MaxScore]. Any
-// other score gives Unanswered.
+// other score gives a rating that is not valid, of which a check speaks.
 func Rated(score int) Rating {
 	if score < 0 || score > MaxScore {
-		return Unanswered
+		return outside
 	}
 	return rated0 + Rating(score)
 }
@@ -66,10 +66,7 @@ func (r Rating) String() string {
 func (r *Rating) read(in *wire.Reader) {
 	switch in.Kind() {
 	case '0':
-		n := in.Int()
-		if *r = Rated(n); *r == Unanswered {
-			*r = outside
-		}
+		*r = Rated(in.Int())
 	case '"':
 		if in.String() == unknownText {
 			*r = DontKnow
@@ -81,15 +78,18 @@ func (r *Rating) read(in *wire.Reader) {
 	}
 }
 
-// outside is a rating that was read and is none: the structure check says so.
+// outside is a rating that was read, or made, and is none: the structure check says so.
 const outside Rating = -1
 
 func (r Rating) write(w *wire.Writer) {
-	if n, ok := r.Score(); ok {
+	switch n, ok := r.Score(); {
+	case ok:
 		w.Int(n)
-		return
+	case r == DontKnow:
+		w.String(unknownText)
+	default: // it says nothing that it was not given, and is refused when it is read
+		w.Int(int(outside))
 	}
-	w.String(unknownText)
 }
 
 // check finds a value of the named member that is no rating.

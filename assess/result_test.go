@@ -66,8 +66,8 @@ func TestEveryPartOfAResultGoesThroughJSON(t *testing.T) {
 }
 
 func TestRatings(t *testing.T) {
-	assert.Equal(t, assess.Unanswered, assess.Rated(5))
-	assert.Equal(t, assess.Unanswered, assess.Rated(-1))
+	assert.False(t, assess.Rated(5).Valid(), "what is no rating is not taken for no answer")
+	assert.False(t, assess.Rated(-1).Valid())
 	assert.False(t, assess.Rating(99).Valid())
 	assert.Equal(t, []string{"", "unknown", "0", "4"}, []string{assess.Unanswered.String(), assess.DontKnow.String(), assess.Rated(0).String(), assess.Rated(4).String()})
 	text, err := json.Marshal([]assess.Rating{assess.DontKnow, assess.Rated(3)})

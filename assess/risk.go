@@ -25,7 +25,7 @@ func (v *Risk) Accepted(on cal.Date) bool {
 	a := v.Acceptance
 	return a != nil &&
 		(on.IsZero() || a.Until.IsZero() || !a.Until.Before(on)) &&
-		(a.Digest == "" || a.Digest == v.Digest())
+		(a.Digest == "" || v.isState(a.Digest))
 }
 
 // worseTreated reports whether the risk would be above what it is before its

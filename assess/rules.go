@@ -136,7 +136,7 @@ func (v *Risk) check(list *finding.List, at func(member string) string, matrix M
 	if a := v.Acceptance; a != nil && !a.Until.IsZero() && !on.IsZero() && a.Until.Before(on) {
 		list.Add(riskAcceptedOld, at("/acceptance/until"), risk, finding.Day("date", a.Until))
 	}
-	if a := v.Acceptance; a != nil && a.Digest != "" && len(a.Digest) == digest.Size && a.Digest != v.Digest() {
+	if a := v.Acceptance; a != nil && a.Digest != "" && len(a.Digest) == digest.Size && !v.isState(a.Digest) {
 		list.Add(riskAcceptedOther, at("/acceptance/digest"), risk)
 	}
 }

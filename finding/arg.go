@@ -16,7 +16,8 @@ type Arg struct {
 	// in digits, a JSON Pointer, the key of a word, or a text.
 	Value string
 	// Wordings are a text in the languages it is known in, when there are several;
-	// Value is the first of them.
+	// Value is the one that is shown where no
+	// language is asked for.
 	Wordings []Wording
 }
 

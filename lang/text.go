@@ -26,11 +26,16 @@ func Plain(s string) Text {
 }
 
 // By returns a text of the wordings, given in turn as language and text:
-// By("fr", "Atelier", "en", "Workshop").
+// By("fr", "Atelier", "en", "Workshop"). A language at the end without a text has an
+// empty wording, of which a check speaks.
 func By(pairs ...string) Text {
 	var t Text
-	for i := 0; i+1 < len(pairs); i += 2 {
-		t = append(t, Wording{Lang: pairs[i], Text: pairs[i+1]})
+	for i := 0; i < len(pairs); i += 2 {
+		w := Wording{Lang: pairs[i]}
+		if i+1 < len(pairs) {
+			w.Text = pairs[i+1]
+		}
+		t = append(t, w)
 	}
 	return t
 }
@@ -40,10 +45,10 @@ func (t Text) IsZero() bool { return len(t) == 0 }
 
 // In returns the wording for a reader of the language: that of the tag, of the
 // tag shortened from its end (fr-CH, fr), of a tag that is more precise, else
-// the first one.
+// the first one by [finding.CompareLanguages], whatever order they are in.
 func (t Text) In(tag string) string { return finding.Pick(t, tag) }
 
-// String returns the first wording.
+// String returns the wording that is shown where no language is asked for.
 func (t Text) String() string { return t.In("") }
 
 // MarshalJSON returns the text as a JSON string or object.

@@ -4,9 +4,11 @@ import (
 	"cmp"
 	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/vademecum-go/vademecum/cal"
 	"github.com/vademecum-go/vademecum/finding"
+	"github.com/vademecum-go/vademecum/internal/digest"
 	"github.com/vademecum-go/vademecum/partnership"
 )
 
@@ -62,13 +64,14 @@ const Most = 2000
 
 // An agenda gathers what is due between two days.
 type agenda struct {
-	doc     *partnership.Document
-	from    cal.Date
-	policy  Policy
-	stage   partnership.Stage
-	list    bounded[Due]
-	persons people
-	named   map[string]int // how often a name was used, for things without one of their own
+	doc        *partnership.Document
+	from       cal.Date
+	policy     Policy
+	stage      partnership.Stage
+	list       bounded[Due]
+	persons    people
+	agreements map[int]string // what conventions without identifiers are called
+	named      map[string]int // how often a name was used, for things without one of their own
 }
 
 // Agenda returns what is due from a day to another, both included, in the order
@@ -202,10 +205,11 @@ func (a *agenda) nth(name string) string {
 	return name
 }
 
-// name returns an identifier for a key: the one in the document, else the place.
-func name(id string, i int) string {
+// name returns an identifier for a key: the one in the document, else one made of what
+// the thing says, which stays when others are inserted before it.
+func (a *agenda) name(id string, says ...string) string {
 	if id != "" {
 		return id
 	}
-	return strconv.Itoa(i)
+	return a.nth("~" + digest.Hex([]byte(strings.Join(says, "\x00")))[:12])
 }

@@ -22,7 +22,7 @@ func (a *agenda) conventions() {
 		if len(c.Signatures) == 0 && !performed {
 			continue
 		}
-		at, key := conventionAt(i, ""), name(c.ID, i)
+		at, key := conventionAt(i, ""), a.agreement(i)
 		for t := range c.Terms(a.from.AddDays(-1)) { // what begins on the first day follows the term before
 			a.term(t, at, key)
 			if later(t, a.list.to) {
@@ -38,6 +38,22 @@ func (a *agenda) conventions() {
 			}
 		}
 	}
+}
+
+// agreement returns the identifier of a convention for a key, see [agenda.name]. The
+// same one is asked for several times.
+func (a *agenda) agreement(i int) string {
+	c := &a.doc.Conventions[i]
+	if c.ID != "" {
+		return c.ID
+	}
+	if a.agreements == nil {
+		a.agreements = map[int]string{}
+	}
+	if a.agreements[i] == "" {
+		a.agreements[i] = a.name("", c.Start.String(), c.Title.String())
+	}
+	return a.agreements[i]
 }
 
 // term lists what a term asks for: notice, a decision, and what follows it.
@@ -61,7 +77,7 @@ func (a *agenda) term(t convention.Term, at, key string) {
 func (a *agenda) expired(i int) {
 	s := a.doc.Standing(i, a.from)
 	if s.Phase.Over() && a.policy.Convention != DemandOptional {
-		a.owe(dueExpired, cal.PartialOf(s.Last), conventionAt(i, ""), name(a.doc.Conventions[i].ID, i), finding.Word("phase", s.Phase.Word()))
+		a.owe(dueExpired, cal.PartialOf(s.Last), conventionAt(i, ""), a.agreement(i), finding.Word("phase", s.Phase.Word()))
 	}
 }
 
@@ -121,7 +137,7 @@ func (a *agenda) followUp() {
 	for i := range m.Milestones {
 		s := &m.Milestones[i]
 		if s.Met.IsZero() && (s.Status == "" || s.Status == partnership.MilestoneScheduled) {
-			a.owe(dueMilestone, cal.PartialOf(s.Due), finding.Index("/roadmap/milestones", i), name(s.ID, i), quote("milestone", s.Title))
+			a.owe(dueMilestone, cal.PartialOf(s.Due), finding.Index("/roadmap/milestones", i), a.name(s.ID, s.Title.String()), quote("milestone", s.Title))
 		}
 	}
 	if !a.asleep() {
@@ -157,13 +173,13 @@ func (a *agenda) gatherings() {
 	if f := a.doc.FollowUp; f != nil {
 		for i := range f.Meetings {
 			if m := &f.Meetings[i]; m.Kind == partnership.MeetingPartnerEvent || m.Kind == partnership.MeetingOther {
-				a.cadence(dueGathering, m.Date, m.Every, 1, false, finding.Index("/followUp/meetings", i), name(m.ID, i), quote("meeting", called(m.Name, m.ID)))
+				a.cadence(dueGathering, m.Date, m.Every, 1, false, finding.Index("/followUp/meetings", i), a.name(m.ID, string(m.Kind), m.Name.String()), quote("meeting", called(m.Name, m.ID)))
 			}
 		}
 	}
 	for i := range a.doc.Sessions {
 		s := &a.doc.Sessions[i]
-		a.cadence(dueSession, s.Date, s.Every, 1, false, finding.Index("/sessions", i), name(s.ID, i), finding.Word("session", s.Kind.Word()))
+		a.cadence(dueSession, s.Date, s.Every, 1, false, finding.Index("/sessions", i), a.name(s.ID, string(s.Kind), s.Programme.String()), finding.Word("session", s.Kind.Word()))
 	}
 }
 
@@ -250,7 +266,7 @@ func (a *agenda) consequences() {
 		if when.IsZero() {
 			when = cal.PartialOf(a.from)
 		}
-		a.owe(c.rule(), when, evolutionAt(i)+c.member, name(e.ID, i), evolutionArg(e))
+		a.owe(c.rule(), when, evolutionAt(i)+c.member, a.name(e.ID, string(e.Kind), e.Description.String()), evolutionArg(e))
 	})
 }
 

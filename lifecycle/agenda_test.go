@@ -10,8 +10,10 @@ import (
 	"github.com/stretchr/testify/require"
 	"github.com/vademecum-go/vademecum/cal"
 	"github.com/vademecum-go/vademecum/finding"
+	"github.com/vademecum-go/vademecum/lang"
 	"github.com/vademecum-go/vademecum/lifecycle"
 	"github.com/vademecum-go/vademecum/partnership"
+	"github.com/vademecum-go/vademecum/partnership/convention"
 	"pgregory.net/rapid"
 )
 
@@ -41,15 +43,15 @@ func TestWhatIsDue(t *testing.T) {
 		{"tacit renewal: notice, then a new term", `"conventions":[{"id":"c","parties":["a","b"],` + signed + `,"start":"2025-01-01","term":"P1Y","renewal":{"kind":"tacit"},"notice":{"period":"P3M"}}]`, "2026-01-01", "2027-01-01", []string{
 			"2026-01-01 /conventions/0 due-renewal/c/1", "2026-09-30 /conventions/0/notice due-notice/c/2", "2027-01-01 /conventions/0 due-renewal/c/2"}},
 		{"notice given: only the end", `"conventions":[{"parties":["a","b"],` + signed + `,"start":"2025-01-01","term":"P1Y","renewal":{"kind":"tacit"},"notice":{"period":"P3M"},"notices":[{"party":"a","date":"2026-02-02"}]}]`, "2026-01-02", "2027-01-01", []string{
-			"2026-12-31 /conventions/0 due-end/0"}},
+			"2026-12-31 /conventions/0 due-end/~4ef60fc6637e"}},
 		{"notice longer than the term: the deadline of a later term", `"conventions":[{"parties":["a","b"],` + signed + `,"start":"2026-01-01","term":"P1M","renewal":{"kind":"tacit"},"notice":{"period":"P2M"}}]`, "2026-01-15", "2026-02-01", []string{
-			"2026-01-31 /conventions/0/notice due-notice/0/3", "2026-02-01 /conventions/0 due-renewal/0/1"}},
+			"2026-01-31 /conventions/0/notice due-notice/~67027e536ac2/3", "2026-02-01 /conventions/0 due-renewal/~67027e536ac2/1"}},
 		{"notice far longer than the term: of several terms to come", `"conventions":[{"id":"c","parties":["a","b"],` + signed + `,"start":"2026-01-01","term":"P1M","renewal":{"kind":"tacit"},"notice":{"period":"P6M"}}]`, "2026-02-01", "2026-02-28", []string{
 			"2026-02-01 /conventions/0 due-renewal/c/1", "2026-02-28 /conventions/0/notice due-notice/c/8"}},
 		{"a draft and another that is signed", `"conventions":[{"id":"d","parties":["a","b"],"start":"2026-01-01","term":"P1M"},{"id":"c","parties":["a","b"],` + signed + `,"start":"2026-01-01","term":"P1M"}]`, "2026-01-15", "2026-02-28", []string{
 			"2026-01-31 /conventions/1 due-end/c"}},
 		{"one day tells what binds first", `"conventions":[{"parties":["a","b"],` + signed + `,"start":"2025-01-01","term":"P2Y","renewal":{"kind":"tacit"},"notice":{"period":"P3M"},"options":[{"period":"P1Y","decideBy":"2026-09-30"}]}],"experiments":[{"id":"x","reviewDue":"2026-09-30"}]`, "2026-01-01", "2026-12-01", []string{
-			"2026-09-30 /conventions/0/notice due-notice/0/1", "2026-09-30 /conventions/0/options/0 due-option/0/0", "2026-09-30 /experiments/0/review due-review/x"}},
+			"2026-09-30 /conventions/0/notice due-notice/~4ef60fc6637e/1", "2026-09-30 /conventions/0/options/0 due-option/~4ef60fc6637e/0", "2026-09-30 /experiments/0/review due-review/x"}},
 		{"express: decision owed, then the end", `"conventions":[{"id":"c","parties":["a","b"],` + signed + `,"start":"2025-07-01","term":"P1Y","renewal":{"kind":"express","decisionDue":"P9M"}}]`, "2026-01-01", "2027-01-01", []string{
 			"2025-09-30 /conventions/0/renewals due-decision/c/1 overdue", "2026-06-30 /conventions/0 due-end/c"}},
 		{"an option", `"conventions":[{"id":"c","parties":["a","b"],` + signed + `,"start":"2025-07-01","term":"P3Y","options":[{"period":"P1Y","decideBy":"2026-03-31"},{"period":"P1Y","decideBy":"2025-12-31"}]}]`, "2026-01-01", "2027-01-01", []string{
@@ -80,7 +82,7 @@ func TestWhatIsDue(t *testing.T) {
 		{"evaluations", `"followUp":{"evaluationsEvery":"P1Y","evaluations":[{"date":"2025-06"}]}`, "2026-01-01", "2027-01-01", []string{
 			"2026-06 /followUp/evaluations due-evaluation/evaluation/2"}},
 		{"the roadmap", `"roadmap":{"until":"2026-12-31","milestones":[{"title":"t","due":"2026-02-02"},{"id":"m","title":"t","due":"2025-02-02"},{"title":"t","due":"2026-03-03","status":"met"},{"title":"t","due":"2026-03-03","met":"2026-01-01"}]}`, "2026-01-01", "2027-01-01", []string{
-			"2025-02-02 /roadmap/milestones/1 due-milestone/m overdue", "2026-02-02 /roadmap/milestones/0 due-milestone/0", "2026-12-31 /roadmap/until due-roadmap/roadmap"}},
+			"2025-02-02 /roadmap/milestones/1 due-milestone/m overdue", "2026-02-02 /roadmap/milestones/0 due-milestone/~e3b98a4da31a", "2026-12-31 /roadmap/until due-roadmap/roadmap"}},
 		{"a closed roadmap", `"roadmap":{"closed":"2025-12-31","until":"2026-12-31","milestones":[{"title":"t","due":"2026-02-02"}]}`, "2026-01-01", "2027-01-01", nil},
 		{"risks and waivers", `"risks":[{"id":"r","treatments":[{"option":"reduce","due":"2025-02-02"},{"option":"share","due":"2026-02-02"},{"option":"avoid","due":"2026-02-02","done":"2026-01-15"}],"acceptance":{"by":"a","on":"2025-01-01","until":"2026-06-30"}}],
 "waivers":[{"rule":"host-missing","reason":"r","by":"b","until":"2026-04-30"},{"rule":"host-missing","reason":"r","by":"b","until":"2025-04-30"}]`, "2026-01-01", "2027-01-01", []string{
@@ -103,7 +105,7 @@ func TestWhatIsDue(t *testing.T) {
 func TestARenewalTellsTheTermThatBegins(t *testing.T) {
 	doc := parse(t, `{"version":"1.0","name":"N","conventions":[{"parties":["a","b"],"signatures":[{"party":"a","date":"2020-01-01"},{"party":"b","date":"2020-01-01"}],"start":"2025-01-01","term":"P1Y","renewal":{"kind":"tacit"}}]}`)
 	due := lifecycle.Agenda(doc, day("2025-06-01"), day("2026-01-01"), lifecycle.Policy{})
-	require.Equal(t, []string{"2025-12-31 /conventions/0/notice due-notice/0/1", "2026-01-01 /conventions/0 due-renewal/0/1"}, lines(due))
+	require.Equal(t, []string{"2025-12-31 /conventions/0/notice due-notice/~4ef60fc6637e/1", "2026-01-01 /conventions/0 due-renewal/~4ef60fc6637e/1"}, lines(due))
 	assert.Equal(t, "1", due[0].Arg("term"))
 	assert.Equal(t, "2", due[1].Arg("term"))
 }
@@ -145,7 +147,7 @@ func TestFarAhead(t *testing.T) {
 	end := lifecycle.Agenda(doc, day("9999-12-01"), cal.Max, lifecycle.Policy{})
 	assert.Equal(t, []string{
 		"2021-01-11 /followUp/meetings due-meeting/strategic/2 overdue",
-		"9999-12-01 /conventions/0 due-renewal/0/95747", "9999-12-06 /followUp/meetings due-meeting/strategic/416321",
+		"9999-12-01 /conventions/0 due-renewal/~31e859f9e3e9/95747", "9999-12-06 /followUp/meetings due-meeting/strategic/416321",
 	}, lines(end)[:3])
 	assert.NotEqual(t, cal.Max, end[len(end)-1].Date.Last(), "the calendar ends without harm")
 }
@@ -196,4 +198,36 @@ func ExampleConsequences() {
 	}
 	// Output:
 	// consequence-balance /followUp/evolutions/1/balanceChecked
+}
+
+// A key stays when something is inserted before, whether things have identifiers or not.
+func TestKeysStayWhenSomethingIsInserted(t *testing.T) {
+	build := func(before bool) *partnership.Document {
+		doc := &partnership.Document{Version: partnership.Version, Name: lang.Plain("Rooms")}
+		doc.Journal = []partnership.Entry{{Date: cal.PartialOf(day("2024-01-01")), Event: partnership.EventRecord, Stage: partnership.StageActive}}
+		doc.Roadmap = &partnership.Roadmap{Milestones: []partnership.Milestone{{Title: lang.By("fr", "Bilan", "en", "Review"), Due: day("2025-05-01")}}}
+		doc.FollowUp = &partnership.FollowUp{Meetings: []partnership.Meeting{{Kind: partnership.MeetingPartnerEvent, Name: lang.Plain("Fair"), Date: cal.PartialOf(day("2024-03-01")), Every: cal.Period{Years: 1}}}}
+		doc.Sessions = []partnership.Session{{Kind: partnership.SessionDiscovery, Date: cal.PartialOf(day("2024-04-01")), Every: cal.Period{Years: 1}}}
+		doc.Conventions = []convention.Convention{{Start: cal.PartialOf(day("2024-01-01")), Term: cal.Period{Years: 1}, Renewal: &convention.Renewal{Kind: convention.RenewalTacit}}}
+		if before {
+			doc.Roadmap.Milestones = slices.Insert(doc.Roadmap.Milestones, 0, partnership.Milestone{Title: lang.Plain("Start"), Due: day("2024-02-01")})
+			doc.FollowUp.Meetings = slices.Insert(doc.FollowUp.Meetings, 0, partnership.Meeting{Kind: partnership.MeetingOther, Name: lang.Plain("Walk")})
+			doc.Sessions = slices.Insert(doc.Sessions, 0, partnership.Session{Kind: partnership.SessionAwareness})
+			doc.Conventions = slices.Insert(doc.Conventions, 0, convention.Convention{Start: cal.PartialOf(day("2020-01-01")), Term: cal.Period{Years: 1}})
+		}
+		return doc
+	}
+	keys := func(doc *partnership.Document) map[string]bool {
+		out := map[string]bool{}
+		for _, d := range lifecycle.Agenda(doc, day("2025-01-02"), day("2026-01-01"), lifecycle.Policy{}) {
+			out[d.Key] = true
+		}
+		return out
+	}
+	after := keys(build(true))
+	before := keys(build(false))
+	require.GreaterOrEqual(t, len(before), 4)
+	for key := range before {
+		assert.Contains(t, after, key)
+	}
 }

@@ -21,7 +21,8 @@ type Request struct {
 	By string
 	// Note and Reason go into the journal; some moves need a reason.
 	Note, Reason lang.Text
-	// Evidence are JSON Pointers to what shows it.
+	// Evidence are JSON Pointers to what shows it, or targets, see
+	// [partnership.Document.Resolve].
 	Evidence []string
 }
 

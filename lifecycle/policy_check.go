@@ -19,15 +19,17 @@ var conditionRules = []finding.Rule{conditionMisspelt, conditionUnknown}
 func ReadPolicy(data []byte, limits format.Limits) (*Policy, finding.List) {
 	policy := new(Policy)
 	reading := wire.Read(data, wire.Limits(limits), wire.Of(&policyType, policy))
-	return policy, reading.Report(policy.Check())
+	return policy, reading.Report(policy.check((*wire.Checker).Value))
 }
 
 // Check returns what is wrong with the policy or advised against: values that are
 // unknown, conditions set aside without a reason, which are still asked for, and
 // codes that are those of no condition.
-func (p *Policy) Check() finding.List {
+func (p *Policy) Check() finding.List { return p.check((*wire.Checker).ValueBuilt) }
+
+func (p *Policy) check(structure func(*wire.Checker, wire.Value)) finding.List {
 	var c wire.Checker
-	c.Value(wire.Of(&policyType, p))
+	structure(&c, wire.Of(&policyType, p))
 	list := c.Findings
 	for i := range p.Waive {
 		checkCondition(&list, p.Waive[i].Guard, finding.Member(finding.Index("/waive", i), "guard"))

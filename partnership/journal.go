@@ -22,7 +22,8 @@ type Entry struct {
 	Note lang.Text `json:"note,omitempty" validate:"prose"`
 	// Reason says why, for events that need one.
 	Reason lang.Text `json:"reason,omitempty" validate:"prose"`
-	// Evidence are JSON Pointers to what shows it in this document.
+	// Evidence are JSON Pointers to what shows it in this document; an @ and an
+	// identifier may stand in place of an index, such as "/experiments/@trial".
 	Evidence []string       `json:"evidence,omitempty" validate:"unique,dive,required,pointer"`
 	Unknown  format.Unknown `json:"-"`
 }
@@ -176,8 +177,9 @@ func (e *Entry) Leads() Stage {
 type Waiver struct {
 	// Rule is the code of the rule that is waived.
 	Rule string `json:"rule" validate:"required,id"`
-	// Pointer is the place where it is waived, and everything inside it. Without
-	// it the rule is waived in the whole document.
+	// Pointer is the place where it is waived, and everything inside it: a JSON Pointer,
+	// in which an @ and an identifier may stand in place of an index, such as
+	// "/partners/@host". Without it the rule is waived in the whole document.
 	Pointer string `json:"pointer,omitempty" validate:"pointer"`
 	// Reason says why.
 	Reason lang.Text `json:"reason" validate:"required,prose"`

@@ -171,7 +171,7 @@ func (d *Document) Check(on cal.Date) finding.List {
 // findings returns what the checks say, before waivers. The text is the
 // document's own; it is asked for when a check needs it.
 func (d *Document) findings(on cal.Date, text func() ([]byte, bool)) finding.List {
-	list := wire.Check(wire.Of(&documentType, d))
+	list := wire.CheckBuilt(wire.Of(&documentType, d))
 	list.Merge(d.relations(on, text))
 	return list
 }

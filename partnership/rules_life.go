@@ -57,6 +57,9 @@ func evidenceNowhere(r *review) {
 	for i := range r.doc.Journal {
 		for _, p := range r.doc.Journal[i].Evidence {
 			if finding.IsPointer(p) { // what is no pointer is another rule's matter
+				if at, ok := r.doc.Resolve(p); ok {
+					p = at
+				}
 				pointers = append(pointers, p)
 			}
 		}

@@ -28,15 +28,20 @@ const GuardPrefix = "guard-"
 // a day every waiver holds.
 func (d *Document) Waived(f finding.Finding, on cal.Date) (reason lang.Text, waived bool) {
 	for i := range d.Waivers {
-		if w := &d.Waivers[i]; w.covers(f) && w.holds(on) {
+		w := &d.Waivers[i]
+		if w.Rule != string(f.Code) || !w.holds(on) {
+			continue
+		}
+		if at, ok := d.Resolve(w.Pointer); ok && w.covers(f, at) {
 			return w.Reason, true
 		}
 	}
 	return nil, false
 }
 
-func (w *Waiver) covers(f finding.Finding) bool {
-	return w.Rule == string(f.Code) && finding.Under(f.Pointer, w.Pointer) &&
+// covers reports whether a waiver whose target is at the pointer is of the finding.
+func (w *Waiver) covers(f finding.Finding, at string) bool {
+	return w.Rule == string(f.Code) && finding.Under(f.Pointer, at) &&
 		(f.Severity != finding.Error || strings.HasPrefix(w.Rule, GuardPrefix))
 }
 
@@ -53,10 +58,14 @@ func (d *Document) waive(on cal.Date) func(finding.List) finding.List {
 			return list
 		}
 		used := make([]bool, len(d.Waivers))
+		at := make([]string, len(d.Waivers))
+		for i := range d.Waivers {
+			at[i], _ = d.Resolve(d.Waivers[i].Pointer)
+		}
 		list = list.Map(func(f finding.Finding) (finding.Finding, bool) {
 			keep := true
 			for i := range d.Waivers {
-				if w := &d.Waivers[i]; w.covers(f) {
+				if w := &d.Waivers[i]; w.covers(f, at[i]) {
 					used[i] = true
 					keep = keep && !w.holds(on)
 				}

@@ -176,8 +176,8 @@ func rating(value string) assess.Rating {
 		return assess.DontKnow
 	}
 	n, err := strconv.Atoi(value)
-	if err != nil {
-		return assess.Unanswered
+	if r := assess.Rated(n); err == nil && r.Valid() {
+		return r
 	}
-	return assess.Rated(n)
+	return assess.Unanswered
 }

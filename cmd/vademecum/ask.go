@@ -278,5 +278,5 @@ func ratingOf(text string) (assess.Rating, bool) {
 	}
 	n, err := strconv.Atoi(text)
 	rating := assess.Rated(n)
-	return rating, err == nil && !rating.IsZero()
+	return rating, err == nil && rating.Valid()
 }

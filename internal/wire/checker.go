@@ -13,6 +13,7 @@ type Checker struct {
 	// Findings is what was found so far.
 	Findings finding.List
 	path     path
+	built    bool // see [CheckBuilt]
 	kinds    []kindIDs
 	latest   int               // the kind that was asked for last
 	twice    int               // how many identifiers were defined again

@@ -1,6 +1,7 @@
 package wire
 
 import (
+	"iter"
 	"slices"
 	"unsafe"
 
@@ -155,17 +156,23 @@ func (r *Reader) sayUnknown(o *Object, name string) {
 	if r.list.CountOnly(finding.Warning) {
 		return
 	}
+	rule, args := unknownName(name, o.of.names)
+	r.say(rule, o.at, args...)
+}
+
+// unknownName returns what is said of a name that is not among those that are known.
+func unknownName(name string, known iter.Seq[string]) (finding.Rule, []finding.Arg) {
 	rule, near := ruleUnknown, ""
-	if near = sameButCase(name, o.of.names); near != "" {
+	if near = sameButCase(name, known); near != "" {
 		rule = ruleCase
-	} else if near = Nearest(name, o.of.names); near != "" {
+	} else if near = Nearest(name, known); near != "" {
 		rule = ruleMisspelt
 	}
 	args := []finding.Arg{Quoted("name", name)}
 	if near != "" {
 		args = append(args, finding.Text("nearest", near))
 	}
-	r.say(rule, o.at, args...)
+	return rule, args
 }
 
 // raw looks through the next value and returns its text.

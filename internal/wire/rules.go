@@ -39,6 +39,7 @@ var (
 
 	ruleControl  = finding.Rule{Code: "text-control", Severity: finding.Error, Source: ours}
 	ruleBlank    = finding.Rule{Code: "text-blank", Severity: finding.Error, Source: ours}
+	ruleWordless = finding.Rule{Code: "text-wordless", Severity: finding.Warning, Source: ours}
 	ruleLines    = finding.Rule{Code: "text-lines", Severity: finding.Error, Source: ours}
 	ruleTextLong = finding.Rule{Code: "text-long", Severity: finding.Error, Source: ours}
 
@@ -76,7 +77,7 @@ func Rules() iter.Seq[finding.Rule] {
 		ruleEmpty, ruleSyntax, ruleUTF8, ruleDuplicate, ruleTrailing, ruleBOM, ruleType, ruleNull, ruleNumber,
 		ruleUnknown, ruleMisspelt, ruleCase, ruleRequired,
 		ruleLimitSize, ruleLimitDepth, ruleLimitString, ruleLimitItems, ruleLimitMembers,
-		ruleControl, ruleBlank, ruleLines, ruleTextLong,
+		ruleControl, ruleBlank, ruleWordless, ruleLines, ruleTextLong,
 		ruleValueUnknown, ruleValueMisspelt, ruleValueSmall, ruleValueLarge, ruleListRepeats,
 		ruleDateForm, ruleDateCalendar, rulePartialForm, rulePeriodForm, ruleRatingForm, ruleIDForm, ruleCountryForm, ruleLanguageForm,
 		ruleURLForm, ruleEmailForm, ruleDecimalForm, rulePointerForm, ruleDigestForm, ruleVersionForm, ruleExtensionForm,

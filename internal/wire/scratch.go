@@ -62,5 +62,5 @@ func (s *Scratch) clear() {
 	for i := range c.kinds {
 		c.kinds[i].ids.clear()
 	}
-	*c = Checker{path: c.path[:0], kinds: c.kinds[:0]}
+	*c = Checker{path: c.path[:0], kinds: c.kinds[:0], built: c.built}
 }

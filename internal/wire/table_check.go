@@ -14,6 +14,9 @@ func (c *Checker) Member(name string, v Value) {
 
 // object finds what is wrong with the structure of a struct of the type.
 func (c *Checker) object(t *Type, v Address) {
+	if c.built {
+		c.unknown(t, *t.unknown(v))
+	}
 	for i := range t.Fields {
 		f := &t.Fields[i]
 		if f.Flags&Required == 0 && f.empty(v) {
@@ -51,6 +54,11 @@ func (c *Checker) field(f *Field, v Address) (there bool) {
 			c.bounds(f, *n)
 		}
 		return n != nil
+	case KindPeriod:
+		p := *f.period(v)
+		if c.built && !p.IsZero() && !p.Valid() {
+			c.member(f.Name, rulePeriodForm, Quoted("value", p.String()))
+		}
 	case KindText:
 		t := *f.text(v)
 		c.Text(f.Name, t, f.Form)
@@ -58,8 +66,11 @@ func (c *Checker) field(f *Field, v Address) (there bool) {
 	case KindExt:
 		e := *f.ext(v)
 		c.In(f.Name)
-		for _, m := range e {
+		for i, m := range e {
 			c.Addition(m.Name)
+			if c.built {
+				c.addition(e[:i], m)
+			}
 		}
 		c.Out()
 		return len(e) > 0
@@ -148,6 +159,9 @@ func (c *Checker) form(f *Field, name, s string) {
 }
 
 func (c *Checker) bounds(f *Field, n int) {
+	if c.built {
+		c.exact(f.Name, n)
+	}
 	if f.Flags&HasMin != 0 {
 		c.Min(f.Name, n, int(f.Min))
 	}
@@ -168,7 +182,13 @@ func (c *Checker) Text(name string, t Text, form Form) {
 	c.In(name)
 	for _, w := range t {
 		c.Language(w.Lang)
+		if w.Text == "" {
+			c.member(w.Lang, ruleWordless)
+		}
 		c.Form(w.Lang, w.Text, form)
+	}
+	if c.built {
+		c.languages(t)
 	}
 	c.Out()
 }

@@ -96,6 +96,9 @@ func (w *Writer) Text(t Text) {
 		w.String(t[0].Text)
 		return
 	}
+	if w.stable {
+		t = sorted(t)
+	}
 	w.Begin(nil)
 	for _, wording := range t {
 		w.Name(0, wording.Lang)

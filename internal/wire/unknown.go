@@ -32,6 +32,13 @@ func (r *Reader) ext(add func(name, value string)) {
 // ext writes additions.
 func (w *Writer) ext(members iter.Seq2[string, string]) {
 	w.Begin(nil)
+	if w.stable {
+		var all Members
+		for name, value := range members {
+			all.add(name, value)
+		}
+		members = byName(all).all
+	}
 	for name, value := range members {
 		w.Name(0, name)
 		w.raw(value)

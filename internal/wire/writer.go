@@ -2,6 +2,7 @@ package wire
 
 import (
 	"errors"
+	"math"
 	"strconv"
 )
 
@@ -9,6 +10,7 @@ import (
 // their type, unknown ones where they stood, nothing that is empty.
 type Writer struct {
 	layout layout
+	stable bool // see [Stable]
 	err    error
 	frames []frame
 }
@@ -54,6 +56,8 @@ func (w *Writer) raw(text string) {
 	case w.err != nil:
 	case !Valid([]byte(text)):
 		w.err = errNotJSON
+	case w.stable:
+		w.steady(text)
 	default:
 		w.err = w.layout.again(text)
 	}
@@ -61,13 +65,18 @@ func (w *Writer) raw(text string) {
 
 // Begin starts an object that keeps these unknown members.
 func (w *Writer) Begin(unknown Members) {
+	if w.stable {
+		unknown = byName(unknown)
+	}
 	w.frames = append(w.frames, frame{unknown})
 	w.layout.open('{')
 }
 
 // Name starts a member of the object: its number in the type, from 1, and name.
 func (w *Writer) Name(number int, name string) {
-	w.kept(number)
+	if !w.stable {
+		w.kept(number)
+	}
 	w.name(name)
 }
 
@@ -78,7 +87,7 @@ func (w *Writer) name(name string) {
 
 // End ends the object.
 func (w *Writer) End() {
-	w.kept(1 << 10)
+	w.kept(math.MaxInt)
 	w.frames = w.frames[:len(w.frames)-1]
 	w.layout.close('}')
 }

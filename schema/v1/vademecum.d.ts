@@ -915,7 +915,7 @@ export interface Entry {
   note?: Text;
   /** Why, for events that need one. */
   reason?: Text;
-  /** JSON Pointers to what shows it in this document. */
+  /** JSON Pointers to what shows it in this document; an @ and an identifier may stand in place of an index, such as “/experiments/@trial”. */
   evidence?: string[];
 }
 
@@ -923,7 +923,7 @@ export interface Entry {
 export interface Waiver {
   /** The code of the rule that is waived. */
   rule: string;
-  /** The place where it is waived, and everything inside it. Without it the rule is waived in the whole document. */
+  /** The place where it is waived, and everything inside it: a JSON Pointer, in which an @ and an identifier may stand in place of an index, such as “/partners/@host”. Without it the rule is waived in the whole document. */
   pointer?: string;
   /** Says why. */
   reason: Text;

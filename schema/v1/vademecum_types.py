@@ -1088,7 +1088,7 @@ Entry = TypedDict(
         "note": NotRequired[Text],
         # Why, for events that need one.
         "reason": NotRequired[Text],
-        # JSON Pointers to what shows it in this document.
+        # JSON Pointers to what shows it in this document; an @ and an identifier may stand in place of an index, such as “/experiments/@trial”.
         "evidence": NotRequired[list[str]],
     },
 )
@@ -1099,7 +1099,7 @@ Waiver = TypedDict(
     {
         # The code of the rule that is waived.
         "rule": str,
-        # The place where it is waived, and everything inside it. Without it the rule is waived in the whole document.
+        # The place where it is waived, and everything inside it: a JSON Pointer, in which an @ and an identifier may stand in place of an index, such as “/partners/@host”. Without it the rule is waived in the whole document.
         "pointer": NotRequired[str],
         # Says why.
         "reason": Text,

@@ -50,7 +50,8 @@ export function wording(text, lang) {
     const found = tags.find((tag) => tag.toLowerCase() === t);
     if (found) return text[found];
   }
-  return text[tags.find((tag) => tag.toLowerCase().startsWith('fr')) ?? tags[0]] ?? '';
+  const rank = (/** @type {string} */ tag) => (tag === '' ? 0 : /^fr(-|$)/i.test(tag) ? 1 : /^en(-|$)/i.test(tag) ? 2 : 3);
+  return text[tags.sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1))[0]] ?? '';
 }
 
 /** A sentence as part of another: without the full stop. @param {string} text */

@@ -119,7 +119,7 @@ export default {
   "schema.Entry.by": "Who noted it: a function or an identifier rather than a name.",
   "schema.Entry.date": "When it happened, as precisely as it is known.",
   "schema.Entry.event": "What happened.",
-  "schema.Entry.evidence": "JSON Pointers to what shows it in this document.",
+  "schema.Entry.evidence": "JSON Pointers to what shows it in this document; an @ and an identifier may stand in place of an index, such as “/experiments/@trial”.",
   "schema.Entry.note": "Says more.",
   "schema.Entry.reason": "Why, for events that need one.",
   "schema.Entry.stage": "Where the partnership was found, for the event “record” only.",
@@ -346,7 +346,7 @@ export default {
   "schema.Value.note": "Explains.",
   "schema.Waiver.by": "Who decided: a function or an identifier rather than a name.",
   "schema.Waiver.from": "The first day on which it holds.",
-  "schema.Waiver.pointer": "The place where it is waived, and everything inside it. Without it the rule is waived in the whole document.",
+  "schema.Waiver.pointer": "The place where it is waived, and everything inside it: a JSON Pointer, in which an @ and an identifier may stand in place of an index, such as “/partners/@host”. Without it the rule is waived in the whole document.",
   "schema.Waiver.reason": "Says why.",
   "schema.Waiver.rule": "The code of the rule that is waived.",
   "schema.Waiver.until": "The last day on which it holds."

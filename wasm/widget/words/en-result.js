@@ -457,6 +457,8 @@ export default {
   "text-lines.hint": "Remove the line breaks and the tabs.",
   "text-long": "This text is too long; maximum: {limit} characters.",
   "text-long.hint": "Keep the main point here, and move the details to a field meant for long texts.",
+  "text-wordless": "This text is empty in one of the languages that it names.",
+  "text-wordless.hint": "Write it in that language, or take the language out.",
   "topic.contribution": "Does this contribution meet a need? {contribution}",
   "topic.criterion": "{criterion}: {why}",
   "topic.empty": "{party} appears in no exchange: what does it give, what does it get?",

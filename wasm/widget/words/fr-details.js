@@ -119,7 +119,7 @@ export default {
   "schema.Entry.by": "Qui l’a noté : une fonction ou un identifiant plutôt qu’un nom.",
   "schema.Entry.date": "Quand cela s’est passé, aussi précisément qu’on le sait.",
   "schema.Entry.event": "Ce qui s’est passé.",
-  "schema.Entry.evidence": "Ce qui le montre dans ce document, par des pointeurs JSON.",
+  "schema.Entry.evidence": "Des pointeurs JSON vers ce qui le montre dans ce document ; un @ et un identifiant peuvent remplacer un indice, comme /experiments/@trial.",
   "schema.Entry.note": "Une précision.",
   "schema.Entry.reason": "Le motif, pour les événements qui en demandent un.",
   "schema.Entry.stage": "À quelle étape se trouvait le partenariat ; seulement pour l’événement « record ».",
@@ -346,7 +346,7 @@ export default {
   "schema.Value.note": "Une explication.",
   "schema.Waiver.by": "Qui l’a décidé : une fonction ou un identifiant plutôt qu’un nom.",
   "schema.Waiver.from": "Le premier jour où cela vaut.",
-  "schema.Waiver.pointer": "L’endroit où elle est écartée, avec tout ce qu’il contient. Sans indication, dans tout le document.",
+  "schema.Waiver.pointer": "L’endroit où elle est écartée, avec tout ce qu’il contient : un pointeur JSON, où un @ et un identifiant peuvent remplacer un indice, comme /partners/@host. Sans lui, la règle est écartée dans tout le document.",
   "schema.Waiver.reason": "Le motif.",
   "schema.Waiver.rule": "Le code de la règle écartée.",
   "schema.Waiver.until": "Le dernier jour où cela vaut."

@@ -457,6 +457,8 @@ export default {
   "text-lines.hint": "Supprimez les retours à la ligne et les tabulations.",
   "text-long": "Ce texte est trop long ; maximum : {limit} caractères.",
   "text-long.hint": "Gardez l’essentiel ici, et reportez les détails dans un champ prévu pour un long texte.",
+  "text-wordless": "Ce texte est vide dans une des langues où il est annoncé.",
+  "text-wordless.hint": "Écrivez-le dans cette langue, ou retirez la langue.",
   "topic.contribution": "Cet apport répond-il à un besoin ? {contribution}",
   "topic.criterion": "{criterion} : {why}",
   "topic.empty": "{party} n’apparaît dans aucun échange : que donne-t-on, que reçoit-on ?",
