@@ -1,8 +1,11 @@
 package widget_test
 
 import (
+	"strings"
 	"testing"
+	"unicode/utf8"
 
+	"github.com/stretchr/testify/assert"
 	"github.com/vademecum-go/vademecum/i18n"
 	"github.com/vademecum-go/vademecum/internal/wire"
 	"github.com/vademecum-go/vademecum/lifecycle"
@@ -53,9 +56,66 @@ func pageWords(t *testing.T) map[string][]byte {
 	}
 	out := map[string][]byte{}
 	for _, lang := range i18n.Languages() {
-		out["words/"+string(lang)+"-partnership.js"] = words(t, lang, func(key string) bool { return wanted[key] || starts(key, pageKeys) })
-		out["words/"+string(lang)+"-details.js"] = words(t, lang, func(key string) bool { return details[key] })
+		out["words/"+string(lang)+"-partnership.js"] = words(t, lang, func(key string) bool { return wanted[key] || starts(key, pageKeys) && !ofMember(key) })
+		out["words/"+string(lang)+"-details.js"] = words(t, lang, func(key string) bool { return details[key] || ofMember(key) })
 		out["words/"+string(lang)+"-moves.js"] = words(t, lang, func(key string) bool { return moves[key] || starts(key, moveKeys) })
 	}
 	return out
+}
+
+// ofMember reports whether words are the hint of a member of one type: page.hint.Need.party.
+func ofMember(key string) bool {
+	name, ok := strings.CutPrefix(key, "page.hint.")
+	return ok && strings.Contains(name, ".")
+}
+
+// Every member of the format has a label and something that helps with it, in every
+// language; neither speaks of identifiers or of notations, which nobody fills in.
+func TestEveryMemberHasWords(t *testing.T) {
+	_, all := documentTypes()
+	for _, lang := range i18n.Languages() {
+		catalogue := i18n.Words(lang)
+		first := func(keys ...string) string {
+			for _, key := range keys {
+				if text, ok := catalogue.Text(key); ok {
+					return text
+				}
+			}
+			return ""
+		}
+		for _, of := range all {
+			for i := range of.Fields {
+				name := strings.TrimPrefix(of.Fields[i].Name, "$")
+				about := string(lang) + " " + of.Name + "." + name
+				label := first("page.label."+of.Name+"."+name, "page.label."+name, "schema-title."+of.Name+"."+name, "schema-title."+name)
+				assert.NotEmpty(t, label, "to write: page.label.%s.%s", of.Name, name)
+				assert.LessOrEqual(t, utf8.RuneCountInString(label), 50, about)
+				hint := first("page.hint."+of.Name+"."+name, "page.hint."+name, "schema."+of.Name+"."+name)
+				assert.NotEmpty(t, hint, "to write: page.hint.%s.%s", of.Name, name)
+				if f := formOf(t, &of.Fields[i]); f.Kind == "reference" || f.Def != "" || f.Kind == "object" {
+					continue // helped by what can be chosen, or by what is in it
+				}
+				assert.NotRegexp(t, `P\d|JSON|[Ii]dentifi(?:ant|er)s? (?:de|des|du|of)|«\x{a0}[a-z]+(?:-[a-z]+)+\x{a0}»|“[a-z]+-[a-z]+”`, hint, about)
+			}
+		}
+	}
+}
+
+// A label or a hint of a member is of one that there is.
+func TestWordsOfMembersAreOfMembers(t *testing.T) {
+	_, all := documentTypes()
+	names := map[string]bool{}
+	for _, of := range all {
+		for i := range of.Fields {
+			name := strings.TrimPrefix(of.Fields[i].Name, "$")
+			names[of.Name+"."+name], names[name] = true, true
+		}
+	}
+	for key := range i18n.Words(i18n.French).Keys() {
+		for _, prefix := range []string{"page.label.", "page.hint."} {
+			if name, ok := strings.CutPrefix(key, prefix); ok {
+				assert.True(t, names[name], key)
+			}
+		}
+	}
 }
