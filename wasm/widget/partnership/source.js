@@ -212,11 +212,7 @@ export class Source {
     let next = node;
     for (let i = path.length - 1; i >= 0; i--) {
       const { node: outer, index } = path[i];
-      if (outer.items[index].node === next) {
-        next = outer;
-        continue;
-      }
-      next = { ...outer, items: outer.items.with(index, { ...outer.items[index], node: next }) };
+      next = withNode(outer, index, next);
     }
     const changed = next !== before.node;
     if (changed) this.#tree = { ...before, node: next };
@@ -330,8 +326,12 @@ const position = (node, step) => {
 const only = (name, value) => Object.fromEntries([[name, value]]);
 
 /** @param {Container} node @param {number} index @param {Node} inner @returns {Container} */
-const withNode = (node, index, inner) => (inner === node.items[index].node ? node
-  : { ...node, items: node.items.with(index, { ...node.items[index], node: inner }) });
+function withNode(node, index, inner) {
+  if (inner === node.items[index].node) return node;
+  const items = [...node.items];
+  items[index] = { ...items[index], node: inner };
+  return { ...node, items };
+}
 
 /** The indentation of the line on which the last place of a path begins; undefined where its list or object is in one line. @param {Path} path */
 function lineOf(path) {
