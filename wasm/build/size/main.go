@@ -19,9 +19,9 @@ type part struct {
 }
 
 var parts = []part{
-	{"engine-rounds", "assesses and checks rounds on their own", 100, 200},
-	{"engine", "assesses and checks documents too: what the web component loads", 160, 200},
-	{"engine-all", "answers every call", 215, 400},
+	{"engine-rounds", "assesses and checks rounds on their own", 58, 80},
+	{"engine", "assesses and checks documents too: what the web component loads", 110, 150},
+	{"engine-all", "answers every call", 150, 200},
 }
 
 func main() {
