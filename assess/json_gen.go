@@ -8,13 +8,13 @@ import (
 	"unsafe"
 )
 
-var levelType = wire.Type{Name: "Level", Like: (*Level)(nil), Codes: []string{"organisation", "publics", "professionals"}}
+var levelType = wire.Type{Name: "Level", Codes: []string{"organisation", "publics", "professionals"}}
 
 func (Level) Values() iter.Seq[Level] { return wire.Values[Level](&levelType) }
 func (v Level) Valid() bool           { return levelType.Row(string(v)) >= 0 }
 func (v Level) Word() string          { return "level." + string(v) }
 
-var resourceType = wire.Type{Name: "Resource", Like: (*Resource)(nil), Codes: []string{
+var resourceType = wire.Type{Name: "Resource", Codes: []string{
 	"space", "staff", "money", "equipment", "knowledge", "visibility", "audience", "data", "service",
 }}
 
@@ -22,63 +22,61 @@ func (Resource) Values() iter.Seq[Resource] { return wire.Values[Resource](&reso
 func (v Resource) Valid() bool              { return resourceType.Row(string(v)) >= 0 }
 func (v Resource) Word() string             { return "resource." + string(v) }
 
-var questionType = wire.Type{Name: "Question", Like: (*Question)(nil), Codes: []string{"who", "what", "why", "how", "where", "when"}}
+var questionType = wire.Type{Name: "Question", Codes: []string{"who", "what", "why", "how", "where", "when"}}
 
 func (Question) Values() iter.Seq[Question] { return wire.Values[Question](&questionType) }
 func (v Question) Valid() bool              { return questionType.Row(string(v)) >= 0 }
 func (v Question) Word() string             { return "question." + string(v) }
 
-var readingType = wire.Type{Name: "Reading", Like: (*Reading)(nil), Codes: []string{"not-comparable", "equal", "close", "apart", "opposed"}}
+var readingType = wire.Type{Name: "Reading", Codes: []string{"not-comparable", "equal", "close", "apart", "opposed"}}
 
 func (Reading) Values() iter.Seq[Reading] { return wire.Values[Reading](&readingType) }
 func (v Reading) Valid() bool             { return readingType.Row(string(v)) >= 0 }
 func (v Reading) Word() string            { return "reading." + string(v) }
 
-var balanceType = wire.Type{Name: "Balance", Like: (*Balance)(nil), Codes: []string{"empty", "gives-only", "gets-only", "gives-and-gets"}}
+var balanceType = wire.Type{Name: "Balance", Codes: []string{"empty", "gives-only", "gets-only", "gives-and-gets"}}
 
 func (Balance) Values() iter.Seq[Balance] { return wire.Values[Balance](&balanceType) }
 func (v Balance) Valid() bool             { return balanceType.Row(string(v)) >= 0 }
 func (v Balance) Word() string            { return "balance." + string(v) }
 
-var pointType = wire.Type{Name: "Point", Like: (*Point)(nil), Codes: []string{"governance", "flexibility", "pooling", "values", "convention"}}
+var pointType = wire.Type{Name: "Point", Codes: []string{"governance", "flexibility", "pooling", "values", "convention"}}
 
 func (Point) Values() iter.Seq[Point] { return wire.Values[Point](&pointType) }
 func (v Point) Valid() bool           { return pointType.Row(string(v)) >= 0 }
 func (v Point) Word() string          { return "point." + string(v) }
 
-var statusType = wire.Type{Name: "Status", Like: (*Status)(nil), Codes: []string{"met", "partly", "not-met"}}
+var statusType = wire.Type{Name: "Status", Codes: []string{"met", "partly", "not-met"}}
 
 func (Status) Values() iter.Seq[Status] { return wire.Values[Status](&statusType) }
 func (v Status) Valid() bool            { return statusType.Row(string(v)) >= 0 }
 func (v Status) Word() string           { return "status." + string(v) }
 
-var indicationType = wire.Type{Name: "Indication", Like: (*Indication)(nil), Codes: []string{"reconsider", "clarify", "prototype", "ready"}}
+var indicationType = wire.Type{Name: "Indication", Codes: []string{"reconsider", "clarify", "prototype", "ready"}}
 
 func (Indication) Values() iter.Seq[Indication] { return wire.Values[Indication](&indicationType) }
 func (v Indication) Valid() bool                { return indicationType.Row(string(v)) >= 0 }
 func (v Indication) Word() string               { return "indication." + string(v) }
 
-var searchType = wire.Type{Name: "Search", Like: (*Search)(nil), Codes: []string{
-	"best", "found", "many", "facts", "silent", "more", "never", "stopped", "off",
-}}
+var searchType = wire.Type{Name: "Search", Codes: []string{"best", "found", "many", "facts", "silent", "more", "never", "stopped", "off"}}
 
 func (Search) Values() iter.Seq[Search] { return wire.Values[Search](&searchType) }
 func (v Search) Valid() bool            { return searchType.Row(string(v)) >= 0 }
 func (v Search) Word() string           { return "search." + string(v) }
 
-var optionType = wire.Type{Name: "Option", Like: (*Option)(nil), Codes: []string{"avoid", "reduce", "share", "retain"}}
+var optionType = wire.Type{Name: "Option", Codes: []string{"avoid", "reduce", "share", "retain"}}
 
 func (Option) Values() iter.Seq[Option] { return wire.Values[Option](&optionType) }
 func (v Option) Valid() bool            { return optionType.Row(string(v)) >= 0 }
 func (v Option) Word() string           { return "option." + string(v) }
 
-var whyType = wire.Type{Name: "Why", Like: (*Why)(nil), Codes: []string{"apart", "low", "weak", "blank"}}
+var whyType = wire.Type{Name: "Why", Codes: []string{"apart", "low", "weak", "blank"}}
 
 func (Why) Values() iter.Seq[Why] { return wire.Values[Why](&whyType) }
 func (v Why) Valid() bool         { return whyType.Row(string(v)) >= 0 }
 func (v Why) Word() string        { return "why." + string(v) }
 
-var ratingType = wire.Type{Name: "Rating", Like: (*Rating)(nil), Own: &wire.Own{
+var ratingType = wire.Type{Name: "Rating", Own: &wire.Own{
 	Read:   func(v wire.Address, r *wire.Reader) { (*Rating)(v).read(r) },
 	Write:  func(v wire.Address, w *wire.Writer) { (*Rating)(v).write(w) },
 	Check:  func(v wire.Address, c *wire.Checker, name string) { (*Rating)(v).check(c, name) },
@@ -91,7 +89,7 @@ var needType = wire.Type{Name: "Need", Defines: true, Fields: []wire.Field{
 	{Name: "level", Kind: wire.KindEnum, Flags: wire.Required, Type: &levelType, Offset: unsafe.Offsetof(Need{}.Level)},
 	{Name: "description", Kind: wire.KindText, Form: wire.FormProse, Offset: unsafe.Offsetof(Need{}.Description)},
 	{Name: "publics", Kind: wire.KindStrings, Flags: wire.Refers | wire.Set, Thing: "public", Offset: unsafe.Offsetof(Need{}.Publics)},
-}, Like: (*Need)(nil), Size: unsafe.Sizeof(Need{}), Unknown: unsafe.Offsetof(Need{}.Unknown), Room: wire.Room[Need]}
+}, Size: unsafe.Sizeof(Need{}), Unknown: unsafe.Offsetof(Need{}.Unknown), Room: wire.Room[Need]}
 
 func (v Need) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&needType, &v)) }
 func (v *Need) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &needType, v) }
@@ -103,7 +101,7 @@ var contributionType = wire.Type{Name: "Contribution", Defines: true, Fields: []
 	{Name: "kind", Kind: wire.KindEnum, Type: &resourceType, Offset: unsafe.Offsetof(Contribution{}.Kind)},
 	{Name: "description", Kind: wire.KindText, Form: wire.FormProse, Offset: unsafe.Offsetof(Contribution{}.Description)},
 	{Name: "meets", Kind: wire.KindStrings, Flags: wire.Refers | wire.Set, Thing: "need", Offset: unsafe.Offsetof(Contribution{}.Meets)},
-}, Like: (*Contribution)(nil), Size: unsafe.Sizeof(Contribution{}), Unknown: unsafe.Offsetof(Contribution{}.Unknown), Room: wire.Room[Contribution]}
+}, Size: unsafe.Sizeof(Contribution{}), Unknown: unsafe.Offsetof(Contribution{}.Unknown), Room: wire.Room[Contribution]}
 
 func (v Contribution) MarshalJSON() ([]byte, error) {
 	return wire.Marshal(wire.Of(&contributionType, &v))
@@ -120,7 +118,7 @@ var policyType = wire.Type{Name: "Policy", Fields: []wire.Field{
 	{Name: "maxChanges", Kind: wire.KindCount, Flags: wire.Optional | wire.Bounded, Max: 4, Offset: unsafe.Offsetof(Policy{}.MaxChanges)},
 	{Name: "weights", Kind: wire.KindStructs, Type: &weightType, Offset: unsafe.Offsetof(Policy{}.Weights)},
 	{Name: "matrix", Kind: wire.KindStructs, Type: &matrixRowType, Offset: unsafe.Offsetof(Policy{}.Matrix)},
-}, Like: (*Policy)(nil), Size: unsafe.Sizeof(Policy{}), Unknown: unsafe.Offsetof(Policy{}.Unknown), Room: wire.Room[Policy]}
+}, Size: unsafe.Sizeof(Policy{}), Unknown: unsafe.Offsetof(Policy{}.Unknown), Room: wire.Room[Policy]}
 
 func (v Policy) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&policyType, &v)) }
 func (v *Policy) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &policyType, v) }
@@ -128,7 +126,7 @@ func (v *Policy) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &polic
 var weightType = wire.Type{Name: "Weight", Fields: []wire.Field{
 	{Name: "question", Kind: wire.KindEnum, Flags: wire.Required, Type: &questionType, Offset: unsafe.Offsetof(Weight{}.Question)},
 	{Name: "weight", Kind: wire.KindInt, Flags: wire.Kept | wire.Bounded, Max: 100, Offset: unsafe.Offsetof(Weight{}.Weight)},
-}, Like: (*Weight)(nil), Size: unsafe.Sizeof(Weight{}), Unknown: unsafe.Offsetof(Weight{}.Unknown), Room: wire.Room[Weight]}
+}, Size: unsafe.Sizeof(Weight{}), Unknown: unsafe.Offsetof(Weight{}.Unknown), Room: wire.Room[Weight]}
 
 func (v Weight) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&weightType, &v)) }
 func (v *Weight) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &weightType, v) }
@@ -139,7 +137,7 @@ var matrixRowType = wire.Type{Name: "MatrixRow", Fields: []wire.Field{
 	{Name: "impact3", Kind: wire.KindInt, Flags: wire.Kept | wire.Bounded, Min: 1, Max: 4, Offset: unsafe.Offsetof(MatrixRow{}.Impact3)},
 	{Name: "impact4", Kind: wire.KindInt, Flags: wire.Kept | wire.Bounded, Min: 1, Max: 4, Offset: unsafe.Offsetof(MatrixRow{}.Impact4)},
 	{Name: "impact5", Kind: wire.KindInt, Flags: wire.Kept | wire.Bounded, Min: 1, Max: 4, Offset: unsafe.Offsetof(MatrixRow{}.Impact5)},
-}, Like: (*MatrixRow)(nil), Size: unsafe.Sizeof(MatrixRow{}), Unknown: unsafe.Offsetof(MatrixRow{}.Unknown), Room: wire.Room[MatrixRow]}
+}, Size: unsafe.Sizeof(MatrixRow{}), Unknown: unsafe.Offsetof(MatrixRow{}.Unknown), Room: wire.Room[MatrixRow]}
 
 func (v MatrixRow) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&matrixRowType, &v)) }
 func (v *MatrixRow) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &matrixRowType, v) }
@@ -153,7 +151,7 @@ var reasonType = wire.Type{Name: "Reason", Fields: []wire.Field{
 	{Name: "risk", Kind: wire.KindString, Form: wire.FormID, Offset: unsafe.Offsetof(Reason{}.Risk)},
 	{Name: "value", Kind: wire.KindCount, Offset: unsafe.Offsetof(Reason{}.Value)},
 	{Name: "threshold", Kind: wire.KindCount, Offset: unsafe.Offsetof(Reason{}.Threshold)},
-}, Like: (*Reason)(nil), Size: unsafe.Sizeof(Reason{}), Unknown: unsafe.Offsetof(Reason{}.Unknown), Room: wire.Room[Reason]}
+}, Size: unsafe.Sizeof(Reason{}), Unknown: unsafe.Offsetof(Reason{}.Unknown), Room: wire.Room[Reason]}
 
 func (v Reason) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&reasonType, &v)) }
 func (v *Reason) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &reasonType, v) }
@@ -171,7 +169,7 @@ var resultType = wire.Type{Name: "Result", Fields: []wire.Field{
 	{Name: "toChange", Kind: wire.KindStruct, Type: &toChangeType, Offset: unsafe.Offsetof(Result{}.ToChange)},
 	{Name: "agenda", Kind: wire.KindStructs, Flags: wire.Kept, Type: &topicType, Offset: unsafe.Offsetof(Result{}.Agenda)},
 	{Name: "policy", Kind: wire.KindStruct, Type: &policyType, Offset: unsafe.Offsetof(Result{}.Policy)},
-}, Like: (*Result)(nil), Size: unsafe.Sizeof(Result{}), Unknown: unsafe.Offsetof(Result{}.Unknown), Room: wire.Room[Result]}
+}, Size: unsafe.Sizeof(Result{}), Unknown: unsafe.Offsetof(Result{}.Unknown), Room: wire.Room[Result]}
 
 func (v Result) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&resultType, &v)) }
 func (v *Result) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &resultType, v) }
@@ -182,7 +180,7 @@ var questionScoreType = wire.Type{Name: "QuestionScore", Fields: []wire.Field{
 	{Name: "coverage", Kind: wire.KindInt, Flags: wire.Kept | wire.Bounded, Max: 100, Offset: unsafe.Offsetof(QuestionScore{}.Coverage)},
 	{Name: "views", Kind: wire.KindStructs, Flags: wire.Kept, Type: &viewType, Offset: unsafe.Offsetof(QuestionScore{}.Views)},
 	{Name: "criteria", Kind: wire.KindStructs, Flags: wire.Kept, Type: &criterionScoreType, Offset: unsafe.Offsetof(QuestionScore{}.Criteria)},
-}, Like: (*QuestionScore)(nil), Size: unsafe.Sizeof(QuestionScore{}), Unknown: unsafe.Offsetof(QuestionScore{}.Unknown), Room: wire.Room[QuestionScore]}
+}, Size: unsafe.Sizeof(QuestionScore{}), Unknown: unsafe.Offsetof(QuestionScore{}.Unknown), Room: wire.Room[QuestionScore]}
 
 func (v QuestionScore) MarshalJSON() ([]byte, error) {
 	return wire.Marshal(wire.Of(&questionScoreType, &v))
@@ -196,7 +194,7 @@ var criterionScoreType = wire.Type{Name: "CriterionScore", Fields: []wire.Field{
 	{Name: "score", Kind: wire.KindCount, Flags: wire.Optional | wire.Bounded, Max: 100, Offset: unsafe.Offsetof(CriterionScore{}.Score)},
 	{Name: "spread", Kind: wire.KindCount, Flags: wire.Optional | wire.Bounded, Max: 100, Offset: unsafe.Offsetof(CriterionScore{}.Spread)},
 	{Name: "views", Kind: wire.KindStructs, Flags: wire.Kept, Type: &viewType, Offset: unsafe.Offsetof(CriterionScore{}.Views)},
-}, Like: (*CriterionScore)(nil), Size: unsafe.Sizeof(CriterionScore{}), Unknown: unsafe.Offsetof(CriterionScore{}.Unknown), Room: wire.Room[CriterionScore]}
+}, Size: unsafe.Sizeof(CriterionScore{}), Unknown: unsafe.Offsetof(CriterionScore{}.Unknown), Room: wire.Room[CriterionScore]}
 
 func (v CriterionScore) MarshalJSON() ([]byte, error) {
 	return wire.Marshal(wire.Of(&criterionScoreType, &v))
@@ -209,7 +207,7 @@ var viewType = wire.Type{Name: "View", Fields: []wire.Field{
 	{Name: "party", Kind: wire.KindString, Flags: wire.Required, Form: wire.FormID, Offset: unsafe.Offsetof(View{}.Party)},
 	{Name: "score", Kind: wire.KindCount, Flags: wire.Optional | wire.Bounded, Max: 100, Offset: unsafe.Offsetof(View{}.Score)},
 	{Name: "dontKnow", Kind: wire.KindInt, Flags: wire.HasMin, Offset: unsafe.Offsetof(View{}.DontKnow)},
-}, Like: (*View)(nil), Size: unsafe.Sizeof(View{}), Unknown: unsafe.Offsetof(View{}.Unknown), Room: wire.Room[View]}
+}, Size: unsafe.Sizeof(View{}), Unknown: unsafe.Offsetof(View{}.Unknown), Room: wire.Room[View]}
 
 func (v View) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&viewType, &v)) }
 func (v *View) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &viewType, v) }
@@ -225,7 +223,7 @@ var divergenceType = wire.Type{Name: "Divergence", Fields: []wire.Field{
 	{Name: "farApart", Kind: wire.KindStrings, Flags: wire.Each | wire.Kept, Form: wire.FormID, Offset: unsafe.Offsetof(Divergence{}.FarApart)},
 	{Name: "blank", Kind: wire.KindStrings, Flags: wire.Each | wire.Kept, Form: wire.FormID, Offset: unsafe.Offsetof(Divergence{}.Blank)},
 	{Name: "alpha", Kind: wire.KindCount, Flags: wire.Optional | wire.HasMax, Max: 1000, Offset: unsafe.Offsetof(Divergence{}.Alpha)},
-}, Like: (*Divergence)(nil), Size: unsafe.Sizeof(Divergence{}), Unknown: unsafe.Offsetof(Divergence{}.Unknown), Room: wire.Room[Divergence]}
+}, Size: unsafe.Sizeof(Divergence{}), Unknown: unsafe.Offsetof(Divergence{}.Unknown), Room: wire.Room[Divergence]}
 
 func (v Divergence) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&divergenceType, &v)) }
 func (v *Divergence) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &divergenceType, v) }
@@ -235,7 +233,7 @@ var ledgerType = wire.Type{Name: "Ledger", Fields: []wire.Field{
 	{Name: "unmet", Kind: wire.KindStrings, Flags: wire.Each | wire.Kept, Form: wire.FormID, Offset: unsafe.Offsetof(Ledger{}.Unmet)},
 	{Name: "unneeded", Kind: wire.KindStrings, Flags: wire.Each | wire.Kept, Form: wire.FormID, Offset: unsafe.Offsetof(Ledger{}.Unneeded)},
 	{Name: "competing", Kind: wire.KindStructs, Flags: wire.Kept, Type: &competitionType, Offset: unsafe.Offsetof(Ledger{}.Competing)},
-}, Like: (*Ledger)(nil), Size: unsafe.Sizeof(Ledger{}), Unknown: unsafe.Offsetof(Ledger{}.Unknown), Room: wire.Room[Ledger]}
+}, Size: unsafe.Sizeof(Ledger{}), Unknown: unsafe.Offsetof(Ledger{}.Unknown), Room: wire.Room[Ledger]}
 
 func (v Ledger) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&ledgerType, &v)) }
 func (v *Ledger) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &ledgerType, v) }
@@ -248,7 +246,7 @@ var accountType = wire.Type{Name: "Account", Fields: []wire.Field{
 	{Name: "met", Kind: wire.KindInt, Flags: wire.Kept | wire.HasMin, Offset: unsafe.Offsetof(Account{}.Met)},
 	{Name: "levels", Kind: wire.KindStructs, Flags: wire.Kept, Type: &levelAccountType, Offset: unsafe.Offsetof(Account{}.Levels)},
 	{Name: "balance", Kind: wire.KindEnum, Flags: wire.Required, Type: &balanceType, Offset: unsafe.Offsetof(Account{}.Balance)},
-}, Like: (*Account)(nil), Size: unsafe.Sizeof(Account{}), Unknown: unsafe.Offsetof(Account{}.Unknown), Room: wire.Room[Account]}
+}, Size: unsafe.Sizeof(Account{}), Unknown: unsafe.Offsetof(Account{}.Unknown), Room: wire.Room[Account]}
 
 func (v Account) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&accountType, &v)) }
 func (v *Account) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &accountType, v) }
@@ -257,7 +255,7 @@ var levelAccountType = wire.Type{Name: "LevelAccount", Fields: []wire.Field{
 	{Name: "level", Kind: wire.KindEnum, Flags: wire.Required, Type: &levelType, Offset: unsafe.Offsetof(LevelAccount{}.Level)},
 	{Name: "needs", Kind: wire.KindInt, Flags: wire.Kept | wire.HasMin, Offset: unsafe.Offsetof(LevelAccount{}.Needs)},
 	{Name: "met", Kind: wire.KindInt, Flags: wire.Kept | wire.HasMin, Offset: unsafe.Offsetof(LevelAccount{}.Met)},
-}, Like: (*LevelAccount)(nil), Size: unsafe.Sizeof(LevelAccount{}), Unknown: unsafe.Offsetof(LevelAccount{}.Unknown), Room: wire.Room[LevelAccount]}
+}, Size: unsafe.Sizeof(LevelAccount{}), Unknown: unsafe.Offsetof(LevelAccount{}.Unknown), Room: wire.Room[LevelAccount]}
 
 func (v LevelAccount) MarshalJSON() ([]byte, error) {
 	return wire.Marshal(wire.Of(&levelAccountType, &v))
@@ -267,7 +265,7 @@ func (v *LevelAccount) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, 
 var competitionType = wire.Type{Name: "Competition", Fields: []wire.Field{
 	{Name: "offer", Kind: wire.KindString, Flags: wire.Required, Form: wire.FormID, Offset: unsafe.Offsetof(Competition{}.Offer)},
 	{Name: "with", Kind: wire.KindString, Flags: wire.Required, Form: wire.FormID, Offset: unsafe.Offsetof(Competition{}.With)},
-}, Like: (*Competition)(nil), Size: unsafe.Sizeof(Competition{}), Unknown: unsafe.Offsetof(Competition{}.Unknown), Room: wire.Room[Competition]}
+}, Size: unsafe.Sizeof(Competition{}), Unknown: unsafe.Offsetof(Competition{}.Unknown), Room: wire.Room[Competition]}
 
 func (v Competition) MarshalJSON() ([]byte, error) {
 	return wire.Marshal(wire.Of(&competitionType, &v))
@@ -278,7 +276,7 @@ var keyPointType = wire.Type{Name: "KeyPoint", Fields: []wire.Field{
 	{Name: "id", Kind: wire.KindEnum, Flags: wire.Required, Type: &pointType, Offset: unsafe.Offsetof(KeyPoint{}.ID)},
 	{Name: "status", Kind: wire.KindEnum, Flags: wire.Required, Type: &statusType, Offset: unsafe.Offsetof(KeyPoint{}.Status)},
 	{Name: "facts", Kind: wire.KindStructs, Flags: wire.Kept, Type: &reasonType, Offset: unsafe.Offsetof(KeyPoint{}.Facts)},
-}, Like: (*KeyPoint)(nil), Size: unsafe.Sizeof(KeyPoint{}), Unknown: unsafe.Offsetof(KeyPoint{}.Unknown), Room: wire.Room[KeyPoint]}
+}, Size: unsafe.Sizeof(KeyPoint{}), Unknown: unsafe.Offsetof(KeyPoint{}.Unknown), Room: wire.Room[KeyPoint]}
 
 func (v KeyPoint) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&keyPointType, &v)) }
 func (v *KeyPoint) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &keyPointType, v) }
@@ -287,7 +285,7 @@ var riskSummaryType = wire.Type{Name: "RiskSummary", Fields: []wire.Field{
 	{Name: "cells", Kind: wire.KindStructs, Flags: wire.Kept, Type: &cellType, Offset: unsafe.Offsetof(RiskSummary{}.Cells)},
 	{Name: "top", Kind: wire.KindStructs, Flags: wire.Kept, Type: &ratedRiskType, Offset: unsafe.Offsetof(RiskSummary{}.Top)},
 	{Name: "unrated", Kind: wire.KindStrings, Flags: wire.Each | wire.Kept, Form: wire.FormID, Offset: unsafe.Offsetof(RiskSummary{}.Unrated)},
-}, Like: (*RiskSummary)(nil), Size: unsafe.Sizeof(RiskSummary{}), Unknown: unsafe.Offsetof(RiskSummary{}.Unknown), Room: wire.Room[RiskSummary]}
+}, Size: unsafe.Sizeof(RiskSummary{}), Unknown: unsafe.Offsetof(RiskSummary{}.Unknown), Room: wire.Room[RiskSummary]}
 
 func (v RiskSummary) MarshalJSON() ([]byte, error) {
 	return wire.Marshal(wire.Of(&riskSummaryType, &v))
@@ -299,7 +297,7 @@ var cellType = wire.Type{Name: "Cell", Fields: []wire.Field{
 	{Name: "impact", Kind: wire.KindInt, Flags: wire.Kept | wire.Bounded, Min: 1, Max: 5, Offset: unsafe.Offsetof(Cell{}.Impact)},
 	{Name: "level", Kind: wire.KindString, Flags: wire.Required, Form: wire.FormID, Offset: unsafe.Offsetof(Cell{}.Level)},
 	{Name: "risks", Kind: wire.KindStrings, Flags: wire.Each | wire.Kept, Form: wire.FormID, Offset: unsafe.Offsetof(Cell{}.Risks)},
-}, Like: (*Cell)(nil), Size: unsafe.Sizeof(Cell{}), Unknown: unsafe.Offsetof(Cell{}.Unknown), Room: wire.Room[Cell]}
+}, Size: unsafe.Sizeof(Cell{}), Unknown: unsafe.Offsetof(Cell{}.Unknown), Room: wire.Room[Cell]}
 
 func (v Cell) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&cellType, &v)) }
 func (v *Cell) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &cellType, v) }
@@ -309,7 +307,7 @@ var ratedRiskType = wire.Type{Name: "RatedRisk", Fields: []wire.Field{
 	{Name: "level", Kind: wire.KindString, Flags: wire.Required, Form: wire.FormID, Offset: unsafe.Offsetof(RatedRisk{}.Level)},
 	{Name: "residual", Kind: wire.KindString, Form: wire.FormID, Offset: unsafe.Offsetof(RatedRisk{}.Residual)},
 	{Name: "digest", Kind: wire.KindString, Form: wire.FormDigest, Offset: unsafe.Offsetof(RatedRisk{}.Digest)},
-}, Like: (*RatedRisk)(nil), Size: unsafe.Sizeof(RatedRisk{}), Unknown: unsafe.Offsetof(RatedRisk{}.Unknown), Room: wire.Room[RatedRisk]}
+}, Size: unsafe.Sizeof(RatedRisk{}), Unknown: unsafe.Offsetof(RatedRisk{}.Unknown), Room: wire.Room[RatedRisk]}
 
 func (v RatedRisk) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&ratedRiskType, &v)) }
 func (v *RatedRisk) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &ratedRiskType, v) }
@@ -320,14 +318,14 @@ var toChangeType = wire.Type{Name: "ToChange", Fields: []wire.Field{
 	{Name: "search", Kind: wire.KindEnum, Flags: wire.Required, Type: &searchType, Offset: unsafe.Offsetof(ToChange{}.Search)},
 	{Name: "searched", Kind: wire.KindInt, Flags: wire.Kept | wire.HasMin, Offset: unsafe.Offsetof(ToChange{}.Searched)},
 	{Name: "sets", Kind: wire.KindStructs, Flags: wire.Kept, Type: &changeSetType, Offset: unsafe.Offsetof(ToChange{}.Sets)},
-}, Like: (*ToChange)(nil), Size: unsafe.Sizeof(ToChange{}), Unknown: unsafe.Offsetof(ToChange{}.Unknown), Room: wire.Room[ToChange]}
+}, Size: unsafe.Sizeof(ToChange{}), Unknown: unsafe.Offsetof(ToChange{}.Unknown), Room: wire.Room[ToChange]}
 
 func (v ToChange) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&toChangeType, &v)) }
 func (v *ToChange) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &toChangeType, v) }
 
 var changeSetType = wire.Type{Name: "ChangeSet", Fields: []wire.Field{
 	{Name: "answers", Kind: wire.KindStructs, Flags: wire.Kept, Type: &answerChangeType, Offset: unsafe.Offsetof(ChangeSet{}.Answers)},
-}, Like: (*ChangeSet)(nil), Size: unsafe.Sizeof(ChangeSet{}), Unknown: unsafe.Offsetof(ChangeSet{}.Unknown), Room: wire.Room[ChangeSet]}
+}, Size: unsafe.Sizeof(ChangeSet{}), Unknown: unsafe.Offsetof(ChangeSet{}.Unknown), Room: wire.Room[ChangeSet]}
 
 func (v ChangeSet) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&changeSetType, &v)) }
 func (v *ChangeSet) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &changeSetType, v) }
@@ -338,7 +336,7 @@ var answerChangeType = wire.Type{Name: "AnswerChange", Fields: []wire.Field{
 	{Name: "criterion", Kind: wire.KindString, Flags: wire.Required, Form: wire.FormID, Offset: unsafe.Offsetof(AnswerChange{}.Criterion)},
 	{Name: "from", Kind: wire.KindOwn, Type: &ratingType, Offset: unsafe.Offsetof(AnswerChange{}.From)},
 	{Name: "to", Kind: wire.KindOwn, Type: &ratingType, Offset: unsafe.Offsetof(AnswerChange{}.To)},
-}, Like: (*AnswerChange)(nil), Size: unsafe.Sizeof(AnswerChange{}), Unknown: unsafe.Offsetof(AnswerChange{}.Unknown), Room: wire.Room[AnswerChange]}
+}, Size: unsafe.Sizeof(AnswerChange{}), Unknown: unsafe.Offsetof(AnswerChange{}.Unknown), Room: wire.Room[AnswerChange]}
 
 func (v AnswerChange) MarshalJSON() ([]byte, error) {
 	return wire.Marshal(wire.Of(&answerChangeType, &v))
@@ -360,7 +358,7 @@ var riskType = wire.Type{Name: "Risk", Defines: true, Fields: []wire.Field{
 	{Name: "acceptance", Kind: wire.KindStruct, Type: &acceptanceType, Offset: unsafe.Offsetof(Risk{}.Acceptance)},
 	{Name: "reviewed", Kind: wire.KindDate, Offset: unsafe.Offsetof(Risk{}.Reviewed)},
 	{Name: "nextReview", Kind: wire.KindDate, Offset: unsafe.Offsetof(Risk{}.NextReview)},
-}, Like: (*Risk)(nil), Size: unsafe.Sizeof(Risk{}), Unknown: unsafe.Offsetof(Risk{}.Unknown), Room: wire.Room[Risk]}
+}, Size: unsafe.Sizeof(Risk{}), Unknown: unsafe.Offsetof(Risk{}.Unknown), Room: wire.Room[Risk]}
 
 func (v Risk) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&riskType, &v)) }
 func (v *Risk) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &riskType, v) }
@@ -371,7 +369,7 @@ var treatmentType = wire.Type{Name: "Treatment", Fields: []wire.Field{
 	{Name: "owner", Kind: wire.KindString, Flags: wire.Refers, Thing: "party", Offset: unsafe.Offsetof(Treatment{}.Owner)},
 	{Name: "due", Kind: wire.KindDate, Offset: unsafe.Offsetof(Treatment{}.Due)},
 	{Name: "done", Kind: wire.KindDate, Offset: unsafe.Offsetof(Treatment{}.Done)},
-}, Like: (*Treatment)(nil), Size: unsafe.Sizeof(Treatment{}), Unknown: unsafe.Offsetof(Treatment{}.Unknown), Room: wire.Room[Treatment]}
+}, Size: unsafe.Sizeof(Treatment{}), Unknown: unsafe.Offsetof(Treatment{}.Unknown), Room: wire.Room[Treatment]}
 
 func (v Treatment) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&treatmentType, &v)) }
 func (v *Treatment) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &treatmentType, v) }
@@ -379,7 +377,7 @@ func (v *Treatment) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &tr
 var residualType = wire.Type{Name: "Residual", Fields: []wire.Field{
 	{Name: "likelihood", Kind: wire.KindInt, Flags: wire.Optional | wire.Bounded, Min: 1, Max: 5, Offset: unsafe.Offsetof(Residual{}.Likelihood)},
 	{Name: "impact", Kind: wire.KindInt, Flags: wire.Optional | wire.Bounded, Min: 1, Max: 5, Offset: unsafe.Offsetof(Residual{}.Impact)},
-}, Like: (*Residual)(nil), Size: unsafe.Sizeof(Residual{}), Unknown: unsafe.Offsetof(Residual{}.Unknown), Room: wire.Room[Residual]}
+}, Size: unsafe.Sizeof(Residual{}), Unknown: unsafe.Offsetof(Residual{}.Unknown), Room: wire.Room[Residual]}
 
 func (v Residual) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&residualType, &v)) }
 func (v *Residual) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &residualType, v) }
@@ -391,7 +389,7 @@ var acceptanceType = wire.Type{Name: "Acceptance", Fields: []wire.Field{
 	{Name: "until", Kind: wire.KindDate, Offset: unsafe.Offsetof(Acceptance{}.Until)},
 	{Name: "reason", Kind: wire.KindText, Form: wire.FormProse, Offset: unsafe.Offsetof(Acceptance{}.Reason)},
 	{Name: "digest", Kind: wire.KindString, Form: wire.FormDigest, Offset: unsafe.Offsetof(Acceptance{}.Digest)},
-}, Like: (*Acceptance)(nil), Size: unsafe.Sizeof(Acceptance{}), Unknown: unsafe.Offsetof(Acceptance{}.Unknown), Room: wire.Room[Acceptance]}
+}, Size: unsafe.Sizeof(Acceptance{}), Unknown: unsafe.Offsetof(Acceptance{}.Unknown), Room: wire.Room[Acceptance]}
 
 func (v Acceptance) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&acceptanceType, &v)) }
 func (v *Acceptance) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &acceptanceType, v) }
@@ -407,7 +405,7 @@ var roundType = wire.Type{Name: "Round", Defines: true, Fields: []wire.Field{
 	{Name: "contributions", Kind: wire.KindStructs, Type: &contributionType, Offset: unsafe.Offsetof(Round{}.Contributions)},
 	{Name: "risks", Kind: wire.KindStructs, Type: &riskType, Offset: unsafe.Offsetof(Round{}.Risks)},
 	{Name: "ext", Kind: wire.KindExt, Offset: unsafe.Offsetof(Round{}.Ext)},
-}, Like: (*Round)(nil), Size: unsafe.Sizeof(Round{}), Unknown: unsafe.Offsetof(Round{}.Unknown), Room: wire.Room[Round]}
+}, Size: unsafe.Sizeof(Round{}), Unknown: unsafe.Offsetof(Round{}.Unknown), Room: wire.Room[Round]}
 
 func (v Round) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&roundType, &v)) }
 func (v *Round) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &roundType, v) }
@@ -415,7 +413,7 @@ func (v *Round) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &roundT
 var partyType = wire.Type{Name: "Party", Defines: true, Fields: []wire.Field{
 	{Name: "id", Kind: wire.KindString, Flags: wire.Required | wire.Defines, Form: wire.FormID, Thing: "party", Offset: unsafe.Offsetof(Party{}.ID)},
 	{Name: "name", Kind: wire.KindText, Form: wire.FormLine, Offset: unsafe.Offsetof(Party{}.Name)},
-}, Like: (*Party)(nil), Size: unsafe.Sizeof(Party{}), Unknown: unsafe.Offsetof(Party{}.Unknown), Room: wire.Room[Party]}
+}, Size: unsafe.Sizeof(Party{}), Unknown: unsafe.Offsetof(Party{}.Unknown), Room: wire.Room[Party]}
 
 func (v Party) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&partyType, &v)) }
 func (v *Party) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &partyType, v) }
@@ -425,7 +423,7 @@ var respondentType = wire.Type{Name: "Respondent", Fields: []wire.Field{
 	{Name: "role", Kind: wire.KindText, Form: wire.FormLine, Offset: unsafe.Offsetof(Respondent{}.Role)},
 	{Name: "date", Kind: wire.KindDate, Offset: unsafe.Offsetof(Respondent{}.Date)},
 	{Name: "answers", Kind: wire.KindStructs, Type: &answerType, Offset: unsafe.Offsetof(Respondent{}.Answers)},
-}, Like: (*Respondent)(nil), Size: unsafe.Sizeof(Respondent{}), Unknown: unsafe.Offsetof(Respondent{}.Unknown), Room: wire.Room[Respondent]}
+}, Size: unsafe.Sizeof(Respondent{}), Unknown: unsafe.Offsetof(Respondent{}.Unknown), Room: wire.Room[Respondent]}
 
 func (v Respondent) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&respondentType, &v)) }
 func (v *Respondent) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &respondentType, v) }
@@ -434,7 +432,7 @@ var answerType = wire.Type{Name: "Answer", Fields: []wire.Field{
 	{Name: "criterion", Kind: wire.KindString, Flags: wire.Required, Form: wire.FormID, Offset: unsafe.Offsetof(Answer{}.Criterion)},
 	{Name: "rating", Kind: wire.KindOwn, Type: &ratingType, Offset: unsafe.Offsetof(Answer{}.Rating)},
 	{Name: "comment", Kind: wire.KindText, Form: wire.FormProse, Offset: unsafe.Offsetof(Answer{}.Comment)},
-}, Like: (*Answer)(nil), Size: unsafe.Sizeof(Answer{}), Unknown: unsafe.Offsetof(Answer{}.Unknown), Room: wire.Room[Answer]}
+}, Size: unsafe.Sizeof(Answer{}), Unknown: unsafe.Offsetof(Answer{}.Unknown), Room: wire.Room[Answer]}
 
 func (v Answer) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&answerType, &v)) }
 func (v *Answer) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &answerType, v) }
@@ -448,7 +446,7 @@ var topicType = wire.Type{Name: "Topic", Fields: []wire.Field{
 	{Name: "contribution", Kind: wire.KindString, Form: wire.FormID, Offset: unsafe.Offsetof(Topic{}.Contribution)},
 	{Name: "risk", Kind: wire.KindString, Form: wire.FormID, Offset: unsafe.Offsetof(Topic{}.Risk)},
 	{Name: "value", Kind: wire.KindCount, Offset: unsafe.Offsetof(Topic{}.Value)},
-}, Like: (*Topic)(nil), Size: unsafe.Sizeof(Topic{}), Unknown: unsafe.Offsetof(Topic{}.Unknown), Room: wire.Room[Topic]}
+}, Size: unsafe.Sizeof(Topic{}), Unknown: unsafe.Offsetof(Topic{}.Unknown), Room: wire.Room[Topic]}
 
 func (v Topic) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&topicType, &v)) }
 func (v *Topic) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &topicType, v) }
@@ -464,6 +462,19 @@ var memberTables = [...]*wire.Type{
 // Vocabularies yields the name and the codes of every list of coded values.
 func Vocabularies() iter.Seq2[string, []string] { return wire.Vocabularies(memberTables[:]) }
 
-// Members returns the value that v points to with the table of its members, none when
-// it is of no type of this package. The packages of this module walk it.
-func Members(v any) wire.Value { return wire.Find(v, memberTables[:]) }
+// Table returns the table of the type of that name, nil when there is none. The packages
+// of this module walk it.
+func Table(name string) *wire.Type { return wire.Named(name, memberTables[:]) }
+
+// Members returns the value that v points to with its [Table], none when it is of no type
+// of this package.
+func Members(v any) wire.Value {
+	return wire.Find(v, memberTables[:], []any{
+		(*Level)(nil), (*Resource)(nil), (*Question)(nil), (*Reading)(nil), (*Balance)(nil), (*Point)(nil), (*Status)(nil), (*Indication)(nil),
+		(*Search)(nil), (*Option)(nil), (*Why)(nil), (*Rating)(nil), (*Need)(nil), (*Contribution)(nil), (*Policy)(nil), (*Weight)(nil), (*MatrixRow)(nil),
+		(*Reason)(nil), (*Result)(nil), (*QuestionScore)(nil), (*CriterionScore)(nil), (*View)(nil), (*Divergence)(nil), (*Ledger)(nil), (*Account)(nil),
+		(*LevelAccount)(nil), (*Competition)(nil), (*KeyPoint)(nil), (*RiskSummary)(nil), (*Cell)(nil), (*RatedRisk)(nil), (*ToChange)(nil),
+		(*ChangeSet)(nil), (*AnswerChange)(nil), (*Risk)(nil), (*Treatment)(nil), (*Residual)(nil), (*Acceptance)(nil), (*Round)(nil), (*Party)(nil),
+		(*Respondent)(nil), (*Answer)(nil), (*Topic)(nil),
+	})
+}

@@ -241,17 +241,16 @@ func (a *agenda) risks() {
 
 // waivers lists waivers that run out, until a later one takes their place.
 func (a *agenda) waivers() {
-	type matter struct{ rule, pointer string }
-	last := map[matter]cal.Date{}
+	matter := func(w *partnership.Waiver) string { return w.Rule + "\n" + w.Pointer }
+	last := map[string]cal.Date{}
 	for i := range a.doc.Waivers {
 		w := &a.doc.Waivers[i]
-		m := matter{w.Rule, w.Pointer}
-		last[m] = latest(last[m], w.Until)
+		last[matter(w)] = latest(last[matter(w)], w.Until)
 	}
 	for i := range a.doc.Waivers {
 		w := &a.doc.Waivers[i]
 		key := a.nth(w.Rule + w.Pointer)
-		if !w.Until.Before(last[matter{w.Rule, w.Pointer}]) {
+		if !w.Until.Before(last[matter(w)]) {
 			a.owe(dueWaiver, cal.PartialOf(w.Until), finding.Index("/waivers", i)+"/until", key, finding.Text("rule", w.Rule), quote("reason", w.Reason))
 		}
 	}

@@ -195,21 +195,21 @@ func (m *impact) clauses() {
 	for _, clause := range m.standing.Clauses {
 		rests := clause.Kind == convention.ClauseCounterparts || slices.ContainsFunc(clause.ProvedBy, func(e string) bool { return shaken[e] })
 		if rests {
-			m.fall(impactClause, at[source{clause.Amendment, clause.ID}], called(clause.Text, clause.ID))
+			m.fall(impactClause, at[source(clause.Amendment, clause.ID)], called(clause.Text, clause.ID))
 		}
 	}
 }
 
-// A source is what tells where a clause was written: the amendment that it comes
-// from, "" for the convention itself, and its identifier.
-type source struct{ amendment, clause string }
+// source returns by what a clause is known: the amendment that it comes from, "" for
+// the convention itself, and its identifier.
+func source(amendment, clause string) string { return amendment + "\n" + clause }
 
 // places returns where each clause of a convention is written.
-func places(c *convention.Convention, at string) map[source]string {
-	out := map[source]string{}
+func places(c *convention.Convention, at string) map[string]string {
+	out := map[string]string{}
 	note := func(amendment, clause, pointer string) {
-		if _, twice := out[source{amendment, clause}]; !twice {
-			out[source{amendment, clause}] = pointer
+		if _, twice := out[source(amendment, clause)]; !twice {
+			out[source(amendment, clause)] = pointer
 		}
 	}
 	for i := range c.Clauses {

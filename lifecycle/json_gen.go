@@ -8,7 +8,7 @@ import (
 	"unsafe"
 )
 
-var demandType = wire.Type{Name: "Demand", Like: (*Demand)(nil), Codes: []string{"required", "optional"}}
+var demandType = wire.Type{Name: "Demand", Codes: []string{"required", "optional"}}
 
 func (Demand) Values() iter.Seq[Demand] { return wire.Values[Demand](&demandType) }
 func (v Demand) Valid() bool            { return demandType.Row(string(v)) >= 0 }
@@ -21,7 +21,7 @@ var policyType = wire.Type{Name: "Policy", Fields: []wire.Field{
 	{Name: "meetingsEvery", Kind: wire.KindPeriod, Offset: unsafe.Offsetof(Policy{}.MeetingsEvery)},
 	{Name: "risksEvery", Kind: wire.KindPeriod, Offset: unsafe.Offsetof(Policy{}.RisksEvery)},
 	{Name: "waive", Kind: wire.KindStructs, Type: &exemptionType, Offset: unsafe.Offsetof(Policy{}.Waive)},
-}, Like: (*Policy)(nil), Size: unsafe.Sizeof(Policy{}), Unknown: unsafe.Offsetof(Policy{}.Unknown), Room: wire.Room[Policy]}
+}, Size: unsafe.Sizeof(Policy{}), Unknown: unsafe.Offsetof(Policy{}.Unknown), Room: wire.Room[Policy]}
 
 func (v Policy) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&policyType, &v)) }
 func (v *Policy) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &policyType, v) }
@@ -29,7 +29,7 @@ func (v *Policy) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &polic
 var exemptionType = wire.Type{Name: "Exemption", Fields: []wire.Field{
 	{Name: "guard", Kind: wire.KindString, Flags: wire.Required, Form: wire.FormID, Offset: unsafe.Offsetof(Exemption{}.Guard)},
 	{Name: "reason", Kind: wire.KindText, Flags: wire.Required, Form: wire.FormProse, Offset: unsafe.Offsetof(Exemption{}.Reason)},
-}, Like: (*Exemption)(nil), Size: unsafe.Sizeof(Exemption{}), Unknown: unsafe.Offsetof(Exemption{}.Unknown), Room: wire.Room[Exemption]}
+}, Size: unsafe.Sizeof(Exemption{}), Unknown: unsafe.Offsetof(Exemption{}.Unknown), Room: wire.Room[Exemption]}
 
 func (v Exemption) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&exemptionType, &v)) }
 func (v *Exemption) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &exemptionType, v) }
@@ -41,6 +41,14 @@ var memberTables = [...]*wire.Type{
 // Vocabularies yields the name and the codes of every list of coded values.
 func Vocabularies() iter.Seq2[string, []string] { return wire.Vocabularies(memberTables[:]) }
 
-// Members returns the value that v points to with the table of its members, none when
-// it is of no type of this package. The packages of this module walk it.
-func Members(v any) wire.Value { return wire.Find(v, memberTables[:]) }
+// Table returns the table of the type of that name, nil when there is none. The packages
+// of this module walk it.
+func Table(name string) *wire.Type { return wire.Named(name, memberTables[:]) }
+
+// Members returns the value that v points to with its [Table], none when it is of no type
+// of this package.
+func Members(v any) wire.Value {
+	return wire.Find(v, memberTables[:], []any{
+		(*Demand)(nil), (*Policy)(nil), (*Exemption)(nil),
+	})
+}

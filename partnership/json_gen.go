@@ -10,21 +10,19 @@ import (
 	"unsafe"
 )
 
-var assessNeed = wire.Type{Other: func() *wire.Type { return assess.Members((*assess.Need)(nil)).Type() }}
+var assessNeed = wire.Type{Other: func() *wire.Type { return assess.Table("Need") }}
 
-var assessContribution = wire.Type{Other: func() *wire.Type { return assess.Members((*assess.Contribution)(nil)).Type() }}
+var assessContribution = wire.Type{Other: func() *wire.Type { return assess.Table("Contribution") }}
 
-var conventionConvention = wire.Type{Other: func() *wire.Type { return convention.Members((*convention.Convention)(nil)).Type() }}
+var conventionConvention = wire.Type{Other: func() *wire.Type { return convention.Table("Convention") }}
 
-var assessRisk = wire.Type{Other: func() *wire.Type { return assess.Members((*assess.Risk)(nil)).Type() }}
+var assessRisk = wire.Type{Other: func() *wire.Type { return assess.Table("Risk") }}
 
-var assessRound = wire.Type{Other: func() *wire.Type { return assess.Members((*assess.Round)(nil)).Type() }}
+var assessRound = wire.Type{Other: func() *wire.Type { return assess.Table("Round") }}
 
-var assessResource = wire.Type{Other: func() *wire.Type { return assess.Members((*assess.Resource)(nil)).Type() }}
+var assessResource = wire.Type{Other: func() *wire.Type { return assess.Table("Resource") }}
 
-var territoryKindType = wire.Type{Name: "TerritoryKind", Like: (*TerritoryKind)(nil), Codes: []string{
-	"commune", "canton", "region", "country", "cross-border", "international",
-}}
+var territoryKindType = wire.Type{Name: "TerritoryKind", Codes: []string{"commune", "canton", "region", "country", "cross-border", "international"}}
 
 func (TerritoryKind) Values() iter.Seq[TerritoryKind] {
 	return wire.Values[TerritoryKind](&territoryKindType)
@@ -32,7 +30,7 @@ func (TerritoryKind) Values() iter.Seq[TerritoryKind] {
 func (v TerritoryKind) Valid() bool  { return territoryKindType.Row(string(v)) >= 0 }
 func (v TerritoryKind) Word() string { return "territory-kind." + string(v) }
 
-var triggerKindType = wire.Type{Name: "TriggerKind", Like: (*TriggerKind)(nil), Codes: []string{
+var triggerKindType = wire.Type{Name: "TriggerKind", Codes: []string{
 	"reform", "reopening", "crisis", "appeal", "funded-call", "falling-attendance", "spare-resource", "event", "anniversary", "public-agreement",
 	"territory", "discovery", "watch", "other",
 }}
@@ -41,7 +39,7 @@ func (TriggerKind) Values() iter.Seq[TriggerKind] { return wire.Values[TriggerKi
 func (v TriggerKind) Valid() bool                 { return triggerKindType.Row(string(v)) >= 0 }
 func (v TriggerKind) Word() string                { return "trigger-kind." + string(v) }
 
-var publicKindType = wire.Type{Name: "PublicKind", Like: (*PublicKind)(nil), Codes: []string{
+var publicKindType = wire.Type{Name: "PublicKind", Codes: []string{
 	"job-seekers", "employees", "students", "youth", "neet", "migrants", "far-from-employment", "families", "employers", "professionals", "everyone",
 	"other",
 }}
@@ -50,7 +48,7 @@ func (PublicKind) Values() iter.Seq[PublicKind] { return wire.Values[PublicKind]
 func (v PublicKind) Valid() bool                { return publicKindType.Row(string(v)) >= 0 }
 func (v PublicKind) Word() string               { return "public-kind." + string(v) }
 
-var milestoneStatusType = wire.Type{Name: "MilestoneStatus", Like: (*MilestoneStatus)(nil), Codes: []string{"scheduled", "met", "partially-met", "not-met"}}
+var milestoneStatusType = wire.Type{Name: "MilestoneStatus", Codes: []string{"scheduled", "met", "partially-met", "not-met"}}
 
 func (MilestoneStatus) Values() iter.Seq[MilestoneStatus] {
 	return wire.Values[MilestoneStatus](&milestoneStatusType)
@@ -58,13 +56,13 @@ func (MilestoneStatus) Values() iter.Seq[MilestoneStatus] {
 func (v MilestoneStatus) Valid() bool  { return milestoneStatusType.Row(string(v)) >= 0 }
 func (v MilestoneStatus) Word() string { return "milestone-status." + string(v) }
 
-var meetingKindType = wire.Type{Name: "MeetingKind", Like: (*MeetingKind)(nil), Codes: []string{"strategic", "informal", "partner-event", "other"}}
+var meetingKindType = wire.Type{Name: "MeetingKind", Codes: []string{"strategic", "informal", "partner-event", "other"}}
 
 func (MeetingKind) Values() iter.Seq[MeetingKind] { return wire.Values[MeetingKind](&meetingKindType) }
 func (v MeetingKind) Valid() bool                 { return meetingKindType.Row(string(v)) >= 0 }
 func (v MeetingKind) Word() string                { return "meeting-kind." + string(v) }
 
-var evolutionKindType = wire.Type{Name: "EvolutionKind", Like: (*EvolutionKind)(nil), Codes: []string{"partners", "funding", "format", "stop", "growth"}}
+var evolutionKindType = wire.Type{Name: "EvolutionKind", Codes: []string{"partners", "funding", "format", "stop", "growth"}}
 
 func (EvolutionKind) Values() iter.Seq[EvolutionKind] {
 	return wire.Values[EvolutionKind](&evolutionKindType)
@@ -72,43 +70,43 @@ func (EvolutionKind) Values() iter.Seq[EvolutionKind] {
 func (v EvolutionKind) Valid() bool  { return evolutionKindType.Row(string(v)) >= 0 }
 func (v EvolutionKind) Word() string { return "evolution-kind." + string(v) }
 
-var stakeholderType = wire.Type{Name: "Stakeholder", Like: (*Stakeholder)(nil), Codes: []string{"host", "partners", "publics", "territory"}}
+var stakeholderType = wire.Type{Name: "Stakeholder", Codes: []string{"host", "partners", "publics", "territory"}}
 
 func (Stakeholder) Values() iter.Seq[Stakeholder] { return wire.Values[Stakeholder](&stakeholderType) }
 func (v Stakeholder) Valid() bool                 { return stakeholderType.Row(string(v)) >= 0 }
 func (v Stakeholder) Word() string                { return "stakeholder." + string(v) }
 
-var valueFormType = wire.Type{Name: "ValueForm", Like: (*ValueForm)(nil), Codes: []string{"financial", "competences", "organisational"}}
+var valueFormType = wire.Type{Name: "ValueForm", Codes: []string{"financial", "competences", "organisational"}}
 
 func (ValueForm) Values() iter.Seq[ValueForm] { return wire.Values[ValueForm](&valueFormType) }
 func (v ValueForm) Valid() bool               { return valueFormType.Row(string(v)) >= 0 }
 func (v ValueForm) Word() string              { return "value-form." + string(v) }
 
-var pointType = wire.Type{Name: "Point", Like: (*Point)(nil), Codes: []string{"offer", "counterparts", "duration", "staff"}}
+var pointType = wire.Type{Name: "Point", Codes: []string{"offer", "counterparts", "duration", "staff"}}
 
 func (Point) Values() iter.Seq[Point] { return wire.Values[Point](&pointType) }
 func (v Point) Valid() bool           { return pointType.Row(string(v)) >= 0 }
 func (v Point) Word() string          { return "point." + string(v) }
 
-var rightsType = wire.Type{Name: "Rights", Like: (*Rights)(nil), Codes: []string{"full", "advisory", "observer"}}
+var rightsType = wire.Type{Name: "Rights", Codes: []string{"full", "advisory", "observer"}}
 
 func (Rights) Values() iter.Seq[Rights] { return wire.Values[Rights](&rightsType) }
 func (v Rights) Valid() bool            { return rightsType.Row(string(v)) >= 0 }
 func (v Rights) Word() string           { return "rights." + string(v) }
 
-var outcomeType = wire.Type{Name: "Outcome", Like: (*Outcome)(nil), Codes: []string{"approved", "refused", "deferred", "noted"}}
+var outcomeType = wire.Type{Name: "Outcome", Codes: []string{"approved", "refused", "deferred", "noted"}}
 
 func (Outcome) Values() iter.Seq[Outcome] { return wire.Values[Outcome](&outcomeType) }
 func (v Outcome) Valid() bool             { return outcomeType.Row(string(v)) >= 0 }
 func (v Outcome) Word() string            { return "outcome." + string(v) }
 
-var verdictType = wire.Type{Name: "Verdict", Like: (*Verdict)(nil), Codes: []string{"positive", "adjust", "negative"}}
+var verdictType = wire.Type{Name: "Verdict", Codes: []string{"positive", "adjust", "negative"}}
 
 func (Verdict) Values() iter.Seq[Verdict] { return wire.Values[Verdict](&verdictType) }
 func (v Verdict) Valid() bool             { return verdictType.Row(string(v)) >= 0 }
 func (v Verdict) Word() string            { return "verdict." + string(v) }
 
-var stageType = wire.Type{Name: "Stage", Like: (*Stage)(nil), Codes: []string{
+var stageType = wire.Type{Name: "Stage", Codes: []string{
 	"prospect", "discovery", "negotiation", "governance-review", "onboarding", "experimentation", "formalisation", "active", "evolving", "ended",
 	"declined", "dormant",
 }}
@@ -117,7 +115,7 @@ func (Stage) Values() iter.Seq[Stage] { return wire.Values[Stage](&stageType) }
 func (v Stage) Valid() bool           { return stageType.Row(string(v)) >= 0 }
 func (v Stage) Word() string          { return "stage." + string(v) }
 
-var eventType = wire.Type{Name: "Event", Like: (*Event)(nil), Codes: []string{
+var eventType = wire.Type{Name: "Event", Codes: []string{
 	"record", "discover", "negotiate", "submit", "suspend", "decline", "approve", "refuse", "rework", "experiment", "repeat", "formalise", "adopt",
 	"activate", "renew", "evolve", "resume", "try", "end", "reopen",
 }}
@@ -126,7 +124,7 @@ func (Event) Values() iter.Seq[Event] { return wire.Values[Event](&eventType) }
 func (v Event) Valid() bool           { return eventType.Row(string(v)) >= 0 }
 func (v Event) Word() string          { return "event." + string(v) }
 
-var formatType = wire.Type{Name: "Format", Like: (*Format)(nil), Codes: []string{
+var formatType = wire.Type{Name: "Format", Codes: []string{
 	"workshop", "club", "group-session", "duty-hours", "individual-advice", "online-advice", "self-help", "placement", "course", "discovery-session",
 	"awareness-day", "double-listening", "immersion", "panel", "stand", "live-recruitment", "exchange-day", "data-sharing", "other",
 }}
@@ -135,15 +133,13 @@ func (Format) Values() iter.Seq[Format] { return wire.Values[Format](&formatType
 func (v Format) Valid() bool            { return formatType.Row(string(v)) >= 0 }
 func (v Format) Word() string           { return "format." + string(v) }
 
-var sessionKindType = wire.Type{Name: "SessionKind", Like: (*SessionKind)(nil), Codes: []string{
-	"discovery", "awareness", "double-listening", "working-meeting",
-}}
+var sessionKindType = wire.Type{Name: "SessionKind", Codes: []string{"discovery", "awareness", "double-listening", "working-meeting"}}
 
 func (SessionKind) Values() iter.Seq[SessionKind] { return wire.Values[SessionKind](&sessionKindType) }
 func (v SessionKind) Valid() bool                 { return sessionKindType.Row(string(v)) >= 0 }
 func (v SessionKind) Word() string                { return "session-kind." + string(v) }
 
-var legalFormType = wire.Type{Name: "LegalForm", Like: (*LegalForm)(nil), Codes: []string{
+var legalFormType = wire.Type{Name: "LegalForm", Codes: []string{
 	"public-body", "local-authority", "ministry", "public-interest-group", "public-education", "association", "ngo", "foundation", "social-cooperative",
 	"company", "union", "other",
 }}
@@ -152,7 +148,7 @@ func (LegalForm) Values() iter.Seq[LegalForm] { return wire.Values[LegalForm](&l
 func (v LegalForm) Valid() bool               { return legalFormType.Row(string(v)) >= 0 }
 func (v LegalForm) Word() string              { return "legal-form." + string(v) }
 
-var roleKindType = wire.Type{Name: "RoleKind", Like: (*RoleKind)(nil), Codes: []string{
+var roleKindType = wire.Type{Name: "RoleKind", Codes: []string{
 	"host", "partner", "institutional-partner", "funder", "label-owner", "label-holder", "network", "associated-centre", "commune", "coordinator",
 	"panel-member", "employer", "other",
 }}
@@ -161,17 +157,13 @@ func (RoleKind) Values() iter.Seq[RoleKind] { return wire.Values[RoleKind](&role
 func (v RoleKind) Valid() bool              { return roleKindType.Row(string(v)) >= 0 }
 func (v RoleKind) Word() string             { return "role-kind." + string(v) }
 
-var subjectType = wire.Type{Name: "Subject", Like: (*Subject)(nil), Codes: []string{
-	"legal", "communication", "logistics", "content", "finance", "strategy",
-}}
+var subjectType = wire.Type{Name: "Subject", Codes: []string{"legal", "communication", "logistics", "content", "finance", "strategy"}}
 
 func (Subject) Values() iter.Seq[Subject] { return wire.Values[Subject](&subjectType) }
 func (v Subject) Valid() bool             { return subjectType.Row(string(v)) >= 0 }
 func (v Subject) Word() string            { return "subject." + string(v) }
 
-var preparationKindType = wire.Type{Name: "PreparationKind", Like: (*PreparationKind)(nil), Codes: []string{
-	"training", "immersion", "double-listening", "awareness",
-}}
+var preparationKindType = wire.Type{Name: "PreparationKind", Codes: []string{"training", "immersion", "double-listening", "awareness"}}
 
 func (PreparationKind) Values() iter.Seq[PreparationKind] {
 	return wire.Values[PreparationKind](&preparationKindType)
@@ -209,7 +201,7 @@ var documentType = wire.Type{Name: "Document", Defines: true, Fields: []wire.Fie
 	{Name: "journal", Kind: wire.KindStructs, Type: &entryType, Offset: unsafe.Offsetof(Document{}.Journal)},
 	{Name: "waivers", Kind: wire.KindStructs, Type: &waiverType, Offset: unsafe.Offsetof(Document{}.Waivers)},
 	{Name: "ext", Kind: wire.KindExt, Offset: unsafe.Offsetof(Document{}.Ext)},
-}, Like: (*Document)(nil), Size: unsafe.Sizeof(Document{}), Unknown: unsafe.Offsetof(Document{}.Unknown), Room: wire.Room[Document]}
+}, Size: unsafe.Sizeof(Document{}), Unknown: unsafe.Offsetof(Document{}.Unknown), Room: wire.Room[Document]}
 
 func (v Document) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&documentType, &v)) }
 func (v *Document) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &documentType, v) }
@@ -220,7 +212,7 @@ var sourceType = wire.Type{Name: "Source", Fields: []wire.Field{
 	{Name: "url", Kind: wire.KindString, Form: wire.FormURL, Offset: unsafe.Offsetof(Source{}.URL)},
 	{Name: "date", Kind: wire.KindPartial, Offset: unsafe.Offsetof(Source{}.Date)},
 	{Name: "note", Kind: wire.KindText, Form: wire.FormProse, Offset: unsafe.Offsetof(Source{}.Note)},
-}, Like: (*Source)(nil), Size: unsafe.Sizeof(Source{}), Unknown: unsafe.Offsetof(Source{}.Unknown), Room: wire.Room[Source]}
+}, Size: unsafe.Sizeof(Source{}), Unknown: unsafe.Offsetof(Source{}.Unknown), Room: wire.Room[Source]}
 
 func (v Source) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&sourceType, &v)) }
 func (v *Source) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &sourceType, v) }
@@ -230,7 +222,7 @@ var territoryType = wire.Type{Name: "Territory", Fields: []wire.Field{
 	{Name: "kind", Kind: wire.KindEnum, Type: &territoryKindType, Offset: unsafe.Offsetof(Territory{}.Kind)},
 	{Name: "country", Kind: wire.KindString, Form: wire.FormCountry, Offset: unsafe.Offsetof(Territory{}.Country)},
 	{Name: "identifiers", Kind: wire.KindStructs, Type: &identifierType, Offset: unsafe.Offsetof(Territory{}.Identifiers)},
-}, Like: (*Territory)(nil), Size: unsafe.Sizeof(Territory{}), Unknown: unsafe.Offsetof(Territory{}.Unknown), Room: wire.Room[Territory]}
+}, Size: unsafe.Sizeof(Territory{}), Unknown: unsafe.Offsetof(Territory{}.Unknown), Room: wire.Room[Territory]}
 
 func (v Territory) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&territoryType, &v)) }
 func (v *Territory) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &territoryType, v) }
@@ -239,7 +231,7 @@ var identifierType = wire.Type{Name: "Identifier", Fields: []wire.Field{
 	{Name: "scheme", Kind: wire.KindString, Flags: wire.Required, Form: wire.FormID, Offset: unsafe.Offsetof(Identifier{}.Scheme)},
 	{Name: "id", Kind: wire.KindString, Flags: wire.Required, Form: wire.FormLine, Offset: unsafe.Offsetof(Identifier{}.ID)},
 	{Name: "uri", Kind: wire.KindString, Form: wire.FormURL, Offset: unsafe.Offsetof(Identifier{}.URI)},
-}, Like: (*Identifier)(nil), Size: unsafe.Sizeof(Identifier{}), Unknown: unsafe.Offsetof(Identifier{}.Unknown), Room: wire.Room[Identifier]}
+}, Size: unsafe.Sizeof(Identifier{}), Unknown: unsafe.Offsetof(Identifier{}.Unknown), Room: wire.Room[Identifier]}
 
 func (v Identifier) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&identifierType, &v)) }
 func (v *Identifier) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &identifierType, v) }
@@ -248,7 +240,7 @@ var triggerType = wire.Type{Name: "Trigger", Fields: []wire.Field{
 	{Name: "kind", Kind: wire.KindEnum, Flags: wire.Required, Type: &triggerKindType, Offset: unsafe.Offsetof(Trigger{}.Kind)},
 	{Name: "date", Kind: wire.KindPartial, Offset: unsafe.Offsetof(Trigger{}.Date)},
 	{Name: "description", Kind: wire.KindText, Form: wire.FormProse, Offset: unsafe.Offsetof(Trigger{}.Description)},
-}, Like: (*Trigger)(nil), Size: unsafe.Sizeof(Trigger{}), Unknown: unsafe.Offsetof(Trigger{}.Unknown), Room: wire.Room[Trigger]}
+}, Size: unsafe.Sizeof(Trigger{}), Unknown: unsafe.Offsetof(Trigger{}.Unknown), Room: wire.Room[Trigger]}
 
 func (v Trigger) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&triggerType, &v)) }
 func (v *Trigger) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &triggerType, v) }
@@ -257,7 +249,7 @@ var publicType = wire.Type{Name: "Public", Defines: true, Fields: []wire.Field{
 	{Name: "id", Kind: wire.KindString, Flags: wire.Required | wire.Defines, Form: wire.FormID, Thing: "public", Offset: unsafe.Offsetof(Public{}.ID)},
 	{Name: "name", Kind: wire.KindText, Flags: wire.Required, Form: wire.FormLine, Offset: unsafe.Offsetof(Public{}.Name)},
 	{Name: "kind", Kind: wire.KindEnum, Type: &publicKindType, Offset: unsafe.Offsetof(Public{}.Kind)},
-}, Like: (*Public)(nil), Size: unsafe.Sizeof(Public{}), Unknown: unsafe.Offsetof(Public{}.Unknown), Room: wire.Room[Public]}
+}, Size: unsafe.Sizeof(Public{}), Unknown: unsafe.Offsetof(Public{}.Unknown), Room: wire.Room[Public]}
 
 func (v Public) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&publicType, &v)) }
 func (v *Public) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &publicType, v) }
@@ -268,7 +260,7 @@ var valueType = wire.Type{Name: "Value", Defines: true, Fields: []wire.Field{
 	{Name: "heldBy", Kind: wire.KindStrings, Flags: wire.Refers | wire.Set, Thing: "party", Offset: unsafe.Offsetof(Value{}.HeldBy)},
 	{Name: "atOdds", Kind: wire.KindStrings, Flags: wire.Refers | wire.Set, Thing: "party", Offset: unsafe.Offsetof(Value{}.AtOdds)},
 	{Name: "note", Kind: wire.KindText, Form: wire.FormProse, Offset: unsafe.Offsetof(Value{}.Note)},
-}, Like: (*Value)(nil), Size: unsafe.Sizeof(Value{}), Unknown: unsafe.Offsetof(Value{}.Unknown), Room: wire.Room[Value]}
+}, Size: unsafe.Sizeof(Value{}), Unknown: unsafe.Offsetof(Value{}.Unknown), Room: wire.Room[Value]}
 
 func (v Value) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&valueType, &v)) }
 func (v *Value) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &valueType, v) }
@@ -280,7 +272,7 @@ var resourceType = wire.Type{Name: "Resource", Defines: true, Fields: []wire.Fie
 	{Name: "description", Kind: wire.KindText, Form: wire.FormProse, Offset: unsafe.Offsetof(Resource{}.Description)},
 	{Name: "shareable", Kind: wire.KindBool, Offset: unsafe.Offsetof(Resource{}.Shareable)},
 	{Name: "capacity", Kind: wire.KindCount, Flags: wire.Optional | wire.Bounded, Max: 1000000000, Offset: unsafe.Offsetof(Resource{}.Capacity)},
-}, Like: (*Resource)(nil), Size: unsafe.Sizeof(Resource{}), Unknown: unsafe.Offsetof(Resource{}.Unknown), Room: wire.Room[Resource]}
+}, Size: unsafe.Sizeof(Resource{}), Unknown: unsafe.Offsetof(Resource{}.Unknown), Room: wire.Room[Resource]}
 
 func (v Resource) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&resourceType, &v)) }
 func (v *Resource) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &resourceType, v) }
@@ -290,7 +282,7 @@ var roadmapType = wire.Type{Name: "Roadmap", Defines: true, Fields: []wire.Field
 	{Name: "until", Kind: wire.KindDate, Offset: unsafe.Offsetof(Roadmap{}.Until)},
 	{Name: "milestones", Kind: wire.KindStructs, Type: &milestoneType, Offset: unsafe.Offsetof(Roadmap{}.Milestones)},
 	{Name: "closed", Kind: wire.KindPartial, Offset: unsafe.Offsetof(Roadmap{}.Closed)},
-}, Like: (*Roadmap)(nil), Size: unsafe.Sizeof(Roadmap{}), Unknown: unsafe.Offsetof(Roadmap{}.Unknown), Room: wire.Room[Roadmap]}
+}, Size: unsafe.Sizeof(Roadmap{}), Unknown: unsafe.Offsetof(Roadmap{}.Unknown), Room: wire.Room[Roadmap]}
 
 func (v Roadmap) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&roadmapType, &v)) }
 func (v *Roadmap) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &roadmapType, v) }
@@ -303,7 +295,7 @@ var milestoneType = wire.Type{Name: "Milestone", Defines: true, Fields: []wire.F
 	{Name: "status", Kind: wire.KindEnum, Type: &milestoneStatusType, Offset: unsafe.Offsetof(Milestone{}.Status)},
 	{Name: "met", Kind: wire.KindPartial, Offset: unsafe.Offsetof(Milestone{}.Met)},
 	{Name: "note", Kind: wire.KindText, Form: wire.FormProse, Offset: unsafe.Offsetof(Milestone{}.Note)},
-}, Like: (*Milestone)(nil), Size: unsafe.Sizeof(Milestone{}), Unknown: unsafe.Offsetof(Milestone{}.Unknown), Room: wire.Room[Milestone]}
+}, Size: unsafe.Sizeof(Milestone{}), Unknown: unsafe.Offsetof(Milestone{}.Unknown), Room: wire.Room[Milestone]}
 
 func (v Milestone) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&milestoneType, &v)) }
 func (v *Milestone) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &milestoneType, v) }
@@ -314,7 +306,7 @@ var followUpType = wire.Type{Name: "FollowUp", Defines: true, Fields: []wire.Fie
 	{Name: "meetings", Kind: wire.KindStructs, Type: &meetingType, Offset: unsafe.Offsetof(FollowUp{}.Meetings)},
 	{Name: "evaluations", Kind: wire.KindStructs, Type: &evaluationType, Offset: unsafe.Offsetof(FollowUp{}.Evaluations)},
 	{Name: "evolutions", Kind: wire.KindStructs, Type: &evolutionType, Offset: unsafe.Offsetof(FollowUp{}.Evolutions)},
-}, Like: (*FollowUp)(nil), Size: unsafe.Sizeof(FollowUp{}), Unknown: unsafe.Offsetof(FollowUp{}.Unknown), Room: wire.Room[FollowUp]}
+}, Size: unsafe.Sizeof(FollowUp{}), Unknown: unsafe.Offsetof(FollowUp{}.Unknown), Room: wire.Room[FollowUp]}
 
 func (v FollowUp) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&followUpType, &v)) }
 func (v *FollowUp) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &followUpType, v) }
@@ -327,7 +319,7 @@ var meetingType = wire.Type{Name: "Meeting", Defines: true, Fields: []wire.Field
 	{Name: "every", Kind: wire.KindPeriod, Offset: unsafe.Offsetof(Meeting{}.Every)},
 	{Name: "partners", Kind: wire.KindStrings, Flags: wire.Refers | wire.Set, Thing: "party", Offset: unsafe.Offsetof(Meeting{}.Partners)},
 	{Name: "note", Kind: wire.KindText, Form: wire.FormProse, Offset: unsafe.Offsetof(Meeting{}.Note)},
-}, Like: (*Meeting)(nil), Size: unsafe.Sizeof(Meeting{}), Unknown: unsafe.Offsetof(Meeting{}.Unknown), Room: wire.Room[Meeting]}
+}, Size: unsafe.Sizeof(Meeting{}), Unknown: unsafe.Offsetof(Meeting{}.Unknown), Room: wire.Room[Meeting]}
 
 func (v Meeting) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&meetingType, &v)) }
 func (v *Meeting) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &meetingType, v) }
@@ -339,7 +331,7 @@ var evaluationType = wire.Type{Name: "Evaluation", Defines: true, Fields: []wire
 	{Name: "method", Kind: wire.KindText, Form: wire.FormProse, Offset: unsafe.Offsetof(Evaluation{}.Method)},
 	{Name: "summary", Kind: wire.KindText, Form: wire.FormProse, Offset: unsafe.Offsetof(Evaluation{}.Summary)},
 	{Name: "figures", Kind: wire.KindStructs, Type: &figureType, Offset: unsafe.Offsetof(Evaluation{}.Figures)},
-}, Like: (*Evaluation)(nil), Size: unsafe.Sizeof(Evaluation{}), Unknown: unsafe.Offsetof(Evaluation{}.Unknown), Room: wire.Room[Evaluation]}
+}, Size: unsafe.Sizeof(Evaluation{}), Unknown: unsafe.Offsetof(Evaluation{}.Unknown), Room: wire.Room[Evaluation]}
 
 func (v Evaluation) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&evaluationType, &v)) }
 func (v *Evaluation) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &evaluationType, v) }
@@ -349,7 +341,7 @@ var figureType = wire.Type{Name: "Figure", Fields: []wire.Field{
 	{Name: "unit", Kind: wire.KindText, Form: wire.FormLine, Offset: unsafe.Offsetof(Figure{}.Unit)},
 	{Name: "date", Kind: wire.KindPartial, Offset: unsafe.Offsetof(Figure{}.Date)},
 	{Name: "source", Kind: wire.KindText, Form: wire.FormLine, Offset: unsafe.Offsetof(Figure{}.Source)},
-}, Like: (*Figure)(nil), Size: unsafe.Sizeof(Figure{}), Unknown: unsafe.Offsetof(Figure{}.Unknown), Room: wire.Room[Figure]}
+}, Size: unsafe.Sizeof(Figure{}), Unknown: unsafe.Offsetof(Figure{}.Unknown), Room: wire.Room[Figure]}
 
 func (v Figure) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&figureType, &v)) }
 func (v *Figure) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &figureType, v) }
@@ -363,7 +355,7 @@ var evolutionType = wire.Type{Name: "Evolution", Defines: true, Fields: []wire.F
 	{Name: "partners", Kind: wire.KindStrings, Flags: wire.Refers | wire.Set, Thing: "party", Offset: unsafe.Offsetof(Evolution{}.Partners)},
 	{Name: "experiments", Kind: wire.KindStrings, Flags: wire.Refers | wire.Set, Thing: "experiment", Offset: unsafe.Offsetof(Evolution{}.Experiments)},
 	{Name: "balanceChecked", Kind: wire.KindPartial, Offset: unsafe.Offsetof(Evolution{}.BalanceChecked)},
-}, Like: (*Evolution)(nil), Size: unsafe.Sizeof(Evolution{}), Unknown: unsafe.Offsetof(Evolution{}.Unknown), Room: wire.Room[Evolution]}
+}, Size: unsafe.Sizeof(Evolution{}), Unknown: unsafe.Offsetof(Evolution{}.Unknown), Room: wire.Room[Evolution]}
 
 func (v Evolution) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&evolutionType, &v)) }
 func (v *Evolution) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &evolutionType, v) }
@@ -374,7 +366,7 @@ var addedValueType = wire.Type{Name: "AddedValue", Fields: []wire.Field{
 	{Name: "partner", Kind: wire.KindString, Flags: wire.Refers, Thing: "party", Offset: unsafe.Offsetof(AddedValue{}.Partner)},
 	{Name: "description", Kind: wire.KindText, Form: wire.FormProse, Offset: unsafe.Offsetof(AddedValue{}.Description)},
 	{Name: "figure", Kind: wire.KindStruct, Type: &figureType, Offset: unsafe.Offsetof(AddedValue{}.Figure)},
-}, Like: (*AddedValue)(nil), Size: unsafe.Sizeof(AddedValue{}), Unknown: unsafe.Offsetof(AddedValue{}.Unknown), Room: wire.Room[AddedValue]}
+}, Size: unsafe.Sizeof(AddedValue{}), Unknown: unsafe.Offsetof(AddedValue{}.Unknown), Room: wire.Room[AddedValue]}
 
 func (v AddedValue) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&addedValueType, &v)) }
 func (v *AddedValue) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &addedValueType, v) }
@@ -384,7 +376,7 @@ var agreementType = wire.Type{Name: "Agreement", Fields: []wire.Field{
 	{Name: "date", Kind: wire.KindPartial, Offset: unsafe.Offsetof(Agreement{}.Date)},
 	{Name: "parties", Kind: wire.KindStrings, Flags: wire.Refers | wire.Set, Thing: "party", Offset: unsafe.Offsetof(Agreement{}.Parties)},
 	{Name: "note", Kind: wire.KindText, Form: wire.FormProse, Offset: unsafe.Offsetof(Agreement{}.Note)},
-}, Like: (*Agreement)(nil), Size: unsafe.Sizeof(Agreement{}), Unknown: unsafe.Offsetof(Agreement{}.Unknown), Room: wire.Room[Agreement]}
+}, Size: unsafe.Sizeof(Agreement{}), Unknown: unsafe.Offsetof(Agreement{}.Unknown), Room: wire.Room[Agreement]}
 
 func (v Agreement) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&agreementType, &v)) }
 func (v *Agreement) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &agreementType, v) }
@@ -392,7 +384,7 @@ func (v *Agreement) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &ag
 var governanceType = wire.Type{Name: "Governance", Defines: true, Fields: []wire.Field{
 	{Name: "bodies", Kind: wire.KindStructs, Type: &bodyType, Offset: unsafe.Offsetof(Governance{}.Bodies)},
 	{Name: "decisions", Kind: wire.KindStructs, Type: &decisionType, Offset: unsafe.Offsetof(Governance{}.Decisions)},
-}, Like: (*Governance)(nil), Size: unsafe.Sizeof(Governance{}), Unknown: unsafe.Offsetof(Governance{}.Unknown), Room: wire.Room[Governance]}
+}, Size: unsafe.Sizeof(Governance{}), Unknown: unsafe.Offsetof(Governance{}.Unknown), Room: wire.Room[Governance]}
 
 func (v Governance) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&governanceType, &v)) }
 func (v *Governance) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &governanceType, v) }
@@ -402,7 +394,7 @@ var bodyType = wire.Type{Name: "Body", Defines: true, Fields: []wire.Field{
 	{Name: "name", Kind: wire.KindText, Flags: wire.Required, Form: wire.FormLine, Offset: unsafe.Offsetof(Body{}.Name)},
 	{Name: "members", Kind: wire.KindStructs, Type: &memberType, Offset: unsafe.Offsetof(Body{}.Members)},
 	{Name: "every", Kind: wire.KindPeriod, Offset: unsafe.Offsetof(Body{}.Every)},
-}, Like: (*Body)(nil), Size: unsafe.Sizeof(Body{}), Unknown: unsafe.Offsetof(Body{}.Unknown), Room: wire.Room[Body]}
+}, Size: unsafe.Sizeof(Body{}), Unknown: unsafe.Offsetof(Body{}.Unknown), Room: wire.Room[Body]}
 
 func (v Body) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&bodyType, &v)) }
 func (v *Body) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &bodyType, v) }
@@ -410,7 +402,7 @@ func (v *Body) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &bodyTyp
 var memberType = wire.Type{Name: "Member", Fields: []wire.Field{
 	{Name: "partner", Kind: wire.KindString, Flags: wire.Required | wire.Refers, Thing: "party", Offset: unsafe.Offsetof(Member{}.Partner)},
 	{Name: "rights", Kind: wire.KindEnum, Type: &rightsType, Offset: unsafe.Offsetof(Member{}.Rights)},
-}, Like: (*Member)(nil), Size: unsafe.Sizeof(Member{}), Unknown: unsafe.Offsetof(Member{}.Unknown), Room: wire.Room[Member]}
+}, Size: unsafe.Sizeof(Member{}), Unknown: unsafe.Offsetof(Member{}.Unknown), Room: wire.Room[Member]}
 
 func (v Member) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&memberType, &v)) }
 func (v *Member) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &memberType, v) }
@@ -422,7 +414,7 @@ var decisionType = wire.Type{Name: "Decision", Defines: true, Fields: []wire.Fie
 	{Name: "outcome", Kind: wire.KindEnum, Flags: wire.Required, Type: &outcomeType, Offset: unsafe.Offsetof(Decision{}.Outcome)},
 	{Name: "subject", Kind: wire.KindText, Form: wire.FormLine, Offset: unsafe.Offsetof(Decision{}.Subject)},
 	{Name: "reason", Kind: wire.KindText, Form: wire.FormProse, Offset: unsafe.Offsetof(Decision{}.Reason)},
-}, Like: (*Decision)(nil), Size: unsafe.Sizeof(Decision{}), Unknown: unsafe.Offsetof(Decision{}.Unknown), Room: wire.Room[Decision]}
+}, Size: unsafe.Sizeof(Decision{}), Unknown: unsafe.Offsetof(Decision{}.Unknown), Room: wire.Room[Decision]}
 
 func (v Decision) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&decisionType, &v)) }
 func (v *Decision) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &decisionType, v) }
@@ -437,7 +429,7 @@ var experimentType = wire.Type{Name: "Experiment", Defines: true, Fields: []wire
 	{Name: "reviewDue", Kind: wire.KindDate, Offset: unsafe.Offsetof(Experiment{}.ReviewDue)},
 	{Name: "review", Kind: wire.KindStruct, Type: &reviewType, Offset: unsafe.Offsetof(Experiment{}.Review)},
 	{Name: "adjustments", Kind: wire.KindStructs, Type: &adjustmentType, Offset: unsafe.Offsetof(Experiment{}.Adjustments)},
-}, Like: (*Experiment)(nil), Size: unsafe.Sizeof(Experiment{}), Unknown: unsafe.Offsetof(Experiment{}.Unknown), Room: wire.Room[Experiment]}
+}, Size: unsafe.Sizeof(Experiment{}), Unknown: unsafe.Offsetof(Experiment{}.Unknown), Room: wire.Room[Experiment]}
 
 func (v Experiment) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&experimentType, &v)) }
 func (v *Experiment) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &experimentType, v) }
@@ -446,7 +438,7 @@ var reviewType = wire.Type{Name: "Review", Fields: []wire.Field{
 	{Name: "date", Kind: wire.KindPartial, Offset: unsafe.Offsetof(Review{}.Date)},
 	{Name: "verdict", Kind: wire.KindEnum, Flags: wire.Required, Type: &verdictType, Offset: unsafe.Offsetof(Review{}.Verdict)},
 	{Name: "findings", Kind: wire.KindText, Form: wire.FormProse, Offset: unsafe.Offsetof(Review{}.Findings)},
-}, Like: (*Review)(nil), Size: unsafe.Sizeof(Review{}), Unknown: unsafe.Offsetof(Review{}.Unknown), Room: wire.Room[Review]}
+}, Size: unsafe.Sizeof(Review{}), Unknown: unsafe.Offsetof(Review{}.Unknown), Room: wire.Room[Review]}
 
 func (v Review) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&reviewType, &v)) }
 func (v *Review) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &reviewType, v) }
@@ -454,7 +446,7 @@ func (v *Review) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &revie
 var adjustmentType = wire.Type{Name: "Adjustment", Fields: []wire.Field{
 	{Name: "description", Kind: wire.KindText, Flags: wire.Required, Form: wire.FormProse, Offset: unsafe.Offsetof(Adjustment{}.Description)},
 	{Name: "date", Kind: wire.KindPartial, Offset: unsafe.Offsetof(Adjustment{}.Date)},
-}, Like: (*Adjustment)(nil), Size: unsafe.Sizeof(Adjustment{}), Unknown: unsafe.Offsetof(Adjustment{}.Unknown), Room: wire.Room[Adjustment]}
+}, Size: unsafe.Sizeof(Adjustment{}), Unknown: unsafe.Offsetof(Adjustment{}.Unknown), Room: wire.Room[Adjustment]}
 
 func (v Adjustment) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&adjustmentType, &v)) }
 func (v *Adjustment) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &adjustmentType, v) }
@@ -467,7 +459,7 @@ var entryType = wire.Type{Name: "Entry", Fields: []wire.Field{
 	{Name: "note", Kind: wire.KindText, Form: wire.FormProse, Offset: unsafe.Offsetof(Entry{}.Note)},
 	{Name: "reason", Kind: wire.KindText, Form: wire.FormProse, Offset: unsafe.Offsetof(Entry{}.Reason)},
 	{Name: "evidence", Kind: wire.KindStrings, Flags: wire.Set, Form: wire.FormPointer, Offset: unsafe.Offsetof(Entry{}.Evidence)},
-}, Like: (*Entry)(nil), Size: unsafe.Sizeof(Entry{}), Unknown: unsafe.Offsetof(Entry{}.Unknown), Room: wire.Room[Entry]}
+}, Size: unsafe.Sizeof(Entry{}), Unknown: unsafe.Offsetof(Entry{}.Unknown), Room: wire.Room[Entry]}
 
 func (v Entry) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&entryType, &v)) }
 func (v *Entry) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &entryType, v) }
@@ -479,7 +471,7 @@ var waiverType = wire.Type{Name: "Waiver", Fields: []wire.Field{
 	{Name: "by", Kind: wire.KindString, Flags: wire.Required, Form: wire.FormLine, Offset: unsafe.Offsetof(Waiver{}.By)},
 	{Name: "from", Kind: wire.KindDate, Offset: unsafe.Offsetof(Waiver{}.From)},
 	{Name: "until", Kind: wire.KindDate, Flags: wire.Required, Offset: unsafe.Offsetof(Waiver{}.Until)},
-}, Like: (*Waiver)(nil), Size: unsafe.Sizeof(Waiver{}), Unknown: unsafe.Offsetof(Waiver{}.Unknown), Room: wire.Room[Waiver]}
+}, Size: unsafe.Sizeof(Waiver{}), Unknown: unsafe.Offsetof(Waiver{}.Unknown), Room: wire.Room[Waiver]}
 
 func (v Waiver) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&waiverType, &v)) }
 func (v *Waiver) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &waiverType, v) }
@@ -499,7 +491,7 @@ var offerType = wire.Type{Name: "Offer", Defines: true, Fields: []wire.Field{
 	{Name: "complements", Kind: wire.KindStrings, Flags: wire.Refers | wire.Set, Thing: "offer", Offset: unsafe.Offsetof(Offer{}.Complements)},
 	{Name: "competesWith", Kind: wire.KindStrings, Flags: wire.Refers | wire.Set, Thing: "offer", Offset: unsafe.Offsetof(Offer{}.CompetesWith)},
 	{Name: "experiment", Kind: wire.KindString, Flags: wire.Refers, Thing: "experiment", Offset: unsafe.Offsetof(Offer{}.Experiment)},
-}, Like: (*Offer)(nil), Size: unsafe.Sizeof(Offer{}), Unknown: unsafe.Offsetof(Offer{}.Unknown), Room: wire.Room[Offer]}
+}, Size: unsafe.Sizeof(Offer{}), Unknown: unsafe.Offsetof(Offer{}.Unknown), Room: wire.Room[Offer]}
 
 func (v Offer) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&offerType, &v)) }
 func (v *Offer) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &offerType, v) }
@@ -510,7 +502,7 @@ var calendarType = wire.Type{Name: "Calendar", Fields: []wire.Field{
 	{Name: "from", Kind: wire.KindPartial, Offset: unsafe.Offsetof(Calendar{}.From)},
 	{Name: "until", Kind: wire.KindPartial, Offset: unsafe.Offsetof(Calendar{}.Until)},
 	{Name: "note", Kind: wire.KindText, Form: wire.FormLine, Offset: unsafe.Offsetof(Calendar{}.Note)},
-}, Like: (*Calendar)(nil), Size: unsafe.Sizeof(Calendar{}), Unknown: unsafe.Offsetof(Calendar{}.Unknown), Room: wire.Room[Calendar]}
+}, Size: unsafe.Sizeof(Calendar{}), Unknown: unsafe.Offsetof(Calendar{}.Unknown), Room: wire.Room[Calendar]}
 
 func (v Calendar) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&calendarType, &v)) }
 func (v *Calendar) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &calendarType, v) }
@@ -522,7 +514,7 @@ var placeType = wire.Type{Name: "Place", Fields: []wire.Field{
 	{Name: "online", Kind: wire.KindBool, Offset: unsafe.Offsetof(Place{}.Online)},
 	{Name: "capacity", Kind: wire.KindCount, Flags: wire.Optional | wire.Bounded, Max: 1000000000, Offset: unsafe.Offsetof(Place{}.Capacity)},
 	{Name: "resource", Kind: wire.KindString, Flags: wire.Refers, Thing: "resource", Offset: unsafe.Offsetof(Place{}.Resource)},
-}, Like: (*Place)(nil), Size: unsafe.Sizeof(Place{}), Unknown: unsafe.Offsetof(Place{}.Unknown), Room: wire.Room[Place]}
+}, Size: unsafe.Sizeof(Place{}), Unknown: unsafe.Offsetof(Place{}.Unknown), Room: wire.Room[Place]}
 
 func (v Place) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&placeType, &v)) }
 func (v *Place) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &placeType, v) }
@@ -537,7 +529,7 @@ var sessionType = wire.Type{Name: "Session", Defines: true, Fields: []wire.Field
 	{Name: "relays", Kind: wire.KindStrings, Flags: wire.Refers | wire.Set, Thing: "person", Offset: unsafe.Offsetof(Session{}.Relays)},
 	{Name: "programme", Kind: wire.KindText, Form: wire.FormProse, Offset: unsafe.Offsetof(Session{}.Programme)},
 	{Name: "outcome", Kind: wire.KindText, Form: wire.FormProse, Offset: unsafe.Offsetof(Session{}.Outcome)},
-}, Like: (*Session)(nil), Size: unsafe.Sizeof(Session{}), Unknown: unsafe.Offsetof(Session{}.Unknown), Room: wire.Room[Session]}
+}, Size: unsafe.Sizeof(Session{}), Unknown: unsafe.Offsetof(Session{}.Unknown), Room: wire.Room[Session]}
 
 func (v Session) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&sessionType, &v)) }
 func (v *Session) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &sessionType, v) }
@@ -560,7 +552,7 @@ var partnerType = wire.Type{Name: "Partner", Defines: true, Fields: []wire.Field
 	{Name: "staff", Kind: wire.KindStructs, Type: &staffType, Offset: unsafe.Offsetof(Partner{}.Staff)},
 	{Name: "joined", Kind: wire.KindPartial, Offset: unsafe.Offsetof(Partner{}.Joined)},
 	{Name: "left", Kind: wire.KindPartial, Offset: unsafe.Offsetof(Partner{}.Left)},
-}, Like: (*Partner)(nil), Size: unsafe.Sizeof(Partner{}), Unknown: unsafe.Offsetof(Partner{}.Unknown), Room: wire.Room[Partner]}
+}, Size: unsafe.Sizeof(Partner{}), Unknown: unsafe.Offsetof(Partner{}.Unknown), Room: wire.Room[Partner]}
 
 func (v Partner) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&partnerType, &v)) }
 func (v *Partner) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &partnerType, v) }
@@ -570,7 +562,7 @@ var roleType = wire.Type{Name: "Role", Fields: []wire.Field{
 	{Name: "from", Kind: wire.KindPartial, Offset: unsafe.Offsetof(Role{}.From)},
 	{Name: "until", Kind: wire.KindPartial, Offset: unsafe.Offsetof(Role{}.Until)},
 	{Name: "note", Kind: wire.KindText, Form: wire.FormLine, Offset: unsafe.Offsetof(Role{}.Note)},
-}, Like: (*Role)(nil), Size: unsafe.Sizeof(Role{}), Unknown: unsafe.Offsetof(Role{}.Unknown), Room: wire.Room[Role]}
+}, Size: unsafe.Sizeof(Role{}), Unknown: unsafe.Offsetof(Role{}.Unknown), Room: wire.Room[Role]}
 
 func (v Role) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&roleType, &v)) }
 func (v *Role) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &roleType, v) }
@@ -581,7 +573,7 @@ var personType = wire.Type{Name: "Person", Defines: true, Fields: []wire.Field{
 	{Name: "function", Kind: wire.KindText, Form: wire.FormLine, Offset: unsafe.Offsetof(Person{}.Function)},
 	{Name: "email", Kind: wire.KindString, Form: wire.FormEmail, Offset: unsafe.Offsetof(Person{}.Email)},
 	{Name: "phone", Kind: wire.KindString, Form: wire.FormLine, Offset: unsafe.Offsetof(Person{}.Phone)},
-}, Like: (*Person)(nil), Size: unsafe.Sizeof(Person{}), Unknown: unsafe.Offsetof(Person{}.Unknown), Room: wire.Room[Person]}
+}, Size: unsafe.Sizeof(Person{}), Unknown: unsafe.Offsetof(Person{}.Unknown), Room: wire.Room[Person]}
 
 func (v Person) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&personType, &v)) }
 func (v *Person) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &personType, v) }
@@ -590,7 +582,7 @@ var referentType = wire.Type{Name: "Referent", Fields: []wire.Field{
 	{Name: "person", Kind: wire.KindString, Flags: wire.Required | wire.Refers, Thing: "person", Offset: unsafe.Offsetof(Referent{}.Person)},
 	{Name: "subjects", Kind: wire.KindEnums, Flags: wire.Set, Type: &subjectType, Offset: unsafe.Offsetof(Referent{}.Subjects)},
 	{Name: "backups", Kind: wire.KindStrings, Flags: wire.Refers | wire.Set, Thing: "person", Offset: unsafe.Offsetof(Referent{}.Backups)},
-}, Like: (*Referent)(nil), Size: unsafe.Sizeof(Referent{}), Unknown: unsafe.Offsetof(Referent{}.Unknown), Room: wire.Room[Referent]}
+}, Size: unsafe.Sizeof(Referent{}), Unknown: unsafe.Offsetof(Referent{}.Unknown), Room: wire.Room[Referent]}
 
 func (v Referent) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&referentType, &v)) }
 func (v *Referent) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &referentType, v) }
@@ -603,7 +595,7 @@ var staffType = wire.Type{Name: "Staff", Fields: []wire.Field{
 	{Name: "offers", Kind: wire.KindStrings, Flags: wire.Refers | wire.Set, Thing: "offer", Offset: unsafe.Offsetof(Staff{}.Offers)},
 	{Name: "from", Kind: wire.KindPartial, Offset: unsafe.Offsetof(Staff{}.From)},
 	{Name: "until", Kind: wire.KindPartial, Offset: unsafe.Offsetof(Staff{}.Until)},
-}, Like: (*Staff)(nil), Size: unsafe.Sizeof(Staff{}), Unknown: unsafe.Offsetof(Staff{}.Unknown), Room: wire.Room[Staff]}
+}, Size: unsafe.Sizeof(Staff{}), Unknown: unsafe.Offsetof(Staff{}.Unknown), Room: wire.Room[Staff]}
 
 func (v Staff) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&staffType, &v)) }
 func (v *Staff) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &staffType, v) }
@@ -612,7 +604,7 @@ var preparationType = wire.Type{Name: "Preparation", Fields: []wire.Field{
 	{Name: "kind", Kind: wire.KindEnum, Flags: wire.Required, Type: &preparationKindType, Offset: unsafe.Offsetof(Preparation{}.Kind)},
 	{Name: "planned", Kind: wire.KindDate, Offset: unsafe.Offsetof(Preparation{}.Planned)},
 	{Name: "done", Kind: wire.KindPartial, Offset: unsafe.Offsetof(Preparation{}.Done)},
-}, Like: (*Preparation)(nil), Size: unsafe.Sizeof(Preparation{}), Unknown: unsafe.Offsetof(Preparation{}.Unknown), Room: wire.Room[Preparation]}
+}, Size: unsafe.Sizeof(Preparation{}), Unknown: unsafe.Offsetof(Preparation{}.Unknown), Room: wire.Room[Preparation]}
 
 func (v Preparation) MarshalJSON() ([]byte, error) {
 	return wire.Marshal(wire.Of(&preparationType, &v))
@@ -631,6 +623,21 @@ var memberTables = [...]*wire.Type{
 // Vocabularies yields the name and the codes of every list of coded values.
 func Vocabularies() iter.Seq2[string, []string] { return wire.Vocabularies(memberTables[:]) }
 
-// Members returns the value that v points to with the table of its members, none when
-// it is of no type of this package. The packages of this module walk it.
-func Members(v any) wire.Value { return wire.Find(v, memberTables[:]) }
+// Table returns the table of the type of that name, nil when there is none. The packages
+// of this module walk it.
+func Table(name string) *wire.Type { return wire.Named(name, memberTables[:]) }
+
+// Members returns the value that v points to with its [Table], none when it is of no type
+// of this package.
+func Members(v any) wire.Value {
+	return wire.Find(v, memberTables[:], []any{
+		(*TerritoryKind)(nil), (*TriggerKind)(nil), (*PublicKind)(nil), (*MilestoneStatus)(nil), (*MeetingKind)(nil), (*EvolutionKind)(nil),
+		(*Stakeholder)(nil), (*ValueForm)(nil), (*Point)(nil), (*Rights)(nil), (*Outcome)(nil), (*Verdict)(nil), (*Stage)(nil), (*Event)(nil),
+		(*Format)(nil), (*SessionKind)(nil), (*LegalForm)(nil), (*RoleKind)(nil), (*Subject)(nil), (*PreparationKind)(nil), (*Document)(nil), (*Source)(nil),
+		(*Territory)(nil), (*Identifier)(nil), (*Trigger)(nil), (*Public)(nil), (*Value)(nil), (*Resource)(nil), (*Roadmap)(nil), (*Milestone)(nil),
+		(*FollowUp)(nil), (*Meeting)(nil), (*Evaluation)(nil), (*Figure)(nil), (*Evolution)(nil), (*AddedValue)(nil), (*Agreement)(nil), (*Governance)(nil),
+		(*Body)(nil), (*Member)(nil), (*Decision)(nil), (*Experiment)(nil), (*Review)(nil), (*Adjustment)(nil), (*Entry)(nil), (*Waiver)(nil), (*Offer)(nil),
+		(*Calendar)(nil), (*Place)(nil), (*Session)(nil), (*Partner)(nil), (*Role)(nil), (*Person)(nil), (*Referent)(nil), (*Staff)(nil),
+		(*Preparation)(nil),
+	})
+}

@@ -63,15 +63,12 @@ func offerOwnRelation(r *review) {
 // have a public and a form in common, where neither says what it is to the other.
 // One of them is enough to ask the question.
 func offerRelationUnsaid(r *review) {
-	type market struct {
-		format Format
-		public string
-	}
-	own := map[market][]int32{}
+	market := func(f Format, public string) string { return string(f) + "\n" + public }
+	own := map[string][]int32{}
 	for i := range r.doc.Offers {
 		if o := &r.doc.Offers[i]; yes(o.Own) && o.Format != "" && !r.over(o) {
 			for _, p := range o.Publics {
-				own[market{o.Format, p}] = append(own[market{o.Format, p}], int32(i))
+				own[market(o.Format, p)] = append(own[market(o.Format, p)], int32(i))
 			}
 		}
 	}
@@ -82,7 +79,7 @@ func offerRelationUnsaid(r *review) {
 	related := r.doc.related(place)
 	other := func(o *Offer) *Offer {
 		for _, p := range o.Publics {
-			for _, i := range own[market{o.Format, p}] {
+			for _, i := range own[market(o.Format, p)] {
 				x := &r.doc.Offers[i]
 				if o.ID != x.ID && !related[pair(place[o.ID], place[x.ID])] {
 					return x

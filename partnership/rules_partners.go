@@ -16,13 +16,13 @@ var partnerRules = []rule{
 // identifierShared finds partners with the same code in a register: one
 // organisation written down twice, or a slip.
 func identifierShared(r *review) {
-	first := map[[2]string]int{}
+	first := map[string]int{}
 	for i := range r.doc.Partners {
 		for j, id := range r.doc.Partners[i].Identifiers {
 			if id.Scheme == "" || id.ID == "" {
 				continue
 			}
-			key := [2]string{id.Scheme, id.ID}
+			key := id.Scheme + "\n" + id.ID
 			k, seen := first[key]
 			if !seen {
 				first[key] = i

@@ -28,13 +28,13 @@ func Of[T any](t *Type, v *T) Value { return Value{t, unsafe.Pointer(v)} }
 func (v Value) Type() *Type { return v.of }
 
 // Find returns the value that v points to with that one of the tables that is of its
-// type, none when none is.
-func Find(v any, tables []*Type) Value {
+// type, none when none is. The types are nil pointers, in the order of the tables.
+func Find(v any, tables []*Type, types []any) Value {
 	type face struct{ dynamic, at Address }
 	p := (*face)(unsafe.Pointer(&v))
-	for _, t := range tables {
-		if (*face)(unsafe.Pointer(&t.Like)).dynamic == p.dynamic {
-			return Value{t, p.at}
+	for i := range types {
+		if (*face)(unsafe.Pointer(&types[i])).dynamic == p.dynamic {
+			return Value{tables[i], p.at}
 		}
 	}
 	return Value{}

@@ -15,8 +15,6 @@ import (
 type Type struct {
 	// Name is the name of the type in Go.
 	Name string
-	// Like is a nil pointer to the type.
-	Like any
 	// Codes are the coded values, in their order.
 	Codes []string
 	// Fields are the members of a struct, in their order.
@@ -124,6 +122,17 @@ type Own struct {
 
 // Row returns the place of a code among those of the type, -1 when it is unknown.
 func (t *Type) Row(code string) int { return slices.Index(t.Codes, code) }
+
+// Named returns that one of the tables that is of the type of that name, nil when none
+// is.
+func Named(name string, tables []*Type) *Type {
+	for _, t := range tables {
+		if t.Name == name {
+			return t
+		}
+	}
+	return nil
+}
 
 // Values yields the coded values of the type, in their order.
 func Values[T ~string](t *Type) iter.Seq[T] {

@@ -1,9 +1,9 @@
 package wire
 
 import (
+	"bytes"
 	"errors"
 	"math"
-	"strconv"
 	"unsafe"
 
 	"github.com/vademecum-go/vademecum/cal"
@@ -86,12 +86,31 @@ func (r *Reader) Int() int {
 	if !ok {
 		return 0
 	}
-	n, err := strconv.ParseInt(string(raw), 10, 64)
-	if err != nil || n > maxInt || n < -maxInt || string(raw) == "-0" {
+	n, ok := whole(raw)
+	if !ok {
 		r.unbound(ruleNumber, at, Quoted("value", string(raw)))
 		return 0
 	}
-	return int(min(max(n, -mostInt), mostInt))
+	return n
+}
+
+// whole returns the number that a JSON number is, false when it is not whole, beyond
+// maxInt, or -0. The errors of package strconv weigh more in a page than it does.
+func whole(raw []byte) (n int, ok bool) {
+	digits, negative := bytes.CutPrefix(raw, []byte("-"))
+	var value int64
+	for _, c := range digits {
+		if c < '0' || c > '9' {
+			return 0, false
+		}
+		if value = 10*value + int64(c-'0'); value > maxInt {
+			return 0, false
+		}
+	}
+	if value = min(value, mostInt); negative {
+		return int(-value), value != 0
+	}
+	return int(value), true
 }
 
 // maxInt is the largest whole number that every JSON reader keeps exactly.

@@ -2,6 +2,7 @@ package convention
 
 import (
 	"slices"
+	"strconv"
 
 	"github.com/vademecum-go/vademecum/cal"
 )
@@ -99,7 +100,8 @@ func (s *Standing) keep(t *Standing) bool {
 		both(&s.Last, t.Last), both(&s.Then, t.Then), both(&s.EndedBy, t.EndedBy), both(&s.MaxExtent, t.MaxExtent),
 		both(&s.NoticeBy, t.NoticeBy), both(&s.NoticeToday, t.NoticeToday), both(&s.NoticeLate, t.NoticeLate),
 		both(&s.DecisionBy, t.DecisionBy), both(&s.OptionBy, t.OptionBy),
-		within(&s.Parties, t.Parties), within(&s.Leaving, t.Leaving), within(&s.Amendments, t.Amendments),
+		within(&s.Parties, t.Parties, itself), within(&s.Amendments, t.Amendments, itself),
+		within(&s.Leaving, t.Leaving, Leaving.key),
 	} {
 		differ = differ || differs
 	}
@@ -118,17 +120,23 @@ func both[T comparable](a *T, b T) bool {
 }
 
 // within takes out of a list what another does not have, and reports whether they
-// are not the same.
-func within[T comparable](list *[]T, other []T) bool {
+// are not the same. Elements have a key, by which they are looked for.
+func within[T comparable](list *[]T, other []T, key func(T) string) bool {
 	if slices.Equal(*list, other) {
 		return false
 	}
-	there := make(map[T]bool, len(other))
+	there := make(map[string]bool, len(other))
 	for _, x := range other {
-		there[x] = true
+		there[key(x)] = true
 	}
-	*list = slices.DeleteFunc(slices.Clone(*list), func(x T) bool { return !there[x] })
+	*list = slices.DeleteFunc(slices.Clone(*list), func(x T) bool { return !there[key(x)] })
 	return true
+}
+
+func itself(s string) string { return s }
+
+func (l Leaving) key() string {
+	return l.Party + "\n" + strconv.Itoa(l.Notice) + "\n" + l.Last.String()
 }
 
 // shownEnd returns the last day of the running term as things stand, the zero

@@ -192,7 +192,7 @@ func (c *Convention) Departures() []Leaving {
 	}
 	out := c.departures(false)
 	if !c.exact() {
-		within(&out, c.departures(true))
+		within(&out, c.departures(true), Leaving.key)
 	}
 	return out
 }

@@ -8,7 +8,7 @@ import (
 	"unsafe"
 )
 
-var clauseActionType = wire.Type{Name: "ClauseAction", Like: (*ClauseAction)(nil), Codes: []string{"add", "replace", "remove"}}
+var clauseActionType = wire.Type{Name: "ClauseAction", Codes: []string{"add", "replace", "remove"}}
 
 func (ClauseAction) Values() iter.Seq[ClauseAction] {
 	return wire.Values[ClauseAction](&clauseActionType)
@@ -16,7 +16,7 @@ func (ClauseAction) Values() iter.Seq[ClauseAction] {
 func (v ClauseAction) Valid() bool  { return clauseActionType.Row(string(v)) >= 0 }
 func (v ClauseAction) Word() string { return "clause-action." + string(v) }
 
-var clauseKindType = wire.Type{Name: "ClauseKind", Like: (*ClauseKind)(nil), Codes: []string{
+var clauseKindType = wire.Type{Name: "ClauseKind", Codes: []string{
 	"context", "object", "offer", "counterparts", "duration", "staff", "operating-rules", "integration", "communication", "renewal", "cancellation",
 	"termination", "withdrawal", "disputes", "data", "confidentiality", "insurance", "intellectual-property", "finance", "evaluation", "other",
 }}
@@ -25,13 +25,13 @@ func (ClauseKind) Values() iter.Seq[ClauseKind] { return wire.Values[ClauseKind]
 func (v ClauseKind) Valid() bool                { return clauseKindType.Row(string(v)) >= 0 }
 func (v ClauseKind) Word() string               { return "clause-kind." + string(v) }
 
-var yearType = wire.Type{Name: "Year", Like: (*Year)(nil), Codes: []string{"calendar", "school"}}
+var yearType = wire.Type{Name: "Year", Codes: []string{"calendar", "school"}}
 
 func (Year) Values() iter.Seq[Year] { return wire.Values[Year](&yearType) }
 func (v Year) Valid() bool          { return yearType.Row(string(v)) >= 0 }
 func (v Year) Word() string         { return "year." + string(v) }
 
-var endingKindType = wire.Type{Name: "EndingKind", Like: (*EndingKind)(nil), Codes: []string{
+var endingKindType = wire.Type{Name: "EndingKind", Codes: []string{
 	"funding", "closure", "human-resources", "mutual-agreement", "breach", "fulfilled", "replaced", "other",
 }}
 
@@ -39,9 +39,7 @@ func (EndingKind) Values() iter.Seq[EndingKind] { return wire.Values[EndingKind]
 func (v EndingKind) Valid() bool                { return endingKindType.Row(string(v)) >= 0 }
 func (v EndingKind) Word() string               { return "ending-kind." + string(v) }
 
-var noticeEffectType = wire.Type{Name: "NoticeEffect", Like: (*NoticeEffect)(nil), Codes: []string{
-	"term-end", "month-end", "quarter-end", "year-end", "any-day",
-}}
+var noticeEffectType = wire.Type{Name: "NoticeEffect", Codes: []string{"term-end", "month-end", "quarter-end", "year-end", "any-day"}}
 
 func (NoticeEffect) Values() iter.Seq[NoticeEffect] {
 	return wire.Values[NoticeEffect](&noticeEffectType)
@@ -49,7 +47,7 @@ func (NoticeEffect) Values() iter.Seq[NoticeEffect] {
 func (v NoticeEffect) Valid() bool  { return noticeEffectType.Row(string(v)) >= 0 }
 func (v NoticeEffect) Word() string { return "notice-effect." + string(v) }
 
-var noticeCountsType = wire.Type{Name: "NoticeCounts", Like: (*NoticeCounts)(nil), Codes: []string{"sending", "reception"}}
+var noticeCountsType = wire.Type{Name: "NoticeCounts", Codes: []string{"sending", "reception"}}
 
 func (NoticeCounts) Values() iter.Seq[NoticeCounts] {
 	return wire.Values[NoticeCounts](&noticeCountsType)
@@ -57,19 +55,19 @@ func (NoticeCounts) Values() iter.Seq[NoticeCounts] {
 func (v NoticeCounts) Valid() bool  { return noticeCountsType.Row(string(v)) >= 0 }
 func (v NoticeCounts) Word() string { return "notice-counts." + string(v) }
 
-var withdrawalType = wire.Type{Name: "Withdrawal", Like: (*Withdrawal)(nil), Codes: []string{"continues", "ends"}}
+var withdrawalType = wire.Type{Name: "Withdrawal", Codes: []string{"continues", "ends"}}
 
 func (Withdrawal) Values() iter.Seq[Withdrawal] { return wire.Values[Withdrawal](&withdrawalType) }
 func (v Withdrawal) Valid() bool                { return withdrawalType.Row(string(v)) >= 0 }
 func (v Withdrawal) Word() string               { return "withdrawal." + string(v) }
 
-var renewalKindType = wire.Type{Name: "RenewalKind", Like: (*RenewalKind)(nil), Codes: []string{"none", "express", "tacit", "indefinite"}}
+var renewalKindType = wire.Type{Name: "RenewalKind", Codes: []string{"none", "express", "tacit", "indefinite"}}
 
 func (RenewalKind) Values() iter.Seq[RenewalKind] { return wire.Values[RenewalKind](&renewalKindType) }
 func (v RenewalKind) Valid() bool                 { return renewalKindType.Row(string(v)) >= 0 }
 func (v RenewalKind) Word() string                { return "renewal-kind." + string(v) }
 
-var phaseType = wire.Type{Name: "Phase", Like: (*Phase)(nil), Codes: []string{
+var phaseType = wire.Type{Name: "Phase", Codes: []string{
 	"draft", "awaiting-signatures", "signed", "in-force", "expired", "ended-by-notice", "obsolete", "unknown",
 }}
 
@@ -89,7 +87,7 @@ var amendmentType = wire.Type{Name: "Amendment", Defines: true, Fields: []wire.F
 	{Name: "joining", Kind: wire.KindStrings, Flags: wire.Refers | wire.Set, Thing: "party", Offset: unsafe.Offsetof(Amendment{}.Joining)},
 	{Name: "leaving", Kind: wire.KindStrings, Flags: wire.Refers | wire.Set, Thing: "party", Offset: unsafe.Offsetof(Amendment{}.Leaving)},
 	{Name: "evolution", Kind: wire.KindStrings, Flags: wire.Refers | wire.Set, Thing: "evolution", Offset: unsafe.Offsetof(Amendment{}.Evolution)},
-}, Like: (*Amendment)(nil), Size: unsafe.Sizeof(Amendment{}), Unknown: unsafe.Offsetof(Amendment{}.Unknown), Room: wire.Room[Amendment]}
+}, Size: unsafe.Sizeof(Amendment{}), Unknown: unsafe.Offsetof(Amendment{}.Unknown), Room: wire.Room[Amendment]}
 
 func (v Amendment) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&amendmentType, &v)) }
 func (v *Amendment) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &amendmentType, v) }
@@ -100,7 +98,7 @@ var clauseChangeType = wire.Type{Name: "ClauseChange", Fields: []wire.Field{
 	{Name: "kind", Kind: wire.KindEnum, Type: &clauseKindType, Offset: unsafe.Offsetof(ClauseChange{}.Kind)},
 	{Name: "text", Kind: wire.KindText, Form: wire.FormProse, Offset: unsafe.Offsetof(ClauseChange{}.Text)},
 	{Name: "provedBy", Kind: wire.KindStrings, Flags: wire.Refers | wire.Set, Thing: "experiment", Offset: unsafe.Offsetof(ClauseChange{}.ProvedBy)},
-}, Like: (*ClauseChange)(nil), Size: unsafe.Sizeof(ClauseChange{}), Unknown: unsafe.Offsetof(ClauseChange{}.Unknown), Room: wire.Room[ClauseChange]}
+}, Size: unsafe.Sizeof(ClauseChange{}), Unknown: unsafe.Offsetof(ClauseChange{}.Unknown), Room: wire.Room[ClauseChange]}
 
 func (v ClauseChange) MarshalJSON() ([]byte, error) {
 	return wire.Marshal(wire.Of(&clauseChangeType, &v))
@@ -112,7 +110,7 @@ var clauseType = wire.Type{Name: "Clause", Defines: true, Fields: []wire.Field{
 	{Name: "kind", Kind: wire.KindEnum, Flags: wire.Required, Type: &clauseKindType, Offset: unsafe.Offsetof(Clause{}.Kind)},
 	{Name: "text", Kind: wire.KindText, Form: wire.FormProse, Offset: unsafe.Offsetof(Clause{}.Text)},
 	{Name: "provedBy", Kind: wire.KindStrings, Flags: wire.Refers | wire.Set, Thing: "experiment", Offset: unsafe.Offsetof(Clause{}.ProvedBy)},
-}, Like: (*Clause)(nil), Size: unsafe.Sizeof(Clause{}), Unknown: unsafe.Offsetof(Clause{}.Unknown), Room: wire.Room[Clause]}
+}, Size: unsafe.Sizeof(Clause{}), Unknown: unsafe.Offsetof(Clause{}.Unknown), Room: wire.Room[Clause]}
 
 func (v Clause) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&clauseType, &v)) }
 func (v *Clause) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &clauseType, v) }
@@ -138,7 +136,7 @@ var conventionType = wire.Type{Name: "Convention", Defines: true, Fields: []wire
 	{Name: "amendments", Kind: wire.KindStructs, Type: &amendmentType, Offset: unsafe.Offsetof(Convention{}.Amendments)},
 	{Name: "annexes", Kind: wire.KindStructs, Type: &annexType, Offset: unsafe.Offsetof(Convention{}.Annexes)},
 	{Name: "ending", Kind: wire.KindStruct, Type: &endingType, Offset: unsafe.Offsetof(Convention{}.Ending)},
-}, Like: (*Convention)(nil), Size: unsafe.Sizeof(Convention{}), Unknown: unsafe.Offsetof(Convention{}.Unknown), Room: wire.Room[Convention]}
+}, Size: unsafe.Sizeof(Convention{}), Unknown: unsafe.Offsetof(Convention{}.Unknown), Room: wire.Room[Convention]}
 
 func (v Convention) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&conventionType, &v)) }
 func (v *Convention) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &conventionType, v) }
@@ -147,7 +145,7 @@ var annexType = wire.Type{Name: "Annex", Fields: []wire.Field{
 	{Name: "title", Kind: wire.KindText, Flags: wire.Required, Form: wire.FormLine, Offset: unsafe.Offsetof(Annex{}.Title)},
 	{Name: "date", Kind: wire.KindPartial, Offset: unsafe.Offsetof(Annex{}.Date)},
 	{Name: "url", Kind: wire.KindString, Form: wire.FormURL, Offset: unsafe.Offsetof(Annex{}.URL)},
-}, Like: (*Annex)(nil), Size: unsafe.Sizeof(Annex{}), Unknown: unsafe.Offsetof(Annex{}.Unknown), Room: wire.Room[Annex]}
+}, Size: unsafe.Sizeof(Annex{}), Unknown: unsafe.Offsetof(Annex{}.Unknown), Room: wire.Room[Annex]}
 
 func (v Annex) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&annexType, &v)) }
 func (v *Annex) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &annexType, v) }
@@ -156,7 +154,7 @@ var endingType = wire.Type{Name: "Ending", Fields: []wire.Field{
 	{Name: "date", Kind: wire.KindPartial, Flags: wire.Required, Offset: unsafe.Offsetof(Ending{}.Date)},
 	{Name: "kind", Kind: wire.KindEnum, Type: &endingKindType, Offset: unsafe.Offsetof(Ending{}.Kind)},
 	{Name: "reason", Kind: wire.KindText, Form: wire.FormProse, Offset: unsafe.Offsetof(Ending{}.Reason)},
-}, Like: (*Ending)(nil), Size: unsafe.Sizeof(Ending{}), Unknown: unsafe.Offsetof(Ending{}.Unknown), Room: wire.Room[Ending]}
+}, Size: unsafe.Sizeof(Ending{}), Unknown: unsafe.Offsetof(Ending{}.Unknown), Room: wire.Room[Ending]}
 
 func (v Ending) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&endingType, &v)) }
 func (v *Ending) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &endingType, v) }
@@ -165,7 +163,7 @@ var noticeTermsType = wire.Type{Name: "NoticeTerms", Fields: []wire.Field{
 	{Name: "period", Kind: wire.KindPeriod, Flags: wire.Required, Offset: unsafe.Offsetof(NoticeTerms{}.Period)},
 	{Name: "effect", Kind: wire.KindEnum, Type: &noticeEffectType, Offset: unsafe.Offsetof(NoticeTerms{}.Effect)},
 	{Name: "counts", Kind: wire.KindEnum, Type: &noticeCountsType, Offset: unsafe.Offsetof(NoticeTerms{}.Counts)},
-}, Like: (*NoticeTerms)(nil), Size: unsafe.Sizeof(NoticeTerms{}), Unknown: unsafe.Offsetof(NoticeTerms{}.Unknown), Room: wire.Room[NoticeTerms]}
+}, Size: unsafe.Sizeof(NoticeTerms{}), Unknown: unsafe.Offsetof(NoticeTerms{}.Unknown), Room: wire.Room[NoticeTerms]}
 
 func (v NoticeTerms) MarshalJSON() ([]byte, error) {
 	return wire.Marshal(wire.Of(&noticeTermsType, &v))
@@ -179,7 +177,7 @@ var noticeType = wire.Type{Name: "Notice", Defines: true, Fields: []wire.Field{
 	{Name: "received", Kind: wire.KindPartial, Offset: unsafe.Offsetof(Notice{}.Received)},
 	{Name: "reason", Kind: wire.KindText, Form: wire.FormProse, Offset: unsafe.Offsetof(Notice{}.Reason)},
 	{Name: "withdrawn", Kind: wire.KindPartial, Offset: unsafe.Offsetof(Notice{}.Withdrawn)},
-}, Like: (*Notice)(nil), Size: unsafe.Sizeof(Notice{}), Unknown: unsafe.Offsetof(Notice{}.Unknown), Room: wire.Room[Notice]}
+}, Size: unsafe.Sizeof(Notice{}), Unknown: unsafe.Offsetof(Notice{}.Unknown), Room: wire.Room[Notice]}
 
 func (v Notice) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&noticeType, &v)) }
 func (v *Notice) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &noticeType, v) }
@@ -190,7 +188,7 @@ var renewalType = wire.Type{Name: "Renewal", Fields: []wire.Field{
 	{Name: "max", Kind: wire.KindCount, Flags: wire.Optional | wire.Bounded, Max: 1000000, Offset: unsafe.Offsetof(Renewal{}.Max)},
 	{Name: "maxExtent", Kind: wire.KindDate, Offset: unsafe.Offsetof(Renewal{}.MaxExtent)},
 	{Name: "decisionDue", Kind: wire.KindPeriod, Offset: unsafe.Offsetof(Renewal{}.DecisionDue)},
-}, Like: (*Renewal)(nil), Size: unsafe.Sizeof(Renewal{}), Unknown: unsafe.Offsetof(Renewal{}.Unknown), Room: wire.Room[Renewal]}
+}, Size: unsafe.Sizeof(Renewal{}), Unknown: unsafe.Offsetof(Renewal{}.Unknown), Room: wire.Room[Renewal]}
 
 func (v Renewal) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&renewalType, &v)) }
 func (v *Renewal) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &renewalType, v) }
@@ -199,7 +197,7 @@ var extensionOptionType = wire.Type{Name: "ExtensionOption", Fields: []wire.Fiel
 	{Name: "period", Kind: wire.KindPeriod, Flags: wire.Required, Offset: unsafe.Offsetof(ExtensionOption{}.Period)},
 	{Name: "decideBy", Kind: wire.KindDate, Offset: unsafe.Offsetof(ExtensionOption{}.DecideBy)},
 	{Name: "exercised", Kind: wire.KindPartial, Offset: unsafe.Offsetof(ExtensionOption{}.Exercised)},
-}, Like: (*ExtensionOption)(nil), Size: unsafe.Sizeof(ExtensionOption{}), Unknown: unsafe.Offsetof(ExtensionOption{}.Unknown), Room: wire.Room[ExtensionOption]}
+}, Size: unsafe.Sizeof(ExtensionOption{}), Unknown: unsafe.Offsetof(ExtensionOption{}.Unknown), Room: wire.Room[ExtensionOption]}
 
 func (v ExtensionOption) MarshalJSON() ([]byte, error) {
 	return wire.Marshal(wire.Of(&extensionOptionType, &v))
@@ -212,7 +210,7 @@ var renewalDecisionType = wire.Type{Name: "RenewalDecision", Fields: []wire.Fiel
 	{Name: "date", Kind: wire.KindPartial, Flags: wire.Required, Offset: unsafe.Offsetof(RenewalDecision{}.Date)},
 	{Name: "parties", Kind: wire.KindStrings, Flags: wire.Refers | wire.Set, Thing: "party", Offset: unsafe.Offsetof(RenewalDecision{}.Parties)},
 	{Name: "note", Kind: wire.KindText, Form: wire.FormProse, Offset: unsafe.Offsetof(RenewalDecision{}.Note)},
-}, Like: (*RenewalDecision)(nil), Size: unsafe.Sizeof(RenewalDecision{}), Unknown: unsafe.Offsetof(RenewalDecision{}.Unknown), Room: wire.Room[RenewalDecision]}
+}, Size: unsafe.Sizeof(RenewalDecision{}), Unknown: unsafe.Offsetof(RenewalDecision{}.Unknown), Room: wire.Room[RenewalDecision]}
 
 func (v RenewalDecision) MarshalJSON() ([]byte, error) {
 	return wire.Marshal(wire.Of(&renewalDecisionType, &v))
@@ -227,7 +225,7 @@ var signatureType = wire.Type{Name: "Signature", Fields: []wire.Field{
 	{Name: "person", Kind: wire.KindString, Flags: wire.Refers, Thing: "person", Offset: unsafe.Offsetof(Signature{}.Person)},
 	{Name: "capacity", Kind: wire.KindText, Form: wire.FormLine, Offset: unsafe.Offsetof(Signature{}.Capacity)},
 	{Name: "place", Kind: wire.KindString, Form: wire.FormLine, Offset: unsafe.Offsetof(Signature{}.Place)},
-}, Like: (*Signature)(nil), Size: unsafe.Sizeof(Signature{}), Unknown: unsafe.Offsetof(Signature{}.Unknown), Room: wire.Room[Signature]}
+}, Size: unsafe.Sizeof(Signature{}), Unknown: unsafe.Offsetof(Signature{}.Unknown), Room: wire.Room[Signature]}
 
 func (v Signature) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&signatureType, &v)) }
 func (v *Signature) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &signatureType, v) }
@@ -241,6 +239,16 @@ var memberTables = [...]*wire.Type{
 // Vocabularies yields the name and the codes of every list of coded values.
 func Vocabularies() iter.Seq2[string, []string] { return wire.Vocabularies(memberTables[:]) }
 
-// Members returns the value that v points to with the table of its members, none when
-// it is of no type of this package. The packages of this module walk it.
-func Members(v any) wire.Value { return wire.Find(v, memberTables[:]) }
+// Table returns the table of the type of that name, nil when there is none. The packages
+// of this module walk it.
+func Table(name string) *wire.Type { return wire.Named(name, memberTables[:]) }
+
+// Members returns the value that v points to with its [Table], none when it is of no type
+// of this package.
+func Members(v any) wire.Value {
+	return wire.Find(v, memberTables[:], []any{
+		(*ClauseAction)(nil), (*ClauseKind)(nil), (*Year)(nil), (*EndingKind)(nil), (*NoticeEffect)(nil), (*NoticeCounts)(nil), (*Withdrawal)(nil),
+		(*RenewalKind)(nil), (*Phase)(nil), (*Amendment)(nil), (*ClauseChange)(nil), (*Clause)(nil), (*Convention)(nil), (*Annex)(nil), (*Ending)(nil),
+		(*NoticeTerms)(nil), (*Notice)(nil), (*Renewal)(nil), (*ExtensionOption)(nil), (*RenewalDecision)(nil), (*Signature)(nil),
+	})
+}

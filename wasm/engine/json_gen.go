@@ -8,47 +8,39 @@ import (
 	"unsafe"
 )
 
-var kindType = wire.Type{Name: "Kind", Like: (*Kind)(nil), Codes: []string{"document", "round"}}
+var kindType = wire.Type{Name: "Kind", Codes: []string{"document", "round"}}
 
 func (Kind) Values() iter.Seq[Kind] { return wire.Values[Kind](&kindType) }
 func (v Kind) Valid() bool          { return kindType.Row(string(v)) >= 0 }
 func (v Kind) Word() string         { return "kind." + string(v) }
 
-var aboutType = wire.Type{Name: "about", Like: (*about)(nil), Codes: []string{"request"}}
+var aboutType = wire.Type{Name: "about", Codes: []string{"request"}}
 
 func (about) Values() iter.Seq[about] { return wire.Values[about](&aboutType) }
 func (v about) Valid() bool           { return aboutType.Row(string(v)) >= 0 }
 func (v about) Word() string          { return "about." + string(v) }
 
-var subjectType = wire.Type{Name: "Subject", Like: (*Subject)(nil), Codes: []string{"convention", "stages"}}
-
-func (Subject) Values() iter.Seq[Subject] { return wire.Values[Subject](&subjectType) }
-func (v Subject) Valid() bool             { return subjectType.Row(string(v)) >= 0 }
-func (v Subject) Word() string            { return "subject." + string(v) }
-
-var callType = wire.Type{Name: "Call", Like: (*Call)(nil), Codes: []string{
-	"assess", "check", "explain", "agenda", "convention", "impact", "apply", "picture",
-}}
+var callType = wire.Type{Name: "Call", Codes: []string{"assess", "check", "explain", "agenda", "convention", "impact"}}
 
 func (Call) Values() iter.Seq[Call] { return wire.Values[Call](&callType) }
 func (v Call) Valid() bool          { return callType.Row(string(v)) >= 0 }
 func (v Call) Word() string         { return "call." + string(v) }
 
-var houseType = wire.Type{Name: "House", Like: (*House)(nil), Own: &wire.Own{
+var houseType = wire.Type{Name: "House", Own: &wire.Own{
 	Read:   func(v wire.Address, r *wire.Reader) { (*House)(v).read(r) },
 	Write:  func(v wire.Address, w *wire.Writer) { (*House)(v).write(w) },
 	Check:  func(v wire.Address, c *wire.Checker, name string) { (*House)(v).check(c, name) },
 	IsZero: func(v wire.Address) bool { return (*House)(v).IsZero() },
 }}
 
-var textType = wire.Type{Name: "text", Like: (*text)(nil), Own: &wire.Own{
+var textType = wire.Type{Name: "text", Own: &wire.Own{
 	Read:   func(v wire.Address, r *wire.Reader) { (*text)(v).read(r) },
 	Write:  func(v wire.Address, w *wire.Writer) { (*text)(v).write(w) },
 	Check:  func(v wire.Address, c *wire.Checker, name string) { (*text)(v).check(c, name) },
 	IsZero: func(v wire.Address) bool { return (*text)(v).IsZero() },
 }}
 
-var weighingType = wire.Type{Name: "weighing", Like: (*weighing)(nil), Own: &wire.Own{
+var weighingType = wire.Type{Name: "weighing", Own: &wire.Own{
 	Read:   func(v wire.Address, r *wire.Reader) { (*weighing)(v).read(r) },
 	Write:  func(v wire.Address, w *wire.Writer) { (*weighing)(v).write(w) },
 	Check:  func(v wire.Address, c *wire.Checker, name string) { (*weighing)(v).check(c, name) },
@@ -59,7 +51,7 @@ var checkedType = wire.Type{Name: "Checked", Fields: []wire.Field{
 	{Name: "kind", Kind: wire.KindEnum, Flags: wire.Required, Type: &kindType, Offset: unsafe.Offsetof(Checked{}.Kind)},
 	{Name: "warnings", Kind: wire.KindInt, Flags: wire.Kept | wire.HasMin, Offset: unsafe.Offsetof(Checked{}.Warnings)},
 	{Name: "advice", Kind: wire.KindInt, Flags: wire.Kept | wire.HasMin, Offset: unsafe.Offsetof(Checked{}.Advice)},
-}, Like: (*Checked)(nil), Size: unsafe.Sizeof(Checked{}), Unknown: unsafe.Offsetof(Checked{}.Unknown), Room: wire.Room[Checked]}
+}, Size: unsafe.Sizeof(Checked{}), Unknown: unsafe.Offsetof(Checked{}.Unknown), Room: wire.Room[Checked]}
 
 func (v Checked) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&checkedType, &v)) }
 func (v *Checked) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &checkedType, v) }
@@ -71,7 +63,7 @@ var findingType = wire.Type{Name: "Finding", Fields: []wire.Field{
 	{Name: "line", Kind: wire.KindInt, Flags: wire.Kept | wire.HasMin, Offset: unsafe.Offsetof(Finding{}.Line)},
 	{Name: "column", Kind: wire.KindInt, Flags: wire.Kept | wire.HasMin, Offset: unsafe.Offsetof(Finding{}.Column)},
 	{Name: "args", Kind: wire.KindStructs, Flags: wire.Kept, Type: &argType, Offset: unsafe.Offsetof(Finding{}.Args)},
-}, Like: (*Finding)(nil), Size: unsafe.Sizeof(Finding{}), Unknown: unsafe.Offsetof(Finding{}.Unknown), Room: wire.Room[Finding]}
+}, Size: unsafe.Sizeof(Finding{}), Unknown: unsafe.Offsetof(Finding{}.Unknown), Room: wire.Room[Finding]}
 
 func (v Finding) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&findingType, &v)) }
 func (v *Finding) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &findingType, v) }
@@ -81,7 +73,7 @@ var argType = wire.Type{Name: "Arg", Fields: []wire.Field{
 	{Name: "kind", Kind: wire.KindString, Form: wire.FormID, Offset: unsafe.Offsetof(Arg{}.Kind)},
 	{Name: "value", Kind: wire.KindString, Form: wire.FormProse, Offset: unsafe.Offsetof(Arg{}.Value)},
 	{Name: "wordings", Kind: wire.KindStructs, Type: &wordingType, Offset: unsafe.Offsetof(Arg{}.Wordings)},
-}, Like: (*Arg)(nil), Size: unsafe.Sizeof(Arg{}), Unknown: unsafe.Offsetof(Arg{}.Unknown), Room: wire.Room[Arg]}
+}, Size: unsafe.Sizeof(Arg{}), Unknown: unsafe.Offsetof(Arg{}.Unknown), Room: wire.Room[Arg]}
 
 func (v Arg) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&argType, &v)) }
 func (v *Arg) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &argType, v) }
@@ -89,7 +81,7 @@ func (v *Arg) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &argType,
 var wordingType = wire.Type{Name: "Wording", Fields: []wire.Field{
 	{Name: "lang", Kind: wire.KindString, Form: wire.FormLanguage, Offset: unsafe.Offsetof(Wording{}.Lang)},
 	{Name: "text", Kind: wire.KindString, Form: wire.FormProse, Offset: unsafe.Offsetof(Wording{}.Text)},
-}, Like: (*Wording)(nil), Size: unsafe.Sizeof(Wording{}), Unknown: unsafe.Offsetof(Wording{}.Unknown), Room: wire.Room[Wording]}
+}, Size: unsafe.Sizeof(Wording{}), Unknown: unsafe.Offsetof(Wording{}.Unknown), Room: wire.Room[Wording]}
 
 func (v Wording) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&wordingType, &v)) }
 func (v *Wording) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &wordingType, v) }
@@ -105,50 +97,27 @@ var requestType = wire.Type{Name: "Request", Fields: []wire.Field{
 	{Name: "from", Kind: wire.KindDate, Offset: unsafe.Offsetof(Request{}.From)},
 	{Name: "to", Kind: wire.KindDate, Offset: unsafe.Offsetof(Request{}.To)},
 	{Name: "convention", Kind: wire.KindString, Form: wire.FormID, Offset: unsafe.Offsetof(Request{}.Convention)},
-	{Name: "move", Kind: wire.KindStruct, Type: &movingType, Offset: unsafe.Offsetof(Request{}.Move)},
-	{Name: "picture", Kind: wire.KindStruct, Type: &drawingType, Offset: unsafe.Offsetof(Request{}.Picture)},
-}, Like: (*Request)(nil), Size: unsafe.Sizeof(Request{}), Unknown: unsafe.Offsetof(Request{}.Unknown), Room: wire.Room[Request]}
+}, Size: unsafe.Sizeof(Request{}), Unknown: unsafe.Offsetof(Request{}.Unknown), Room: wire.Room[Request]}
 
 func (v Request) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&requestType, &v)) }
 func (v *Request) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &requestType, v) }
 
-var movingType = wire.Type{Name: "Moving", Fields: []wire.Field{
-	{Name: "event", Kind: wire.KindString, Flags: wire.Required, Form: wire.FormID, Offset: unsafe.Offsetof(Moving{}.Event)},
-	{Name: "stage", Kind: wire.KindString, Form: wire.FormID, Offset: unsafe.Offsetof(Moving{}.Stage)},
-	{Name: "by", Kind: wire.KindString, Form: wire.FormLine, Offset: unsafe.Offsetof(Moving{}.By)},
-	{Name: "note", Kind: wire.KindText, Form: wire.FormProse, Offset: unsafe.Offsetof(Moving{}.Note)},
-	{Name: "reason", Kind: wire.KindText, Form: wire.FormProse, Offset: unsafe.Offsetof(Moving{}.Reason)},
-}, Like: (*Moving)(nil), Size: unsafe.Sizeof(Moving{}), Unknown: unsafe.Offsetof(Moving{}.Unknown), Room: wire.Room[Moving]}
-
-func (v Moving) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&movingType, &v)) }
-func (v *Moving) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &movingType, v) }
-
-var drawingType = wire.Type{Name: "Drawing", Fields: []wire.Field{
-	{Name: "of", Kind: wire.KindEnum, Flags: wire.Required, Type: &subjectType, Offset: unsafe.Offsetof(Drawing{}.Of)},
-	{Name: "lang", Kind: wire.KindString, Form: wire.FormLanguage, Offset: unsafe.Offsetof(Drawing{}.Lang)},
-	{Name: "width", Kind: wire.KindInt, Flags: wire.Optional | wire.Bounded, Min: 240, Max: 2000, Offset: unsafe.Offsetof(Drawing{}.Width)},
-	{Name: "words", Kind: wire.KindStructs, Type: &wordType, Offset: unsafe.Offsetof(Drawing{}.Words)},
-}, Like: (*Drawing)(nil), Size: unsafe.Sizeof(Drawing{}), Unknown: unsafe.Offsetof(Drawing{}.Unknown), Room: wire.Room[Drawing]}
-
-func (v Drawing) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&drawingType, &v)) }
-func (v *Drawing) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &drawingType, v) }
-
-var wordType = wire.Type{Name: "Word", Fields: []wire.Field{
-	{Name: "key", Kind: wire.KindString, Flags: wire.Required, Form: wire.FormID, Offset: unsafe.Offsetof(Word{}.Key)},
-	{Name: "text", Kind: wire.KindString, Flags: wire.Required, Form: wire.FormLine, Offset: unsafe.Offsetof(Word{}.Text)},
-}, Like: (*Word)(nil), Size: unsafe.Sizeof(Word{}), Unknown: unsafe.Offsetof(Word{}.Unknown), Room: wire.Room[Word]}
-
-func (v Word) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&wordType, &v)) }
-func (v *Word) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &wordType, v) }
-
 var memberTables = [...]*wire.Type{
-	&kindType, &aboutType, &subjectType, &callType, &houseType, &textType, &weighingType, &checkedType, &findingType, &argType, &wordingType,
-	&requestType, &movingType, &drawingType, &wordType,
+	&kindType, &aboutType, &callType, &houseType, &textType, &weighingType, &checkedType, &findingType, &argType, &wordingType, &requestType,
 }
 
 // Vocabularies yields the name and the codes of every list of coded values.
 func Vocabularies() iter.Seq2[string, []string] { return wire.Vocabularies(memberTables[:]) }
 
-// Members returns the value that v points to with the table of its members, none when
-// it is of no type of this package. The packages of this module walk it.
-func Members(v any) wire.Value { return wire.Find(v, memberTables[:]) }
+// Table returns the table of the type of that name, nil when there is none. The packages
+// of this module walk it.
+func Table(name string) *wire.Type { return wire.Named(name, memberTables[:]) }
+
+// Members returns the value that v points to with its [Table], none when it is of no type
+// of this package.
+func Members(v any) wire.Value {
+	return wire.Find(v, memberTables[:], []any{
+		(*Kind)(nil), (*about)(nil), (*Call)(nil), (*House)(nil), (*text)(nil), (*weighing)(nil), (*Checked)(nil), (*Finding)(nil), (*Arg)(nil),
+		(*Wording)(nil), (*Request)(nil),
+	})
+}

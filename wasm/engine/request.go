@@ -130,12 +130,14 @@ type weighing struct{ assess.Policy }
 
 func defaultWeighing() weighing { return weighing{assess.DefaultPolicy()} }
 
+func (w *weighing) value() wire.Value { return wire.Of(assess.Table("Policy"), &w.Policy) }
+
 // read reads what differs from the policy as it is.
-func (w *weighing) read(r *wire.Reader) { r.Value(assess.Members(&w.Policy)) }
+func (w *weighing) read(r *wire.Reader) { r.Value(w.value()) }
 
-func (w *weighing) write(out *wire.Writer) { out.Value(assess.Members(&w.Policy)) }
+func (w *weighing) write(out *wire.Writer) { out.Value(w.value()) }
 
-func (w *weighing) check(c *wire.Checker, name string) { c.Member(name, assess.Members(&w.Policy)) }
+func (w *weighing) check(c *wire.Checker, name string) { c.Member(name, w.value()) }
 
 // IsZero reports whether there is no policy at all.
 func (w *weighing) IsZero() bool { return len(w.Weights) == 0 }

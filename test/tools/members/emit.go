@@ -88,14 +88,14 @@ func (e *emitter) tableOf(name string) (member string) {
 func (e *emitter) foreign(p *pkg, to *bytes.Buffer) {
 	for _, name := range e.others {
 		from, local, _ := strings.Cut(name, ".")
-		fmt.Fprintf(to, "\nvar %s%s = wire.Type{Other: func() *wire.Type { return %s.Members((*%s)(nil)).Type() }}\n", from, local, from, name)
+		fmt.Fprintf(to, "\nvar %s%s = wire.Type{Other: func() *wire.Type { return %s.Table(%q) }}\n", from, local, from, local)
 	}
 }
 
 // enum writes the table of a coded type, on one line where it fits, and its methods.
 func (e *emitter) enum(t *enumType) {
 	table := lower(t.name) + "Type"
-	head := fmt.Sprintf("\nvar %s = wire.Type{Name: %q, Like: (*%s)(nil), Codes: []string{", table, t.name, t.name)
+	head := fmt.Sprintf("\nvar %s = wire.Type{Name: %q, Codes: []string{", table, t.name)
 	if codes := strings.Join(t.values, ", "); len(head)+len(codes) < width {
 		e.line("%s%s}}", head, codes)
 	} else {
@@ -126,7 +126,7 @@ func (e *emitter) packed(texts []string) {
 
 // own writes the table of a type that reads, writes and checks itself.
 func (e *emitter) own(name string) {
-	e.line("\nvar %sType = wire.Type{Name: %q, Like: (*%s)(nil), Own: &wire.Own{", lower(name), name, name)
+	e.line("\nvar %sType = wire.Type{Name: %q, Own: &wire.Own{", lower(name), name)
 	e.line("Read: func(v wire.Address, r *wire.Reader) { (*%s)(v).read(r) },", name)
 	e.line("Write: func(v wire.Address, w *wire.Writer) { (*%s)(v).write(w) },", name)
 	e.line("Check: func(v wire.Address, c *wire.Checker, name string) { (*%s)(v).check(c, name) },", name)
@@ -145,22 +145,24 @@ func (e *emitter) table(p *pkg, s *structType) {
 	for _, f := range s.fields {
 		e.line("%s", e.field(s, f))
 	}
-	e.line("}, Like: (*%s)(nil), Size: unsafe.Sizeof(%s{}), Unknown: unsafe.Offsetof(%s{}.Unknown), Room: wire.Room[%s]}", s.name, s.name, s.name, s.name)
+	e.line("}, Size: unsafe.Sizeof(%s{}), Unknown: unsafe.Offsetof(%s{}.Unknown), Room: wire.Room[%s]}", s.name, s.name, s.name)
 	e.line("func (v %s) MarshalJSON() ([]byte, error) { return wire.Marshal(wire.Of(&%s, &v)) }", s.name, table)
 	e.line("func (v *%s) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &%s, v) }", s.name, table)
 }
 
 // members writes the list of the tables and what is found by it.
 func (e *emitter) members(p *pkg) {
-	var tables []string
+	var names []string
 	for _, t := range p.enums {
-		tables = append(tables, "&"+lower(t.name)+"Type")
+		names = append(names, t.name)
 	}
-	for _, name := range slices.Sorted(maps.Keys(p.custom)) {
-		tables = append(tables, "&"+lower(name)+"Type")
-	}
+	names = append(names, slices.Sorted(maps.Keys(p.custom))...)
 	for _, s := range p.structs {
-		tables = append(tables, "&"+lower(s.name)+"Type")
+		names = append(names, s.name)
+	}
+	tables, pointers := make([]string, len(names)), make([]string, len(names))
+	for i, name := range names {
+		tables[i], pointers[i] = "&"+lower(name)+"Type", "(*"+name+")(nil)"
 	}
 	e.line("\nvar memberTables = [...]*wire.Type{")
 	e.packed(tables)
@@ -169,7 +171,14 @@ func (e *emitter) members(p *pkg) {
 		e.line("\n// Vocabularies yields the name and the codes of every list of coded values.")
 		e.line("func Vocabularies() iter.Seq2[string, []string] { return wire.Vocabularies(memberTables[:]) }")
 	}
-	e.line("\n// Members returns the value that v points to with the table of its members, none when")
-	e.line("// it is of no type of this package. The packages of this module walk it.")
-	e.line("func Members(v any) wire.Value { return wire.Find(v, memberTables[:]) }")
+	e.line("\n// Table returns the table of the type of that name, nil when there is none. The packages")
+	e.line("// of this module walk it.")
+	e.line("func Table(name string) *wire.Type { return wire.Named(name, memberTables[:]) }")
+	e.line("\n// Members returns the value that v points to with its [Table], none when it is of no type")
+	e.line("// of this package.")
+	e.line("func Members(v any) wire.Value {")
+	e.line("return wire.Find(v, memberTables[:], []any{")
+	e.packed(pointers)
+	e.line("})")
+	e.line("}")
 }

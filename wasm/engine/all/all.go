@@ -7,6 +7,7 @@ import (
 	"iter"
 
 	"github.com/vademecum-go/vademecum/finding"
+	"github.com/vademecum-go/vademecum/internal/wire"
 	"github.com/vademecum-go/vademecum/lifecycle"
 	"github.com/vademecum-go/vademecum/wasm/engine"
 	"github.com/vademecum-go/vademecum/wasm/engine/documents"
@@ -38,7 +39,7 @@ func Rules() iter.Seq[finding.Rule] {
 // Answer answers a request with everything the core knows.
 func Answer(request []byte) []byte {
 	var h house
-	return engine.Answer(request, h.part, engine.House(lifecycle.Members(&h.policy)))
+	return engine.Answer(request, h.part, engine.House(wire.Of(lifecycle.Table("Policy"), &h.policy)))
 }
 
 // A house asks, and sees the lifecycle in its own way.

@@ -10,26 +10,26 @@ import (
 	"unsafe"
 )
 
-var engineFinding = wire.Type{Other: func() *wire.Type { return engine.Members((*engine.Finding)(nil)).Type() }}
+var engineFinding = wire.Type{Other: func() *wire.Type { return engine.Table("Finding") }}
 
-var partnershipEvent = wire.Type{Other: func() *wire.Type { return partnership.Members((*partnership.Event)(nil)).Type() }}
+var partnershipEvent = wire.Type{Other: func() *wire.Type { return partnership.Table("Event") }}
 
-var partnershipStage = wire.Type{Other: func() *wire.Type { return partnership.Members((*partnership.Stage)(nil)).Type() }}
+var partnershipStage = wire.Type{Other: func() *wire.Type { return partnership.Table("Stage") }}
 
-var engineArg = wire.Type{Other: func() *wire.Type { return engine.Members((*engine.Arg)(nil)).Type() }}
+var engineArg = wire.Type{Other: func() *wire.Type { return engine.Table("Arg") }}
 
-var conventionPhase = wire.Type{Other: func() *wire.Type { return convention.Members((*convention.Phase)(nil)).Type() }}
+var conventionPhase = wire.Type{Other: func() *wire.Type { return convention.Table("Phase") }}
 
-var conventionClauseKind = wire.Type{Other: func() *wire.Type { return convention.Members((*convention.ClauseKind)(nil)).Type() }}
+var conventionClauseKind = wire.Type{Other: func() *wire.Type { return convention.Table("ClauseKind") }}
 
-var partnershipEntry = wire.Type{Other: func() *wire.Type { return partnership.Members((*partnership.Entry)(nil)).Type() }}
+var partnershipEntry = wire.Type{Other: func() *wire.Type { return partnership.Table("Entry") }}
 
 var explanationType = wire.Type{Name: "Explanation", Fields: []wire.Field{
 	{Name: "stage", Kind: wire.KindString, Flags: wire.Required, Form: wire.FormID, Offset: unsafe.Offsetof(Explanation{}.Stage)},
 	{Name: "on", Kind: wire.KindDate, Flags: wire.Required, Offset: unsafe.Offsetof(Explanation{}.On)},
 	{Name: "moves", Kind: wire.KindStructs, Flags: wire.Kept, Type: &moveType, Offset: unsafe.Offsetof(Explanation{}.Moves)},
 	{Name: "findings", Kind: wire.KindStructs, Flags: wire.Kept, Type: &engineFinding, Offset: unsafe.Offsetof(Explanation{}.Findings)},
-}, Like: (*Explanation)(nil), Size: unsafe.Sizeof(Explanation{}), Unknown: unsafe.Offsetof(Explanation{}.Unknown), Room: wire.Room[Explanation]}
+}, Size: unsafe.Sizeof(Explanation{}), Unknown: unsafe.Offsetof(Explanation{}.Unknown), Room: wire.Room[Explanation]}
 
 func (v Explanation) MarshalJSON() ([]byte, error) {
 	return wire.Marshal(wire.Of(&explanationType, &v))
@@ -44,7 +44,7 @@ var moveType = wire.Type{Name: "Move", Fields: []wire.Field{
 	{Name: "unmet", Kind: wire.KindStructs, Flags: wire.Kept, Type: &engineFinding, Offset: unsafe.Offsetof(Move{}.Unmet)},
 	{Name: "advice", Kind: wire.KindStructs, Type: &engineFinding, Offset: unsafe.Offsetof(Move{}.Advice)},
 	{Name: "waived", Kind: wire.KindStructs, Type: &engineFinding, Offset: unsafe.Offsetof(Move{}.Waived)},
-}, Like: (*Move)(nil), Size: unsafe.Sizeof(Move{}), Unknown: unsafe.Offsetof(Move{}.Unknown), Room: wire.Room[Move]}
+}, Size: unsafe.Sizeof(Move{}), Unknown: unsafe.Offsetof(Move{}.Unknown), Room: wire.Room[Move]}
 
 func (v Move) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&moveType, &v)) }
 func (v *Move) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &moveType, v) }
@@ -53,7 +53,7 @@ var agendaType = wire.Type{Name: "Agenda", Fields: []wire.Field{
 	{Name: "from", Kind: wire.KindDate, Flags: wire.Required, Offset: unsafe.Offsetof(Agenda{}.From)},
 	{Name: "to", Kind: wire.KindDate, Flags: wire.Required, Offset: unsafe.Offsetof(Agenda{}.To)},
 	{Name: "due", Kind: wire.KindStructs, Flags: wire.Kept, Type: &dueType, Offset: unsafe.Offsetof(Agenda{}.Due)},
-}, Like: (*Agenda)(nil), Size: unsafe.Sizeof(Agenda{}), Unknown: unsafe.Offsetof(Agenda{}.Unknown), Room: wire.Room[Agenda]}
+}, Size: unsafe.Sizeof(Agenda{}), Unknown: unsafe.Offsetof(Agenda{}.Unknown), Room: wire.Room[Agenda]}
 
 func (v Agenda) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&agendaType, &v)) }
 func (v *Agenda) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &agendaType, v) }
@@ -66,7 +66,7 @@ var dueType = wire.Type{Name: "Due", Fields: []wire.Field{
 	{Name: "severity", Kind: wire.KindString, Flags: wire.Required, Form: wire.FormID, Offset: unsafe.Offsetof(Due{}.Severity)},
 	{Name: "pointer", Kind: wire.KindString, Form: wire.FormPointer, Offset: unsafe.Offsetof(Due{}.Pointer)},
 	{Name: "args", Kind: wire.KindStructs, Flags: wire.Kept, Type: &engineArg, Offset: unsafe.Offsetof(Due{}.Args)},
-}, Like: (*Due)(nil), Size: unsafe.Sizeof(Due{}), Unknown: unsafe.Offsetof(Due{}.Unknown), Room: wire.Room[Due]}
+}, Size: unsafe.Sizeof(Due{}), Unknown: unsafe.Offsetof(Due{}.Unknown), Room: wire.Room[Due]}
 
 func (v Due) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&dueType, &v)) }
 func (v *Due) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &dueType, v) }
@@ -94,7 +94,7 @@ var standingType = wire.Type{Name: "Standing", Fields: []wire.Field{
 	{Name: "lacks", Kind: wire.KindStrings, Flags: wire.Each, Form: wire.FormPointer, Offset: unsafe.Offsetof(Standing{}.Lacks)},
 	{Name: "amendments", Kind: wire.KindStrings, Flags: wire.Each | wire.Kept, Form: wire.FormID, Offset: unsafe.Offsetof(Standing{}.Amendments)},
 	{Name: "clauses", Kind: wire.KindStructs, Flags: wire.Kept, Type: &clauseType, Offset: unsafe.Offsetof(Standing{}.Clauses)},
-}, Like: (*Standing)(nil), Size: unsafe.Sizeof(Standing{}), Unknown: unsafe.Offsetof(Standing{}.Unknown), Room: wire.Room[Standing]}
+}, Size: unsafe.Sizeof(Standing{}), Unknown: unsafe.Offsetof(Standing{}.Unknown), Room: wire.Room[Standing]}
 
 func (v Standing) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&standingType, &v)) }
 func (v *Standing) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &standingType, v) }
@@ -103,7 +103,7 @@ var leavingType = wire.Type{Name: "Leaving", Fields: []wire.Field{
 	{Name: "party", Kind: wire.KindString, Flags: wire.Required, Form: wire.FormID, Offset: unsafe.Offsetof(Leaving{}.Party)},
 	{Name: "pointer", Kind: wire.KindString, Flags: wire.Required, Form: wire.FormPointer, Offset: unsafe.Offsetof(Leaving{}.Pointer)},
 	{Name: "last", Kind: wire.KindDate, Offset: unsafe.Offsetof(Leaving{}.Last)},
-}, Like: (*Leaving)(nil), Size: unsafe.Sizeof(Leaving{}), Unknown: unsafe.Offsetof(Leaving{}.Unknown), Room: wire.Room[Leaving]}
+}, Size: unsafe.Sizeof(Leaving{}), Unknown: unsafe.Offsetof(Leaving{}.Unknown), Room: wire.Room[Leaving]}
 
 func (v Leaving) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&leavingType, &v)) }
 func (v *Leaving) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &leavingType, v) }
@@ -114,7 +114,7 @@ var clauseType = wire.Type{Name: "Clause", Fields: []wire.Field{
 	{Name: "text", Kind: wire.KindText, Form: wire.FormProse, Offset: unsafe.Offsetof(Clause{}.Text)},
 	{Name: "provedBy", Kind: wire.KindStrings, Flags: wire.Each, Form: wire.FormID, Offset: unsafe.Offsetof(Clause{}.ProvedBy)},
 	{Name: "amendment", Kind: wire.KindString, Form: wire.FormID, Offset: unsafe.Offsetof(Clause{}.Amendment)},
-}, Like: (*Clause)(nil), Size: unsafe.Sizeof(Clause{}), Unknown: unsafe.Offsetof(Clause{}.Unknown), Room: wire.Room[Clause]}
+}, Size: unsafe.Sizeof(Clause{}), Unknown: unsafe.Offsetof(Clause{}.Unknown), Room: wire.Room[Clause]}
 
 func (v Clause) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&clauseType, &v)) }
 func (v *Clause) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &clauseType, v) }
@@ -128,7 +128,7 @@ var departureType = wire.Type{Name: "Departure", Fields: []wire.Field{
 	{Name: "continues", Kind: wire.KindBool, Flags: wire.Required, Offset: unsafe.Offsetof(Departure{}.Continues)},
 	{Name: "hurts", Kind: wire.KindStrings, Flags: wire.Each | wire.Kept, Form: wire.FormID, Offset: unsafe.Offsetof(Departure{}.Hurts)},
 	{Name: "falls", Kind: wire.KindStructs, Flags: wire.Kept, Type: &engineFinding, Offset: unsafe.Offsetof(Departure{}.Falls)},
-}, Like: (*Departure)(nil), Size: unsafe.Sizeof(Departure{}), Unknown: unsafe.Offsetof(Departure{}.Unknown), Room: wire.Room[Departure]}
+}, Size: unsafe.Sizeof(Departure{}), Unknown: unsafe.Offsetof(Departure{}.Unknown), Room: wire.Room[Departure]}
 
 func (v Departure) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&departureType, &v)) }
 func (v *Departure) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &departureType, v) }
@@ -138,7 +138,7 @@ var appliedType = wire.Type{Name: "Applied", Fields: []wire.Field{
 	{Name: "entry", Kind: wire.KindStruct, Flags: wire.Required, Type: &partnershipEntry, Offset: unsafe.Offsetof(Applied{}.Entry)},
 	{Name: "stage", Kind: wire.KindEnum, Flags: wire.Required, Type: &partnershipStage, Offset: unsafe.Offsetof(Applied{}.Stage)},
 	{Name: "advice", Kind: wire.KindStructs, Type: &engineFinding, Offset: unsafe.Offsetof(Applied{}.Advice)},
-}, Like: (*Applied)(nil), Size: unsafe.Sizeof(Applied{}), Unknown: unsafe.Offsetof(Applied{}.Unknown), Room: wire.Room[Applied]}
+}, Size: unsafe.Sizeof(Applied{}), Unknown: unsafe.Offsetof(Applied{}.Unknown), Room: wire.Room[Applied]}
 
 func (v Applied) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&appliedType, &v)) }
 func (v *Applied) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &appliedType, v) }
@@ -148,7 +148,7 @@ var drawnType = wire.Type{Name: "Drawn", Fields: []wire.Field{
 	{Name: "svg", Kind: wire.KindString, Flags: wire.Required, Form: wire.FormProse, Offset: unsafe.Offsetof(Drawn{}.SVG)},
 	{Name: "head", Kind: wire.KindStrings, Flags: wire.Each | wire.Kept, Form: wire.FormLine, Offset: unsafe.Offsetof(Drawn{}.Head)},
 	{Name: "rows", Kind: wire.KindStructs, Flags: wire.Kept, Type: &rowType, Offset: unsafe.Offsetof(Drawn{}.Rows)},
-}, Like: (*Drawn)(nil), Size: unsafe.Sizeof(Drawn{}), Unknown: unsafe.Offsetof(Drawn{}.Unknown), Room: wire.Room[Drawn]}
+}, Size: unsafe.Sizeof(Drawn{}), Unknown: unsafe.Offsetof(Drawn{}.Unknown), Room: wire.Room[Drawn]}
 
 func (v Drawn) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&drawnType, &v)) }
 func (v *Drawn) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &drawnType, v) }
@@ -156,14 +156,14 @@ func (v *Drawn) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &drawnT
 var rowType = wire.Type{Name: "Row", Fields: []wire.Field{
 	{Name: "cells", Kind: wire.KindStructs, Flags: wire.Kept, Type: &cellType, Offset: unsafe.Offsetof(Row{}.Cells)},
 	{Name: "pointer", Kind: wire.KindString, Form: wire.FormPointer, Offset: unsafe.Offsetof(Row{}.Pointer)},
-}, Like: (*Row)(nil), Size: unsafe.Sizeof(Row{}), Unknown: unsafe.Offsetof(Row{}.Unknown), Room: wire.Room[Row]}
+}, Size: unsafe.Sizeof(Row{}), Unknown: unsafe.Offsetof(Row{}.Unknown), Room: wire.Room[Row]}
 
 func (v Row) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&rowType, &v)) }
 func (v *Row) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &rowType, v) }
 
 var cellType = wire.Type{Name: "Cell", Fields: []wire.Field{
 	{Name: "text", Kind: wire.KindString, Form: wire.FormProse, Offset: unsafe.Offsetof(Cell{}.Text)},
-}, Like: (*Cell)(nil), Size: unsafe.Sizeof(Cell{}), Unknown: unsafe.Offsetof(Cell{}.Unknown), Room: wire.Room[Cell]}
+}, Size: unsafe.Sizeof(Cell{}), Unknown: unsafe.Offsetof(Cell{}.Unknown), Room: wire.Room[Cell]}
 
 func (v Cell) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&cellType, &v)) }
 func (v *Cell) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &cellType, v) }
@@ -173,6 +173,15 @@ var memberTables = [...]*wire.Type{
 	&cellType,
 }
 
-// Members returns the value that v points to with the table of its members, none when
-// it is of no type of this package. The packages of this module walk it.
-func Members(v any) wire.Value { return wire.Find(v, memberTables[:]) }
+// Table returns the table of the type of that name, nil when there is none. The packages
+// of this module walk it.
+func Table(name string) *wire.Type { return wire.Named(name, memberTables[:]) }
+
+// Members returns the value that v points to with its [Table], none when it is of no type
+// of this package.
+func Members(v any) wire.Value {
+	return wire.Find(v, memberTables[:], []any{
+		(*Explanation)(nil), (*Move)(nil), (*Agenda)(nil), (*Due)(nil), (*Standing)(nil), (*Leaving)(nil), (*Clause)(nil), (*Departure)(nil),
+		(*Applied)(nil), (*Drawn)(nil), (*Row)(nil), (*Cell)(nil),
+	})
+}

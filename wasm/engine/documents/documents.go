@@ -7,6 +7,7 @@ import (
 
 	"github.com/vademecum-go/vademecum/assess"
 	"github.com/vademecum-go/vademecum/finding"
+	"github.com/vademecum-go/vademecum/internal/wire"
 	"github.com/vademecum-go/vademecum/partnership"
 	"github.com/vademecum-go/vademecum/wasm/engine"
 	"github.com/vademecum-go/vademecum/wasm/engine/rounds"
@@ -62,7 +63,7 @@ func evaluate(q *engine.Question) engine.Result {
 	result, ok := doc.Assess(q.Round, q.On, q.Policy.Policy)
 	switch {
 	case ok:
-		return assess.Members(&result)
+		return wire.Of(assess.Table("Result"), &result)
 	case q.Round != "":
 		return q.Refuse(roundUnknown, "/round", finding.Text("id", q.Round))
 	}

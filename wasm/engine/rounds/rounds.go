@@ -4,6 +4,7 @@ package rounds
 
 import (
 	"github.com/vademecum-go/vademecum/assess"
+	"github.com/vademecum-go/vademecum/internal/wire"
 	"github.com/vademecum-go/vademecum/partnership/format"
 	"github.com/vademecum-go/vademecum/wasm/engine"
 )
@@ -28,7 +29,7 @@ func Assess(q *engine.Question) engine.Result {
 		return engine.Result{}
 	}
 	result := assess.Evaluate(assess.Input{Round: round, On: q.On}, q.Policy.Policy)
-	return assess.Members(&result)
+	return wire.Of(assess.Table("Result"), &result)
 }
 
 // Check answers what is wrong with a round or advised against.
