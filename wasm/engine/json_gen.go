@@ -20,7 +20,13 @@ func (about) Values() iter.Seq[about] { return wire.Values[about](&aboutType) }
 func (v about) Valid() bool           { return aboutType.Row(string(v)) >= 0 }
 func (v about) Word() string          { return "about." + string(v) }
 
-var callType = wire.Type{Name: "Call", Codes: []string{"assess", "check", "explain", "agenda", "convention", "impact"}}
+var subjectType = wire.Type{Name: "Subject", Codes: []string{"convention", "stages"}}
+
+func (Subject) Values() iter.Seq[Subject] { return wire.Values[Subject](&subjectType) }
+func (v Subject) Valid() bool             { return subjectType.Row(string(v)) >= 0 }
+func (v Subject) Word() string            { return "subject." + string(v) }
+
+var callType = wire.Type{Name: "Call", Codes: []string{"assess", "check", "explain", "agenda", "convention", "impact", "apply", "picture"}}
 
 func (Call) Values() iter.Seq[Call] { return wire.Values[Call](&callType) }
 func (v Call) Valid() bool          { return callType.Row(string(v)) >= 0 }
@@ -97,13 +103,45 @@ var requestType = wire.Type{Name: "Request", Fields: []wire.Field{
 	{Name: "from", Kind: wire.KindDate, Offset: unsafe.Offsetof(Request{}.From)},
 	{Name: "to", Kind: wire.KindDate, Offset: unsafe.Offsetof(Request{}.To)},
 	{Name: "convention", Kind: wire.KindString, Form: wire.FormID, Offset: unsafe.Offsetof(Request{}.Convention)},
+	{Name: "move", Kind: wire.KindStruct, Type: &movingType, Offset: unsafe.Offsetof(Request{}.Move)},
+	{Name: "picture", Kind: wire.KindStruct, Type: &drawingType, Offset: unsafe.Offsetof(Request{}.Picture)},
 }, Size: unsafe.Sizeof(Request{}), Unknown: unsafe.Offsetof(Request{}.Unknown), Room: wire.Room[Request]}
 
 func (v Request) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&requestType, &v)) }
 func (v *Request) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &requestType, v) }
 
+var movingType = wire.Type{Name: "Moving", Fields: []wire.Field{
+	{Name: "event", Kind: wire.KindString, Flags: wire.Required, Form: wire.FormID, Offset: unsafe.Offsetof(Moving{}.Event)},
+	{Name: "stage", Kind: wire.KindString, Form: wire.FormID, Offset: unsafe.Offsetof(Moving{}.Stage)},
+	{Name: "by", Kind: wire.KindString, Form: wire.FormLine, Offset: unsafe.Offsetof(Moving{}.By)},
+	{Name: "note", Kind: wire.KindText, Form: wire.FormProse, Offset: unsafe.Offsetof(Moving{}.Note)},
+	{Name: "reason", Kind: wire.KindText, Form: wire.FormProse, Offset: unsafe.Offsetof(Moving{}.Reason)},
+}, Size: unsafe.Sizeof(Moving{}), Unknown: unsafe.Offsetof(Moving{}.Unknown), Room: wire.Room[Moving]}
+
+func (v Moving) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&movingType, &v)) }
+func (v *Moving) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &movingType, v) }
+
+var drawingType = wire.Type{Name: "Drawing", Fields: []wire.Field{
+	{Name: "of", Kind: wire.KindEnum, Flags: wire.Required, Type: &subjectType, Offset: unsafe.Offsetof(Drawing{}.Of)},
+	{Name: "lang", Kind: wire.KindString, Form: wire.FormLanguage, Offset: unsafe.Offsetof(Drawing{}.Lang)},
+	{Name: "width", Kind: wire.KindInt, Flags: wire.Optional | wire.Bounded, Min: 240, Max: 2000, Offset: unsafe.Offsetof(Drawing{}.Width)},
+	{Name: "words", Kind: wire.KindStructs, Type: &wordType, Offset: unsafe.Offsetof(Drawing{}.Words)},
+}, Size: unsafe.Sizeof(Drawing{}), Unknown: unsafe.Offsetof(Drawing{}.Unknown), Room: wire.Room[Drawing]}
+
+func (v Drawing) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&drawingType, &v)) }
+func (v *Drawing) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &drawingType, v) }
+
+var wordType = wire.Type{Name: "Word", Fields: []wire.Field{
+	{Name: "key", Kind: wire.KindString, Flags: wire.Required, Form: wire.FormID, Offset: unsafe.Offsetof(Word{}.Key)},
+	{Name: "text", Kind: wire.KindString, Flags: wire.Required, Form: wire.FormLine, Offset: unsafe.Offsetof(Word{}.Text)},
+}, Size: unsafe.Sizeof(Word{}), Unknown: unsafe.Offsetof(Word{}.Unknown), Room: wire.Room[Word]}
+
+func (v Word) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&wordType, &v)) }
+func (v *Word) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &wordType, v) }
+
 var memberTables = [...]*wire.Type{
-	&kindType, &aboutType, &callType, &houseType, &textType, &weighingType, &checkedType, &findingType, &argType, &wordingType, &requestType,
+	&kindType, &aboutType, &subjectType, &callType, &houseType, &textType, &weighingType, &checkedType, &findingType, &argType, &wordingType,
+	&requestType, &movingType, &drawingType, &wordType,
 }
 
 // Vocabularies yields the name and the codes of every list of coded values.
@@ -117,7 +155,7 @@ func Table(name string) *wire.Type { return wire.Named(name, memberTables[:]) }
 // of this package.
 func Members(v any) wire.Value {
 	return wire.Find(v, memberTables[:], []any{
-		(*Kind)(nil), (*about)(nil), (*Call)(nil), (*House)(nil), (*text)(nil), (*weighing)(nil), (*Checked)(nil), (*Finding)(nil), (*Arg)(nil),
-		(*Wording)(nil), (*Request)(nil),
+		(*Kind)(nil), (*about)(nil), (*Subject)(nil), (*Call)(nil), (*House)(nil), (*text)(nil), (*weighing)(nil), (*Checked)(nil), (*Finding)(nil),
+		(*Arg)(nil), (*Wording)(nil), (*Request)(nil), (*Moving)(nil), (*Drawing)(nil), (*Word)(nil),
 	})
 }
