@@ -52,10 +52,17 @@ func documentTypes() (root *wire.Type, all map[string]*wire.Type) {
 	all = map[string]*wire.Type{}
 	var visit func(*wire.Type)
 	visit = func(t *wire.Type) {
-		if t == nil || all[t.Name] != nil {
+		if t == nil {
 			return
 		}
-		all[t.Name] = t
+		name := t.Name
+		if t.Codes != nil {
+			name = wire.Kebab(name) // a coded type may have the name of a struct
+		}
+		if all[name] != nil {
+			return
+		}
+		all[name] = t
 		for i := range t.Fields {
 			visit(t.Fields[i].Of())
 		}

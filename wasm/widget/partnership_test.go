@@ -119,3 +119,27 @@ func TestWordsOfMembersAreOfMembers(t *testing.T) {
 		}
 	}
 }
+
+// Every coded value has a word, every type that a list holds the words that add one,
+// and every thing that is referred to the words for making the first.
+func TestEveryChoiceHasWords(t *testing.T) {
+	_, all := documentTypes()
+	for _, lang := range i18n.Languages() {
+		has := func(key string) bool { _, ok := i18n.Words(lang).Text(key); return ok }
+		for _, of := range all {
+			for _, code := range of.Codes {
+				assert.True(t, has(wire.Kebab(of.Name)+"."+code), "%s: %s.%s", lang, wire.Kebab(of.Name), code)
+			}
+			for i := range of.Fields {
+				f := &of.Fields[i]
+				if f.Kind == wire.KindStructs {
+					assert.True(t, has("page.one."+f.Of().Name), "%s: page.one.%s", lang, f.Of().Name)
+				}
+				if f.Has(wire.Refers) {
+					assert.True(t, has("page.none."+f.Thing), "%s: page.none.%s", lang, f.Thing)
+					assert.True(t, has("page.make."+f.Thing), "%s: page.make.%s", lang, f.Thing)
+				}
+			}
+		}
+	}
+}

@@ -489,6 +489,7 @@ export const codes = {
   "preparation-kind": ["training","immersion","double-listening","awareness"],
   "public-kind": ["job-seekers","employees","students","youth","neet","migrants","far-from-employment","families","employers","professionals","everyone","other"],
   "renewal-kind": ["none","express","tacit","indefinite"],
+  "resource": ["space","staff","money","equipment","knowledge","visibility","audience","data","service"],
   "rights": ["full","advisory","observer"],
   "role-kind": ["host","partner","institutional-partner","funder","label-owner","label-holder","network","associated-centre","commune","coordinator","panel-member","employer","other"],
   "session-kind": ["discovery","awareness","double-listening","working-meeting"],

@@ -3,7 +3,7 @@
 import { longDay } from '../day.js';
 import { wording } from '../words.js';
 import { written } from '../written.js';
-import { types } from './members.js';
+import { membersAt, types } from './members.js';
 
 /** @typedef {import('./work.js').Ui} Ui */
 /** @typedef {import('./members.js').Member} Member */
@@ -89,7 +89,14 @@ export function title(ui, type, value) {
 }
 
 /** What a finding says. @param {Ui} ui @param {import('../engine.js').Finding} finding */
-export const sentenceOf = (ui, finding) => ui.words.message(finding);
+export function sentenceOf(ui, finding) {
+  const step = finding.pointer?.split('/').at(-1);
+  const { type, member } = finding.pointer ? membersAt(finding.pointer) : { type: '', member: undefined };
+  // The format speaks of members by their names in the file, the page by their labels.
+  const name = member && member.name === step ? label(ui.words, type, step) : '';
+  if (finding.code === 'member-required' && name !== '') return ui.words.t('page.wrong.missing', { name });
+  return ui.words.message(name === '' ? finding : { ...finding, args: (finding.args ?? []).map((a) => (a.value === step && (a.kind ?? '') === '' ? { ...a, value: name } : a)) });
+}
 
 /** What helps with a finding, '' for nothing. @param {Ui} ui @param {import('../engine.js').Finding} finding */
-export const adviceOf = (ui, finding) => (ui.words.has(`${finding.code}.hint`) ? ui.words.t(`${finding.code}.hint`) : '');
+export const adviceOf = (ui, finding) => (finding.code !== 'member-required' && ui.words.has(`${finding.code}.hint`) ? ui.words.t(`${finding.code}.hint`) : '');

@@ -20,10 +20,9 @@ const missing = (move) => move.unmet.filter((/** @type {Finding} */ f) => f.code
 
 /** The stage in a line. @param {Work} work */
 export function brief(work) {
-  const { explained } = work;
-  if (!explained) return h('p', { class: 'brief' }, work.t('page.stage.unknown'));
+  if (work.stage === '') return h('p', { class: 'brief' }, work.t('page.stage.unknown'));
   const since = [...(work.value('/journal') ?? [])].reverse().find((e) => typeof e?.date === 'string')?.date;
-  const stage = capital(codeWord(work.words, 'stage', explained.stage), work.words.lang);
+  const stage = capital(codeWord(work.words, 'stage', work.stage), work.words.lang);
   return h('p', { class: 'brief' }, h('strong', {}, stage), since ? ` – ${work.t('page.since', { date: longDay(work.words.lang, since) })}` : '');
 }
 

@@ -46,6 +46,8 @@ export class Work {
   findings = [];
   /** What else the engine has said of the document as it is. @type {any} */
   explained;
+  /** The stage, as it was last known. */
+  stage = '';
   /** What is wrong, by field. @type {Map<string, string>} */
   problems = new Map();
   /** Whether texts can be given further languages. */
@@ -177,9 +179,9 @@ export class Work {
     this.draw();
   }
 
-  /** What was being filled in is finished: from now on it is said what it lacks. @param {string} [under] */
-  #settle(under = '') {
-    for (const key of this.fresh) if (key.startsWith(under)) this.fresh.delete(key);
+  /** What was being filled in is finished: from now on it is said what it lacks. @param {string} [under] @param {string[]} [but] */
+  #settle(under = '', but = []) {
+    for (const key of this.fresh) if (key.startsWith(under) && !but.includes(key)) this.fresh.delete(key);
     this.#mark();
   }
 
@@ -214,7 +216,7 @@ export class Work {
     for (const key of [...way.opened, ...way.folds]) this.open.add(key);
     const section = sectionOf(way.pointer);
     if (section.more?.some((part) => way.pointer.startsWith(part))) this.open.add(`${section.name}:more`);
-    if (this.section !== section.name) this.#settle();
+    if (this.section !== section.name) this.#settle('', way.opened);
     this.section = section.name;
     this.moving = undefined;
     this.draw();
@@ -441,6 +443,7 @@ export class Work {
       if (turn !== this.#turn || text !== this.source.text) return;
       this.findings = checked?.findings ?? [];
       this.explained = explained?.result;
+      this.stage = this.explained?.stage ?? this.stage;
     } catch (fault) {
       this.emit('error', { message: this.t('widget.noengine'), cause: String(fault) });
     }
@@ -597,6 +600,7 @@ export class Work {
     this.moving = undefined;
     this.findings = [];
     this.explained = undefined;
+    this.stage = '';
     this.problems = new Map();
     this.section = 'stand';
     this.handOver();

@@ -555,6 +555,7 @@ export default {
   "page.up": "Move up",
   "page.wrong": "{count} to correct",
   "page.wrong.date": "There is no such date.",
+  "page.wrong.missing": "To be filled in: {name}.",
   "page.wrong.month": "Enter the month too.",
   "page.wrong.number": "Enter a whole number, such as 3.",
   "page.wrong.weeks": "Weeks stand alone: write it all in weeks, or in days.",

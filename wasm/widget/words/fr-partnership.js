@@ -555,6 +555,7 @@ export default {
   "page.up": "Monter",
   "page.wrong": "{count} à corriger",
   "page.wrong.date": "Cette date n’existe pas.",
+  "page.wrong.missing": "À remplir : {name}.",
   "page.wrong.month": "Indiquez aussi le mois.",
   "page.wrong.number": "Écrivez un nombre entier, par exemple 3.",
   "page.wrong.weeks": "Les semaines vont seules : écrivez le tout en semaines, ou en jours.",
