@@ -12,7 +12,7 @@ const meeting = [
   [/^Aucune ressource disponible/, (t) => t.choose('Sorte', 'Locaux')],
   [/^Aucune de vos ressources/, (t) => t.choose('Partageable', 'Oui')],
   [/^Aucune séance de découverte/, (t, _, on) => t.date('Date', on)],
-  [/^La question « (.*) » n’a pas encore/, (t) => answerAll(t)],
+  [/^La question « (.*) » n’a pas encore/, (t) => answer(t)],
   [/^Il manque un accord sur (.*)/, async (t, s, on) => {
     await t.date('Date', on);
     await t.type('Note', 'Un an, renouvelable.');
@@ -34,8 +34,11 @@ const meeting = [
   [/^Aucune décision favorable/, (t, _, on) => decision(t, on)],
   [/^Les instances n’ont pas encore été informées/, (t, _, on) => decision(t, on)],
   [/^La dernière expérimentation n’a pas de bilan\./, async (t, _, on) => {
-    await t.choose('Conclusion', 'Positive');
+    const { name, group } = await focused(t.page);
+    if (name === 'Nom') return t.type('Nom', 'Permanences à deux');
+    if (group === 'Début') return t.date('Début', on);
     await t.date('Date', on);
+    await t.choose('Conclusion', 'Positif');
   }],
   [/^Aucune expérimentation/, (t) => t.type('Nom', 'Essai')],
   [/^Aucun risque n’est noté/, (t, _, on) => t.type('Événement', 'Une salle ferme')],
@@ -53,33 +56,40 @@ const meeting = [
   [/^On ne sait pas si cette évolution/, (t) => t.choose('Touche la convention', 'Oui')],
 ];
 
-/** Answers every question for the first partner. @param {Typist} t */
-async function answerAll(t) {
-  await t.page.evaluate(() => {});
+/** Answers the question that is shown, for the first partner. @param {Typist} t */
+async function answer(t) {
+  await t.to((f) => f.type === 'radio' && /^[0-4] – /.test(f.name), 'a rating');
+  await t.page.keyboard.press(' ');
+  await t.pause();
 }
 
 /** @param {Typist} t */
 async function person(t) {
-  const f = await focused(t.page);
-  assert.equal(f.section, 'team');
+  assert.equal((await focused(t.page)).section, 'team');
+  await t.press('Ajouter une personne');
+  await t.type('Nom', 'Inès Morel');
 }
 
 /** @param {Typist} t @param {string} on */
 async function decision(t, on) {
   const f = await focused(t.page);
   assert.equal(f.section, 'governance');
-  void on;
+  // The body must be named first; its decision is added from the same link then.
+  if (f.name === 'Nom') await t.type('Nom', 'Comité de pilotage');
+  else await t.date('Date', on);
 }
 
 /** The conditions that a way on lacks, as its card says them. @param {any} page @param {string} move */
 export const lacking = (page, move) => page.evaluate((name) => {
   const root = document.querySelector('vademecum-partnership').shadowRoot;
   const card = [...root.querySelectorAll('.move')].find((c) => c.querySelector('h4, h3')?.textContent === name);
-  return card ? { open: Boolean(card.querySelector('.tag.go')), unmet: [...card.querySelectorAll('.conditions > li > button')].map((b) => b.textContent) } : undefined;
+  return card ? { open: Boolean(card.querySelector('.tag.go')), button: card.querySelector('button[id*="move-"]')?.id, unmet: [...card.querySelectorAll('.conditions > li > button')].map((b) => b.textContent) } : undefined;
 }, move);
 
-/** Makes a move: meets what it lacks by following each link, then notes it. @param {Typist} t @param {string} move @param {string} on */
-export async function make(t, move, on) {
+/** Makes a move: meets what it lacks by following each link, then notes it. @param {Typist} t @param {string} move @param {string} on @param {string} [reason] */
+export async function make(t, move, on, reason = '') {
+  await t.page.evaluate((day) => document.querySelector('vademecum-partnership').setAttribute('on', day), on);
+  const count = await t.page.evaluate(() => JSON.parse(document.querySelector('vademecum-partnership').text).journal.length);
   for (let i = 0; i < 30; i++) {
     await t.press('Où en sommes-nous');
     await t.pause();
@@ -88,14 +98,21 @@ export async function make(t, move, on) {
     if (card.open) break;
     const [sentence] = card.unmet;
     assert.ok(sentence, `${move}: nothing to follow`);
-    const way = meeting.find(([fits]) => fits.test(`${sentence}.`));
+    const way = meeting.find(([fits]) => fits.test(`${sentence}.`.replace(/\s/g, ' ')));
     assert.ok(way, `${move}: how to meet “${sentence}”?`);
     await t.press(sentence);
     const at = await focused(t.page);
-    assert.match(at.tag, /input|select|textarea|button|h2/, `${sentence}: ${JSON.stringify(at)}`);
+    assert.match(at.tag, /input|select|textarea|button|h\d/, `${sentence}: ${JSON.stringify(at)}`);
     await way[1](t, sentence, on);
     await t.page.keyboard.press('Tab');
     await t.pause();
   }
-  void until;
+  const { button } = await lacking(t.page, move);
+  await t.to((f) => f.id === button, `noting ${move}`);
+  await t.page.keyboard.press('Enter');
+  await t.pause();
+  if (reason) await t.type('Motif', reason);
+  await t.press('Noter dans le journal');
+  await until(t.page, (name) => [...JSON.parse(document.querySelector('vademecum-partnership').text).journal].length >= name, count + 1);
+  await t.pause();
 }

@@ -46,7 +46,8 @@ export const section = async (page, name) => {
 
 /** What has the focus, by its label or its words. */
 export const focused = (page) => page.evaluate(() => {
-  const el = document.querySelector('vademecum-partnership').shadowRoot.activeElement;
+  let el = document.querySelector('vademecum-partnership').shadowRoot.activeElement;
+  while (el?.shadowRoot?.activeElement) el = el.shadowRoot.activeElement;
   if (!el) return { tag: '', name: '', group: '', value: '', checked: false, section: '' };
   const group = el.closest('fieldset')?.querySelector('legend')?.textContent ?? '';
   return {

@@ -10,6 +10,7 @@ import { parse } from './json.js';
 import { watchLanguage } from './language.js';
 import { redact } from './redact.js';
 import { Sitting } from './sitting.js';
+import { steps } from './steps.js';
 
 /** Properties that a page may have set before the element was defined. */
 const settable = ['value', 'mode', 'src', 'name', 'readonly', 'disabled'];
@@ -159,6 +160,15 @@ export class VademecumAssessment extends FormField {
 
   set mode(mode) {
     this.setAttribute('mode', mode);
+  }
+
+  /** The step that is shown: `who`, `what`, `why`, `how`, `where`, `when`, `risks`, `check` or `result`. Setting it moves the focus there. */
+  get step() {
+    return this.#sitting.walk.step;
+  }
+
+  set step(step) {
+    if (this.#sitting.words && steps.includes(step)) this.#sitting.go(step);
   }
 
   /** The address of a partnership document to begin with. */

@@ -184,7 +184,7 @@ function nothingYet(f) {
   return h('div', { class: 'field', id: ui.id(f.at.id), tabindex: '-1' }, h('div', { class: 'label' }, f.label),
     problem && h('div', { class: 'error', part: 'error' }, problem),
     h('div', { class: 'hint' }, ui.words.t(`page.none.${thing}`)),
-    !ui.readonly && h('button', { type: 'button', class: 'link', id: ui.id(`${f.at.id}:make`), onclick: () => ui.make(thing, f.at.pointer) }, ui.words.t(`page.make.${thing}`)));
+    !ui.readonly && h('button', { type: 'button', class: 'link', id: ui.id(`${f.at.id}:make`), onclick: () => ui.make(thing, f.at.pointer, f.m.kind === 'refs') }, ui.words.t(`page.make.${thing}`)));
 }
 
 /** The fields of an object, as a group. @param {Field} f */

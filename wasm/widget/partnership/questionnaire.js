@@ -45,6 +45,15 @@ export function questionnaire(work) {
   return [element];
 }
 
+/** Shows a question of the questionnaire, once it is there. @param {Work} work @param {string} step */
+export function ask(work, step) {
+  const element = sittings.get(work)?.element;
+  if (!element) return;
+  const show = () => element.isConnected && (element.step = step);
+  if (element.shadowRoot?.querySelector('section')) setTimeout(show, 0);
+  else element.addEventListener('vademecum-ready', () => setTimeout(show, 0), { once: true });
+}
+
 /** Brings what was answered into the document: what differs from what the questionnaire was given. @param {Work} work */
 function answered(work) {
   const sitting = sittings.get(work);

@@ -1,6 +1,8 @@
 /** What a missing condition points at, made ready to be filled in. */
 
 
+import { ask } from './questionnaire.js';
+
 /** @typedef {import('./work.js').Work} Work */
 /** @typedef {import('../engine.js').Finding} Finding */
 
@@ -23,7 +25,7 @@ const making = {
   'guard-shareable': (work) => existing(work, '/resources', 'Resource', 'shareable'),
   'guard-session': (work) => ({ list: '/sessions', type: 'Session', given: { kind: 'discovery', partners: parties(work) } }),
   'guard-relays': (work) => existing(work, '/sessions', 'Session', 'relays'),
-  'guard-questions': () => ({ section: 'questions' }),
+  'guard-questions': (_, f) => ({ section: 'questions', question: code(f, 'question') }),
   'guard-points': (work, f) => ({ list: '/negotiation', type: 'Agreement', given: { point: code(f, 'point'), parties: parties(work) } }),
   'guard-offer': (work) => ({ list: '/offers', type: 'Offer', given: { by: parties(work) } }),
   'guard-gives': (work, f) => ({ list: '/contributions', type: 'Contribution', given: { from: partner(work, f) } }),
@@ -37,6 +39,9 @@ const making = {
   'guard-convention-over': (work) => ({ list: '/conventions', type: 'Convention', given: { parties: parties(work) } }),
   'guard-optional': () => ({ section: 'convention' }),
   'guard-new-format': () => ({ list: '/experiments', type: 'Experiment' }),
+  'guard-reviewed': (work, f) => trial(work, f, 'review'),
+  'guard-positive': (work, f) => trial(work, f, 'review'),
+  'guard-adjusted': (work, f) => trial(work, f, 'adjustments'),
   'guard-risks-noted': () => ({ list: '/risks', type: 'Risk' }),
   'guard-evolution': () => ({ list: '/followUp/evolutions', type: 'Evolution' }),
   'guard-trigger': () => ({ list: '/triggers', type: 'Trigger' }),
@@ -60,6 +65,15 @@ function existing(work, list, type, member) {
   return last < 0 ? { list, type } : /** @type {any} */ ({ show: `${list}/${type === 'Resource' ? 0 : last}/${member}` });
 }
 
+/** A member of the trial that counts, which is made where there is none. @param {Work} work @param {Finding} f @param {string} member */
+function trial(work, f, member) {
+  const last = (work.value('/experiments')?.length ?? 0) - 1;
+  const at = /^\/experiments\/\d+/.exec(f.pointer ?? '')?.[0];
+  if (last < 0) return { list: '/experiments', type: 'Experiment' };
+  // One that has no date is not known to have begun.
+  return /** @type {any} */ ({ show: at ? `${at}/${member}` : `/experiments/${last}/from` });
+}
+
 /** A decision of the body, which must be named first. @param {Work} work @param {string} outcome */
 function decision(work, outcome) {
   const bodies = work.choices('body');
@@ -70,7 +84,9 @@ function decision(work, outcome) {
 /** Shows the field of a finding, and makes it where it is not there yet. @param {Work} work @param {Finding} f */
 export function ready(work, f) {
   const make = /** @type {any} */ (making[f.code]?.(work, f));
-  if (make?.section) return work.go(make.section);
+  if (make?.section) work.go(make.section);
+  if (make?.question) ask(work, make.question);
+  if (make?.section) return;
   if (make?.show) return work.show(make.show);
   if (make?.list && !work.readonly) return work.add(make.list, make.type, Object.fromEntries(Object.entries(make.given ?? {}).filter(([, v]) => v !== undefined && !(Array.isArray(v) && v.length === 0))));
   return work.show(f.pointer ?? '');

@@ -227,7 +227,7 @@ export class Work {
 
   /** @param {HTMLElement|null|undefined} field */
   #focus(field) {
-    const target = field?.matches('fieldset, div, section') && field.tabIndex < 0 && !field.hasAttribute('tabindex') ? field.querySelector('input, select, textarea, button') : field;
+    const target = field?.matches('fieldset') ? field.querySelector('input, select, textarea, button') : field;
     document.getSelection()?.removeAllRanges();
     /** @type {HTMLElement|null|undefined} */ (target)?.focus();
     /** @type {HTMLElement|null|undefined} */ (target)?.scrollIntoView({ block: 'center' });
@@ -311,11 +311,15 @@ export class Work {
     const own = identifies(type);
     const first = own ? { [own.name]: identifier(forms, this.source.value, own.thing ?? '') } : {};
     const done = this.#do({ kind: 'add', pointer: list, value: { ...first, ...given }, label: this.t(`schema-title.${type}`) });
-    if (!done) return;
-    const key = this.source.key(done.pointer);
+    if (done) this.#begun(done.pointer, type);
+  }
+
+  /** Shows what was just made, to be filled in. @param {string} pointer @param {string} type */
+  #begun(pointer, type) {
+    const key = this.source.key(pointer);
     this.open.add(key);
     this.fresh.add(key);
-    this.show(done.pointer);
+    this.show(pointer);
     this.#focusFirst(key);
     this.say(this.t('page.said.added', { name: this.t(`schema-title.${type}`) }));
   }
@@ -383,13 +387,17 @@ export class Work {
     };
   }
 
-  /** Makes a thing that something is to refer to, and shows it. @param {string} thing @param {string} from */
-  make(thing, from) {
+  /** Makes a thing that something refers to from then on, and shows it. @param {string} thing @param {string} from @param {boolean} many whether there can be several */
+  make(thing, from, many) {
+    this.commit();
     const partner = /^\/partners\/\d+/.exec(from)?.[0] ?? '/partners/0';
-    const places = /** @type {Record<string, string>} */ ({ party: '/partners', person: `${partner}/people`, public: '/publics', need: '/needs', resource: '/resources', offer: '/offers', experiment: '/experiments', evolution: '/followUp/evolutions', body: '/governance/bodies' });
-    const list = places[thing];
-    if (list === undefined || (thing === 'person' && !this.source.has(partner))) this.go(thing === 'person' ? 'partners' : 'about');
-    else this.add(list, typeOfThing.get(thing) ?? '');
+    const list = thing === 'person' ? `${partner}/people` : homes[thing];
+    if (list === undefined || (thing === 'person' && !this.source.has(partner))) return this.go(thing === 'person' ? 'partners' : 'about');
+    const type = typeOfThing.get(thing) ?? '';
+    const id = identifier(forms, this.source.value, thing);
+    const at = `${list}/${this.value(list)?.length ?? 0}`;
+    const done = this.#do({ kind: 'all', pointer: at, label: this.t(`schema-title.${type}`), steps: [{ kind: 'add', pointer: list, value: { id } }, { kind: 'set', pointer: from, value: many ? [...(this.value(from) ?? []), id] : id }] });
+    if (done) this.#begun(at, type);
   }
 
   /** Several changes as one. @param {import('./log.js').Operation} operation */
@@ -606,6 +614,11 @@ export class Work {
     this.handOver();
   }
 }
+
+/** Where things are made that something else refers to. @type {Record<string, string>} */
+const homes = {
+  party: '/partners', public: '/publics', need: '/needs', resource: '/resources', offer: '/offers', experiment: '/experiments', evolution: '/followUp/evolutions', body: '/governance/bodies',
+};
 
 /** A text without half characters, which no file may hold. @param {any} value */
 const whole = (value) => (typeof value === 'string' ? value.replace(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g, '\uFFFD') : value);
