@@ -46,7 +46,7 @@ const meeting = [
   [/^Il n’y a pas de convention/, (t) => t.type('Titre', 'Convention de partenariat')],
   [/^La convention ne dit pas quand/, (t, _, on) => t.date('Début', on)],
   [/^La convention ne dit pas combien/, (t) => t.type('Ans', '1', 'Durée initiale')],
-  [/^La convention ne dit pas ce qui se passe/, (t) => t.choose('Sorte', 'Tacite')],
+  [/^La convention ne dit pas ce qui se passe/, (t) => t.choose('Sorte', 'Tacite reconduction')],
   [/^La signature de ce partenaire/, (t, _, on) => t.date('Date', on)],
   [/^Aucune évolution récente/, async (t, _, on) => {
     await t.choose('Sorte', 'Format');

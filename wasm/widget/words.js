@@ -84,6 +84,11 @@ export class Words {
     return this.with(['-result']);
   }
 
+  /** The words of a file of this language. @param {string} part the end of its name */
+  file(part) {
+    return load(`${this.lang}${part}`, this.folder);
+  }
+
   /** These words and those of other files. @param {string[]} parts */
   async with(parts) {
     const more = await Promise.all(parts.map((part) => load(`${this.lang}${part}`, this.folder)));

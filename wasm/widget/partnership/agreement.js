@@ -33,7 +33,7 @@ export function agreement(work) {
   ];
   return [h('section', { class: 'list convention', 'aria-labelledby': work.id('convention-now') }, heading(work, 1, work.t('page.convention.now', { date: day(on) }), { id: work.id('convention-now') }),
     work.paper ? null : dayField(asked(work), 'convention-on', work.t('page.convention.on'), on, (day) => (work.chosen.conventionOn = day), () => work.draw()),
-    picture(work, 'convention', { call: 'picture', picture: 'convention', on }),
+    picture(work, 'convention', { on }),
     h('dl', { class: 'facts' }, ...rows.filter(([, value]) => value !== '').map(([name, value]) => h('div', {}, h('dt', {}, work.t(`page.convention.${name}`)), h('dd', {}, value)))),
     s.clauses.length > 0 && h('details', { open: work.paper }, h('summary', {}, work.t('page.convention.text', { date: day(on) })),
       ...s.clauses.flatMap((/** @type {any} */ c) => [heading(work, 2, capital(codeWord(work.words, 'clause-kind', c.kind), lang)), h('p', { class: 'prose' }, textOf(c.text, lang)),

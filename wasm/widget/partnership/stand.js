@@ -35,7 +35,7 @@ export function stand(work) {
   const aside = moves.filter(side);
   const empty = (work.value('/journal') ?? []).length === 0;
   return [
-    picture(work, 'stages', { call: 'picture', picture: 'stages' }),
+    picture(work, 'stages', {}),
     ...wrongs(work),
     heading(work, 1, work.t('page.moves')),
     ...ahead.map((m) => moveCard(work, m)),
@@ -134,16 +134,11 @@ async function perform(work, reason) {
   if (!/^\d{4}-\d\d-\d\d$/.test(date)) return refuse([work.t('page.wrong.whole')]);
   if (reason && why.trim() === '') return refuse([work.t('guard-reason')]);
   if (event === 'record' && stage === '') return refuse([work.t('page.move.stage.missing')]);
-  const entry = Object.fromEntries([['date', date], ['event', event], ['stage', stage], ['by', by.trim()], ['note', remark.trim()], ['reason', why.trim()]].filter(([, v]) => v !== ''));
-  if (event !== 'record') {
-    const { text } = work.source;
-    const explained = (await work.ask({ call: 'explain', text, on: date }))?.result;
-    const move = explained?.moves.find((/** @type {any} */ m) => m.event === event);
-    if (!move) return refuse([work.t('page.move.not', { date: longDay(work.words.lang, date) })]);
-    if (missing(move).length > 0) return refuse(missing(move).map((f) => sentenceOf(work, f)));
-    const last = (work.value('/journal') ?? []).at(-1)?.date;
-    if (typeof last === 'string' && last.slice(0, 10) > date) return refuse([work.t('page.move.early', { date: longDay(work.words.lang, last) })]);
-  }
+  const given = Object.fromEntries([['event', event], ['stage', stage], ['by', by.trim()], ['note', remark.trim()], ['reason', why.trim()]].filter(([, v]) => v !== ''));
+  const answer = await work.ask({ call: 'apply', text: work.source.text, on: date, move: given });
+  const forbids = /** @type {Finding[]} */ (answer.findings).filter((f) => f.severity === 'error');
+  const entry = answer.result?.entry;
+  if (!entry) return refuse(forbids.length > 0 ? forbids.map((f) => sentenceOf(work, f)) : [work.t('page.stand.errors')]);
   work.moving = undefined;
   const name = capital(codeWord(work.words, 'event', event), work.words.lang);
   work.perform({ kind: 'add', pointer: '/journal', value: entry, label: name });

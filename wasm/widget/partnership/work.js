@@ -488,13 +488,19 @@ export class Work {
     return this.findings.filter((f) => f.severity !== 'advice' && f.pointer !== undefined && f.pointer !== '' && sectionOf(f.pointer).name === name && !this.#early(f.pointer)).length;
   }
 
-  /** The answer of a view that asks the engine, asked for when it is first wanted. @param {string} name @param {object} request @returns {any} undefined while it is not there yet */
-  answer(name, request) {
+  /**
+   * The answer of a view that asks the engine, asked for when it is first wanted.
+   * @param {string} name
+   * @param {object} request
+   * @param {(text: string) => Promise<any>} [asking] how, where the request alone does not say it
+   * @returns {any} undefined while it is not there yet
+   */
+  answer(name, request, asking = (text) => this.ask({ ...request, text })) {
     const key = JSON.stringify([name, request]);
     if (this.answers.has(key)) return this.answers.get(key);
     const { text } = this.source;
     this.answers.set(key, undefined);
-    void this.ask({ ...request, text }).then((a) => {
+    void asking(text).then((a) => {
       if (text !== this.source.text) return;
       this.answers.set(key, a ?? { findings: [] });
       this.draw();
