@@ -182,7 +182,7 @@ export default {
   "page.hint.country": "The country of its seat.",
   "page.hint.date": "Leave the day and the month empty if you do not know them.",
   "page.hint.id": "Used by references in the file. You need not touch it; references follow if you change it.",
-  "page.hint.schema": "For text editors. You need not touch it.",
+  "page.hint.schema": "Used by text editors. You need not fill it in here.",
   "page.ics": "Put in my calendar (.ics)",
   "page.kept": "“{name}” is kept as it is",
   "page.kept.hint": "This page does not know this content, which another program added. It stays in the file.",

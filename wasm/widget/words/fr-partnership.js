@@ -182,7 +182,7 @@ export default {
   "page.hint.country": "Le pays du siège.",
   "page.hint.date": "Le jour et le mois peuvent rester vides si vous ne les connaissez pas.",
   "page.hint.id": "Sert aux renvois dans le fichier. Inutile d’y toucher ; les renvois suivent si vous le changez.",
-  "page.hint.schema": "Pour les éditeurs de texte. Inutile d’y toucher.",
+  "page.hint.schema": "Sert aux éditeurs de texte. Inutile de la remplir ici.",
   "page.ics": "Mettre dans mon agenda (.ics)",
   "page.kept": "« {name} » est gardé tel quel",
   "page.kept.hint": "Cette page ne connaît pas ce contenu, ajouté par un autre programme. Il reste dans le fichier.",
