@@ -100,11 +100,7 @@ func (a *app) apply(path string, event partnership.Event, flags applyFlags) erro
 
 // advise writes what is advised about a move that is made, beside the output.
 func (a *app) advise(list finding.List) error {
-	text := ""
-	for f := range list.All() {
-		text += a.item(f, 2)
-	}
-	return a.printErr(text)
+	return a.printErr(a.items(list, 2))
 }
 
 // waysOn names the moves that lead on from the stage, to somebody who asked for
@@ -123,10 +119,7 @@ func (a *app) waysOn(doc *partnership.Document, found finding.List) string {
 // refuseMove writes why a move is not made, and what else there is.
 func (a *app) refuseMove(event partnership.Event, list finding.List, ways string) error {
 	text := wrap(a.word("command.apply.refused", finding.Text("event", a.eventName(event)), finding.Day("on", a.on)), 0) + "\n"
-	for f := range list.All() {
-		text += a.item(f, 2)
-	}
-	if err := a.printErr(text + ways); err != nil {
+	if err := a.printErr(text + a.items(list, 2) + ways); err != nil {
 		return err
 	}
 	return errFound

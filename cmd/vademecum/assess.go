@@ -188,12 +188,7 @@ func (a *app) readable(path string, list finding.List) error {
 	if !list.Valid() {
 		return a.unreadable(path, list)
 	}
-	var text string
-	for f := range list.All() {
-		if f.Severity == finding.Warning {
-			text += a.aside().entry(f)
-		}
-	}
+	text := a.entries(list, finding.Warning)
 	if text == "" {
 		return nil
 	}
@@ -206,13 +201,7 @@ func (a *app) unreadable(path string, list finding.List) error {
 		return nil
 	}
 	list.Sort()
-	text := a.word("command.error.unreadable", finding.Text("path", a.named(path))) + "\n"
-	for f := range list.All() {
-		if f.Severity == finding.Error {
-			text += a.aside().entry(f)
-		}
-	}
-	if err := a.printErr(text); err != nil {
+	if err := a.printErr(a.word("command.error.unreadable", finding.Text("path", a.named(path))) + "\n" + a.entries(list, finding.Error)); err != nil {
 		return err
 	}
 	return errFound

@@ -170,11 +170,7 @@ func (a *app) way(e explanation, o lifecycle.Outlook) string {
 	if o.Open() {
 		text += "    " + a.applyLine(e.path, o.Move, e.policyPath) + "\n"
 	}
-	for _, list := range []finding.List{o.Unmet, o.Advice} {
-		for f := range list.All() {
-			text += a.item(f, 4)
-		}
-	}
+	text += a.items(o.Unmet, 4) + a.items(o.Advice, 4)
 	for f := range o.Waived.All() {
 		text += "    " + a.styled(dim, wrap(a.word("command.explain.waived", finding.Text("message", safe(i18n.Message(a.lang, f))), finding.Text("reason", safe(strings.TrimSuffix(a.reasonOf(f), ".")))), 4)) + "\n"
 	}

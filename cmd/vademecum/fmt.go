@@ -129,6 +129,9 @@ func (a *app) readAll(s source) ([]byte, error) {
 	if err != nil {
 		return nil, a.fileError(s.path, err)
 	}
+	if a.room != nil {
+		a.room(len(text))
+	}
 	return text, nil
 }
 
@@ -177,10 +180,6 @@ func unwritable(list finding.List, err error) finding.List {
 // refuse says why a file is left as it is.
 func (a *app) refuse(s source, list finding.List) error {
 	text := a.word("command.fmt.refused", finding.Text("path", a.named(a.pathOf(s)))) + "\n"
-	for f := range list.All() {
-		if f.Severity == finding.Error {
-			text += a.aside().entry(f)
-		}
-	}
+	text += a.entries(list, finding.Error)
 	return a.printErr(text)
 }

@@ -67,6 +67,26 @@ func (a *app) writeJSON(v any) error {
 	return enc.Encode(v)
 }
 
+// entries returns the findings of a severity as entries of a report beside the output.
+func (a *app) entries(list finding.List, severity finding.Severity) string {
+	var b strings.Builder
+	for f := range list.All() {
+		if f.Severity == severity {
+			b.WriteString(a.aside().entry(f))
+		}
+	}
+	return b.String()
+}
+
+// items returns findings as lines of a list.
+func (a *app) items(list finding.List, indent int) string {
+	var b strings.Builder
+	for f := range list.All() {
+		b.WriteString(a.item(f, indent))
+	}
+	return b.String()
+}
+
 // item returns a finding as a line of a list, below it how to go about it, and in a
 // quieter voice where it is.
 func (a *app) item(f finding.Finding, indent int) string {

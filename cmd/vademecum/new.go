@@ -134,11 +134,7 @@ func (a *app) model(from string) (*partnership.Document, error) {
 // refuseNames says why names are no names.
 func (a *app) refuseNames(list finding.List) error {
 	text := a.word("command.new.refused") + "\n"
-	for f := range list.All() {
-		if f.Severity == finding.Error {
-			text += a.aside().entry(f)
-		}
-	}
+	text += a.entries(list, finding.Error)
 	if err := a.printErr(text); err != nil {
 		return err
 	}

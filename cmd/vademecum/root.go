@@ -24,6 +24,9 @@ type world struct {
 	terminal         bool // out is one
 	attended         bool // err is one
 	typed            bool // in is one
+	// room is called with the size of a text before it is looked at, unless many are;
+	// of tests, none.
+	room func(size int)
 }
 
 // An app is one run of the command.

@@ -142,14 +142,14 @@ func readAny(text []byte, options partnership.Options) (*partnership.Document, f
 func (a *app) jobs(sources []source, lines bool, options partnership.Options, used buffers) iter.Seq[job] {
 	return func(yield func(job) bool) {
 		for _, s := range sources {
-			if !a.jobsOf(s, lines, options, used, yield) {
+			if !a.jobsOf(s, lines, options, used, len(sources) == 1, yield) {
 				return
 			}
 		}
 	}
 }
 
-func (a *app) jobsOf(s source, lines bool, options partnership.Options, used buffers, yield func(job) bool) bool {
+func (a *app) jobsOf(s source, lines bool, options partnership.Options, used buffers, alone bool, yield func(job) bool) bool {
 	file, err := a.open(s)
 	s.path = a.pathOf(s)
 	if err != nil {
@@ -161,6 +161,9 @@ func (a *app) jobsOf(s source, lines bool, options partnership.Options, used buf
 		text, err := io.ReadAll(io.LimitReader(in, int64(options.Limits.WithDefaults().Bytes)+1))
 		if err != nil {
 			return yield(job{path: s.path, err: a.fileError(s.path, err)})
+		}
+		if a.room != nil && alone {
+			a.room(len(text))
 		}
 		return yield(job{path: s.path, text: text})
 	}

@@ -13,6 +13,7 @@ package main
 import (
 	"flag"
 	"log"
+	"runtime/debug"
 	"strings"
 	"time"
 
@@ -23,6 +24,7 @@ func main() {
 	listen := flag.String("listen", "127.0.0.1:8081", "the address and port to listen on")
 	hosts := flag.String("hosts", "localhost,127.0.0.1,::1", "the names under which clients may ask for it")
 	flag.Parse()
+	debug.SetGCPercent(25) // garbage of one request is gone before it has grown to as much again
 	server := serve(*listen, guarded(strings.Split(*hosts, ","), handler(today)))
 	log.Printf("http://%s", *listen)
 	log.Fatal(server.ListenAndServe())
