@@ -162,7 +162,7 @@ func TestWhereRulesBeginAndEnd(t *testing.T) {
 			{"informal ones", active + `,"followUp":{"meetings":[{"kind":"informal"}]}`, "", is("/followUp/meetingsEvery")},
 			{"a strategic one", active + `,"followUp":{"meetings":[{"kind":"informal"},{"kind":"strategic"}]}`, "", nil},
 			{"by cadence", active + `,"followUp":{"meetingsEvery":"P6M"}`, "", nil},
-			{"no follow-up", active, "", is("/followUp/meetingsEvery")},
+			{"no follow-up", active, "", is("/followUp")},
 			{"while negotiating", negotiating, "", nil},
 		}},
 		{"ended-convention-open", []edge{

@@ -216,8 +216,10 @@ func activeNoMeetings(r *review) {
 	if !r.is(StageActive, StageEvolving) {
 		return
 	}
-	f := r.doc.FollowUp
-	if f == nil || (f.MeetingsEvery.IsZero() && !slices.ContainsFunc(f.Meetings, func(m Meeting) bool { return m.Kind == MeetingStrategic && !m.Alone() })) {
+	switch f := r.doc.FollowUp; {
+	case f == nil:
+		r.add("/followUp")
+	case f.MeetingsEvery.IsZero() && !slices.ContainsFunc(f.Meetings, func(m Meeting) bool { return m.Kind == MeetingStrategic && !m.Alone() }):
 		r.add("/followUp/meetingsEvery")
 	}
 }
