@@ -68,6 +68,9 @@ func keep(from, to *os.File) error {
 	if err := keepAttributes(int(from.Fd()), int(to.Fd())); err != nil {
 		return fmt.Errorf("%w: %w", ErrAttributes, err)
 	}
+	if err := keepACL(int(from.Fd()), int(to.Fd())); err != nil {
+		return fmt.Errorf("%w: %w", ErrAttributes, err)
+	}
 	if err := to.Chmod(want.Mode() & modes); err != nil {
 		return fmt.Errorf("%w: %w", ErrAttributes, err)
 	}
