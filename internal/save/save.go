@@ -209,9 +209,7 @@ func tempName(path string) string {
 // namedTemp returns a temp with a name, to which the content was written.
 func namedTemp(path string, content []byte) (*temp, error) {
 	name := tempName(path)
-	if err := os.Remove(name); err != nil && !errors.Is(err, fs.ErrNotExist) {
-		return nil, err
-	}
+	os.Remove(name) // what a killed run left; where it stays, nothing can be made in its place
 	file, err := os.OpenFile(name, os.O_RDWR|os.O_CREATE|os.O_EXCL, 0o600)
 	if err != nil {
 		return nil, err
