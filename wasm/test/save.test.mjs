@@ -109,14 +109,12 @@ inEach('members that the form does not know, and numbers as they were written, s
     el.save();
   }));
   const squeeze = (s) => s.replace(/\s+/g, '');
-  // A browser that cannot keep a number's digits writes it in its own way.
-  if (await v.page.evaluate(() => 'rawJSON' in JSON)) assert.equal(squeeze(saved), squeeze(text));
-  else assert.deepEqual(JSON.parse(saved), JSON.parse(text));
+  assert.equal(squeeze(saved), squeeze(text), 'also in browsers that cannot keep the digits of a number themselves');
 });
 
 inEach('what is no partnership is refused in words, and nothing is lost', {}, async (v) => {
   await v.fill(filled());
-  for (const [text, told] of [['{', /JSON/], ['[]', /ni un partenariat/], ['{"a":1}', /ni un partenariat/], ['{"version":"9.0","name":"x"}', /9\.0/], ['x'.repeat(9 * 2 ** 20), /8.Mo/]]) {
+  for (const [text, told] of [['{', /JSON/], ['[]', /ni un partenariat/], ['{"a":1}', /ni un partenariat/], ['{"version":"9.0","name":"x"}', /9\.0/], ['x'.repeat(9 * 2 ** 20), /1.Mo/], [`{"version":"1.0","x":"${'y'.repeat(2 ** 20)}"}`, /1.Mo/]]) {
     const heard = v.inside(({ el }) => new Promise((done) => el.addEventListener('vademecum-error', (e) => done(e.detail.message), { once: true })));
     assert.equal(await v.inside(({ el }, t) => el.loadFile(new File([t], 'a.json')), text), false);
     assert.match(await v.text('.status'), told);

@@ -42,7 +42,7 @@ export async function stopSite() {
 
 async function start() {
   const command = await serve();
-  /** @type {Map<string, {body: string, policy?: string, type?: string}>} */
+  /** @type {Map<string, {body: string|Buffer, policy?: string, type?: string}>} */
   const own = new Map();
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
@@ -70,7 +70,7 @@ async function start() {
     address: `http://127.0.0.1:${port}/`,
     /** Another origin, the same server. */
     elsewhere: `http://localhost:${port}/`,
-    /** Adds something to the site and returns its path. @param {string} body @param {{policy?: string, type?: string, path?: string}} [how] */
+    /** Adds something to the site and returns its path. @param {string|Buffer} body @param {{policy?: string, type?: string, path?: string}} [how] */
     add(body, how = {}) {
       const path = how.path ?? `/own-${++made}.html`;
       own.set(path, { body, ...how });

@@ -20,6 +20,7 @@ const oldest = { chrome: 109, chrome_android: 109, edge: 109, firefox: 115, fire
 /** What is newer, and what stands in for it. A name that nothing uses any more is taken out. */
 const standIns = {
   scripts: {
+    isRawJSON: 'is asked only where rawJSON is there',
     rawJSON: 'json.js writes numbers as they were itself',
     states: 'form-field.js: style sheets have no states to go by, and nothing else does',
   },
@@ -57,7 +58,7 @@ function entries(node, found = new Map()) {
 const names = entries({ ...bcd.javascript.builtins, ...bcd.api });
 
 /** Names of members of our own that some new interface has too. */
-const ours = new Set(['blank', 'changed', 'draw', 'element', 'forget', 'level', 'role', 'take', 'to', 'turn', 'views']);
+const ours = new Set(['blank', 'changed', 'draw', 'drop', 'element', 'forget', 'level', 'move', 'role', 's', 'take', 'to', 'turn', 'unit', 'views', 'with']);
 
 /** Names that a script uses and the oldest browsers know in no place. @param {string} text */
 function newInScript(text) {

@@ -4,7 +4,7 @@
  * members that the form does not know stay as they are.
  */
 
-import { isObject, listOf, parse, put, wordsOf } from './json.js';
+import { FileError, isObject, listOf, parse, put, wordsOf, write } from './json.js';
 import { questions, version } from './model.js';
 import { wording } from './words.js';
 
@@ -15,18 +15,8 @@ export const allCriteria = questions.flatMap((q) => q.criteria);
 /** The lists of a round that the document itself can hold too. */
 const lists = { needs: 'need', contributions: 'contribution', risks: 'risk' };
 
-/** A fault of a file, with the key of its words. */
-export class FileError extends Error {
-  /**
-   * @param {string} key
-   * @param {Record<string, string>} [args]
-   */
-  constructor(key, args = {}) {
-    super(key);
-    this.key = key;
-    this.args = args;
-  }
-}
+/** How many elements a form may have. On a processor four times slower than today's it is drawn in a second or two. */
+const mostElements = 10_000;
 
 /** A document around a round that came in a file of its own. @param {Json} value */
 function documentOf(value) {
@@ -75,20 +65,32 @@ export class Draft {
     if (listOf(value.partners).length === 0) put(value, 'document', 'partners', [{ id: 'partner-1', name: '' }]);
     if (listOf(value.rounds).length === 0) put(value, 'document', 'rounds', [{ id: 'round-1', date: today }]);
     const draft = new Draft(value, value.rounds.findLastIndex(isObject));
-    for (const p of draft.parties) if (typeof p.id !== 'string') p.id = draft.#free('partner', new Set(draft.parties.map((o) => o.id)));
+    draft.bound();
+    const taken = new Set(draft.parties.map((p) => p.id));
+    for (const p of draft.parties) if (typeof p.id !== 'string') taken.add((p.id = draft.#free('partner', taken)));
     draft.renamed();
     return draft;
   }
 
   /** @param {string} text @param {string} today */
   static read(text, today) {
-    let value;
-    try {
-      value = parse(text);
-    } catch {
-      throw new FileError('widget.error.json');
-    }
-    return Draft.from(value, today);
+    return Draft.from(parse(text), today);
+  }
+
+  /** Throws where the form would have more elements than a page can draw while somebody waits. */
+  bound() {
+    const respondents = listOf(this.round.respondents);
+    const [needs, contributions, risks] = /** @type {const} */ (['needs', 'contributions', 'risks']).map((name) => this.entries(name));
+    const partners = this.parties.length;
+    const answers = respondents.reduce((sum, r) => sum + listOf(r.answers).length, 0);
+    const chosen = contributions.reduce((sum, c) => sum + wordsOf(c.to).length + wordsOf(c.meets).length, 0);
+    // As they are drawn: a checkbox has three elements, a partner who answers has a column in the look back.
+    const elements = partners * 10 + Math.max(partners, respondents.length) * 30 + needs.length * (12 + partners) + contributions.length * (16 + partners * 4 + needs.length * 4)
+      + risks.length * (60 + partners) + answers / 4 + chosen;
+    if (elements <= mostElements) return;
+    throw new FileError('widget.error.large', Object.fromEntries(Object.entries({
+      partners, respondents: respondents.length, needs: needs.length, contributions: contributions.length, risks: risks.length,
+    }).map(([name, count]) => [name, String(count)])));
   }
 
   get round() {
@@ -102,7 +104,7 @@ export class Draft {
 
   /** The document as text, as it is saved and handed to the engine. */
   toString() {
-    return `${JSON.stringify(this.doc, null, 2)}\n`;
+    return write(this.doc);
   }
 
   /** What a file of this document is called, without its day and kind. */
@@ -137,10 +139,17 @@ export class Draft {
     return id;
   }
 
-  /** Whether nothing in the document speaks of the party, so that it may be removed. @param {string} id */
-  unused(id) {
-    const others = JSON.stringify({ ...this.doc, partners: this.parties.filter((p) => p.id !== id) });
-    return !others.includes(JSON.stringify(id));
+  /** The parties that nothing in the document speaks of, so that they may be removed. @returns {Set<string>} */
+  get unused() {
+    /** Who alone says a text: a party of itself, else undefined. @type {Map<string, string|undefined>} */
+    const says = new Map();
+    const note = (/** @type {Json} */ value, /** @type {string} */ who) => {
+      if (typeof value === 'string') says.set(value, says.has(value) && says.get(value) !== who ? undefined : who);
+      else if (typeof value === 'object' && value !== null) for (const [name, inner] of Object.entries(value)) (note(name, who), note(inner, who));
+    };
+    note({ ...this.doc, partners: [] }, '');
+    for (const p of this.parties) note(p, p.id);
+    return new Set(this.parties.map((p) => p.id).filter((id) => id !== '' && says.get(id) === id));
   }
 
   /** @param {string} id */
@@ -151,9 +160,11 @@ export class Draft {
 
   /** The people who answer: those of the file, and one for each party without any. */
   get seats() {
-    const respondents = listOf(this.round.respondents);
+    /** @type {Map<string, Json[]>} */
+    const respondents = new Map();
+    for (const r of listOf(this.round.respondents)) respondents.set(r.party, [...(respondents.get(r.party) ?? []), r]);
     return this.parties.flatMap((p) => {
-      const own = respondents.filter((r) => r.party === p.id);
+      const own = respondents.get(p.id) ?? [];
       return own.length > 0 ? own.map((respondent, nth) => ({ party: p.id, nth, respondent })) : [{ party: p.id, nth: 0, respondent: undefined }];
     });
   }

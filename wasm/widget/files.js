@@ -1,12 +1,9 @@
 /** Files that come in and go out. */
 
-import { responseFrom } from './address.js';
-import { Draft, FileError } from './draft.js';
+import { responseFrom, textOf } from './address.js';
+import { Draft } from './draft.js';
 import { h } from './dom.js';
 import { steps } from './steps.js';
-
-/** The largest file that is opened, in megabytes. */
-const largest = 8;
 
 export class Files {
   #sitting;
@@ -23,7 +20,7 @@ export class Files {
     const { element, screen } = this.#sitting;
     if (!element.src) return;
     try {
-      const text = await (await responseFrom(element.src, element.getAttribute('crossorigin'))).text();
+      const text = await textOf(await responseFrom(element.src, element.getAttribute('crossorigin')));
       this.#sitting.take(Draft.read(text, element.today));
       this.initial = text;
       if (screen.drawn) this.#sitting.redraw();
@@ -36,11 +33,10 @@ export class Files {
   async open(file, merging) {
     const sitting = this.#sitting;
     try {
-      if (file.size > largest * 2 ** 20) throw new FileError('widget.error.size', { size: String(largest) });
-      const draft = Draft.read(await file.text(), sitting.element.today);
+      const draft = Draft.read(await textOf(file), sitting.element.today);
       if (merging) {
         const { merge } = await import('./merge.js');
-        const count = merge(sitting.atHand(), draft);
+        const count = merge(sitting.atHand(), draft, sitting.element.today);
         sitting.changed();
         sitting.screen.say(count > 0 ? sitting.t('widget.merged', { count }) : sitting.t('widget.merged.none'));
       } else {

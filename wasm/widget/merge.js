@@ -1,7 +1,7 @@
 /** Brings the other side's answers into a draft. */
 
 import { Draft } from './draft.js';
-import { listOf, parse, put, wordsOf } from './json.js';
+import { copy, listOf, put, set, wordsOf } from './json.js';
 import { wording } from './words.js';
 
 /** @typedef {any} Json */
@@ -13,12 +13,23 @@ const plain = (name) => name.trim().toLowerCase().normalize('NFKC');
  * Adds to `into` what `from` knows besides: respondents, needs, contributions and
  * risks of its round. Parties are the same when they have the same name, else
  * the same identifier. What is there already is not added twice, and nothing of
- * `into` changes.
- * @param {Draft} into
+ * `into` changes, nor is anything added where it would become too large.
+ * @param {Draft} target
  * @param {Draft} from
+ * @param {string} today
  * @returns {number} how many answers were added
  */
-export function merge(into, from) {
+export function merge(target, from, today) {
+  const into = Draft.from(copy(target.doc), today);
+  into.named = target.named;
+  const added = add(into, from);
+  into.bound();
+  target.doc = into.doc;
+  return added;
+}
+
+/** @param {Draft} into @param {Draft} from */
+function add(into, from) {
   const parties = sameParties(into, from);
   const party = (/** @type {string} */ id) => parties.get(id) ?? id;
 
@@ -29,7 +40,7 @@ export function merge(into, from) {
     const known = listOf(into.round.respondents).some((r) => JSON.stringify(r) === JSON.stringify(respondent));
     if (known) continue;
     const empty = into.seats.find((s) => s.party === respondent.party && into.answered(s) === 0)?.respondent;
-    if (empty) Object.assign(empty, respondent);
+    if (empty) for (const name of Object.keys(respondent)) set(empty, name, /** @type {Json} */ (respondent)[name]);
     else if (Array.isArray(into.round.respondents)) into.round.respondents.push(respondent);
     else put(into.round, 'round', 'respondents', [respondent]);
     added += from.answered(seat);
@@ -68,11 +79,14 @@ export function merge(into, from) {
 function sameParties(into, from) {
   const known = [...into.parties];
   const found = new Map();
+  const taken = new Set();
   const match = (/** @type {(p: Json, o: Json) => boolean} */ same) => {
     for (const p of from.parties) {
       if (found.has(p.id)) continue;
-      const other = known.find((o) => same(p, o) && ![...found.values()].includes(o.id));
-      if (other) found.set(p.id, other.id);
+      const other = known.find((o) => !taken.has(o.id) && same(p, o));
+      if (!other) continue;
+      found.set(p.id, other.id);
+      taken.add(other.id);
     }
   };
   match((p, o) => plain(wording(p.name, 'fr')) === plain(wording(o.name, 'fr')));
@@ -80,9 +94,6 @@ function sameParties(into, from) {
   for (const p of from.parties) if (!found.has(p.id)) found.set(p.id, into.addParty(p.name));
   return found;
 }
-
-/** @param {Json} value @returns {Json} */
-const copy = (value) => parse(JSON.stringify(value));
 
 /**
  * @param {Draft} into

@@ -1,11 +1,12 @@
 /** A sitting at the form: joins the document, its words, the reader's way through it, what is drawn and what the engine says. */
 
-import { Draft, FileError, allCriteria } from './draft.js';
+import { Draft, allCriteria } from './draft.js';
 import { contextOf, frameOf } from './drawing.js';
 import { Files } from './files.js';
 import { hand } from './form-field.js';
 import { frame, recount } from './frame.js';
 import { Keeping } from './keeping.js';
+import { FileError } from './json.js';
 import { languageAround } from './language.js';
 import { Outcome } from './outcome.js';
 import { problems } from './problems.js';
@@ -27,6 +28,8 @@ export class Sitting {
   text = '';
   /** Whether the reader is asked if everything is to be cleared. */
   asking = false;
+  /** What failed before there were words. @type {unknown} */
+  #fault;
 
   /** @param {import('./vademecum-assessment.js').VademecumAssessment} element */
   constructor(element) {
@@ -46,6 +49,8 @@ export class Sitting {
     this.atHand();
     if (!this.element.readonly && !this.screen.drawn) this.keeping.look(this.text);
     this.draw();
+    if (this.#fault) this.failed(this.#fault);
+    this.#fault = undefined;
     if (this.#showsResult) await this.outcome.show();
     this.emit('ready', {});
   }
@@ -80,9 +85,14 @@ export class Sitting {
     this.draw();
   }
 
-  /** Tells of what failed. @param {unknown} fault */
+  /** Tells of what failed; before there are words, once there are. @param {unknown} fault */
   failed(fault) {
+    if (!this.words) {
+      this.#fault = fault;
+      return false;
+    }
     const told = fault instanceof FileError ? this.t(fault.key, fault.args) : this.t('widget.error.load');
+    if (fault instanceof FileError) fault.message = told;
     this.screen.say(told);
     this.emit('error', { message: told });
     return false;

@@ -127,8 +127,10 @@ function answered(ui, code) {
 function parties(ui) {
   const { draft, words, today } = ui;
   const defaultName = (/** @type {number} */ n) => words.t('widget.party', { number: n });
+  const unused = draft.parties.length > 2 && !ui.readonly ? draft.unused : new Set();
+  const { seats } = draft;
   const fields = draft.parties.map((party, i) => {
-    const role = draft.seats.find((s) => s.party === party.id);
+    const role = seats.find((s) => s.party === party.id);
     const name = draft.partyName(party.id, words.lang);
     return h('div', { class: 'entry', part: 'entry' },
       textField(ui, {
@@ -144,7 +146,7 @@ function parties(ui) {
         value: shown(ui, role.respondent?.role),
         onchange: (value) => draft.setRole({ party: party.id, nth: 0 }, changedText(ui, draft.seats.find((s) => s.party === party.id)?.respondent?.role, value), today),
       }),
-      draft.parties.length > 2 && draft.unused(party.id) && !ui.readonly && h('button', {
+      unused.has(party.id) && h('button', {
         type: 'button', class: 'link',
         onclick: () => {
           draft.removeParty(party.id);

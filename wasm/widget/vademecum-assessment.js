@@ -6,7 +6,7 @@
 import { localDay } from './day.js';
 import { Draft } from './draft.js';
 import { FormField } from './form-field.js';
-import { parse } from './json.js';
+import { copy, parse, write } from './json.js';
 import { watchLanguage } from './language.js';
 import { redact } from './redact.js';
 import { Sitting } from './sitting.js';
@@ -109,7 +109,12 @@ export class VademecumAssessment extends FormField {
       if (!Object.hasOwn(this, property)) continue;
       const early = /** @type {any} */ (this)[property];
       delete (/** @type {any} */ (this)[property]);
-      /** @type {any} */ (this)[property] = early;
+      try {
+        /** @type {any} */ (this)[property] = early;
+      } catch (fault) {
+        // The form begins blank, and says why.
+        reportError(fault);
+      }
     }
     watchLanguage(this.#observer, this);
     window.addEventListener('beforeprint', this.#beforePrint);
@@ -195,11 +200,16 @@ export class VademecumAssessment extends FormField {
    */
   get value() {
     const { draft } = this.#sitting;
-    return draft ? parse(draft.toString()) : undefined;
+    return draft && copy(draft.doc);
   }
 
   set value(value) {
-    this.#sitting.set(value === undefined || value === null ? undefined : Draft.from(parse(JSON.stringify(value)), this.today));
+    try {
+      this.#sitting.set(value === undefined || value === null ? undefined : Draft.from(parse(write(value)), this.today));
+    } catch (fault) {
+      this.#sitting.failed(fault);
+      throw fault;
+    }
   }
 
   /** The answers: who, which criterion, which rating, why. */

@@ -1,11 +1,9 @@
 /** Files that come in and go out, and what happens to what is not saved. */
 
-import { responseFrom } from '../address.js';
+import { responseFrom, textOf } from '../address.js';
 import { h } from '../dom.js';
+import { FileError } from '../json.js';
 import { wording } from '../words.js';
-
-/** The largest file that is opened, in megabytes. */
-const largest = 8;
 
 export class Filing {
   #work;
@@ -26,8 +24,8 @@ export class Filing {
     const work = this.#work;
     try {
       work.take(text, saved);
-    } catch {
-      return this.#fail('widget.error.json');
+    } catch (fault) {
+      return this.#fail('widget.error.json', { line: lineAt(text, /** @type {any} */ (fault).offset) });
     }
     const { value } = work.source;
     if (typeof value !== 'object' || value === null || Array.isArray(value) || typeof value.version !== 'string') {
@@ -48,15 +46,20 @@ export class Filing {
     return false;
   }
 
+  /** Says why a file was not opened. @param {unknown} fault */
+  #refuse(fault) {
+    return fault instanceof FileError ? this.#fail(fault.key, fault.args) : this.#fail('widget.error.load');
+  }
+
   /** Takes the document at the address that the page names. */
   async load() {
     const { element } = this.#work;
     if (!element.src) return;
     let text;
     try {
-      text = decoded(await (await responseFrom(element.src, element.getAttribute('crossorigin'))).arrayBuffer());
-    } catch {
-      this.#fail('widget.error.load');
+      text = await textOf(await responseFrom(element.src, element.getAttribute('crossorigin')), { mark: true });
+    } catch (fault) {
+      this.#refuse(fault);
       return;
     }
     if (this.take(text)) this.initial = text;
@@ -64,12 +67,11 @@ export class Filing {
 
   /** Opens a file. @param {File} file @returns {Promise<boolean>} whether it could be opened */
   async open(file) {
-    if (file.size > largest * 2 ** 20) return this.#fail('widget.error.size', { size: String(largest) });
     let text = '';
     try {
-      text = decoded(await file.arrayBuffer());
-    } catch {
-      return this.#fail('widget.error.load');
+      text = await textOf(file, { mark: true });
+    } catch (fault) {
+      return this.#refuse(fault);
     }
     return new Promise((done) => this.#surely(() => {
       const taken = this.take(text);
@@ -146,5 +148,5 @@ export class Filing {
   }
 }
 
-/** The text of a file. Throws where it is not UTF-8: what is not understood would be saved damaged. @param {ArrayBuffer} bytes */
-const decoded = (bytes) => new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+/** @param {string} text @param {number} [offset] */
+const lineAt = (text, offset = 0) => String(text.slice(0, offset).split(/\r\n?|\n/).length);
