@@ -2,7 +2,6 @@ package convention_test
 
 import (
 	"cmp"
-	"encoding/json"
 	"slices"
 	"testing"
 
@@ -258,13 +257,4 @@ func TestANoticeDoesWhatWasAnswered(t *testing.T) {
 			}
 		}
 	})
-}
-
-// inJSON shows a convention as a document has it.
-func inJSON(c *convention.Convention) string {
-	text, err := json.Marshal(c)
-	if err != nil {
-		return err.Error()
-	}
-	return string(text)
 }

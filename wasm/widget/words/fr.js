@@ -33,7 +33,7 @@ export default {
   "criterion.what-organisation.high": "Ils sont écrits, des deux côtés, et l’on sait lesquels seront comblés.",
   "criterion.what-organisation.low": "Nous n’en avons pas parlé.",
   "criterion.what-organisation.name": "Besoins des organisations",
-  "criterion.what-organisation.question": "Savons-nous de quoi chaque organisation a besoin pour elle-même ?",
+  "criterion.what-organisation.question": "Savons-nous de quoi chaque structure a besoin pour elle-même ?",
   "criterion.what-organisation.why": "Un besoin que l’on n’a pas dit ne sera pas comblé.",
   "criterion.what-professionals.example": "Une conseillère qui veut échanger sur sa pratique.",
   "criterion.what-professionals.help": "Être connus, apprendre d’autres métiers, être bien accueillis.",
