@@ -32,6 +32,6 @@ func (v *Risk) isState(hex string) bool {
 // state returns what an acceptance is bound to.
 func (v *Risk) state() wire.Value {
 	state := *v
-	state.Acceptance, state.Reviewed = nil, cal.Date{}
+	state.Acceptance, state.Reviewed = nil, cal.Partial{}
 	return wire.Of(&riskType, &state)
 }

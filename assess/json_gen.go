@@ -356,7 +356,7 @@ var riskType = wire.Type{Name: "Risk", Defines: true, Fields: []wire.Field{
 	{Name: "treatments", Kind: wire.KindStructs, Type: &treatmentType, Offset: unsafe.Offsetof(Risk{}.Treatments)},
 	{Name: "residual", Kind: wire.KindStruct, Type: &residualType, Offset: unsafe.Offsetof(Risk{}.Residual)},
 	{Name: "acceptance", Kind: wire.KindStruct, Type: &acceptanceType, Offset: unsafe.Offsetof(Risk{}.Acceptance)},
-	{Name: "reviewed", Kind: wire.KindDate, Offset: unsafe.Offsetof(Risk{}.Reviewed)},
+	{Name: "reviewed", Kind: wire.KindPartial, Offset: unsafe.Offsetof(Risk{}.Reviewed)},
 	{Name: "nextReview", Kind: wire.KindDate, Offset: unsafe.Offsetof(Risk{}.NextReview)},
 }, Size: unsafe.Sizeof(Risk{}), Unknown: unsafe.Offsetof(Risk{}.Unknown), Room: wire.Room[Risk]}
 
@@ -368,7 +368,7 @@ var treatmentType = wire.Type{Name: "Treatment", Fields: []wire.Field{
 	{Name: "description", Kind: wire.KindText, Form: wire.FormProse, Offset: unsafe.Offsetof(Treatment{}.Description)},
 	{Name: "owner", Kind: wire.KindString, Flags: wire.Refers, Thing: "party", Offset: unsafe.Offsetof(Treatment{}.Owner)},
 	{Name: "due", Kind: wire.KindDate, Offset: unsafe.Offsetof(Treatment{}.Due)},
-	{Name: "done", Kind: wire.KindDate, Offset: unsafe.Offsetof(Treatment{}.Done)},
+	{Name: "done", Kind: wire.KindPartial, Offset: unsafe.Offsetof(Treatment{}.Done)},
 }, Size: unsafe.Sizeof(Treatment{}), Unknown: unsafe.Offsetof(Treatment{}.Unknown), Room: wire.Room[Treatment]}
 
 func (v Treatment) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&treatmentType, &v)) }
@@ -385,7 +385,7 @@ func (v *Residual) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &res
 var acceptanceType = wire.Type{Name: "Acceptance", Fields: []wire.Field{
 	{Name: "by", Kind: wire.KindString, Flags: wire.Required | wire.Refers, Thing: "party", Offset: unsafe.Offsetof(Acceptance{}.By)},
 	{Name: "role", Kind: wire.KindText, Form: wire.FormLine, Offset: unsafe.Offsetof(Acceptance{}.Role)},
-	{Name: "on", Kind: wire.KindDate, Flags: wire.Required, Offset: unsafe.Offsetof(Acceptance{}.On)},
+	{Name: "on", Kind: wire.KindPartial, Flags: wire.Required, Offset: unsafe.Offsetof(Acceptance{}.On)},
 	{Name: "until", Kind: wire.KindDate, Offset: unsafe.Offsetof(Acceptance{}.Until)},
 	{Name: "reason", Kind: wire.KindText, Form: wire.FormProse, Offset: unsafe.Offsetof(Acceptance{}.Reason)},
 	{Name: "digest", Kind: wire.KindString, Form: wire.FormDigest, Offset: unsafe.Offsetof(Acceptance{}.Digest)},
@@ -397,7 +397,7 @@ func (v *Acceptance) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &a
 var roundType = wire.Type{Name: "Round", Defines: true, Fields: []wire.Field{
 	{Name: "$schema", Kind: wire.KindString, Form: wire.FormURL, Offset: unsafe.Offsetof(Round{}.Schema)},
 	{Name: "id", Kind: wire.KindString, Flags: wire.Defines, Form: wire.FormID, Thing: "round", Offset: unsafe.Offsetof(Round{}.ID)},
-	{Name: "date", Kind: wire.KindDate, Offset: unsafe.Offsetof(Round{}.Date)},
+	{Name: "date", Kind: wire.KindPartial, Offset: unsafe.Offsetof(Round{}.Date)},
 	{Name: "title", Kind: wire.KindText, Form: wire.FormLine, Offset: unsafe.Offsetof(Round{}.Title)},
 	{Name: "parties", Kind: wire.KindStructs, Type: &partyType, Offset: unsafe.Offsetof(Round{}.Parties)},
 	{Name: "respondents", Kind: wire.KindStructs, Type: &respondentType, Offset: unsafe.Offsetof(Round{}.Respondents)},
@@ -421,7 +421,7 @@ func (v *Party) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &partyT
 var respondentType = wire.Type{Name: "Respondent", Fields: []wire.Field{
 	{Name: "party", Kind: wire.KindString, Flags: wire.Required | wire.Refers, Thing: "party", Offset: unsafe.Offsetof(Respondent{}.Party)},
 	{Name: "role", Kind: wire.KindText, Form: wire.FormLine, Offset: unsafe.Offsetof(Respondent{}.Role)},
-	{Name: "date", Kind: wire.KindDate, Offset: unsafe.Offsetof(Respondent{}.Date)},
+	{Name: "date", Kind: wire.KindPartial, Offset: unsafe.Offsetof(Respondent{}.Date)},
 	{Name: "answers", Kind: wire.KindStructs, Type: &answerType, Offset: unsafe.Offsetof(Respondent{}.Answers)},
 }, Size: unsafe.Sizeof(Respondent{}), Unknown: unsafe.Offsetof(Respondent{}.Unknown), Room: wire.Room[Respondent]}
 

@@ -37,7 +37,7 @@ type Risk struct {
 	// Acceptance is the decision to live with the risk as it is.
 	Acceptance *Acceptance `json:"acceptance,omitempty"`
 	// Reviewed is the day the risk was last looked at.
-	Reviewed cal.Date `json:"reviewed,omitzero"`
+	Reviewed cal.Partial `json:"reviewed,omitzero"`
 	// NextReview is the day by which it is to be looked at again; a year after the last
 	// time by default.
 	NextReview cal.Date       `json:"nextReview,omitzero"`
@@ -55,7 +55,7 @@ type Treatment struct {
 	// Due is the day by which it is to be done.
 	Due cal.Date `json:"due,omitzero"`
 	// Done is the day it was done.
-	Done    cal.Date       `json:"done,omitzero"`
+	Done    cal.Partial    `json:"done,omitzero"`
 	Unknown format.Unknown `json:"-"`
 }
 
@@ -91,7 +91,7 @@ type Acceptance struct {
 	// Role is the function of the person who accepts for it.
 	Role lang.Text `json:"role,omitempty" validate:"line"`
 	// On is the day of the decision.
-	On cal.Date `json:"on,omitzero" validate:"required"`
+	On cal.Partial `json:"on,omitzero" validate:"required"`
 	// Until is the last day on which it holds.
 	Until cal.Date `json:"until,omitzero"`
 	// Reason says why.

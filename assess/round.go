@@ -17,7 +17,7 @@ type Round struct {
 	// ID names the round inside its document.
 	ID string `json:"id,omitempty" validate:"id" def:"round"`
 	// Date is the day the round was held or closed.
-	Date cal.Date `json:"date,omitzero"`
+	Date cal.Partial `json:"date,omitzero"`
 	// Title says what the round was for.
 	Title lang.Text `json:"title,omitempty" validate:"line"`
 	// Parties are those who assess, when the round stands alone.
@@ -52,7 +52,7 @@ type Respondent struct {
 	// Role is the function of the respondent there; a name is not needed.
 	Role lang.Text `json:"role,omitempty" validate:"line"`
 	// Date is the day of the answers.
-	Date cal.Date `json:"date,omitzero"`
+	Date cal.Partial `json:"date,omitzero"`
 	// Answers are the ratings, at most one for each criterion.
 	Answers []Answer       `json:"answers,omitempty" validate:"dive"`
 	Unknown format.Unknown `json:"-"`

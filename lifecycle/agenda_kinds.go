@@ -231,10 +231,10 @@ func (a *agenda) risks() {
 		if r.Acceptance != nil {
 			a.owe(dueAcceptance, cal.PartialOf(r.Acceptance.Until), at+"/acceptance/until", r.ID, what)
 		}
-		if r.NextReview.After(r.Reviewed) {
+		if r.NextReview.After(r.Reviewed.Last()) {
 			a.owe(dueRisk, cal.PartialOf(r.NextReview), at+"/nextReview", r.ID, what, finding.Day("last", r.Reviewed))
 		} else {
-			a.cadence(dueRisk, cal.PartialOf(r.Reviewed), every, 0, true, at+"/reviewed", r.ID, what)
+			a.cadence(dueRisk, r.Reviewed, every, 0, true, at+"/reviewed", r.ID, what)
 		}
 	}
 }

@@ -71,7 +71,7 @@ func (v view) answered() map[assess.Question]bool {
 	for i := range v.doc.Rounds {
 		for _, r := range v.doc.Rounds[i].Respondents {
 			for _, a := range r.Answers {
-				if q, ok := questions[a.Criterion]; ok && !a.Rating.IsZero() && !r.Date.After(v.on) {
+				if q, ok := questions[a.Criterion]; ok && !a.Rating.IsZero() && !r.Date.First().After(v.on) {
 					out[q] = true
 				}
 			}

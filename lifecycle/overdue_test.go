@@ -80,6 +80,9 @@ func TestNothingIsInventedFromADateKnownToTheYear(t *testing.T) {
 			"2026-03 /followUp/meetings/0 due-gathering/m/17", "2026-09 /followUp/meetings/0 due-gathering/m/18"}},
 		{"meetings owed since some time in 2019", `"followUp":{"meetingsEvery":"P6M"},"journal":[{"date":"2019","event":"record","stage":"active"}]`, []string{
 			"2020 /followUp/meetings due-meeting/strategic/1 overdue"}},
+		{"a risk last reviewed in 2023", `"risks":[{"id":"r","event":"e","reviewed":"2023"}]`, []string{
+			"2024 /risks/0/reviewed due-risk/r/1 overdue", "2026 /risks/0/reviewed due-risk/r/3"}},
+		{"a risk last reviewed in a month", `"risks":[{"id":"r","event":"e","reviewed":"2025-03"}]`, []string{"2026-03 /risks/0/reviewed due-risk/r/1"}},
 		{"the newer of a year and one of its months", `"followUp":{"evaluationsEvery":"P1Y","evaluations":[{"date":"2025-12"},{"date":"2025"}]}`, []string{
 			"2026-12 /followUp/evaluations due-evaluation/evaluation/3"}},
 	}

@@ -20,7 +20,7 @@ func (d *Document) Assess(round string, on cal.Date, policy assess.Policy) (asse
 	}
 	day := r.Date
 	if day.IsZero() {
-		day = on
+		day = cal.PartialOf(on)
 	}
 	absent := d.absent(day, r)
 	in := assess.Input{Round: r, Risks: d.Risks, On: on, Facts: d.facts()}
@@ -42,16 +42,16 @@ func (d *Document) Assess(round string, on cal.Date, policy assess.Policy) (asse
 	return assess.Evaluate(in, policy), true
 }
 
-// absent returns the partners that had left by the day, or had not joined yet,
-// and did not answer in the round.
-func (d *Document) absent(day cal.Date, r *assess.Round) map[string]bool {
+// absent returns the partners that had certainly left by the day, or had not joined
+// yet, and did not answer in the round.
+func (d *Document) absent(day cal.Partial, r *assess.Round) map[string]bool {
 	out := map[string]bool{}
 	if day.IsZero() {
 		return out
 	}
 	for i := range d.Partners {
 		p := &d.Partners[i]
-		if passed(p.Left.Last(), day) || p.Joined.First().After(day) {
+		if passed(p.Left.Last(), day.First()) || p.Joined.First().After(day.Last()) {
 			out[p.ID] = !slices.ContainsFunc(r.Respondents, func(x assess.Respondent) bool { return x.Party == p.ID })
 		}
 	}

@@ -102,7 +102,9 @@ func TestAssessCountsThosePresent(t *testing.T) {
 			Rounds: []assess.Round{{Respondents: more}},
 		}
 		if day != "" {
-			doc.Rounds[0].Date = date(t, day)
+			when, err := cal.ParsePartial(day)
+			require.NoError(t, err)
+			doc.Rounds[0].Date = when
 		}
 		result, ok := doc.Assess("", cal.Date{}, assess.DefaultPolicy())
 		require.True(t, ok)
@@ -116,6 +118,9 @@ func TestAssessCountsThosePresent(t *testing.T) {
 	}
 	assert.Equal(t, []string{"host 2 1 1/1", "gone 1 2 0/1"}, summary(read("2025-06-30")))
 	assert.Equal(t, []string{"host 0 0 0/1"}, summary(read("2025-07-15")))
+	assert.Equal(t, []string{"host 0 0 0/1"}, summary(read("2025-07")), "both were certainly not there")
+	assert.Equal(t, []string{"host 2 1 1/1", "gone 1 2 0/1"}, summary(read("2025-06")), "it left on the last day of that month")
+	assert.Equal(t, summary(read("")), summary(read("2025")), "each was there for a part of the year")
 	assert.Equal(t, []string{"host 1 1 1/1", "late 1 1 0/1"}, summary(read("2025-09-01")))
 	assert.Equal(t, []string{"host 2 2 1/1", "gone 1 2 0/1", "late 1 1 0/1"}, summary(read("")), "without a day all are there")
 	assert.Equal(t, []string{"host 2 2 1/1", "gone 1 2 0/1", "late 1 1 0/1"}, summary(read("2025-09-01", assess.Respondent{Party: "gone"})))

@@ -66,7 +66,7 @@ func dateOrder(r *review) {
 	}
 	for i := range d.Risks {
 		if a := d.Risks[i].Acceptance; a != nil {
-			r.orderDates(a.On, a.Until, "risks", i, "acceptance", "until")
+			r.order(a.On, cal.PartialOf(a.Until), "risks", i, "acceptance", "until")
 		}
 	}
 	for i := range d.Waivers {

@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"github.com/vademecum-go/vademecum/assess"
+	"github.com/vademecum-go/vademecum/cal"
 	"github.com/vademecum-go/vademecum/finding"
 	"github.com/vademecum-go/vademecum/lang"
 )
@@ -148,7 +149,7 @@ func (i *interview) respondent() (*assess.Respondent, error) {
 		}
 	}
 	i.join(party)
-	i.round.Respondents = append(i.round.Respondents, assess.Respondent{Party: party.ID, Role: lang.Plain(role), Date: i.app.on})
+	i.round.Respondents = append(i.round.Respondents, assess.Respondent{Party: party.ID, Role: lang.Plain(role), Date: cal.PartialOf(i.app.on)})
 	return &i.round.Respondents[len(i.round.Respondents)-1], nil
 }
 

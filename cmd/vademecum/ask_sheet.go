@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"github.com/vademecum-go/vademecum/assess"
+	"github.com/vademecum-go/vademecum/cal"
 	"github.com/vademecum-go/vademecum/finding"
 	"github.com/vademecum-go/vademecum/i18n"
 	"github.com/vademecum-go/vademecum/internal/save"
@@ -64,7 +65,7 @@ func (a *app) sheetOfDocument(path string, text []byte, id string) (sheet, error
 	case !ok && id != "":
 		return sheet{}, a.say("command.error.round", finding.Text("id", id))
 	case !ok:
-		doc.Rounds = append(doc.Rounds, assess.Round{ID: "round-1", Date: a.on})
+		doc.Rounds = append(doc.Rounds, assess.Round{ID: "round-1", Date: cal.PartialOf(a.on)})
 		round = &doc.Rounds[0]
 	}
 	out := sheet{path: path, saved: text, whole: partnership.Members(doc), round: round, closed: true}

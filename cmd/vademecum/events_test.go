@@ -45,7 +45,7 @@ func TestWhatExplainPrintsCanBeTyped(t *testing.T) {
 	explained := vademecum(t, "", append([]string{"explain", path}, on...)...).out
 	line := "vademecum apply '" + strings.ReplaceAll(path, "'", `'\''`) + "' renew --on 2027-09-01 -w\n"
 	assert.Contains(t, explained, "    "+line)
-	assert.Contains(t, explained, "  reconduction vers maturité  possible\n")
+	assert.Contains(t, explained, "  reconduction → maturité  possible\n")
 	assert.Equal(t, 1, strings.Count(explained, "vademecum apply"), "what is blocked is not typed")
 
 	got := vademecum(t, "", append([]string{"apply", path, "reconduction"}, on...)...)

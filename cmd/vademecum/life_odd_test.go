@@ -48,7 +48,7 @@ func TestExplainGoesOnOverAFaultyJournal(t *testing.T) {
 		assert.Equal(t, tt.want, summary)
 		words := vademecum(t, odd, "explain", "--lang", "fr")
 		assert.Equal(t, 1, words.code)
-		assert.Contains(t, words.out, "reconduction vers maturité")
+		assert.Contains(t, words.out, "reconduction → maturité")
 	}
 	elsewhere := vademecum(t, strings.Replace(text, `"country": "FR"`, `"country": "France"`, 1), "explain", "--lang", "fr")
 	assert.Equal(t, 1, elsewhere.code)
@@ -75,8 +75,8 @@ func TestWaivedConditionsSayWhy(t *testing.T) {
 	text := strings.Replace(inventedCase(t, "fictional-bilateral"), `"waivers": [`,
 		`"waivers": [{"rule": "guard-evolution", "reason": "Petite maison.", "by": "b", "until": "2026-12-31"},`, 1)
 	words := strings.Join(strings.Fields(vademecum(t, text, "explain", "--lang", "fr", "--policy", policy).out), " ")
-	assert.Contains(t, words, "Raison : « Nous notons chaque année ».")
-	assert.Contains(t, words, "Raison : « Petite maison ».")
+	assert.Contains(t, words, "Motif : « Nous notons chaque année ».")
+	assert.Contains(t, words, "Motif : « Petite maison ».")
 	program := vademecum(t, text, "explain", "--lang", "en", "--policy", policy, "--format", "json").out
 	assert.Contains(t, program, `"reason": "We note every year."`)
 	assert.Contains(t, program, `"reason": "Petite maison."`)
@@ -136,21 +136,21 @@ func TestAConventionSaysWhyItEnded(t *testing.T) {
 	ended := strings.Replace(text, `"annexes": [`, `"ending": {"date": "2027-03-31", "kind": "funding", "reason": "Le financement s’arrête."}, "annexes": [`, 1)
 	for _, on := range []string{"2026-11-24", "2027-04-01"} {
 		got := vademecum(t, ended, "convention", "--lang", "fr", "--on", on)
-		assert.Contains(t, got.out, "Raison de la fin\u00a0: arrêt d’un financement – Le financement s’arrête\n", on)
-		assert.NotContains(t, got.out, "Préavis donné par")
+		assert.Contains(t, got.out, "Motif de la fin\u00a0: arrêt d’un financement – Le financement s’arrête\n", on)
+		assert.NotContains(t, got.out, "Dénoncée par")
 	}
 	assert.Contains(t, vademecum(t, ended, "convention", "--lang", "en", "--format", "json").out, `"why": "funding that stops – `)
 	left := strings.Replace(text, `"annexes": [`, `"notices": [{"party": "tremplin", "date": "2026-12-01"}], "annexes": [`, 1)
 	got := vademecum(t, left, "convention", "--lang", "fr", "--on", "2027-09-01")
-	assert.Contains(t, got.out, "Préavis donné par\u00a0: Association Tremplin")
-	assert.NotContains(t, got.out, "Raison")
+	assert.Contains(t, got.out, "Dénoncée par\u00a0: Association Tremplin")
+	assert.NotContains(t, got.out, "Motif")
 }
 
 func TestImpactOfAPartnerThatHasLeft(t *testing.T) {
 	text := inventedCase(t, "fictional-pluripartite")
 	gone := vademecum(t, text, "impact", "-", "atout", "--lang", "fr")
 	assert.Contains(t, gone.out, "Ce partenaire est déjà parti")
-	assert.NotContains(t, gone.out, "préavis")
+	assert.NotContains(t, gone.out, "dénoncer")
 	assert.Contains(t, vademecum(t, text, "impact", "-", "atout", "--format", "json").out, `"gone": true`)
 	assert.NotContains(t, vademecum(t, text, "impact", "-", "town", "--lang", "fr").out, "Atout")
 	assert.NotContains(t, gone.out, "k-7", "what has no description is named by its kind")

@@ -173,7 +173,7 @@ func TestTheRulesOfTheHouse(t *testing.T) {
 	require.NoError(t, os.WriteFile(bad, []byte(`{"convention":"never"}`), 0o600))
 	text := inventedCase(t, "fictional-bilateral")
 	got := vademecum(t, text, "explain", "--lang", "en", "--policy", policy)
-	assert.Contains(t, got.out, "renewal to maturity  open")
+	assert.Contains(t, got.out, "renewal → maturity  open")
 	assert.Contains(t, got.out, "Waived: ")
 	assert.Contains(t, vademecum(t, text, "explain", "--policy", policy, "--format", "json").out, `"waived": [`)
 	assert.Equal(t, 0, vademecum(t, text, "apply", "-", "renew", "--policy", policy).code)

@@ -26,7 +26,7 @@ func TestAllMakeTheSameMove(t *testing.T) {
 		require.Len(t, doc.Journal, history)
 	}
 	require.True(t, lifecycle.Open(doc, partnership.EventFormalise, on, lifecycle.Policy{}))
-	doc.Risks[0].Reviewed = cal.Date{}
+	doc.Risks[0].Reviewed = cal.Partial{}
 	require.False(t, lifecycle.Open(doc, partnership.EventFormalise, on, lifecycle.Policy{}))
 	for _, w := range ways {
 		_, err := w.make(doc, on)()

@@ -5,7 +5,7 @@ export const types = {
   Acceptance: { members: [
     {"name":"by","kind":"reference","required":true,"ref":"party"},
     {"name":"role","kind":"wording","form":"line"},
-    {"name":"on","kind":"date","required":true},
+    {"name":"on","kind":"partial","required":true},
     {"name":"until","kind":"date"},
     {"name":"reason","kind":"wording","form":"prose"},
     {"name":"digest","kind":"text","form":"digest"},
@@ -353,7 +353,7 @@ export const types = {
   Respondent: { members: [
     {"name":"party","kind":"reference","required":true,"ref":"party"},
     {"name":"role","kind":"wording","form":"line"},
-    {"name":"date","kind":"date"},
+    {"name":"date","kind":"partial"},
     {"name":"answers","kind":"object","list":true,"type":"Answer"},
   ] },
   Review: { members: [
@@ -374,7 +374,7 @@ export const types = {
     {"name":"treatments","kind":"object","list":true,"type":"Treatment"},
     {"name":"residual","kind":"object","type":"Residual"},
     {"name":"acceptance","kind":"object","type":"Acceptance"},
-    {"name":"reviewed","kind":"date"},
+    {"name":"reviewed","kind":"partial"},
     {"name":"nextReview","kind":"date"},
   ] },
   Roadmap: { members: [
@@ -392,7 +392,7 @@ export const types = {
   Round: { members: [
     {"name":"$schema","kind":"text","form":"url"},
     {"name":"id","kind":"text","form":"id","def":"round"},
-    {"name":"date","kind":"date"},
+    {"name":"date","kind":"partial"},
     {"name":"title","kind":"wording","form":"line"},
     {"name":"parties","kind":"object","list":true,"type":"Party"},
     {"name":"respondents","kind":"object","list":true,"type":"Respondent"},
@@ -446,7 +446,7 @@ export const types = {
     {"name":"description","kind":"wording","form":"prose"},
     {"name":"owner","kind":"reference","ref":"party"},
     {"name":"due","kind":"date"},
-    {"name":"done","kind":"date"},
+    {"name":"done","kind":"partial"},
   ] },
   Trigger: { members: [
     {"name":"kind","kind":"code","required":true,"codes":"trigger-kind"},

@@ -241,8 +241,8 @@ export default {
   "replay-order.hint": "The journal goes forward in time: choose a later day.",
   "replay-stage": "“{event}” is not possible from this stage: {stage}.",
   "replay-stage.hint": "Add to the journal what happened before, or correct this event.",
-  "replay-unknown": "The event “{event}” is unknown: nobody can tell where it leads.",
-  "replay-unknown.hint": "Choose one of the known events.",
+  "replay-unknown": "The step “{event}” does not exist.",
+  "replay-unknown.hint": "Choose one of the known steps.",
   "stage-unknown": "The journal does not say at which stage this partnership is.",
   "stage-unknown.hint": "If it already exists, note where you found it: vademecum apply FILE record --stage active, for example."
 };

@@ -158,7 +158,7 @@ export default {
   "schema.Document.triggers": "Ce qui a rapproché les partenaires.",
   "schema.Document.values": "Ce à quoi tiennent les partenaires, en commun ou non.",
   "schema.Document.version": "Version du format, par exemple « 1.0 ».",
-  "schema.Document.waivers": "Les avertissements que quelqu’un a écartés, avec le motif.",
+  "schema.Document.waivers": "Les dérogations : les avertissements que quelqu’un a écartés, avec le motif.",
   "schema.Ending.date": "Le dernier jour où elle était en vigueur.",
   "schema.Ending.kind": "La sorte de motif.",
   "schema.Ending.reason": "Le motif.",

@@ -17,7 +17,7 @@ export default {
   "month.9": "septembre",
   "phase.awaiting-signatures": "en attente de signatures",
   "phase.draft": "projet",
-  "phase.ended-by-notice": "terminée par un préavis",
+  "phase.ended-by-notice": "terminée par une dénonciation",
   "phase.expired": "arrivée à son terme",
   "phase.in-force": "en vigueur",
   "phase.obsolete": "obsolète",
