@@ -1,5 +1,7 @@
 package assess
 
+import "github.com/vademecum-go/vademecum/finding"
+
 // A RiskLevel is how much a risk matters. Levels are in order.
 type RiskLevel int
 
@@ -26,6 +28,24 @@ func (l RiskLevel) String() string {
 	}
 	return levelNames[l]
 }
+
+// MarshalText writes the level as its code.
+func (l RiskLevel) MarshalText() ([]byte, error) { return []byte(l.String()), nil }
+
+// UnmarshalText reads a level from its code, and returns [ErrRiskLevel] for any other
+// text.
+func (l *RiskLevel) UnmarshalText(text []byte) error {
+	for i, name := range levelNames {
+		if name == string(text) {
+			*l = RiskLevel(i)
+			return nil
+		}
+	}
+	return ErrRiskLevel
+}
+
+// ErrRiskLevel reports that a text names no level of risk.
+const ErrRiskLevel = finding.Code("risk-level-unknown")
 
 // Word returns the key of the level's name in the catalogues of words.
 func (l RiskLevel) Word() string { return "risk-level." + l.String() }

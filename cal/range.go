@@ -3,7 +3,8 @@ package cal
 // A Range is the days from a first to a last, both included. An end that is no date
 // is open: the range has no limit there. The zero Range is not limited at all.
 type Range struct {
-	First, Last Date
+	First Date `json:"first,omitzero"`
+	Last  Date `json:"last,omitzero"`
 }
 
 // IsZero reports whether r is open at both ends.

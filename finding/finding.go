@@ -33,11 +33,11 @@ type Rule struct {
 // means that it was not looked for.
 type Place struct {
 	// Offset counts bytes from 0.
-	Offset int
+	Offset int `json:"offset"`
 	// Line counts from 1.
-	Line int
+	Line int `json:"line"`
 	// Column counts Unicode code points from 1.
-	Column int
+	Column int `json:"column"`
 }
 
 // A Finding is one thing that a check has to say.

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/vademecum-go/vademecum/cal"
+	"github.com/vademecum-go/vademecum/finding"
 	"github.com/vademecum-go/vademecum/partnership/convention"
 )
 
@@ -29,6 +30,7 @@ func (d *Document) Standing(i int, on cal.Date) convention.Standing {
 	}
 	c := &d.Conventions[i]
 	s := c.At(on)
+	s.Pointer = finding.Index("/conventions", i)
 	if s.Phase == convention.PhaseDraft && len(c.Signatures) == 0 && (s.Term > 0 || c.Start.IsZero()) && d.LivesBy(i, on) {
 		s.Phase = convention.PhaseUnknown
 	}

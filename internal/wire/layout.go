@@ -1,6 +1,10 @@
 package wire
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/vademecum-go/vademecum/internal/quote"
+)
 
 // A layout is JSON text in the making. It puts commas, colons and white space
 // between values; that they make an object or a list is the matter of who calls.
@@ -69,7 +73,7 @@ func (l *layout) value(text string) {
 // text writes a string, and fails when it is not valid UTF-8.
 func (l *layout) text(s string) (err error) {
 	l.apart()
-	l.out, err = appendQuoted(l.out, s)
+	l.out, err = quote.Append(l.out, s)
 	return err
 }
 

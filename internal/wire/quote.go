@@ -2,43 +2,12 @@ package wire
 
 import (
 	"bytes"
-	"errors"
 	"strings"
 	"unicode/utf16"
 	"unicode/utf8"
+
+	"github.com/vademecum-go/vademecum/internal/quote"
 )
-
-// errUTF8 reports that a text cannot be written in JSON.
-var errUTF8 = errors.New("wire: a text is not valid UTF-8")
-
-// shortEscapes are the letters of the characters from \b to \r that have one.
-const shortEscapes = "btn\x00fr"
-
-// appendQuoted appends a text as JSON, with no more escapes than it needs.
-func appendQuoted(to []byte, s string) ([]byte, error) {
-	if !utf8.ValidString(s) {
-		return to, errUTF8
-	}
-	to = append(to, '"')
-	from := 0
-	for i := range len(s) {
-		c := s[i]
-		if c >= ' ' && c != '"' && c != '\\' {
-			continue
-		}
-		to = append(append(to, s[from:i]...), '\\')
-		from = i + 1
-		switch {
-		case c >= ' ':
-			to = append(to, c)
-		case c >= '\b' && c <= '\r' && c != '\v':
-			to = append(to, shortEscapes[c-'\b'])
-		default:
-			to = append(to, 'u', '0', '0', '0'+c>>4, "0123456789abcdef"[c&0xf])
-		}
-	}
-	return append(append(to, s[from:]...), '"'), nil
-}
 
 // unquoted returns the text of a JSON string that the scanner has accepted,
 // without a copy where it can.
@@ -58,7 +27,7 @@ func unquoted(raw []byte) []byte {
 			rest = rest[at+n:]
 			continue
 		}
-		if short := strings.IndexByte(shortEscapes, c); short >= 0 {
+		if short := strings.IndexByte(quote.ShortEscapes, c); short >= 0 {
 			c = '\b' + byte(short)
 		}
 		text = append(text, c)

@@ -138,3 +138,44 @@ func MarshalText(t Text) ([]byte, error) { return WriteBy(func(w *Writer) { w.Te
 func UnmarshalText(data []byte, t *Text) error {
 	return read(data, Limits{Bytes: MaxBytes}, func(r *Reader) { r.Text(t) }).Findings().Err()
 }
+
+// Member writes a member whose value writes itself as JSON.
+func (w *Writer) Member(name string, value interface{ MarshalJSON() ([]byte, error) }) {
+	w.Name(0, name)
+	w.Element(value)
+}
+
+// Element writes a value that writes itself as JSON.
+func (w *Writer) Element(value interface{ MarshalJSON() ([]byte, error) }) {
+	text, err := value.MarshalJSON()
+	if err != nil && w.err == nil {
+		w.err = err
+	}
+	if w.err == nil {
+		w.err = w.layout.again(string(text))
+	}
+}
+
+// Optional writes a member that is a text, nothing where there is none.
+func (w *Writer) Optional(name, text string) {
+	if text != "" {
+		w.Name(0, name)
+		w.String(text)
+	}
+}
+
+// Truth writes a member that is true or false.
+func (w *Writer) Truth(name string, b bool) {
+	w.Name(0, name)
+	w.Bool(b)
+}
+
+// Texts writes a member that is a list of texts.
+func (w *Writer) Texts(name string, list []string) {
+	w.Name(0, name)
+	w.BeginList()
+	for _, s := range list {
+		w.String(s)
+	}
+	w.EndList()
+}

@@ -35,8 +35,11 @@ func (p Phase) Over() bool { return p == PhaseExpired || p == PhaseNotice || p =
 // dates of the convention and written nowhere. What is dated later is not known
 // yet, except an end that has been set.
 type Standing struct {
-	On    cal.Date
-	Phase Phase
+	On cal.Date
+	// Pointer is where the convention stands in its document, where that is known: see
+	// partnership.Document.Standing.
+	Pointer string
+	Phase   Phase
 	// Unsigned are the parties whose signatures are missing.
 	Unsigned []string
 	// Parties are the parties on the day, after amendments and departures.

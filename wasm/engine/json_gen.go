@@ -68,7 +68,7 @@ var findingType = wire.Type{Name: "Finding", Fields: []wire.Field{
 	{Name: "pointer", Kind: wire.KindString, Form: wire.FormPointer, Offset: unsafe.Offsetof(Finding{}.Pointer)},
 	{Name: "line", Kind: wire.KindInt, Flags: wire.Kept | wire.HasMin, Offset: unsafe.Offsetof(Finding{}.Line)},
 	{Name: "column", Kind: wire.KindInt, Flags: wire.Kept | wire.HasMin, Offset: unsafe.Offsetof(Finding{}.Column)},
-	{Name: "args", Kind: wire.KindStructs, Flags: wire.Kept, Type: &argType, Offset: unsafe.Offsetof(Finding{}.Args)},
+	{Name: "args", Kind: wire.KindStructs, Type: &argType, Offset: unsafe.Offsetof(Finding{}.Args)},
 }, Size: unsafe.Sizeof(Finding{}), Unknown: unsafe.Offsetof(Finding{}.Unknown), Room: wire.Room[Finding]}
 
 func (v Finding) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&findingType, &v)) }

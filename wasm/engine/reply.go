@@ -57,14 +57,14 @@ type Finding struct {
 	Code string `json:"code" validate:"required,id"`
 	// Severity is how much it matters.
 	Severity string `json:"severity" validate:"required,id"`
-	// Pointer is a JSON Pointer; absent for the whole.
-	Pointer string `json:"pointer,omitempty" validate:"pointer"`
+	// Pointer is a JSON Pointer, "" for the whole.
+	Pointer string `json:"pointer" validate:"pointer"`
 	// Line and Column count from 1; 0 when the place is not known.
 	Line int `json:"line" validate:"min=0"`
 	// Column counts Unicode code points.
 	Column int `json:"column" validate:"min=0"`
 	// Args fill the sentence.
-	Args    []Arg          `json:"args" validate:"dive"`
+	Args    []Arg          `json:"args,omitempty" validate:"dive"`
 	Unknown format.Unknown `json:"-"`
 }
 

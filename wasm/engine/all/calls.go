@@ -96,7 +96,7 @@ func impact(q *engine.Question) engine.Result {
 	}
 	q.Locate(&d.Falls)
 	out := Departure{
-		Party: d.Party, On: d.On, Last: d.Notice.Last, Late: explicit(d.Notice.Late), NoticeBy: d.NoticeBy, Continues: explicit(d.Notice.Continues),
+		Party: d.Party, On: d.On, Last: d.Notice.Last, Late: explicit(d.Notice.Late), Gone: explicit(d.Gone), NoticeBy: d.NoticeBy, Continues: explicit(d.Notice.Continues),
 		Hurts: d.Hurts, Falls: engine.Found(d.Falls),
 	}
 	return wire.Of(&departureType, &out)

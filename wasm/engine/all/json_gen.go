@@ -65,7 +65,7 @@ var dueType = wire.Type{Name: "Due", Fields: []wire.Field{
 	{Name: "code", Kind: wire.KindString, Flags: wire.Required, Form: wire.FormID, Offset: unsafe.Offsetof(Due{}.Code)},
 	{Name: "severity", Kind: wire.KindString, Flags: wire.Required, Form: wire.FormID, Offset: unsafe.Offsetof(Due{}.Severity)},
 	{Name: "pointer", Kind: wire.KindString, Form: wire.FormPointer, Offset: unsafe.Offsetof(Due{}.Pointer)},
-	{Name: "args", Kind: wire.KindStructs, Flags: wire.Kept, Type: &engineArg, Offset: unsafe.Offsetof(Due{}.Args)},
+	{Name: "args", Kind: wire.KindStructs, Type: &engineArg, Offset: unsafe.Offsetof(Due{}.Args)},
 }, Size: unsafe.Sizeof(Due{}), Unknown: unsafe.Offsetof(Due{}.Unknown), Room: wire.Room[Due]}
 
 func (v Due) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&dueType, &v)) }
@@ -90,8 +90,8 @@ var standingType = wire.Type{Name: "Standing", Fields: []wire.Field{
 	{Name: "noticeLate", Kind: wire.KindBool, Flags: wire.Required, Offset: unsafe.Offsetof(Standing{}.NoticeLate)},
 	{Name: "decisionBy", Kind: wire.KindDate, Offset: unsafe.Offsetof(Standing{}.DecisionBy)},
 	{Name: "optionBy", Kind: wire.KindDate, Offset: unsafe.Offsetof(Standing{}.OptionBy)},
-	{Name: "leaving", Kind: wire.KindStructs, Type: &leavingType, Offset: unsafe.Offsetof(Standing{}.Leaving)},
-	{Name: "lacks", Kind: wire.KindStrings, Flags: wire.Each, Form: wire.FormPointer, Offset: unsafe.Offsetof(Standing{}.Lacks)},
+	{Name: "leaving", Kind: wire.KindStructs, Flags: wire.Kept, Type: &leavingType, Offset: unsafe.Offsetof(Standing{}.Leaving)},
+	{Name: "lacks", Kind: wire.KindStrings, Flags: wire.Each | wire.Kept, Form: wire.FormPointer, Offset: unsafe.Offsetof(Standing{}.Lacks)},
 	{Name: "amendments", Kind: wire.KindStrings, Flags: wire.Each | wire.Kept, Form: wire.FormID, Offset: unsafe.Offsetof(Standing{}.Amendments)},
 	{Name: "clauses", Kind: wire.KindStructs, Flags: wire.Kept, Type: &clauseType, Offset: unsafe.Offsetof(Standing{}.Clauses)},
 }, Size: unsafe.Sizeof(Standing{}), Unknown: unsafe.Offsetof(Standing{}.Unknown), Room: wire.Room[Standing]}
@@ -124,6 +124,7 @@ var departureType = wire.Type{Name: "Departure", Fields: []wire.Field{
 	{Name: "on", Kind: wire.KindDate, Flags: wire.Required, Offset: unsafe.Offsetof(Departure{}.On)},
 	{Name: "last", Kind: wire.KindDate, Offset: unsafe.Offsetof(Departure{}.Last)},
 	{Name: "late", Kind: wire.KindBool, Flags: wire.Required, Offset: unsafe.Offsetof(Departure{}.Late)},
+	{Name: "gone", Kind: wire.KindBool, Flags: wire.Required, Offset: unsafe.Offsetof(Departure{}.Gone)},
 	{Name: "noticeBy", Kind: wire.KindDate, Offset: unsafe.Offsetof(Departure{}.NoticeBy)},
 	{Name: "continues", Kind: wire.KindBool, Flags: wire.Required, Offset: unsafe.Offsetof(Departure{}.Continues)},
 	{Name: "hurts", Kind: wire.KindStrings, Flags: wire.Each | wire.Kept, Form: wire.FormID, Offset: unsafe.Offsetof(Departure{}.Hurts)},

@@ -64,10 +64,10 @@ type Due struct {
 	Code string `json:"code" validate:"required,id"`
 	// Severity is how much it matters.
 	Severity string `json:"severity" validate:"required,id"`
-	// Pointer is where it stands in the document; absent for the whole.
-	Pointer string `json:"pointer,omitempty" validate:"pointer"`
+	// Pointer is where it stands in the document; "" for the whole.
+	Pointer string `json:"pointer" validate:"pointer"`
 	// Args fill the sentence.
-	Args    []engine.Arg   `json:"args" validate:"dive"`
+	Args    []engine.Arg   `json:"args,omitempty" validate:"dive"`
 	Unknown format.Unknown `json:"-"`
 }
 
@@ -111,9 +111,9 @@ type Standing struct {
 	// OptionBy is the last day on which the next option can be taken up.
 	OptionBy cal.Date `json:"optionBy,omitzero"`
 	// Leaving are the parties that have given notice and are still bound.
-	Leaving []Leaving `json:"leaving,omitempty" validate:"dive"`
+	Leaving []Leaving `json:"leaving" validate:"dive"`
 	// Lacks are the pointers of the dates whose day is not known and counts.
-	Lacks []string `json:"lacks,omitempty" validate:"dive,required,pointer"`
+	Lacks []string `json:"lacks" validate:"dive,required,pointer"`
 	// Amendments are the amendments in effect.
 	Amendments []string `json:"amendments" validate:"dive,required,id"`
 	// Clauses are the content on the day.
@@ -158,6 +158,8 @@ type Departure struct {
 	Last cal.Date `json:"last,omitzero"`
 	// Late reports that the notice comes too late for the running term.
 	Late *bool `json:"late" validate:"required"`
+	// Gone reports that the party had left before the day.
+	Gone *bool `json:"gone" validate:"required"`
 	// NoticeBy is the last day for a notice to the end of the running term.
 	NoticeBy cal.Date `json:"noticeBy,omitzero"`
 	// Continues reports that the convention goes on among the others.
