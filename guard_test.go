@@ -31,7 +31,7 @@ var layers = map[string][]string{
 	"partnership/convention": {"internal/quote", "partnership/format", "finding", "cal", "lang", "internal/wire", "internal/shape", "internal/order"},
 	"partnership":            {"internal/quote", "partnership/format", "partnership/convention", "finding", "cal", "lang", "internal/wire", "internal/shape", "internal/order", "internal/digest", "assess"},
 	"lifecycle":              {"internal/quote", "partnership/format", "partnership/convention", "finding", "cal", "lang", "internal/wire", "internal/shape", "internal/order", "internal/digest", "assess", "partnership"},
-	"picture":                {"partnership/format", "partnership/convention", "finding", "cal", "lang", "internal/wire", "internal/shape", "internal/order", "internal/digest", "assess", "partnership"},
+	"picture":                {"internal/quote", "partnership/format", "partnership/convention", "finding", "cal", "lang", "internal/wire", "internal/shape", "internal/order", "internal/digest", "assess", "partnership"},
 	"wasm/engine":            {"internal/quote", "partnership/format", "finding", "cal", "lang", "internal/wire", "internal/shape", "internal/order", "internal/digest", "assess"},
 	"wasm/engine/rounds":     {"internal/quote", "partnership/format", "finding", "cal", "lang", "internal/wire", "internal/shape", "internal/order", "internal/digest", "assess", "wasm/engine"},
 	"wasm/engine/documents":  {"internal/quote", "partnership/format", "partnership/convention", "finding", "cal", "lang", "internal/wire", "internal/shape", "internal/order", "internal/digest", "assess", "wasm/engine", "wasm/engine/rounds", "partnership"},
