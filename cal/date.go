@@ -90,6 +90,10 @@ func (d Date) Weekday() int {
 // IsZero reports whether d is no date.
 func (d Date) IsZero() bool { return d == Date{} }
 
+// Equal reports whether d and e are the same day, for packages that compare by it, such
+// as go-cmp; == does the same.
+func (d Date) Equal(e Date) bool { return d == e }
+
 // Compare returns -1 if d is before e, 0 if they are the same day and +1 if d is
 // after e. It can be given to [slices.SortFunc].
 func (d Date) Compare(e Date) int { return cmp.Compare(d.order(), e.order()) }

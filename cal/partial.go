@@ -23,6 +23,10 @@ func PartialOf(d Date) Partial { return Partial{d} }
 // IsZero reports whether nothing is known of the date.
 func (p Partial) IsZero() bool { return p == Partial{} }
 
+// Equal reports whether p and q are the same date, known as precisely, for packages that
+// compare by it, such as go-cmp; == does the same.
+func (p Partial) Equal(q Partial) bool { return p == q }
+
 // Precision returns how much of the date is known.
 func (p Partial) Precision() Precision {
 	switch {
