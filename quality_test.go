@@ -15,6 +15,7 @@ import (
 	"github.com/vademecum-go/vademecum/finding"
 	"github.com/vademecum-go/vademecum/lifecycle"
 	"github.com/vademecum-go/vademecum/partnership"
+	"github.com/vademecum-go/vademecum/partnership/edit"
 	"github.com/vademecum-go/vademecum/validate"
 	"github.com/vademecum-go/vademecum/wasm/engine/all"
 )
@@ -65,6 +66,9 @@ func codes() map[finding.Code]finding.Severity {
 		out[r.Code] = r.Severity
 	}
 	for r := range partnership.Rules() {
+		out[r.Code] = r.Severity
+	}
+	for r := range edit.Rules() {
 		out[r.Code] = r.Severity
 	}
 	for r := range lifecycle.Rules() {

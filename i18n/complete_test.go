@@ -15,6 +15,7 @@ import (
 	"github.com/vademecum-go/vademecum/lifecycle"
 	"github.com/vademecum-go/vademecum/partnership"
 	"github.com/vademecum-go/vademecum/partnership/convention"
+	"github.com/vademecum-go/vademecum/partnership/edit"
 	"github.com/vademecum-go/vademecum/test/sample"
 	"github.com/vademecum-go/vademecum/validate"
 	"github.com/vademecum-go/vademecum/wasm/engine/all"
@@ -31,6 +32,9 @@ func codes() []string {
 		codes = append(codes, string(r.Code))
 	}
 	for r := range assess.PolicyRules() {
+		codes = append(codes, string(r.Code))
+	}
+	for r := range edit.Rules() {
 		codes = append(codes, string(r.Code))
 	}
 	for r := range lifecycle.Rules() {

@@ -3,6 +3,7 @@ package main
 import (
 	"encoding/json"
 	"os"
+	"path/filepath"
 	"regexp"
 	"slices"
 	"strings"
@@ -44,6 +45,10 @@ func TestThePageForProgramsNamesEveryMember(t *testing.T) {
 	run(noticed, "convention", "--id", "old", "--on", "2024-03-01")
 	run(bilateral, "impact", "-", "tremplin")
 	run(leaving, "impact", "-", "a", "--on", "2024-03-01")
+	one, two := filepath.Join(t.TempDir(), "one.json"), filepath.Join(t.TempDir(), "two.json")
+	require.NoError(t, os.WriteFile(one, []byte(`{"version":"1.0","name":"x"}`), 0o600))
+	require.NoError(t, os.WriteFile(two, []byte(`{"version":"1.0","name":"y"}`), 0o600))
+	run("", "diff", one, two)
 	run("", "rules")
 	run("", "risks")
 	run("", "cases")

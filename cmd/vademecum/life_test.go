@@ -67,10 +67,10 @@ func TestAWholeLife(t *testing.T) {
 	refused := vademecum(t, "", "apply", file, "end", "--on", "2026-11-24", "-w", "--lang", "fr")
 	assert.Equal(t, 1, refused.code)
 	golden(t, "apply.refused.fr.txt", refused.err)
-	edit(t, file, `"annexes": [`, `"ending": {"date": "2027-08-31", "kind": "funding", "reason": "Le financement s’arrête."}, "annexes": [`)
-	edit(t, file, `"until": "2027-08-31",`, `"until": "2027-08-31", "closed": "2027-08-31",`)
+	edited(t, file, `"annexes": [`, `"ending": {"date": "2027-08-31", "kind": "funding", "reason": "Le financement s’arrête."}, "annexes": [`)
+	edited(t, file, `"until": "2027-08-31",`, `"until": "2027-08-31", "closed": "2027-08-31",`)
 	walk(t, file, stride{"end", "2027-08-31", "ended", "guard-convention-closed", []string{"--reason", "Le financement s’arrête."}}, len(strides))
-	edit(t, file, `"triggers": [`, `"triggers": [{"kind": "funded-call", "date": "2028-02-01"},`)
+	edited(t, file, `"triggers": [`, `"triggers": [{"kind": "funded-call", "date": "2028-02-01"},`)
 	walk(t, file, stride{"reopen", "2028-02-01", "prospect", "guard-trigger", nil}, len(strides)+1)
 
 	checked := vademecum(t, "", "check", file, "--on", "2028-02-02", "--format", "json")
@@ -134,7 +134,7 @@ func opens(t *testing.T, file, event, on string) bool {
 	return false
 }
 
-func edit(t *testing.T, file, from, to string) {
+func edited(t *testing.T, file, from, to string) {
 	t.Helper()
 	text, err := os.ReadFile(file)
 	require.NoError(t, err)

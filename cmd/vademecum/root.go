@@ -151,6 +151,7 @@ var commands = [...]struct {
 	{"agenda", (*app).agendaCommand},
 	{"convention", (*app).conventionCommand},
 	{"impact", (*app).impactCommand},
+	{"diff", (*app).diffCommand},
 	{"diagram", (*app).diagramCommand},
 	{"rules", (*app).rulesCommand},
 	{"risks", (*app).risksCommand},

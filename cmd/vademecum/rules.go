@@ -12,6 +12,7 @@ import (
 	"github.com/vademecum-go/vademecum/i18n"
 	"github.com/vademecum-go/vademecum/lifecycle"
 	"github.com/vademecum-go/vademecum/partnership"
+	"github.com/vademecum-go/vademecum/partnership/edit"
 )
 
 // allRules yields the rules of every package, in the order of the packages.
@@ -23,6 +24,11 @@ func allRules() iter.Seq[finding.Rule] {
 			}
 		}
 		for r := range assess.PolicyRules() {
+			if !yield(r) {
+				return
+			}
+		}
+		for r := range edit.Rules() {
 			if !yield(r) {
 				return
 			}
