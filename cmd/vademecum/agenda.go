@@ -35,7 +35,7 @@ func (a *app) agendaCommand() *cobra.Command {
 	c.Flags().StringVar(&flags.from, "from", "", a.word("command.flag.from"))
 	c.Flags().StringVar(&flags.to, "to", "", a.word("command.flag.to"))
 	a.formatFlag(c, &flags.format, "text, json, ics")
-	c.Flags().StringVar(&flags.policy, "policy", "", a.word("command.flag.house"))
+	c.Flags().StringVar(&flags.policy, "policy", "", a.word("command.flag.lifecycle"))
 	c.Flags().StringArrayVar(&flags.alarms, "alarm", nil, a.word("command.flag.alarm"))
 	c.Flags().StringVar(&flags.previous, "previous", "", a.word("command.flag.previous"))
 	c.Flags().BoolVar(&flags.lines, "ndjson", false, a.word("command.flag.ndjson"))
@@ -54,7 +54,7 @@ func (a *app) agenda(args []string, flags agendaFlags) error {
 	if err := a.form(flags.format, "text", "json", "ics"); err != nil {
 		return err
 	}
-	policy, err := a.housePolicy(flags.policy)
+	policy, err := a.lifecyclePolicy(flags.policy)
 	if err != nil {
 		return err
 	}

@@ -46,7 +46,7 @@ func (a *app) applyCommand() *cobra.Command {
 	c.Flags().StringArrayVar(&flags.evidence, "evidence", nil, a.word("command.flag.evidence"))
 	c.Flags().StringVar(&flags.stage, "stage", "", a.word("command.flag.stage"))
 	choices(c, "stage", slices.Clone(partnership.Members(new(partnership.Stage)).Type().Codes))
-	c.Flags().StringVar(&flags.policy, "policy", "", a.word("command.flag.house"))
+	c.Flags().StringVar(&flags.policy, "policy", "", a.word("command.flag.lifecycle"))
 	c.Flags().BoolVarP(&flags.write, "write", "w", false, a.word("command.flag.write-one"))
 	return c
 }
@@ -55,7 +55,7 @@ func (a *app) applyCommand() *cobra.Command {
 // standard output or, with --write, takes the place of the file. What is missing
 // is said, and then nothing is written.
 func (a *app) apply(path string, event partnership.Event, flags applyFlags) error {
-	policy, err := a.housePolicy(flags.policy)
+	policy, err := a.lifecyclePolicy(flags.policy)
 	if err != nil {
 		return err
 	}

@@ -21,7 +21,7 @@ func (a *app) diagramCommand() *cobra.Command {
 		RunE:  func(_ *cobra.Command, args []string) error { return a.diagram(args, format, policy) },
 	}
 	a.formatFlag(c, &format, "mermaid, dot, svg, markdown")
-	c.Flags().StringVar(&policy, "policy", "", a.word("command.flag.house"))
+	c.Flags().StringVar(&policy, "policy", "", a.word("command.flag.lifecycle"))
 	return c
 }
 
@@ -36,7 +36,7 @@ func (a *app) diagram(args []string, format, policyPath string) error {
 		Title: a.word("command.diagram.title"),
 	}
 	if len(args) == 1 {
-		policy, err := a.housePolicy(policyPath)
+		policy, err := a.lifecyclePolicy(policyPath)
 		if err != nil {
 			return err
 		}

@@ -30,7 +30,7 @@ func (a *app) explainCommand() *cobra.Command {
 		},
 	}
 	a.formatFlag(c, &format, "text, json")
-	c.Flags().StringVar(&policy, "policy", "", a.word("command.flag.house"))
+	c.Flags().StringVar(&policy, "policy", "", a.word("command.flag.lifecycle"))
 	return c
 }
 
@@ -38,7 +38,7 @@ func (a *app) explain(path, format, policyPath string) error {
 	if err := a.form(format, "text", "json"); err != nil {
 		return err
 	}
-	policy, err := a.housePolicy(policyPath)
+	policy, err := a.lifecyclePolicy(policyPath)
 	if err != nil {
 		return err
 	}

@@ -45,9 +45,9 @@ func (a *app) readAnyFile(path string) (file, finding.List, error) {
 // locate gives findings their places in the file, all in one pass over it.
 func (f file) locate(lists ...*finding.List) { wire.Locate(f.text, lists...) }
 
-// housePolicy reads how the house sees the lifecycle, from a file if there is
+// lifecyclePolicy reads the policy of the lifecycle, from a file if there is
 // one.
-func (a *app) housePolicy(path string) (lifecycle.Policy, error) {
+func (a *app) lifecyclePolicy(path string) (lifecycle.Policy, error) {
 	if path == "" {
 		return lifecycle.Policy{}, nil
 	}

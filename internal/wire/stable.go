@@ -91,6 +91,10 @@ func rest(text string) string { return text[min(1, len(text)):] }
 
 func spaced(text string) string { return strings.TrimLeft(text, " \t\r\n") }
 
+// farthest is how large an exponent may be that is written in one way, wherever an int
+// has 32 bits or 64.
+const farthest = 1 << 20
+
 // number returns a JSON number as its digits, without zeros around them, and an
 // exponent; true, false and null as they are.
 func number(text string) string {
@@ -103,8 +107,8 @@ func number(text string) string {
 	}
 	exponent := 0
 	if at := strings.IndexAny(digits, "eE"); at >= 0 {
-		n, err := strconv.Atoi(strings.TrimPrefix(digits[at+1:], "+"))
-		if err != nil {
+		n, ok := whole([]byte(strings.TrimPrefix(digits[at+1:], "+")))
+		if !ok || max(n, -n) > farthest {
 			return text
 		}
 		digits, exponent = digits[:at], n

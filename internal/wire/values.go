@@ -87,15 +87,15 @@ func (r *Reader) Int() int {
 		return 0
 	}
 	n, ok := whole(raw)
-	if !ok {
+	if !ok || string(raw) == "-0" {
 		r.unbound(ruleNumber, at, Quoted("value", string(raw)))
 		return 0
 	}
 	return n
 }
 
-// whole returns the number that a JSON number is, false when it is not whole, beyond
-// maxInt, or -0. The errors of package strconv weigh more in a page than it does.
+// whole returns the number that a JSON number is, false when it is not whole or beyond
+// maxInt. The errors of package strconv weigh more in a page than it does.
 func whole(raw []byte) (n int, ok bool) {
 	digits, negative := bytes.CutPrefix(raw, []byte("-"))
 	var value int64
@@ -108,7 +108,7 @@ func whole(raw []byte) (n int, ok bool) {
 		}
 	}
 	if value = min(value, mostInt); negative {
-		return int(-value), value != 0
+		return int(-value), true
 	}
 	return int(value), true
 }

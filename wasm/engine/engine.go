@@ -32,8 +32,8 @@ type Answerer func(*Question) Result
 type Result = wire.Value
 
 // Answer answers a request with what the part knows. A part that has calls about
-// the lifecycle says how to read the way the house sees it.
-func Answer(request []byte, part Part, lifecycle House) []byte {
+// the lifecycle says how to read its policy.
+func Answer(request []byte, part Part, lifecycle Lifecycle) []byte {
 	r := Request{Policy: defaultWeighing(), Lifecycle: lifecycle}
 	reading := wire.Read(request, wire.Limits{Bytes: MaxRequest, String: MaxRequest}, wire.Of(&requestType, &r))
 	call, checks := part(r.Call), r.check()
@@ -55,5 +55,5 @@ func Answer(request []byte, part Part, lifecycle House) []byte {
 // TooLarge is the answer to a request that is beyond [MaxRequest], for hosts that
 // need not hand it over to be told.
 func TooLarge() []byte {
-	return Answer(make([]byte, MaxRequest+1), func(Call) Answerer { return nil }, House{})
+	return Answer(make([]byte, MaxRequest+1), func(Call) Answerer { return nil }, Lifecycle{})
 }

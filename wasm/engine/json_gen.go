@@ -32,11 +32,11 @@ func (Call) Values() iter.Seq[Call] { return wire.Values[Call](&callType) }
 func (v Call) Valid() bool          { return callType.Row(string(v)) >= 0 }
 func (v Call) Word() string         { return "call." + string(v) }
 
-var houseType = wire.Type{Name: "House", Own: &wire.Own{
-	Read:   func(v wire.Address, r *wire.Reader) { (*House)(v).read(r) },
-	Write:  func(v wire.Address, w *wire.Writer) { (*House)(v).write(w) },
-	Check:  func(v wire.Address, c *wire.Checker, name string) { (*House)(v).check(c, name) },
-	IsZero: func(v wire.Address) bool { return (*House)(v).IsZero() },
+var lifecycleType = wire.Type{Name: "Lifecycle", Own: &wire.Own{
+	Read:   func(v wire.Address, r *wire.Reader) { (*Lifecycle)(v).read(r) },
+	Write:  func(v wire.Address, w *wire.Writer) { (*Lifecycle)(v).write(w) },
+	Check:  func(v wire.Address, c *wire.Checker, name string) { (*Lifecycle)(v).check(c, name) },
+	IsZero: func(v wire.Address) bool { return (*Lifecycle)(v).IsZero() },
 }}
 
 var textType = wire.Type{Name: "text", Own: &wire.Own{
@@ -98,7 +98,7 @@ var requestType = wire.Type{Name: "Request", Fields: []wire.Field{
 	{Name: "text", Kind: wire.KindOwn, Flags: wire.Required, Type: &textType, Offset: unsafe.Offsetof(Request{}.Text)},
 	{Name: "round", Kind: wire.KindString, Form: wire.FormID, Offset: unsafe.Offsetof(Request{}.Round)},
 	{Name: "policy", Kind: wire.KindOwn, Type: &weighingType, Offset: unsafe.Offsetof(Request{}.Policy)},
-	{Name: "lifecycle", Kind: wire.KindOwn, Type: &houseType, Offset: unsafe.Offsetof(Request{}.Lifecycle)},
+	{Name: "lifecycle", Kind: wire.KindOwn, Type: &lifecycleType, Offset: unsafe.Offsetof(Request{}.Lifecycle)},
 	{Name: "party", Kind: wire.KindString, Form: wire.FormID, Offset: unsafe.Offsetof(Request{}.Party)},
 	{Name: "from", Kind: wire.KindDate, Offset: unsafe.Offsetof(Request{}.From)},
 	{Name: "to", Kind: wire.KindDate, Offset: unsafe.Offsetof(Request{}.To)},
@@ -140,7 +140,7 @@ func (v Word) MarshalJSON() ([]byte, error)  { return wire.Marshal(wire.Of(&word
 func (v *Word) UnmarshalJSON(b []byte) error { return wire.Unmarshal(b, &wordType, v) }
 
 var memberTables = [...]*wire.Type{
-	&kindType, &aboutType, &subjectType, &callType, &houseType, &textType, &weighingType, &checkedType, &findingType, &argType, &wordingType,
+	&kindType, &aboutType, &subjectType, &callType, &lifecycleType, &textType, &weighingType, &checkedType, &findingType, &argType, &wordingType,
 	&requestType, &movingType, &drawingType, &wordType,
 }
 
@@ -155,7 +155,7 @@ func Table(name string) *wire.Type { return wire.Named(name, memberTables[:]) }
 // of this package.
 func Members(v any) wire.Value {
 	return wire.Find(v, memberTables[:], []any{
-		(*Kind)(nil), (*about)(nil), (*Subject)(nil), (*Call)(nil), (*House)(nil), (*text)(nil), (*weighing)(nil), (*Checked)(nil), (*Finding)(nil),
+		(*Kind)(nil), (*about)(nil), (*Subject)(nil), (*Call)(nil), (*Lifecycle)(nil), (*text)(nil), (*weighing)(nil), (*Checked)(nil), (*Finding)(nil),
 		(*Arg)(nil), (*Wording)(nil), (*Request)(nil), (*Moving)(nil), (*Drawing)(nil), (*Word)(nil),
 	})
 }

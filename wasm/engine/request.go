@@ -24,9 +24,9 @@ type Request struct {
 	Round string `json:"round,omitempty" validate:"id"`
 	// Policy is how to weigh answers; what it does not say is as by default.
 	Policy weighing `json:"policy,omitzero" validate:"own"`
-	// Lifecycle is how the house sees the lifecycle: a policy of package lifecycle. A
+	// Lifecycle is the policy of package lifecycle. A
 	// part of the engine that has no call about it does not look into it.
-	Lifecycle House `json:"lifecycle,omitzero" validate:"own"`
+	Lifecycle Lifecycle `json:"lifecycle,omitzero" validate:"own"`
 	// Party is the party whose leaving is rehearsed.
 	Party string `json:"party,omitempty" validate:"id"`
 	// From is the first day of an agenda; the day looked at by default.
@@ -142,30 +142,30 @@ func (w *weighing) check(c *wire.Checker, name string) { c.Member(name, w.value(
 // IsZero reports whether there is no policy at all.
 func (w *weighing) IsZero() bool { return len(w.Weights) == 0 }
 
-// A House is how the lifecycle is seen, as the part that answers reads it: its
-// policy with the table of the members. The zero House is for parts that do not ask.
-type House wire.Value
+// A Lifecycle is the policy of the lifecycle, as the part that answers reads it. The
+// zero Lifecycle is for parts that have no call about it.
+type Lifecycle wire.Value
 
 // read reads what the part asks for.
-func (h *House) read(r *wire.Reader) {
-	if h.IsZero() {
+func (l *Lifecycle) read(r *wire.Reader) {
+	if l.IsZero() {
 		r.Skip()
 		return
 	}
-	r.Value(wire.Value(*h))
+	r.Value(wire.Value(*l))
 }
 
-func (h *House) write(w *wire.Writer) { w.Value(wire.Value(*h)) }
+func (l *Lifecycle) write(w *wire.Writer) { w.Value(wire.Value(*l)) }
 
 // check finds what is wrong with what was read.
-func (h *House) check(c *wire.Checker, name string) {
-	if !h.IsZero() {
-		c.Member(name, wire.Value(*h))
+func (l *Lifecycle) check(c *wire.Checker, name string) {
+	if !l.IsZero() {
+		c.Member(name, wire.Value(*l))
 	}
 }
 
 // IsZero reports whether the part does not ask.
-func (h *House) IsZero() bool { return wire.Value(*h).Type() == nil }
+func (l *Lifecycle) IsZero() bool { return wire.Value(*l).Type() == nil }
 
 // check finds what is wrong with a request.
 func (v *Request) check() finding.List {

@@ -38,27 +38,27 @@ func Rules() iter.Seq[finding.Rule] {
 
 // Answer answers a request with everything the core knows.
 func Answer(request []byte) []byte {
-	var h house
-	return engine.Answer(request, h.part, engine.House(wire.Of(lifecycle.Table("Policy"), &h.policy)))
+	var c calls
+	return engine.Answer(request, c.part, engine.Lifecycle(wire.Of(lifecycle.Table("Policy"), &c.policy)))
 }
 
-// A house asks, and sees the lifecycle in its own way.
-type house struct{ policy lifecycle.Policy }
+// calls answers about the lifecycle, with the policy of the request.
+type calls struct{ policy lifecycle.Policy }
 
-func (h *house) part(c engine.Call) engine.Answerer {
-	switch c {
+func (c *calls) part(call engine.Call) engine.Answerer {
+	switch call {
 	case engine.CallExplain:
-		return h.explain
+		return c.explain
 	case engine.CallAgenda:
-		return h.agenda
+		return c.agenda
 	case engine.CallConvention:
 		return standing
 	case engine.CallImpact:
 		return impact
 	case engine.CallApply:
-		return h.apply
+		return c.apply
 	case engine.CallPicture:
 		return draw
 	}
-	return documents.Part(c)
+	return documents.Part(call)
 }

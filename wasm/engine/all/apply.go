@@ -11,14 +11,14 @@ import (
 
 // apply makes a move: the result is what it adds to the journal, so that a host
 // changes nothing else of its text. What forbids it is found in the text.
-func (h *house) apply(q *engine.Question) engine.Result {
+func (c *calls) apply(q *engine.Question) engine.Result {
 	doc := documents.Read(q)
 	if !q.Findings.Valid() {
 		return engine.Result{}
 	}
 	after, list := lifecycle.Apply(doc, lifecycle.Request{
 		Event: partnership.Event(q.Move.Event), Stage: partnership.Stage(q.Move.Stage), On: q.On, By: q.Move.By, Note: q.Move.Note, Reason: q.Move.Reason,
-	}, h.policy)
+	}, c.policy)
 	q.Locate(&list)
 	if after == nil {
 		q.Findings = list

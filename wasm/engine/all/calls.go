@@ -18,7 +18,7 @@ var (
 	tenYears = cal.Period{Years: 10} // the longest agenda: what comes back every day has an entry for each
 )
 
-func (h *house) agenda(q *engine.Question) engine.Result {
+func (c *calls) agenda(q *engine.Question) engine.Result {
 	a := &Agenda{From: q.From, To: q.To}
 	if a.From.IsZero() {
 		a.From = q.On
@@ -33,7 +33,7 @@ func (h *house) agenda(q *engine.Question) engine.Result {
 	if !q.Findings.Valid() {
 		return engine.Result{}
 	}
-	for _, d := range lifecycle.Agenda(doc, a.From, a.To, h.policy) {
+	for _, d := range lifecycle.Agenda(doc, a.From, a.To, c.policy) {
 		a.Due = append(a.Due, Due{
 			Date: d.Date, Overdue: explicit(d.Overdue), Key: d.Key, Code: string(d.Code), Severity: d.Severity.String(), Pointer: d.Pointer, Args: engine.Arguments(d.Args),
 		})

@@ -9,13 +9,13 @@ import (
 )
 
 // explain goes on over a faulty journal: its faults are among what is odd.
-func (h *house) explain(q *engine.Question) engine.Result {
+func (c *calls) explain(q *engine.Question) engine.Result {
 	doc := documents.Read(q)
-	odd, ok := lifecycle.Odd(doc, q.Findings, q.On, h.policy)
+	odd, ok := lifecycle.Odd(doc, q.Findings, q.On, c.policy)
 	if !ok {
 		return engine.Result{}
 	}
-	ways := lifecycle.Explain(doc, q.On, h.policy)
+	ways := lifecycle.Explain(doc, q.On, c.policy)
 	lists := []*finding.List{&odd}
 	for i := range ways {
 		lists = append(lists, &ways[i].Unmet, &ways[i].Advice, &ways[i].Waived)

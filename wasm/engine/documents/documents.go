@@ -32,7 +32,7 @@ func Rules() iter.Seq[finding.Rule] {
 }
 
 // Answer answers a request about a document or a round.
-func Answer(request []byte) []byte { return engine.Answer(request, Part, engine.House{}) }
+func Answer(request []byte) []byte { return engine.Answer(request, Part, engine.Lifecycle{}) }
 
 // Part knows what can be asked of a document whatever its stage.
 func Part(c engine.Call) engine.Answerer {

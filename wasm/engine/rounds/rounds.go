@@ -10,7 +10,7 @@ import (
 )
 
 // Answer answers a request about a round.
-func Answer(request []byte) []byte { return engine.Answer(request, part, engine.House{}) }
+func Answer(request []byte) []byte { return engine.Answer(request, part, engine.Lifecycle{}) }
 
 func part(c engine.Call) engine.Answerer {
 	switch c {

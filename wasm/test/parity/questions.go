@@ -127,7 +127,7 @@ func aboutRound(call engine.Call, text []byte) Question {
 	return Question{Request: request(call, string(text), ""), Call: call, Round: true}
 }
 
-// about returns every request about a document, and some as a house sees it.
+// about returns every request about a document, and some with a policy of the lifecycle.
 func about(text string) []Question {
 	doc, _ := partnership.Read([]byte(text), partnership.Options{})
 	party := "nobody"
@@ -140,13 +140,13 @@ func about(text string) []Question {
 	}
 	out = append(out, Question{Request: ask(engine.CallPicture, text, map[string]any{"picture": map[string]any{"of": "stages", "width": 720}}), Call: engine.CallPicture})
 	for _, call := range []engine.Call{engine.CallCheck, engine.CallExplain} {
-		out = append(out, Question{Request: ask(call, text, map[string]any{"lifecycle": house}), Call: call})
+		out = append(out, Question{Request: ask(call, text, map[string]any{"lifecycle": lifecyclePolicy}), Call: call})
 	}
 	return out
 }
 
-// house is how a house sees the lifecycle: one part reads it, the others do not.
-var house = map[string]any{
+// lifecyclePolicy is a policy of the lifecycle: one part reads it, the others do not.
+var lifecyclePolicy = map[string]any{
 	"convention": "optional", "informGovernance": true, "meetingsEvery": "P3M",
 	"waive": []any{map[string]any{"guard": "guard-evolution", "reason": map[string]string{"fr": "Nous notons chaque année.", "en": "We note every year."}}},
 }
