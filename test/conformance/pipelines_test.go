@@ -74,6 +74,8 @@ func TestTheHookRefusesWrongDocuments(t *testing.T) {
 		}{
 			{"right", map[string]string{"a.partnership.json": right, "b.json": broken}, true},
 			{"wrong", map[string]string{"a.partnership.json": right, "deep/b.partnership.json": broken, "c.partnership-round.json": badRound}, false},
+			{"wrong, called like an option", map[string]string{"--lang=en.partnership.json": broken, "--help.partnership-round.json": badRound}, false},
+			{"right, called like an option", map[string]string{"--no-such-flag.partnership.json": right}, true},
 		}
 		for _, tt := range tests {
 			t.Run(lang+" "+tt.name, func(t *testing.T) {
