@@ -231,3 +231,41 @@ const made = [
 for (const [thing, name, want] of made) {
   test(`an identifier of ${name}`, () => assert.equal(identifier(forms, named, thing, name), want));
 }
+
+test('a field that is emptied and filled again is one thing to undo, and keeps the focus', () => {
+  const log = start({ version: '1.0', name: 'N' });
+  for (const value of ['a', '', 'b']) {
+    const done = log.do({ kind: 'set', pointer: '/governance/bodies/0/name', value, typing: true });
+    assert.equal(done.pointer, '/governance/bodies/0/name', value);
+  }
+  assert.equal(log.entries.length, 1);
+  log.undo();
+  assert.equal(log.source.has('/governance'), false);
+});
+
+test('what is typed back is nothing to undo', () => {
+  const log = start();
+  log.do({ kind: 'set', pointer: '/name', value: 'NN', typing: true });
+  log.do({ kind: 'set', pointer: '/name', value: 'N', typing: true });
+  log.commit();
+  assert.equal(log.canUndo, false);
+  assert.equal(log.undo(), undefined);
+});
+
+test('what two people did in different places is all there', () => {
+  const pick = chance(9);
+  for (const text of documents(200)) {
+    const base = JSON.parse(text);
+    const all = [...places(base)].filter((at) => at.length > 0 && typeof at.at(-1) === 'string' && at.at(-1) !== 'id');
+    const [one, two] = [all[pick(all.length)], all[pick(all.length)]].map(join);
+    if (`${one}/`.startsWith(`${two}/`) || `${two}/`.startsWith(`${one}/`)) continue;
+    const edited = (...pointers) => {
+      const source = Source.open(text, forms);
+      for (const [i, p] of pointers) source.set(p, `person ${i}`);
+      return source.value;
+    };
+    const merged = reconcile(base, edited([1, one]), edited([2, two]));
+    assert.deepEqual(merged.value, edited([1, one], [2, two]));
+    assert.deepEqual(merged.conflicts, []);
+  }
+});

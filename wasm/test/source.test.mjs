@@ -233,3 +233,20 @@ test('a megabyte opens in well under two seconds, and edits take milliseconds', 
   const edit = Math.min(...Array.from({ length: 9 }, (_, i) => timed(() => { small.set('/partners/7/name', `N${i}`); small.text; small.value; })));
   assert.ok(edit < 10, `${edit} ms`);
 });
+
+test('what is no value of JSON is refused, and changes nothing', () => {
+  for (const value of [NaN, Infinity, () => 1, Symbol('x'), 10n, { a: [NaN] }, [() => 1]]) {
+    const source = open('{"name":"N","x":[1,2]}');
+    assert.throws(() => source.set('/x', value), TypeError);
+    assert.throws(() => source.add('/x', value), TypeError);
+    assert.equal(source.text, '{"name":"N","x":[1,2]}');
+  }
+  const source = open('{}');
+  source.set('/x', [1, undefined, 3]);
+  assert.deepEqual(JSON.parse(source.text), { x: [1, null, 3] });
+});
+
+test('a member that gets its own name again is no edit', () => {
+  assert.equal(open('{"name":{"fr":"a"}}').rename('/name/fr', 'fr').changed, false);
+  assert.throws(() => open('{"name":{"fr":"a","en":"b"}}').rename('/name/fr', 'en'), RangeError);
+});

@@ -28,6 +28,13 @@ export function layoutOf(root) {
 /** @param {any} value @returns {string|undefined} the text of a number that a browser would round */
 const rawOf = (value) => (/** @type {any} */ (JSON).isRawJSON?.(value) ? value.rawJSON : undefined);
 
+/** Throws before anything is changed where a value is none of JSON, as a number that is not finite. @param {any} value */
+function scalarText(value) {
+  const text = typeof value === 'number' && !Number.isFinite(value) ? undefined : JSON.stringify(value);
+  if (text === undefined) throw new TypeError(`not a value of JSON: ${String(value)}`);
+  return text;
+}
+
 /**
  * Writes a value as the file is laid out.
  * @param {any} value
@@ -38,11 +45,12 @@ const rawOf = (value) => (/** @type {any} */ (JSON).isRawJSON?.(value) ? value.r
  */
 export function render(value, layout, indent, identity) {
   const raw = rawOf(value);
-  if (raw !== undefined || typeof value !== 'object' || value === null) return { raw: raw ?? JSON.stringify(value) };
+  if (raw !== undefined || typeof value !== 'object' || value === null) return { raw: raw ?? scalarText(value) };
   const list = Array.isArray(value);
+  const entries = list ? Array.from(value, (v) => ['', v ?? null]) : Object.entries(value).filter(([, v]) => v !== undefined);
   const inner = indent === undefined || layout.line === '' ? undefined : indent + layout.unit;
   const before = inner === undefined ? undefined : layout.line + inner;
-  const items = Object.entries(value).filter(([, v]) => v !== undefined).map(([name, v], i) => ({
+  const items = entries.map(([name, v], i) => ({
     id: identity(), ...(list ? {} : { name }), before: before ?? (i === 0 ? '' : layout.gap),
     label: list ? '' : JSON.stringify(name) + layout.colon, node: render(v, layout, inner, identity), after: '',
   }));

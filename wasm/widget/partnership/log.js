@@ -4,6 +4,8 @@
  */
 
 import { parent, place } from './pointer.js';
+import { isEmpty } from './source.js';
+import { print } from './tree.js';
 
 /** @typedef {import('./source.js').Source} Source */
 /** @typedef {import('./source.js').Change} Change */
@@ -70,27 +72,28 @@ export class Log {
     if (!change.changed) return undefined;
     const last = this.#done.at(-1);
     const forth = this.#focus(operation, change);
-    if (operation.typing && last?.open && last.forth === forth && this.#undone.length === 0) {
-      last.after = change.after;
+    if (operation.typing && last?.open && target(last.operation) === target(operation)) {
+      Object.assign(last, { after: change.after, forth });
     } else {
-      if (last) last.open = false;
+      this.commit();
       this.#done.push({ operation, before: change.before, after: change.after, back, forth, open: operation.typing === true });
     }
     this.#undone = [];
     return { focus: forth, pointer: this.source.pointer(forth) ?? change.pointer, said: said(operation, false) };
   }
 
-  /** Ends what is being typed: what follows is undone apart. */
+  /** Ends what is being typed: what follows is undone apart. What was typed back to where it began is nothing to undo. */
   commit() {
     const last = this.#done.at(-1);
-    if (last) last.open = false;
+    if (last?.open && print(last.before) === print(last.after)) this.#done.pop();
+    else if (last) last.open = false;
   }
 
   /** @returns {Done|undefined} */
   undo() {
+    this.commit();
     const entry = this.#done.pop();
     if (entry === undefined) return undefined;
-    entry.open = false;
     this.#undone.push(entry);
     return this.#go(entry, entry.before, entry.back, true);
   }
@@ -142,6 +145,7 @@ export class Log {
 
   /** Where the focus goes: to what was made, or to the neighbour of what was taken away. @param {Operation} operation @param {Change} change */
   #focus(operation, change) {
+    if (operation.kind === 'set' && isEmpty(operation.value)) return this.source.key(operation.pointer);
     if (operation.kind !== 'remove') return change.key;
     const [list, step] = parent(operation.pointer);
     if (place(step) < 0) return this.source.key(operation.pointer);

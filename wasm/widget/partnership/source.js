@@ -3,10 +3,11 @@
  * bytes, line ends, unknown members and the digits of numbers stay as they are.
  */
 
-import { colonOf, indentOf, insert, layoutOf, means, render, shift, take } from './layout.js';
+import { adapt } from './adapt.js';
+import { colonOf, indentOf, insert, layoutOf, render, shift, take } from './layout.js';
 import { escape, join, parent, place, steps } from './pointer.js';
 import { at, membersOf, noForms, rank } from './shape.js';
-import { hasParts, identities, parse, print, printNode, TextError, valueOf } from './tree.js';
+import { hasParts, identities, parse, position, print, printNode, TextError, valueOf, withNode } from './tree.js';
 
 /** @typedef {import('./tree.js').Node} Node */
 /** @typedef {import('./tree.js').Container} Container */
@@ -23,6 +24,7 @@ export const isEmpty = (value) => value === undefined || value === '' || (typeof
 export class Source {
   #identity;
   #forms;
+  #site;
   /** @type {Tree} */
   #tree;
 
@@ -32,6 +34,11 @@ export class Source {
     this.#identity = identity;
     this.#forms = forms;
     this.layout = layoutOf(tree.node);
+    /** @type {import('./adapt.js').Site} */
+    this.#site = {
+      layout: this.layout, identity,
+      membersAt: (of) => membersOf(forms, at(forms, of)?.type ?? ''),
+    };
   }
 
   /**
@@ -143,7 +150,7 @@ export class Source {
     const { path, node, rest } = this.#find(to);
     const item = path.length > 0 && path[path.length - 1].node.list && rest.length === 0;
     if (isEmpty(value) && pointer !== '' && !item) return this.remove(pointer);
-    if (rest.length === 0) return this.#done(path, this.#adapt(node, value, to, lineOf(path)), pointer);
+    if (rest.length === 0) return this.#done(path, adapt(this.#site, node, value, to, lineOf(path)), pointer);
     const made = this.#make(node, to, path.length, value, lineOf(path));
     return this.#done(path, made.node, made.pointer);
   }
@@ -200,8 +207,9 @@ export class Source {
     const { path, rest } = this.#find(steps(pointer));
     const held = path.pop();
     if (rest.length > 0 || held === undefined || held.node.list) throw new RangeError(`no member ${pointer}`);
+    if (held.node.items[held.index].name === name) return this.#done([], this.#tree.node, pointer);
     if (held.node.items.some((other, i) => other.name === name && i !== held.index)) throw new RangeError(`${name} is there already`);
-    const items = held.node.items.map((item, i) => (i !== held.index || item.name === name ? item
+    const items = held.node.items.map((item, i) => (i !== held.index ? item
       : { ...item, name, label: JSON.stringify(name) + colonOf(item, this.layout) }));
     return this.#done(path, { ...held.node, items }, `${parent(pointer)[0]}/${escape(name)}`);
   }
@@ -255,83 +263,16 @@ export class Source {
     const into = hasParts(node) && node.list === list ? node : { list, items: [], tail: '' };
     const end = into.items.length;
     if (list && place(to[depth]) > end) throw new RangeError(`no item ${to[depth]} in ${join(to.slice(0, depth))}`);
-    const where = list ? end : rank(this.#membersAt(to.slice(0, depth)), into.items.map((item) => item.name), to[depth]);
+    const where = list ? end : rank(this.#site.membersAt(to.slice(0, depth)), into.items.map((item) => item.name), to[depth]);
     return {
       node: insert(into, where, list ? undefined : to[depth], made, this.layout, indent, this.#identity),
       pointer: join(to.map((step, i) => (i < depth || !this.#isList(to, i) ? step : i === depth ? end : 0))),
     };
   }
-
-  /** @param {string[]} of */
-  #membersAt(of) {
-    const type = at(this.#forms, of)?.type;
-    return type === undefined ? [] : membersOf(this.#forms, type);
-  }
-
-  /** Changes a node into a value, and leaves alone what is the same in both. @param {Node} node @param {any} value @param {string[]} to @param {string|undefined} indent @returns {Node} */
-  #adapt(node, value, to, indent) {
-    if (means(node, value)) return node;
-    if (!hasParts(node) || typeof value !== 'object' || value === null || Array.isArray(value) !== node.list) {
-      return render(value, this.layout, indent, this.#identity);
-    }
-    return node.list ? this.#adaptList(node, value, to, indent) : this.#adaptObject(node, value, to, indent);
-  }
-
-  /** @param {Container} node @param {any} value @param {string[]} to @param {string|undefined} indent @returns {Container} */
-  #adaptObject(node, value, to, indent) {
-    let out = node;
-    for (let i = out.items.length - 1; i >= 0; i--) {
-      const name = /** @type {string} */ (out.items[i].name);
-      if (!Object.hasOwn(value, name) || value[name] === undefined) out = take(out, i);
-    }
-    for (const [name, v] of Object.entries(value)) {
-      if (v === undefined) continue;
-      const i = position(out, name);
-      if (i < 0) {
-        const where = rank(this.#membersAt(to), out.items.map((item) => item.name), name);
-        out = insert(out, where, name, v, this.layout, indent, this.#identity);
-      } else {
-        out = withNode(out, i, this.#adapt(out.items[i].node, v, [...to, name], indentOf(out.items[i].before)));
-      }
-    }
-    return out;
-  }
-
-  /** What begins and ends alike stays, so that an item put in or taken out leaves its neighbours alone. @param {Container} node @param {any[]} value @param {string[]} to @param {string|undefined} indent @returns {Container} */
-  #adaptList(node, value, to, indent) {
-    const same = (/** @type {Node} */ n, /** @type {any} */ v) => this.#adapt(n, v, to, '') === n;
-    let start = 0;
-    while (start < node.items.length && start < value.length && same(node.items[start].node, value[start])) start++;
-    let end = 0;
-    while (end < node.items.length - start && end < value.length - start && same(node.items[node.items.length - 1 - end].node, value[value.length - 1 - end])) end++;
-    let out = node;
-    const stay = Math.min(node.items.length, value.length) - end;
-    for (let i = start; i < stay; i++) {
-      out = withNode(out, i, this.#adapt(out.items[i].node, value[i], [...to, String(i)], indentOf(out.items[i].before)));
-    }
-    while (out.items.length > value.length) out = take(out, Math.max(stay, start));
-    for (let i = Math.max(stay, start); out.items.length < value.length; i++) out = insert(out, i, undefined, value[i], this.layout, indent, this.#identity);
-    return out;
-  }
 }
-
-/** The place of a step in a node, -1 for none. Of members with the same name the last one counts. @param {Container} node @param {string} step */
-const position = (node, step) => {
-  if (!node.list) return node.items.findLastIndex((item) => item.name === step);
-  const index = place(step);
-  return index < node.items.length ? index : -1;
-};
 
 /** An object with one member, whatever its name. @param {string} name @param {any} value */
 const only = (name, value) => Object.fromEntries([[name, value]]);
-
-/** @param {Container} node @param {number} index @param {Node} inner @returns {Container} */
-function withNode(node, index, inner) {
-  if (inner === node.items[index].node) return node;
-  const items = [...node.items];
-  items[index] = { ...items[index], node: inner };
-  return { ...node, items };
-}
 
 /** The indentation of the line on which the last place of a path begins; undefined where its list or object is in one line. @param {Path} path */
 function lineOf(path) {

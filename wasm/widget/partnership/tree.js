@@ -4,6 +4,8 @@
  * shares the rest. So an older root is an older document, for undo.
  */
 
+import { place } from './pointer.js';
+
 /** @typedef {{raw: string}} Scalar a value without parts, as it is written */
 /**
  * A place in a list or an object, with the white space around it.
@@ -182,4 +184,19 @@ function freeze(value) {
 function define(object, name, value) {
   if (name === '__proto__') Object.defineProperty(object, name, { value, enumerable: true, configurable: true, writable: true });
   else object[name] = value;
+}
+
+/** The place of a step in a node, -1 for none. Of members with the same name the last one counts. @param {Container} node @param {string} step */
+export const position = (node, step) => {
+  if (!node.list) return node.items.findLastIndex((item) => item.name === step);
+  const index = place(step);
+  return index < node.items.length ? index : -1;
+};
+
+/** @param {Container} node @param {number} index @param {Node} inner @returns {Container} */
+export function withNode(node, index, inner) {
+  if (inner === node.items[index].node) return node;
+  const items = [...node.items];
+  items[index] = { ...items[index], node: inner };
+  return { ...node, items };
 }
