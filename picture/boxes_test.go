@@ -2,6 +2,7 @@ package picture
 
 import (
 	"math/rand/v2"
+	"regexp"
 	"strconv"
 	"strings"
 	"testing"
@@ -85,4 +86,32 @@ func TestALongLifeShowsItsLastTerms(t *testing.T) {
 	assert.Len(t, terms, shownTerms)
 	assert.Equal(t, 436, before) // December 2026 is the 444th month
 	assert.Equal(t, cal.MustDate("2026-12-01"), terms[shownTerms-1].Days.First)
+}
+
+// Whatever the dates are, there is a picture, soon.
+func TestDatesAtTheirEnds(t *testing.T) {
+	for _, members := range []string{
+		`"start":"0001-01-01","term":"P1D","renewal":{"kind":"tacit"}`, `"start":"9999-12-31","term":"P9000Y","renewal":{"kind":"tacit"}`,
+		`"start":"2026-01-01","indefinite":true`, `"start":"0001","end":"9999"`, `"end":"2026-01-01"`, `"title":"T"`, `"start":"2026","term":"P1M","renewal":{"kind":"tacit"}`,
+		`"start":"1900-01-01","term":"P1D","renewal":{"kind":"tacit"},"notice":{"period":"P1D"}`, `"start":"2026-02-28","term":"P0D"`,
+		`"start":"2026-01-01","term":"P1Y","ending":{"date":"2025-01-01","kind":"breach"},"notices":[{"party":"a","date":"0001-01-01"},{"party":"b","date":"9999-12-31"}]`,
+	} {
+		doc, _ := partnership.Read([]byte(`{"version":"1.0","name":"R","experiments":[{"id":"e"},{"id":"f","until":"0001"},{"id":"g","from":"9999"}],"conventions":[{"parties":["a","b"],`+members+`}]}`), partnership.Options{})
+		if !assert.NotNil(t, doc) || !assert.Len(t, doc.Conventions, 1, members) {
+			continue
+		}
+		for _, on := range []string{"0001-01-01", "2026-11-24", "9999-12-31"} {
+			p := conventionPicture{timeline: timeline{o: Options{On: cal.MustDate(on)}}, doc: doc, c: &doc.Conventions[0]}
+			p.terms()
+			p.notices()
+			p.trials()
+			svg, texts := p.draw(p.days(), "")
+			assertApart(t, texts, 360, members+" "+on)
+			for _, m := range regexp.MustCompile(` (?:x|width)="(-?[0-9]+)"`).FindAllStringSubmatch(svg, -1) {
+				n, err := strconv.Atoi(m[1])
+				assert.NoError(t, err)
+				assert.True(t, n >= 0 && n <= 360, "%s %s: %s", members, on, m[0])
+			}
+		}
+	}
 }
