@@ -132,8 +132,7 @@ func (f font) lines(text string, width, most int) []string {
 	if len(out) > most {
 		last := out[most-1]
 		for last != "" && f.measure(last+"…") > width {
-			_, size := lastRune(last)
-			last = last[:len(last)-size]
+			last = head(last, len(last)-1)
 		}
 		out = append(out[:most-1], last+"…")
 	}
@@ -153,14 +152,6 @@ func (f font) cut(word string, width int) (head, rest string) {
 		end = i + len(string(r))
 	}
 	return word[:end], word[end:]
-}
-
-func lastRune(s string) (rune, int) {
-	i := len(s) - 1
-	for i > 0 && s[i]&0xC0 == 0x80 {
-		i--
-	}
-	return 0, len(s) - i
 }
 
 // text writes lines from a top and returns where they end.

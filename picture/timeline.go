@@ -158,10 +158,3 @@ func later(a, b cal.Date) cal.Date {
 	}
 	return b
 }
-
-func earlier(a, b cal.Date) cal.Date {
-	if a.Before(b) {
-		return a
-	}
-	return b
-}
