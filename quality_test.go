@@ -134,6 +134,6 @@ func TestTheComponentHasNoWayToSend(t *testing.T) {
 		}
 	}
 	require.Len(t, found, 1, "%s", strings.Join(found, "\n"))
-	assert.Contains(t, found[0], "await fetch(url, { credentials:")
+	assert.Contains(t, found[0], "await fetch(url, { mode: crossorigin === null ? 'same-origin' : 'cors', credentials:")
 	assert.NotRegexp(t, "method|body", found[0])
 }

@@ -42,14 +42,18 @@ export async function stopSite() {
 
 async function start() {
   const command = await serve();
-  /** @type {Map<string, {body: string|Buffer, policy?: string, type?: string}>} */
+  /** @type {Map<string, {body: string|Buffer, policy?: string, type?: string, to?: string}>} */
   const own = new Map();
+  /** @type {string[]} */
+  const heard = [];
   const server = createServer(async (request, response) => {
+    heard.push(`http://${request.headers.host}${request.url}`);
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     const given = own.get(pathname);
     if (given) {
       response.setHeader('content-type', given.type ?? 'text/html; charset=utf-8');
-      if (given.policy) response.setHeader('content-security-policy', given.policy);
+      if (given.to) response.writeHead(302, { location: given.to });
+      else if (given.policy) response.setHeader('content-security-policy', given.policy);
       response.end(given.body);
       return;
     }
@@ -68,9 +72,11 @@ async function start() {
   let made = 0;
   return {
     address: `http://127.0.0.1:${port}/`,
+    /** The addresses that were asked for. */
+    heard,
     /** Another origin, the same server. */
     elsewhere: `http://localhost:${port}/`,
-    /** Adds something to the site and returns its path. @param {string|Buffer} body @param {{policy?: string, type?: string, path?: string}} [how] */
+    /** Adds something to the site and returns its path. @param {string|Buffer} body @param {{policy?: string, type?: string, path?: string, to?: string}} [how] to: where it leads instead */
     add(body, how = {}) {
       const path = how.path ?? `/own-${++made}.html`;
       own.set(path, { body, ...how });

@@ -13,14 +13,14 @@
  * @typedef {{memory: {buffer: ArrayBuffer}, alloc: (size: number) => number, release: (at: number) => void,
  *   answer: (at: number, size: number) => number, _initialize?: () => void}} Exports
  * @typedef {'auto'|'wasm'|'js'} Mode
- * @typedef {{fetch?: typeof fetch, mode?: Mode, wasm?: URL, twin?: URL, integrity?: string}} Options
+ * @typedef {{fetch?: typeof fetch, mode?: Mode, wasm?: URL, twin?: URL, integrity?: string, twinIntegrity?: string}} Options
  */
 
 /**
  * Loads the engine from a folder.
  * @param {URL|string} base the folder that holds engine.wasm and engine-twin.js
  * @param {Options} [options] fetch: instead of the page's; mode: only one of the two; wasm, twin: where engine.wasm and
- *   engine-twin.js are, where they have other names; integrity: of engine.wasm
+ *   engine-twin.js are, where they have other names; integrity, twinIntegrity: of engine.wasm and of engine-twin.js, see there
  * @returns {Promise<Engine>}
  */
 export async function loadEngine(base, options = {}) {
@@ -36,8 +36,32 @@ export async function loadEngine(base, options = {}) {
   } else if (mode === 'wasm') {
     throw new Error('WebAssembly is missing');
   }
-  const twin = await import(/* @vite-ignore */ (options.twin ?? new URL('engine-twin.js', base)).href);
+  const url = options.twin ?? new URL('engine-twin.js', base);
+  await trusted(url, options);
+  const twin = await import(/* @vite-ignore */ url.href);
   return engine('js', async (imports) => twin.instantiate(imports));
+}
+
+/**
+ * Throws where a page may not run a twin from there. It is a script, and an attribute may name where it is: so it comes only from the page's
+ * own site, or from that of this script. Where one of the two engines is checked the other is too, or is not run.
+ * @param {URL} url
+ * @param {Options} options
+ */
+async function trusted(url, options) {
+  if (typeof document !== 'object') return;
+  if (![location.origin, new URL(import.meta.url).origin].includes(url.origin)) throw new Error(`${url}: a script of another site`);
+  const { integrity, twinIntegrity } = options;
+  if (!integrity && !twinIntegrity) return;
+  const link = document.createElement('link');
+  if (!twinIntegrity || !link.relList.supports('modulepreload')) throw new Error(`${url}: no hash to check it by`);
+  // What is imported after this is what was checked: a page has one module for an address.
+  Object.assign(link, { rel: 'modulepreload', href: url.href, integrity: twinIntegrity });
+  await new Promise((done, fail) => {
+    link.onload = done;
+    link.onerror = () => fail(new Error(`${url}: another hash`));
+    document.head.append(link);
+  }).finally(() => link.remove());
 }
 
 /** Throws where the policy of the page forbids WebAssembly, before anything is fetched: this is the smallest module. */

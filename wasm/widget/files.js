@@ -56,6 +56,7 @@ export class Files {
   save() {
     const { element, text } = this.#sitting;
     if (this.#sitting.emit('save', { document: element.value, text })) this.give(this.#sitting.atHand().toString(), 'application/json', 'json');
+    this.#sitting.safe();
   }
 
   /** Gives the reader a text as a file, and says under which name. @param {string} text @param {string} type @param {string} ending */

@@ -6,8 +6,11 @@
  */
 export let hand;
 
+/** On a server there are no elements, and no class of them: a page that is drawn there can import this all the same. */
+const Base = globalThis.HTMLElement ?? /** @type {typeof HTMLElement} */ (/** @type {unknown} */ (class {}));
+
 /** An element that is a field of the form around it. */
-export class FormField extends HTMLElement {
+export class FormField extends Base {
   static formAssociated = true;
 
   #internals = this.attachInternals();

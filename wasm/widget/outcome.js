@@ -52,7 +52,7 @@ export class Outcome {
     const { evaluate, result, resultStyle } = await import('./evaluation.js');
     const text = draft.toString();
     const round = plain(draft.round.id);
-    const answer = await evaluate(wasm ?? new URL('./', import.meta.url), { mode, wasm, integrity: element.getAttribute('wasm-integrity') ?? undefined },
+    const answer = await evaluate(wasm ?? new URL('./', import.meta.url), { mode, wasm, integrity: element.getAttribute('wasm-integrity') ?? undefined, twinIntegrity: element.getAttribute('twin-integrity') ?? undefined },
       { call: 'assess', on: element.today, text, ...(round ? { round } : {}) });
     if (text === this.#sitting.draft?.toString()) {
       this.#sitting.words = await /** @type {import('./words.js').Words} */ (this.#sitting.words).withResult();

@@ -28,13 +28,15 @@ export class Sitting {
   text = '';
   /** Whether the reader is asked if everything is to be cleared. */
   asking = false;
+  /** The text that would not be lost: as it came, or as it was saved or kept. */
+  #safe = '';
   /** What failed before there were words. @type {unknown} */
   #fault;
 
   /** @param {import('./vademecum-assessment.js').VademecumAssessment} element */
   constructor(element) {
     this.element = element;
-    this.keeping = new Keeping(element);
+    this.keeping = new Keeping(this);
   }
 
   /** Begins once there are words: with no words there is no form. */
@@ -57,7 +59,7 @@ export class Sitting {
 
   /** @param {string} name @param {any} detail */
   emit(name, detail) {
-    return this.element.dispatchEvent(new CustomEvent(`vademecum-${name}`, { detail, bubbles: true, composed: true, cancelable: name === 'save' || name === 'step' }));
+    return this.element.dispatchEvent(new CustomEvent(`vademecum-${name}`, { detail, bubbles: true, composed: true, cancelable: ['save', 'step', 'change'].includes(name) }));
   }
 
   // Words.
@@ -72,16 +74,20 @@ export class Sitting {
     const tag = languageAround(this.element);
     const given = this.element.getAttribute('catalog-src');
     const folder = given === null ? undefined : new URL(given, document.baseURI).href;
-    if (this.words?.lang === match(tag) && this.words.folder === folder) return;
-    let words = await Words.load(tag, folder);
+    // A translator of pages writes its own language on the page: where it is not one of ours, ours stays, and is translated with the page.
+    const lang = match(tag, this.words?.lang);
+    if (this.words?.lang === lang && this.words.folder === folder) return;
+    let words = await Words.load(lang, folder);
     if (this.outcome.answer) words = await words.withResult();
     if (languageAround(this.element) !== tag) return; // it changed once more meanwhile
     const before = this.words;
+    const { unsaved } = this;
     this.words = words;
     this.draft?.renumber((n) => before?.t('widget.party', { number: n }), (n) => this.t('widget.party', { number: n }));
     this.screen.status.lang = words.lang;
     if (!draw) return;
     this.changed();
+    if (!unsaved) this.safe();
     this.draw();
   }
 
@@ -111,6 +117,17 @@ export class Sitting {
     this.draft = draft;
     this.walk.sitDown(draft.seats[0]);
     this.#note();
+    this.safe();
+  }
+
+  /** Notes that the answers are safe as they are. */
+  safe() {
+    this.#safe = this.text;
+  }
+
+  /** Whether answers would be lost with the page. */
+  get unsaved() {
+    return this.draft !== undefined && this.text !== this.#safe && !this.keeping.has(this.text) && !this.element.readonly;
   }
 
   /** Notes the draft as it is now: for the form of the page, for its style, and as not yet assessed. */
@@ -145,8 +162,14 @@ export class Sitting {
   changed() {
     if (this.atHand().toString() === this.text) return;
     this.#note();
+    this.keeping.follow();
     if (this.screen.root && this.screen.drawn) recount(this.screen.root, frameOf(this));
-    this.emit('change', { document: this.element.value });
+    this.#tellChange();
+  }
+
+  /** A page that keeps every change itself cancels the event. */
+  #tellChange() {
+    if (!this.emit('change', { document: this.element.value })) this.safe();
   }
 
   /** Goes back to how it began. */
@@ -189,8 +212,10 @@ export class Sitting {
   resume() {
     try {
       const { kept } = this.keeping;
-      if (kept) this.take(Draft.read(kept.text, this.element.today));
-      this.keeping.kept = undefined;
+      if (kept) {
+        this.take(Draft.read(kept.text, this.element.today));
+        this.keeping.resume(kept.text);
+      }
       this.emit('change', { document: this.element.value });
       this.draw(this.heading);
     } catch (fault) {

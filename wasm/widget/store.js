@@ -1,9 +1,31 @@
 /** Keeping a draft in the browser: only when asked, dated, and deletable. */
 
+import { localDay } from './day.js';
+
 /** How long what is kept on a device is kept. */
 export const days = 30;
 
+/** What begins the names of all that is kept. */
+const prefix = 'vademecum:';
+
 /** @typedef {'session'|'local'} Kind */
+/** @typedef {{date: string, text: string, day?: string}} Kept day: that of the device, where the page works on another */
+
+/** What is kept under a name, where it is a draft. @param {Storage} storage @param {string} key @returns {Kept|undefined} */
+function draftAt(storage, key) {
+  try {
+    const kept = JSON.parse(storage.getItem(key) ?? 'null');
+    return typeof kept?.text === 'string' && typeof kept.date === 'string' ? kept : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whether a day lies so far back that nothing of it is kept. One that is to come, or none, is a fault: it would never be. @param {string} date @param {string} today */
+function over(date, today) {
+  const age = (Date.parse(today) - Date.parse(date)) / 86_400_000;
+  return !(age >= -1 && age <= days);
+}
 
 export class Store {
   /**
@@ -12,7 +34,7 @@ export class Store {
    */
   constructor(kind, key) {
     this.kind = kind;
-    this.key = `vademecum:${key}`;
+    this.key = prefix + key;
   }
 
   /** The browser's storage; it throws where the browser forbids it. */
@@ -27,7 +49,7 @@ export class Store {
    */
   keep(text, today) {
     try {
-      this.#storage.setItem(this.key, JSON.stringify({ date: today, text }));
+      this.#storage.setItem(this.key, JSON.stringify({ date: today, text, day: localDay() }));
       return true;
     } catch {
       return false;
@@ -37,19 +59,29 @@ export class Store {
   /**
    * What is kept; what is older than it may be is deleted.
    * @param {string} today
-   * @returns {{date: string, text: string}|undefined}
+   * @returns {Kept|undefined}
    */
   found(today) {
     try {
-      const kept = JSON.parse(this.#storage.getItem(this.key) ?? 'null');
-      if (typeof kept?.text !== 'string' || typeof kept.date !== 'string') return undefined;
-      if ((Date.parse(today) - Date.parse(kept.date)) / 86_400_000 > days) {
-        this.delete();
-        return undefined;
-      }
-      return kept;
+      const kept = draftAt(this.#storage, this.key);
+      if (!kept || !over(kept.date, today)) return kept;
+      this.delete();
     } catch {
-      return undefined;
+      // A browser that forbids storage has nothing kept.
+    }
+    return undefined;
+  }
+
+  /** Deletes what any page of this site has kept for longer than it may be. */
+  sweep() {
+    try {
+      const storage = this.#storage;
+      for (const key of Object.keys(storage)) {
+        const kept = key.startsWith(prefix) && key !== this.key && draftAt(storage, key);
+        if (kept && over(kept.day ?? kept.date, localDay())) storage.removeItem(key);
+      }
+    } catch {
+      // A browser that forbids storage has nothing kept.
     }
   }
 

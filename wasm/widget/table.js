@@ -7,8 +7,11 @@ import { h } from './dom.js';
 /** Said outright, since some browsers forget what a table is when it is shown as cards. @type {[string, string][]} */
 const roles = [['thead, tbody', 'rowgroup'], ['tr', 'row'], ['thead th', 'columnheader'], ['tbody th', 'rowheader'], ['td', 'cell']];
 
-/** Only what can be scrolled is a stop on the way by Tab. */
-const widths = new ResizeObserver((seen) => {
+/** @type {ResizeObserver|undefined} */
+let widths;
+
+/** Only what can be scrolled is a stop on the way by Tab. @param {ResizeObserverEntry[]} seen */
+function measure(seen) {
   for (const { target } of seen) {
     const wide = target.scrollWidth > target.clientWidth;
     const name = target.querySelector('caption')?.id ?? '';
@@ -17,7 +20,7 @@ const widths = new ResizeObserver((seen) => {
       else target.removeAttribute(attribute);
     }
   }
-});
+}
 
 /**
  * @param {Context} ui
@@ -42,6 +45,7 @@ export function table(ui, name, caption, head, rows, { seen = false, look = 'car
     h('tbody', {}, ...rows));
   for (const [selector, role] of roles) for (const e of made.querySelectorAll(selector)) e.setAttribute('role', role);
   const around = h('div', { class: 'scroll' }, made);
+  widths ??= new ResizeObserver(measure);
   widths.observe(around);
   return around;
 }

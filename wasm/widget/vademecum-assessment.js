@@ -36,12 +36,13 @@ const settable = ['value', 'mode', 'src', 'name', 'readonly', 'disabled'];
  * @attr {string} on - the day on which everything is worked out, as 2026-11-24; today without it
  * @attr {"auto"|"wasm"|"js"|"none"} engine - what works out the result: WebAssembly, else its twin in JavaScript; only one of them; or nothing
  * @attr {string} wasm-src - address of engine.wasm, under whatever name; engine-twin.js is looked for beside it; both beside the script without it
- * @attr {string} wasm-integrity - hash of engine.wasm as in integrity.json; another file is refused
- * @attr {string} catalog-src - address of a folder with words instead of ours: fr.js, fr-result.js and the like, ending in a slash
+ * @attr {string} wasm-integrity - hash of engine.wasm as in integrity.json; another file is refused, and a twin without a hash of its own
+ * @attr {string} twin-integrity - hash of engine-twin.js as in integrity.json; another file is not run
+ * @attr {string} catalog-src - address of a folder with words instead of ours: fr.js, fr-result.js and the like, ending in a slash; they are read as JSON and never run
  * @attr {"none"} shadow - draws in the page itself, without a style of its own; read once
  *
  * @fires {CustomEvent} vademecum-ready - the form can be answered
- * @fires {CustomEvent} vademecum-change - the document has changed; detail: {document}
+ * @fires {CustomEvent} vademecum-change - the document has changed; detail: {document}; cancelled, the reader is not asked before leaving, since the page keeps it
  * @fires {CustomEvent} vademecum-step - another step is about to be shown; detail: {from, to}; cancelable
  * @fires {CustomEvent} vademecum-result - the engine has answered; detail: {result, findings}
  * @fires {CustomEvent} vademecum-save - the reader saves; detail: {document, text}; cancelled, no file is written
@@ -86,13 +87,27 @@ const settable = ['value', 'mode', 'src', 'name', 'readonly', 'disabled'];
  * @cssState invalid - something that was typed is wrong; what is missing is not
  */
 export class VademecumAssessment extends FormField {
-  static observedAttributes = ['lang', 'mode', 'readonly', 'heading-level', 'src', 'engine', 'storage', 'catalog-src'];
+  static observedAttributes = ['lang', 'mode', 'readonly', 'heading-level', 'src', 'engine', 'storage', 'catalog-src', 'value'];
 
   #sitting = new Sitting(this);
   #disabled = false;
   #observer = new MutationObserver(() => void this.#sitting.speak());
   #beforePrint = () => this.#sitting.print(true);
   #afterPrint = () => this.#sitting.print(false);
+  #leaving = (/** @type {BeforeUnloadEvent} */ event) => {
+    this.#sitting.keeping.flush();
+    if (!this.#sitting.unsaved) return;
+    event.preventDefault();
+    event.returnValue = true; // for browsers before Chrome 119
+  };
+  #hiding = () => this.#sitting.keeping.flush();
+  #elsewhere = (/** @type {StorageEvent} */ event) => {
+    if (event.key === null || event.key === this.#sitting.keeping.store?.key) this.#sitting.keeping.changedElsewhere();
+  };
+  /** What goes with the form of the page is not lost. A page that sends it by a script, and fails, has it still. */
+  #sent = (/** @type {Event} */ event) => {
+    if (event.target === this.form && this.name && !this.disabled) this.#sitting.safe();
+  };
 
   constructor() {
     super();
@@ -119,6 +134,10 @@ export class VademecumAssessment extends FormField {
     watchLanguage(this.#observer, this);
     window.addEventListener('beforeprint', this.#beforePrint);
     window.addEventListener('afterprint', this.#afterPrint);
+    window.addEventListener('beforeunload', this.#leaving);
+    window.addEventListener('pagehide', this.#hiding);
+    window.addEventListener('storage', this.#elsewhere);
+    window.addEventListener('submit', this.#sent);
     void this.#sitting.begin();
   }
 
@@ -126,10 +145,19 @@ export class VademecumAssessment extends FormField {
     this.#observer.disconnect();
     window.removeEventListener('beforeprint', this.#beforePrint);
     window.removeEventListener('afterprint', this.#afterPrint);
+    window.removeEventListener('beforeunload', this.#leaving);
+    window.removeEventListener('pagehide', this.#hiding);
+    window.removeEventListener('storage', this.#elsewhere);
+    window.removeEventListener('submit', this.#sent);
+    this.#sitting.keeping.flush();
   }
 
   /** @param {string} name @param {string|null} before @param {string|null} after */
   attributeChangedCallback(name, before, after) {
+    if (name === 'value') {
+      console.warn('vademecum-assessment: value is a property, not an attribute: set element.value to the document, see docs/widget-frameworks.md');
+      return;
+    }
     if (!this.isConnected || !this.#sitting.words || before === after) return;
     if (name === 'lang' || name === 'catalog-src') void this.#sitting.speak();
     else if (name === 'src') void this.#sitting.files.load();
@@ -293,7 +321,7 @@ export class VademecumAssessment extends FormField {
  * @param {string} [tag]
  */
 export function define(tag = 'vademecum-assessment') {
-  if (!customElements.get(tag)) customElements.define(tag, tag === 'vademecum-assessment' ? VademecumAssessment : class extends VademecumAssessment {});
+  if (typeof customElements === 'object' && !customElements.get(tag)) customElements.define(tag, tag === 'vademecum-assessment' ? VademecumAssessment : class extends VademecumAssessment {});
 }
 
 define();

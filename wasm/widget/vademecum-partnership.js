@@ -32,7 +32,8 @@ const settable = ['value', 'text', 'src', 'name', 'readonly', 'disabled'];
  * @attr {string} on - the day on which everything is worked out, as 2026-11-24; today without it
  * @attr {"auto"|"wasm"|"js"} engine - what checks and works out: WebAssembly, else its twin in JavaScript, or only one of them
  * @attr {string} wasm-src - address of engine-all.wasm, under whatever name; engine-all-twin.js is looked for beside it; both beside the script without it
- * @attr {string} wasm-integrity - hash of engine-all.wasm as in integrity.json; another file is refused
+ * @attr {string} wasm-integrity - hash of engine-all.wasm as in integrity.json; another file is refused, and a twin without a hash of its own
+ * @attr {string} twin-integrity - hash of engine-all-twin.js as in integrity.json; another file is not run
  * @attr {string} catalog-src - address of a folder with words instead of ours, ending in a slash
  * @attr {"none"} shadow - draws in the page itself, without a style of its own; read once
  *
@@ -156,8 +157,9 @@ export class VademecumPartnership extends FormField {
     const tag = languageAround(this);
     const given = this.getAttribute('catalog-src');
     const folder = given === null ? undefined : new URL(given, document.baseURI).href;
-    if (this.#work.words?.lang === match(tag) && this.#work.words.folder === folder) return;
-    const words = await Words.load(tag, folder, ['-partnership']);
+    const lang = match(tag, this.#work.words?.lang);
+    if (this.#work.words?.lang === lang && this.#work.words.folder === folder) return;
+    const words = await Words.load(lang, folder, ['-partnership']);
     if (languageAround(this) !== tag) return;
     this.#work.words = words;
     void this.#work.learn();
@@ -276,7 +278,7 @@ export class VademecumPartnership extends FormField {
  * @param {string} [tag]
  */
 export function define(tag = 'vademecum-partnership') {
-  if (!customElements.get(tag)) customElements.define(tag, tag === 'vademecum-partnership' ? VademecumPartnership : class extends VademecumPartnership {});
+  if (typeof customElements === 'object' && !customElements.get(tag)) customElements.define(tag, tag === 'vademecum-partnership' ? VademecumPartnership : class extends VademecumPartnership {});
 }
 
 define();

@@ -1,5 +1,6 @@
 /** The words of one language, and what stands in for a parameter. */
 
+import { responseFrom } from './address.js';
 import { languages } from './model.js';
 import { written } from './written.js';
 
@@ -16,24 +17,31 @@ function load(file, folder) {
   const key = `${folder ?? ''} ${file}`;
   let words = loaded.get(key);
   if (!words) {
-    words = (folder ? import(/* @vite-ignore */ new URL(`${file}.js`, folder).href) : import(`./words/${file}.js`)).then((module) => module.default);
+    words = folder ? fetched(new URL(`${file}.js`, folder)) : import(`./words/${file}.js`).then((module) => module.default);
     words.catch(() => loaded.delete(key));
     loaded.set(key, words);
   }
   return words;
 }
 
+/** Words that an attribute names: read as JSON and never run, so that nobody who can write an attribute brings a script. @param {URL} url */
+async function fetched(url) {
+  const text = await (await responseFrom(url.href, 'anonymous')).text();
+  return JSON.parse(text.slice(text.indexOf('{'), text.lastIndexOf('}') + 1));
+}
+
 /**
  * The language to use for a reader who prefers the tag: the first available one
- * with subtags left out from its end (fr-CH, then fr), else French.
+ * with subtags left out from its end (fr-CH, then fr), else the present one, else French.
  * @param {string} tag
+ * @param {string} [present]
  */
-export function match(tag) {
+export function match(tag, present = languages[0]) {
   for (let t = tag.toLowerCase(); t; t = t.slice(0, Math.max(0, t.lastIndexOf('-')))) {
     const found = languages.find((l) => l.toLowerCase() === t);
     if (found) return found;
   }
-  return languages[0];
+  return present;
 }
 
 /**

@@ -23,6 +23,8 @@ export async function manifest() {
       if (d.members) d.members = d.members.filter((/** @type {any} */ m) => m.privacy !== 'private' && !browsers.test(m.name));
       for (const m of d.members ?? []) delete m.inheritedFrom;
       if (d.superclass) d.superclass = { name: 'HTMLElement' };
+      // An attribute without a description is only warned of.
+      if (d.attributes) d.attributes = d.attributes.filter((/** @type {any} */ a) => a.description);
       if (d.events) d.events = d.events.filter((/** @type {any} */ e) => e.name);
     }
   }

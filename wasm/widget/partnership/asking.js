@@ -7,7 +7,8 @@ export async function ask(work, request) {
   const wasm = given === null ? new URL('engine-all.wasm', element.base) : new URL(given, document.baseURI);
   const mode = /** @type {import('../engine.js').Mode} */ (element.getAttribute('engine') ?? 'auto');
   const [{ evaluate }] = await Promise.all([import('../engines.js'), learn(work)]);
-  const options = { mode, wasm, twin: new URL('engine-all-twin.js', wasm), integrity: element.getAttribute('wasm-integrity') ?? undefined };
+  const options = { mode, wasm, twin: new URL('engine-all-twin.js', wasm), integrity: element.getAttribute('wasm-integrity') ?? undefined,
+    twinIntegrity: element.getAttribute('twin-integrity') ?? undefined };
   return evaluate(wasm, options, { on: work.today, ...request });
 }
 

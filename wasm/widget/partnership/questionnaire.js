@@ -24,7 +24,7 @@ export function questionnaire(work) {
     void import('../vademecum-assessment.js');
   }
   const { element } = sitting;
-  for (const name of ['theme', 'engine', 'wasm-src', 'wasm-integrity', 'on', 'catalog-src']) {
+  for (const name of ['theme', 'engine', 'wasm-src', 'wasm-integrity', 'twin-integrity', 'on', 'catalog-src']) {
     const value = work.element.getAttribute(name);
     if (value === null) element.removeAttribute(name);
     else if (element.getAttribute(name) !== value) element.setAttribute(name, value);

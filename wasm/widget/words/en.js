@@ -337,6 +337,7 @@ export default {
   "widget.store": "Keep on this device",
   "widget.store.delete": "Delete from this device",
   "widget.store.deleted": "Deleted from this device.",
+  "widget.store.elsewhere": "These answers were changed in another tab: they are no longer kept here. Resume those of the other tab, at the top, or keep these in their place.",
   "widget.store.failed": "This browser refuses to keep the file. Save it instead.",
   "widget.store.found": "Answers of {date} are kept on this device.",
   "widget.store.hint": "For {days} days, in this browser only. Better not on a shared computer.",

@@ -337,6 +337,7 @@ export default {
   "widget.store": "Garder sur cet appareil",
   "widget.store.delete": "Effacer de cet appareil",
   "widget.store.deleted": "Effacé de cet appareil.",
+  "widget.store.elsewhere": "Ces réponses ont été changées dans un autre onglet : elles ne sont plus gardées ici. Reprenez celles de l’autre onglet, en haut, ou gardez celles-ci à leur place.",
   "widget.store.failed": "Ce navigateur refuse de garder le fichier. Enregistrez-le plutôt.",
   "widget.store.found": "Des réponses du {date} sont gardées sur cet appareil.",
   "widget.store.hint": "Pendant {days} jours, dans ce navigateur seulement. À éviter sur un poste partagé.",
