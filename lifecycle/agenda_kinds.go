@@ -12,13 +12,13 @@ import (
 // conventions lists what the calendars of the conventions ask for: of those that
 // are signed, and of the one that the partnership lives by, whatever is signed.
 func (a *agenda) conventions() {
+	if a.performed() {
+		a.expired()
+	}
 	current, ok := a.doc.Current(a.from)
 	for i := range a.doc.Conventions {
 		c := &a.doc.Conventions[i]
 		performed := ok && i == current && a.performed()
-		if performed {
-			a.expired(i)
-		}
 		if len(c.Signatures) == 0 && !performed {
 			continue
 		}
@@ -71,13 +71,13 @@ func (a *agenda) term(t convention.Term, at, key string) {
 	}
 }
 
-// expired lists a convention that is over while the partnership goes on, until it is
-// renewed or replaced, or the partnership ends; where the policy leaves it to the
-// partners whether there is a convention, nothing.
-func (a *agenda) expired(i int) {
-	s := a.doc.Standing(i, a.from)
-	if s.Phase.Over() && a.policy.Convention != DemandOptional {
-		a.owe(dueExpired, cal.PartialOf(s.Last), conventionAt(i, ""), a.agreement(i), finding.Word("phase", s.Phase.Word()))
+// expired lists a convention that is over while the partnership goes on, whatever is
+// signed, until it is renewed or replaced, or the partnership ends; where the policy
+// leaves it to the partners whether there is a convention, nothing.
+func (a *agenda) expired() {
+	if i, last, ok := a.doc.Lapsed(a.from); ok && a.policy.Convention != DemandOptional {
+		then := a.doc.Conventions[i].At(a.from).Then
+		a.owe(dueExpired, cal.PartialOf(last), conventionAt(i, ""), a.agreement(i), finding.Word("phase", then.Word()))
 	}
 }
 

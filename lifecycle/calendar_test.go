@@ -153,6 +153,7 @@ func TestTheAgendaOfCases(t *testing.T) {
 	assert.NotContains(t, due("notice-then-explain", "2026-10-01", "2026-12-31"), "2026-12-31 due-departure", "it ends for all")
 	assert.Contains(t, due("20b-no-signatures-active", "2026-08-28", "2026-12-31"), "2026-09-30 due-notice")
 	assert.Contains(t, due("01-june-3m", "2026-01-01", "2026-06-30"), "2026-03-31 due-notice")
+	assert.Contains(t, due("41-expired-then-performed", "2025-05-28", "2025-12-31"), "2023-12-31 due-expired")
 	assert.Empty(t, due("21-partial-start", "2026-01-01", "2026-12-31"), "no day is invented")
 }
 

@@ -37,6 +37,10 @@ func TestWhatIsOverdueStays(t *testing.T) {
 			"2023-12-31 /conventions/0 due-expired/c overdue"}},
 		{"one that a notice ended, and that is performed", `"conventions":[{"id":"c","parties":["a","b"],` + signed + `,"start":"2022-01-01","term":"P1Y","renewal":{"kind":"tacit"},"notice":{"period":"P3M"},"notices":[{"party":"a","date":"2022-06-01"}]}]` + active, "2025-06-01", lifecycle.Policy{}, []string{
 			"2022-12-31 /conventions/0 due-expired/c overdue"}},
+		{"one that not all have signed", strings.Replace(over, `,{"party":"b","date":"2021-12-01"}`, "", 1) + `]` + active, "2025-06-01", lifecycle.Policy{}, []string{
+			"2023-12-31 /conventions/0 due-expired/c overdue"}},
+		{"one that nobody is known to have signed", strings.Replace(over, signed+",", "", 1) + `]` + active, "2025-06-01", lifecycle.Policy{}, []string{
+			"2023-12-31 /conventions/0 due-expired/c overdue"}},
 		{"where nobody asks for a convention", over + `]` + active, "2025-06-01", optional, nil},
 		{"once it is replaced", over + `,{"id":"d","parties":["a","b"],` + signed + `,"start":"2024-01-01","term":"P9Y","renewal":{"kind":"none"}}]` + active, "2025-06-01", lifecycle.Policy{}, nil},
 		{"once the partnership has ended", over + `],"journal":[{"date":"2022-01","event":"record","stage":"active"},{"date":"2024-01-01","event":"end"}]`, "2025-06-01", lifecycle.Policy{}, nil},

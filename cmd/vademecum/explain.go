@@ -185,7 +185,7 @@ func (a *app) standing(doc *partnership.Document, i int, s convention.Standing) 
 	for _, l := range s.Leaving {
 		text += "  " + a.word("command.explain.leaving", a.leaving(doc, &doc.Conventions[i], l)...) + "\n"
 	}
-	if s.Phase.Over() {
+	if !s.Last.IsZero() && s.On.After(s.Last) {
 		text += "  " + a.word("command.explain.over", finding.Day("day", s.Last)) + "\n"
 	}
 	if !s.NoticeBy.IsZero() && !s.NoticeBy.Before(s.On) {
