@@ -3,6 +3,7 @@ package partnership
 import (
 	"slices"
 
+	"github.com/vademecum-go/vademecum/cal"
 	"github.com/vademecum-go/vademecum/finding"
 	"github.com/vademecum-go/vademecum/partnership/convention"
 )
@@ -244,32 +245,46 @@ func amendmentClauseKind(r *review) {
 	}
 }
 
-// amendmentParty replays who joins and leaves.
+// amendmentParty replays who joins and leaves. Who has left by a notice may join again,
+// and an amendment may note that they have left.
 func amendmentParty(r *review) {
 	for i := range r.doc.Conventions {
 		c := &r.doc.Conventions[i]
-		if len(c.Parties) == 0 {
+		if len(c.Parties) == 0 || len(c.Amendments) == 0 {
 			continue
 		}
-		in := make(map[string]bool, len(c.Parties))
-		for _, p := range c.Parties {
-			in[p] = true
-		}
+		var written, bound convention.Roll
+		written.Join(c.Parties)
+		bound.Join(c.Parties)
+		notices := c.Departures()
 		for j, a := range c.Amendments {
+			notices = depart(&bound, notices, a.Effective.First())
 			for k, p := range a.Joining {
-				if in[p] {
+				if bound.Has(p) {
 					r.add(at("conventions", i, "amendments", j, "joining", k), r.naming(p))
 				}
-				in[p] = true
 			}
+			written.Join(a.Joining)
+			bound.Join(a.Joining)
 			for k, p := range a.Leaving {
-				if !in[p] {
+				if !written.Has(p) {
 					r.add(at("conventions", i, "amendments", j, "leaving", k), r.naming(p))
 				}
-				in[p] = false
 			}
+			written.Leave(a.Leaving)
+			bound.Leave(a.Leaving)
 		}
 	}
+}
+
+// depart takes off a roll those who have left by a notice before a day, and returns
+// those who have not.
+func depart(parties *convention.Roll, notices []convention.Leaving, day cal.Date) []convention.Leaving {
+	for len(notices) > 0 && notices[0].Last.Before(day) {
+		parties.Leave([]string{notices[0].Party})
+		notices = notices[1:]
+	}
+	return notices
 }
 
 func endingNoReason(r *review) {

@@ -72,8 +72,13 @@ func amendmentUnsigned(r *review) {
 		c := &r.doc.Conventions[i]
 		var parties convention.Roll
 		parties.Join(c.Parties)
+		var notices []convention.Leaving
+		if len(c.Amendments) > 0 {
+			notices = c.Departures()
+		}
 		for j := range c.Amendments {
 			a := &c.Amendments[j]
+			notices = depart(&parties, notices, a.Effective.First())
 			parties.Join(a.Joining)
 			if !a.Effective.IsZero() && !a.Effective.Last().After(r.on) {
 				r.unsignedBy(&parties, a.Signatures, at("conventions", i, "amendments", j, "signatures"))

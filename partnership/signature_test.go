@@ -55,6 +55,33 @@ func TestWhoSignsAnAmendment(t *testing.T) {
 	assert.Equal(t, []string{"A", "B"}, missing(list, 2))
 }
 
+// Who has left by a notice has no part in later amendments, and may join again.
+func TestWhoLeftByNoticeAndAmendments(t *testing.T) {
+	start := date(t, "2026-01-01")
+	for _, tt := range []struct {
+		name, sent string
+		unsigned   []string
+		wrong      bool
+	}{
+		{"left before", "2026-03-01", []string{"A", "C"}, false},
+		{"is to leave later", "2026-05-15", []string{"A", "B", "C"}, true},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			doc := agreement(t, []string{"a", "b", "c"}, convention.Amendment{}, convention.Amendment{Joining: []string{"b"}})
+			c := &doc.Conventions[0]
+			c.Start, c.Indefinite, c.Withdrawal = cal.PartialOf(start), new(true), convention.WithdrawalContinues
+			c.Notice = &convention.NoticeTerms{Period: cal.Period{Months: 1}}
+			c.Notices = []convention.Notice{{Party: "b", Date: cal.PartialOf(date(t, tt.sent))}}
+			list := doc.Check(date(t, "2026-11-24"))
+			assert.Equal(t, tt.unsigned, missing(list, 0))
+			assert.Equal(t, tt.wrong, list.Has("amendment-party"))
+			c.Amendments = c.Amendments[:1]
+			c.Amendments[0].Leaving = []string{"b"}
+			assert.False(t, doc.Check(date(t, "2026-11-24")).Has("amendment-party"), "the amendment notes that it has left")
+		})
+	}
+}
+
 // A change is taken up by an amendment in effect that all who are parties under it
 // have signed by then.
 func TestWhatAmendmentsTakeUp(t *testing.T) {
