@@ -23,6 +23,7 @@ ci: lint ## pass everything else: the race detector, other validators, TinyGo, F
 	$(GO) test -race ./...
 	$(GO) test -p 1 -run '$(COST)' ./partnership ./assess ./lifecycle
 	cd test/frameworks && $(GO) test ./...
+	@./examples/store/run
 	$(GO) test -timeout 30m -run TestAgainstAClerkWithACalendar ./partnership/convention -conventions 100000
 	$(GO) run ./test/tools/recipes
 	@./test/scripts/installed
