@@ -85,6 +85,7 @@ func TestNobodyImportsTheShells(t *testing.T) {
 var requires = map[string]string{
 	"github.com/go-json-experiment/json":     "what writes schemas; the oracle of our scanner and of how texts are quoted; the coming encoding/json/v2",
 	"github.com/go-playground/validator/v10": "validate: for web frameworks, and the oracle of the compiled checks",
+	"github.com/inconshreveable/mousetrap":   "cmd: was the program started by a double click on Windows; cobra links it already",
 	"github.com/invopop/jsonschema":          "schema: the JSON Schema of the types",
 	"github.com/spf13/cobra":                 "cmd: the command line",
 	"github.com/spf13/pflag":                 "cmd: the flags of cobra, to speak of them in the reader's language",

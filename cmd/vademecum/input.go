@@ -3,17 +3,15 @@ package main
 import (
 	"bufio"
 	"bytes"
-	"errors"
 	"io"
-	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
 	"strings"
-	"syscall"
 
 	"github.com/spf13/cobra"
 	"github.com/vademecum-go/vademecum/finding"
+	"github.com/vademecum-go/vademecum/internal/folder"
 	"github.com/vademecum-go/vademecum/internal/save"
 	"github.com/vademecum-go/vademecum/internal/wire"
 )
@@ -82,9 +80,6 @@ func expanded(pattern string) []string {
 	})
 }
 
-// endings are those of files with documents.
-var endings = []string{".json", ".ndjson", ".jsonl"}
-
 // folder returns the files with documents in a folder and below it, in order. What
 // cannot be read is a source that says so, and hides nothing else. Pipes and devices
 // are read when they are named, not when they are found; so are links to folders.
@@ -97,13 +92,13 @@ func (a *app) folder(root string) []source {
 	for _, entry := range entries {
 		path := filepath.Join(root, entry.Name())
 		switch {
-		case leftOut(entry):
+		case folder.LeftOut(entry):
 			continue
 		case entry.IsDir():
 			out = append(out, a.folder(path)...)
 			continue
 		}
-		holds := slices.Contains(endings, strings.ToLower(filepath.Ext(path)))
+		holds := slices.Contains(folder.Endings, strings.ToLower(filepath.Ext(path)))
 		if !holds && entry.Type().IsRegular() {
 			continue
 		}
@@ -118,12 +113,6 @@ func (a *app) folder(root string) []source {
 		}
 	}
 	return out
-}
-
-// leftOut reports whether something in a folder is not meant by who names the folder:
-// what is hidden, such as .git or the ._ files of macOS, and what npm has installed.
-func leftOut(entry fs.DirEntry) bool {
-	return strings.HasPrefix(entry.Name(), ".") || entry.IsDir() && entry.Name() == "node_modules" || hiddenByAttribute(entry)
 }
 
 // named returns the name of a source as people read it.
@@ -151,36 +140,7 @@ func (a *app) stdinFlag(c *cobra.Command) {
 
 // fileError returns in words why a file cannot be read or written.
 func (a *app) fileError(path string, err error) error {
-	key := "command.error.file"
-	for _, r := range fileReasons {
-		if errors.Is(err, r.err) {
-			key = r.key
-			break
-		}
-	}
-	cause := err
-	if inner, ok := errors.AsType[*fs.PathError](err); ok {
-		cause = inner.Err
-	}
-	return a.say(key, finding.Text("path", path), finding.Text("cause", cause.Error()), finding.Count("n", int(save.Patience.Seconds())))
-}
-
-// fileReasons are the words for why a file cannot be read or written, the closest
-// first.
-var fileReasons = []struct {
-	err error
-	key string
-}{
-	{save.ErrChanged, "command.error.changed"},
-	{save.ErrReadOnly, "command.error.readonly"},
-	{save.ErrHardLinks, "command.error.hardlinked"},
-	{save.ErrOwner, "command.error.owner"},
-	{save.ErrAttributes, "command.error.attributes"},
-	{save.ErrLocked, "command.error.locked"},
-	{save.ErrNoLocks, "command.error.locks"},
-	{fs.ErrNotExist, "command.error.missing"},
-	{fs.ErrPermission, "command.error.permission"},
-	{syscall.EISDIR, "command.error.isfolder"},
+	return a.say(save.Word(err), save.Args(path, err)...)
 }
 
 // open opens a source.

@@ -11,6 +11,7 @@ import (
 	"runtime/debug"
 	"time"
 
+	"github.com/spf13/cobra"
 	"golang.org/x/term"
 )
 
@@ -24,13 +25,15 @@ func main() {
 	if os.Getenv("GOMEMLIMIT") == "" {
 		room = makeRoom()
 	}
+	cobra.MousetrapHelpText = "" // a double click opens the desk
 	now := time.Now()
 	os.Exit(run(os.Args[1:], world{
 		in: os.Stdin, out: os.Stdout, err: os.Stderr,
 		year: now.Year(), month: int(now.Month()), day: now.Day(), now: now,
 		env:      os.Getenv,
 		terminal: isTerminal(os.Stdout), attended: isTerminal(os.Stderr), typed: isTerminal(os.Stdin),
-		room: room,
+		room:    room,
+		clicked: len(os.Args) == 1 && clicked(),
 	}))
 }
 

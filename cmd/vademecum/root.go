@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bufio"
 	"errors"
 	"io"
 	"strings"
@@ -26,7 +27,8 @@ type world struct {
 	typed            bool // in is one
 	// room is called with the size of a text before it is looked at, unless many are;
 	// of tests, none.
-	room func(size int)
+	room    func(size int)
+	clicked bool // the program was started by a double click
 }
 
 // An app is one run of the command.
@@ -75,6 +77,9 @@ func run(args []string, w world) int {
 		return exitFine // the reader has seen enough
 	}
 	a.complain(err)
+	if a.clicked && a.typed {
+		bufio.NewReader(a.in).ReadString('\n') //nolint:errcheck // the window stays until somebody has read it
+	}
 	return exitFailed
 }
 
@@ -114,7 +119,12 @@ func (a *app) root(named string) *cobra.Command {
 			}
 			return a.say("command.error.command.unknown", finding.Text("name", args[0]))
 		},
-		RunE: func(root *cobra.Command, _ []string) error { return root.Help() },
+		RunE: func(root *cobra.Command, _ []string) error {
+			if a.clicked {
+				return a.doubleClicked(root.Context())
+			}
+			return root.Help()
+		},
 		PersistentPreRunE: func(*cobra.Command, []string) error {
 			return a.settle()
 		},
@@ -142,6 +152,7 @@ var commands = [...]struct {
 	name string
 	make func(*app) *cobra.Command
 }{
+	{"open", (*app).openCommand},
 	{"new", (*app).newCommand},
 	{"check", (*app).checkCommand},
 	{"fmt", (*app).fmtCommand},

@@ -156,7 +156,7 @@ func Identifier(name string) string {
 // FileName returns a name for the file of a partnership that no other has.
 func FileName(title string, taken func(string) bool) string {
 	base := Identifier(title)
-	if base == "" || slices.Contains(devices, base) {
+	if base == "" || Device(base) {
 		base = strings.TrimRight("partnership-"+base, "-")
 	}
 	name := base + ".json"
@@ -165,6 +165,10 @@ func FileName(title string, taken func(string) bool) string {
 	}
 	return name
 }
+
+// Device reports whether Windows keeps a name, in small letters and without ending, for
+// a device.
+func Device(name string) bool { return slices.Contains(devices, name) }
 
 // devices are names that Windows keeps for devices, whatever their ending.
 var devices = []string{
