@@ -11,6 +11,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"time"
 	"unicode/utf8"
 
 	"github.com/vademecum-go/vademecum/assess"
@@ -78,6 +79,8 @@ const most = 20_000
 
 // list answers with what is in the folder.
 func (d *Desk) list(a *answer, _ *http.Request) {
+	// Ten thousand partnerships take their time when they are first read.
+	http.NewResponseController(a.ResponseWriter).SetWriteDeadline(time.Time{}) //nolint:errcheck // then the deadline stays
 	names, more := d.names()
 	out := List{Folder: d.Folder, Library: d.Library, On: d.today().String(), Keep: d.Keep, Lang: string(d.Lang), Element: element(), Quit: d.Quit != nil, Rows: d.readRows(a, names), More: more}
 	a.json(http.StatusOK, out)
