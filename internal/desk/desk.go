@@ -1,7 +1,7 @@
 // Package desk serves a folder of partnerships to the person at this machine: the
 // list of them, each in the page that edits it, saved in place.
 //
-// The pages hold nothing of the disk and are given to whoever asks for them by the
+// The pages hold nothing of the disk and are given to everybody who asks by the
 // name of this machine. What is on the disk is behind the API, which answers only
 // who names the secret. The secret stands behind the # of the first address: browsers
 // send that to nobody, and the page takes it out of the address.
