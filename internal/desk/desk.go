@@ -32,6 +32,7 @@
 package desk
 
 import (
+	"bytes"
 	"crypto/rand"
 	"crypto/sha256"
 	"crypto/subtle"
@@ -123,7 +124,7 @@ func (d *Desk) use() { d.used.Store(d.Now().Unix()) }
 func (d *Desk) Handler(at net.Addr) http.Handler {
 	mux := http.NewServeMux()
 	for _, p := range static {
-		mux.HandleFunc("GET /"+p.at, p.serve)
+		mux.HandleFunc("GET /"+p.at, func(w http.ResponseWriter, r *http.Request) { p.serve(w, r, d.Lang) })
 	}
 	mux.HandleFunc("GET /words/{lang}", words)
 	mux.HandleFunc("GET /favicon.ico", func(w http.ResponseWriter, _ *http.Request) { w.WriteHeader(http.StatusNoContent) })
@@ -224,7 +225,8 @@ var types = map[string]string{".html": "text/html; charset=utf-8", ".js": "text/
 const policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; img-src 'self' data:; form-action 'none'; " +
 	"base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'"
 
-func (p page) serve(w http.ResponseWriter, r *http.Request) {
+// serve sends the page, in a language.
+func (p page) serve(w http.ResponseWriter, r *http.Request, lang i18n.Lang) {
 	text, err := pages.ReadFile("page/" + p.file)
 	if err != nil {
 		http.NotFound(w, r)
@@ -233,7 +235,7 @@ func (p page) serve(w http.ResponseWriter, r *http.Request) {
 	w.Header().Set("Content-Security-Policy", policy)
 	w.Header().Set("Content-Type", types[path.Ext(p.file)])
 	w.Header().Set("Cache-Control", "no-cache")
-	w.Write(text) //nolint:errcheck // the browser went away
+	w.Write(bytes.Replace(text, []byte(`<html lang="fr">`), []byte(`<html lang="`+string(i18n.Match(string(lang)))+`">`), 1)) //nolint:errcheck // the browser went away
 }
 
 // element is the web component that shows a file: the whole partnership, or the

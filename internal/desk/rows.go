@@ -31,7 +31,6 @@ type List struct {
 	Library bool   `json:"library"`
 	On      string `json:"on"`
 	Keep    int    `json:"keep"`
-	Lang    string `json:"lang"`
 	// Element is the web component that shows a file.
 	Element string `json:"element"`
 	Quit    bool   `json:"quit"`
@@ -82,7 +81,7 @@ func (d *Desk) list(a *answer, _ *http.Request) {
 	// Ten thousand partnerships take their time when they are first read.
 	http.NewResponseController(a.ResponseWriter).SetWriteDeadline(time.Time{}) //nolint:errcheck // then the deadline stays
 	names, more := d.names()
-	out := List{Folder: d.Folder, Library: d.Library, On: d.today().String(), Keep: d.Keep, Lang: string(d.Lang), Element: element(), Quit: d.Quit != nil, Rows: d.readRows(a, names), More: more}
+	out := List{Folder: d.Folder, Library: d.Library, On: d.today().String(), Keep: d.Keep, Element: element(), Quit: d.Quit != nil, Rows: d.readRows(a, names), More: more}
 	a.json(http.StatusOK, out)
 }
 

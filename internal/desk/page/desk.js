@@ -1,6 +1,6 @@
 /** The desk: finds the view that the address names and shows it. */
 
-import { ask, h, page, say, show, speak, t, takeSecret, to } from './lib.js';
+import { ask, h, Left, page, say, show, speak, still, t, takeSecret, to } from './lib.js';
 import { list } from './list.js';
 import { file, leave, version, versions } from './file.js';
 
@@ -38,15 +38,17 @@ async function quit() {
 
 /** Shows what the address names. */
 async function route() {
+  page.turn += 1;
   const [, view = '', name] = /^#\/(\w*)(?:\/(.*))?$/.exec(location.hash) ?? [];
   try {
-    if (!desk || view === '') desk = await (await ask('GET', 'desk')).json();
+    if (!desk || view === '') desk = await still(ask('GET', 'desk').then((r) => r.json()));
     head();
     if (view === 'file' && name) await file(desk, decodeURIComponent(name));
     else if (view === 'versions' && name) await versions(desk, decodeURIComponent(name));
     else if (view === 'version' && name) await version(desk, ...(/** @type {[string, string]} */ (name.split('/').map(decodeURIComponent))));
     else list(desk, route);
   } catch (fault) {
+    if (fault instanceof Left) return;
     head();
     const message = fault instanceof Error ? fault.message : String(fault);
     show(t('error'), h('h1', {}, t('error')), h('p', { role: 'alert' }, message), h('p', {}, h('a', { href: to('') }, t('back'))));
@@ -72,11 +74,5 @@ address = location.hash;
 addEventListener('hashchange', () => void moved());
 await speak(known.find((l) => l === document.documentElement.lang) ?? 'fr');
 await route();
-// The desk names the language that the command speaks.
-if (desk && known.includes(desk.lang) && desk.lang !== page.lang) {
-  await speak(desk.lang);
-  await route();
-}
-
 // A desk that was started by a double click ends when no page asks for anything.
 setInterval(() => { ask('GET', 'alive').catch(() => { /* said when something is asked for */ }); }, 300_000);

@@ -1,19 +1,19 @@
 /** One partnership: opened, saved in place, and its versions. */
 
-import { ask, base, copyOf, h, page, say, show, t, to } from './lib.js';
+import { ask, base, copyOf, h, page, say, show, still, t, to } from './lib.js';
 import { askConflict, askName, differences } from './ask.js';
 
 /** How often the desk looks whether the file has changed on the disk, in milliseconds. */
 const every = 10_000;
 
-/** The file that is open. @type {{name: string, base: string, tag: string, changed: boolean, element: any, timer: number}|undefined} */
+/** The file that is open. @type {{name: string, base: string, tag: string, changed: boolean, edits: number, writing: Promise<void>, element: any, timer: number}|undefined} */
 let open;
 
 addEventListener('beforeunload', (event) => {
   if (open?.changed) event.preventDefault();
 });
 addEventListener('keydown', (event) => {
-  if (open && (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 's') {
+  if (open && !event.defaultPrevented && (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 's') {
     event.preventDefault();
     open.element.save();
   }
@@ -30,12 +30,12 @@ export async function leave() {
 
 /** The element that shows a content. @param {any} desk @param {string} name @param {ArrayBuffer} bytes @param {boolean} readonly */
 async function shown(desk, name, bytes, readonly) {
-  await import(`./widget/${desk.element}.js`);
+  await still(import(`./widget/${desk.element}.js`));
   const element = /** @type {any} */ (h(desk.element, { lang: page.lang, on: desk.on, readonly }));
   const ready = new Promise((resolve) => { element.addEventListener('vademecum-ready', resolve, { once: true }); });
   show(desk.rows.find((/** @type {any} */ r) => r.name === name)?.title ?? name, element);
-  await ready;
-  await element.loadFile(new File([bytes], base(name), { type: 'application/json' }));
+  await still(ready);
+  await still(element.loadFile(new File([bytes], base(name), { type: 'application/json' })));
   return element;
 }
 
@@ -48,31 +48,37 @@ const readFile = async (name) => {
 
 /** Shows a file. @param {any} desk @param {string} name */
 export async function file(desk, name) {
-  const { bytes, text, tag } = await readFile(name);
+  const { bytes, text, tag } = await still(readFile(name));
   const element = await shown(desk, name, bytes, false);
   const state = h('span', { id: 'state' });
-  const save = h('button', { type: 'button', class: 'primary', onclick: () => element.save() }, t('save'));
+  // The page of a whole partnership has its name and this button itself.
+  const whole = desk.element === 'vademecum-partnership';
+  const save = whole ? undefined : h('button', { type: 'button', class: 'primary', onclick: () => element.save() }, t('save'));
   const notice = h('div', { id: 'notice' });
-  element.before(h('div', { class: 'title file' }, h('a', { href: to('') }, t('back')), h('span', { class: 'where' }, name), state, save, h('a', { href: to('versions', name) }, t('versions'))), notice);
-  const mine = open = { name, base: text, tag, changed: false, element, timer: setInterval(() => void look(desk, mine, notice), every) };
-  element.addEventListener('vademecum-change', () => { mine.changed = true; state.textContent = t('unsaved'); });
+  element.before(h('div', { class: 'title file' }, h('a', { href: to('') }, t('back')), h('h1', { class: whole ? 'aside' : 'where' }, document.title.replace(/ – vademecum$/, '')), whole && h('span', { class: 'where' }, name), state, ...[save ?? []].flat(), h('a', { href: to('versions', name) }, t('versions'))), notice);
+  const mine = open = { name, base: text, tag, changed: false, edits: 0, writing: Promise.resolve(), element, timer: setInterval(() => void look(desk, mine, notice), every) };
+  element.addEventListener('vademecum-change', () => { mine.changed = true; mine.edits += 1; state.textContent = t('unsaved'); });
   element.addEventListener('vademecum-save', (/** @type {CustomEvent} */ event) => {
     event.preventDefault();
-    void write(desk, mine, event.detail.text, state);
+    const { text: now, saved } = event.detail;
+    mine.writing = mine.writing.then(() => write(desk, mine, now, state, saved)); // one after the other
   });
 }
 
-/** Saves a text, whatever it takes. @param {any} desk @param {NonNullable<typeof open>} mine @param {string} text @param {HTMLElement} state */
-async function write(desk, mine, text, state) {
+/** Saves a text, whatever it takes. @param {any} desk @param {NonNullable<typeof open>} mine @param {string} text @param {HTMLElement} state @param {() => void} [saved] is called when it is */
+async function write(desk, mine, text, state, saved) {
+  const { edits } = mine;
   try {
     const response = await ask('PUT', 'file', { query: { name: mine.name }, body: text, headers: { 'If-Match': mine.tag }, may: [412] });
     if (response.status === 412 && response.headers.has('ETag')) {
-      await settle(desk, mine, text, await response.text(), response.headers.get('ETag') ?? '', state);
+      await settle(desk, mine, text, await response.text(), response.headers.get('ETag') ?? '', state, saved);
       return;
     }
-    Object.assign(mine, { base: text, tag: response.headers.get('ETag') ?? '', changed: false });
-    state.textContent = t('saved', { time: new Date().toLocaleTimeString(page.lang) });
-    say(state.textContent);
+    Object.assign(mine, { base: text, tag: response.headers.get('ETag') ?? '', changed: edits !== mine.edits });
+    saved?.();
+    const done = t('saved', { time: new Date().toLocaleTimeString(page.lang) });
+    state.textContent = mine.changed ? t('unsaved') : done;
+    say(done);
     document.querySelector('#notice')?.replaceChildren();
   } catch (fault) {
     state.textContent = t('unsaved');
@@ -86,13 +92,13 @@ async function changes(before, after) {
   return (await response.json()).changes ?? [];
 }
 
-/** Shows what another has saved meanwhile, and does what is chosen. Nothing is lost by it. @param {any} desk @param {NonNullable<typeof open>} mine @param {string} text @param {string} theirs @param {string} tag @param {HTMLElement} state */
-async function settle(desk, mine, text, theirs, tag, state) {
+/** Shows what another has saved meanwhile, and does what is chosen. Nothing is lost by it. @param {any} desk @param {NonNullable<typeof open>} mine @param {string} text @param {string} theirs @param {string} tag @param {HTMLElement} state @param {() => void} [saved] */
+async function settle(desk, mine, text, theirs, tag, state, saved) {
   const here = new Set((await changes(mine.base, text)).map((c) => c.pointer));
   switch (await askConflict(await changes(mine.base, theirs), here)) {
     case 'mine':
       Object.assign(mine, { base: theirs, tag });
-      await write(desk, mine, text, state);
+      await write(desk, mine, text, state, saved);
       break;
     case 'theirs':
       mine.changed = false;
@@ -103,6 +109,7 @@ async function settle(desk, mine, text, theirs, tag, state) {
       await askName('copy', copyOf(mine.name), async (wanted) => {
         const made = (await (await ask('POST', 'copy', { body: { name: mine.name, to: wanted } })).json()).name;
         await ask('PUT', 'file', { query: { name: made }, body: text, headers: { 'If-Match': tag } });
+        saved?.();
         mine.changed = false;
         location.hash = to('file', made);
       });
@@ -127,7 +134,7 @@ async function look(desk, mine, notice) {
 
 /** Lists the versions of a file. @param {any} desk @param {string} name */
 export async function versions(desk, name) {
-  const list = (await (await ask('GET', 'versions', { query: { name } })).json()).versions;
+  const list = (await still(ask('GET', 'versions', { query: { name } }).then((r) => r.json()))).versions;
   show(t('versions'), h('p', {}, h('a', { href: to('file', name) }, t('back.file'))), h('h1', {}, t('versions.of', { name })),
     h('p', {}, desk.keep > 0 ? t('versions.keep', { n: desk.keep }) : t('versions.off')),
     list.length === 0 ? h('p', {}, t('versions.none'))
@@ -139,11 +146,11 @@ const when = (moment) => new Date(moment).toLocaleString(page.lang, { dateStyle:
 
 /** Shows a version, which can be brought back. @param {any} desk @param {string} name @param {string} id */
 export async function version(desk, name, id) {
-  const bytes = await (await ask('GET', 'version', { query: { name, id } })).arrayBuffer();
+  const bytes = await still(ask('GET', 'version', { query: { name, id } }).then((r) => r.arrayBuffer()));
   const text = new TextDecoder().decode(bytes);
-  const now = await readFile(name);
+  const now = await still(readFile(name));
   const saved = (await (await ask('GET', 'versions', { query: { name } })).json()).versions.find((/** @type {any} */ v) => v.id === id)?.saved;
-  const list = await changes(text, now.text);
+  const list = await still(changes(text, now.text));
   const element = await shown(desk, name, bytes, true);
   element.before(h('p', {}, h('a', { href: to('versions', name) }, t('versions'))), h('h1', {}, t('version.title', { name, when: saved ? when(saved) : id })),
     h('details', {}, h('summary', {}, t('version.since', { n: list.length })), differences(list)),

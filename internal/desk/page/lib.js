@@ -4,7 +4,18 @@ const keptAs = 'vademecum-secret';
 let secret = '';
 /** @type {Record<string, string>} */
 let words = {};
-export const page = { lang: 'fr' };
+export const page = { lang: 'fr', turn: 0 };
+
+/** Somebody has gone on to another view meanwhile. */
+export class Left extends Error {}
+
+/** Waits, and goes on only in the same view. @template T @param {Promise<T>} promise @returns {Promise<T>} */
+export async function still(promise) {
+  const { turn } = page;
+  const found = await promise;
+  if (turn !== page.turn) throw new Left();
+  return found;
+}
 
 /**
  * Takes the secret out of the address, so that it stands in no picture of the screen

@@ -38,7 +38,7 @@ export function list(desk, again) {
 
   show('',
     h('div', { class: 'title' }, h('h1', {}, t('title')),
-      h('button', { type: 'button', class: 'primary', onclick: () => void begin(again) }, t('new')),
+      h('button', { type: 'button', class: 'primary', onclick: () => void begin() }, t('new')),
       h('button', { type: 'button', onclick: () => void again() }, t('refresh'))),
     rows.length === 0 && problems.length === 0 ? empty(again) : undefined,
     rows.length > 0 ? [counts(rows, soon, draw), filters(rows, draw), count,
@@ -115,11 +115,9 @@ function empty(again) {
     h('button', { type: 'button', onclick: () => void act(async () => { await ask('POST', 'examples'); }, again) }, t('examples')));
 }
 
-/** @param {() => Promise<void>} again */
-async function begin(again) {
+async function begin() {
   const name = await askNew();
   if (name) location.hash = to('file', name);
-  else await again();
 }
 
 /** @param {Row} row @param {() => Promise<void>} again */
