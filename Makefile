@@ -6,7 +6,7 @@ FUZZTIME ?= 5s
 COST = ^Test(CostIsLinear|MemoryIsBounded.*|AStreamCostsAsMuchAtItsEnd)$$
 
 .DEFAULT_GOAL := help
-.PHONY: help test ci release lint generate bench fuzz cover mutate package limits reproducible sbom vuln built serve small wordpress spoken
+.PHONY: help test ci release lint generate bench fuzz cover mutate package limits reproducible binaries sbom vuln built serve small wordpress spoken
 
 help: ## list what can be run
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -34,7 +34,7 @@ ci: lint ## pass everything else: the race detector, other validators, TinyGo, F
 	@FUZZTIME=$(FUZZTIME) ./test/scripts/fuzz
 	@FUZZTIME=20s ./test/scripts/fuzz '^cal |^(partnership|assess) FuzzRead$$|FuzzTokens|FuzzStructure'
 
-release: small limits wordpress spoken reproducible sbom ## what a release must pass and takes long: numbers of 32 bits, the largest texts, WordPress old and new, a screen reader, builds compared, the bill of materials
+release: small limits wordpress spoken reproducible binaries ## what a release must pass and takes long: numbers of 32 bits, the largest texts, WordPress old and new, a screen reader, builds compared; then the command for people without Go
 	@./wasm/build/again
 
 spoken: ## have Orca read the web component in Firefox, and compare what it says
@@ -56,6 +56,9 @@ lint: ## gofmt, go vet, staticcheck
 
 reproducible: ## build the command and the engine twice, in different folders, and compare
 	@./test/scripts/reproducible
+
+binaries: ## build the command for Linux, macOS and Windows into .tmp/release/command, with hashes and the bill of materials
+	@./test/scripts/binaries
 
 sbom: ## write the bill of materials of the command into .tmp/release, as CycloneDX
 	@./test/scripts/sbom
