@@ -84,6 +84,6 @@ export function askConflict(theirs, mine) {
 export function differences(changes, touched) {
   if (changes.length === 0) return h('p', {}, t('changes.none'));
   return h('div', { class: 'wide' }, h('table', {}, h('thead', {}, h('tr', {}, ['member', 'before', 'after'].map((c) => h('th', { scope: 'col' }, t(`changes.${c}`))))),
-    h('tbody', {}, changes.map((c) => h('tr', {}, h('th', { scope: 'row' }, c.member, touched?.(c.pointer) ? h('strong', { class: 'wrong' }, ` ${t('changes.both')}`) : undefined),
+    h('tbody', {}, changes.map((c) => h('tr', {}, h('th', { scope: 'row' }, c.member, touched?.(c.path) ? h('strong', { class: 'wrong' }, ` ${t('changes.both')}`) : undefined),
       h('td', {}, c.before ?? t('changes.absent')), h('td', {}, c.after ?? t('changes.absent')))))));
 }

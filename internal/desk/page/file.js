@@ -94,7 +94,7 @@ async function changes(before, after) {
 
 /** Shows what another has saved meanwhile, and does what is chosen. Nothing is lost by it. @param {any} desk @param {NonNullable<typeof open>} mine @param {string} text @param {string} theirs @param {string} tag @param {HTMLElement} state @param {() => void} [saved] */
 async function settle(desk, mine, text, theirs, tag, state, saved) {
-  const here = new Set((await changes(mine.base, text)).map((c) => c.pointer));
+  const here = new Set((await changes(mine.base, text)).map((c) => c.path));
   switch (await askConflict(await changes(mine.base, theirs), here)) {
     case 'mine':
       Object.assign(mine, { base: theirs, tag });
