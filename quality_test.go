@@ -59,8 +59,8 @@ func TestTheTestsOfThePromisesExist(t *testing.T) {
 	}
 }
 
-// codes are the codes of all findings with their severities.
-func codes() map[finding.Code]finding.Severity {
+// codesWithSeverities are the codes of all findings with their severities.
+func codesWithSeverities() map[finding.Code]finding.Severity {
 	out := map[finding.Code]finding.Severity{}
 	for r := range validate.Rules() {
 		out[r.Code] = r.Severity
@@ -86,7 +86,7 @@ func TestCodesAreForEver(t *testing.T) {
 	const path = "finding/codes/codes.txt"
 	text, err := os.ReadFile(path)
 	require.NoError(t, err)
-	given, now := map[finding.Code]finding.Severity{}, codes()
+	given, now := map[finding.Code]finding.Severity{}, codesWithSeverities()
 	for line := range strings.Lines(string(text)) {
 		code, word, ok := strings.Cut(strings.TrimSpace(line), " ")
 		var severity finding.Severity

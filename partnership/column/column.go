@@ -4,8 +4,8 @@
 //	_, err := db.Exec(`insert into partnership (id, body, due) values ($1, $2, $3)`,
 //		doc.ID, column.Document(doc), column.Date(day))
 //
-// NULL stands for a zero date or period, an empty text and a nil document. Days are texts such as "2026-11-28", which columns of type date and text
-// take; documents and texts are JSON, for json, jsonb and text. Out of a column, values
+// NULL stands for a zero date or period, an empty text and a nil document. Days are texts
+// such as "2026-11-28", which columns of type date and text take; documents and texts are JSON, for json, jsonb and text. Out of a column, values
 // scan themselves: cal.Date, cal.Partial, cal.Period, lang.Text and *partnership.Document
 // are sql.Scanners. They have no Value method, whose package would bring reflection into
 // what a web page carries.
