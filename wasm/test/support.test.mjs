@@ -58,7 +58,7 @@ function entries(node, found = new Map()) {
 const names = entries({ ...bcd.javascript.builtins, ...bcd.api });
 
 /** Names of members of documents and answers that some new interface has too. */
-const ours = new Set(['blank', 'changed', 'draw', 'drop', 'element', 'entry', 'forget', 'level', 'move', 'role', 's', 'take', 'to', 'turn', 'unit', 'views', 'with']);
+const ours = new Set(['blank', 'changed', 'config', 'draw', 'drop', 'element', 'entry', 'forget', 'level', 'move', 'role', 's', 'take', 'to', 'turn', 'unit', 'views', 'with']);
 
 /** Names that a script gives to members of its own. @param {string} text @returns {string[]} */
 function given(text) {
@@ -171,7 +171,7 @@ test('nor do the examples of the pages', async () => {
   const docs = new URL('../../docs/', import.meta.url);
   for (const name of (await readdir(docs)).filter((n) => n.startsWith('widget'))) {
     const text = await readFile(new URL(name, docs), 'utf8');
-    for (const [, kind, body] of text.matchAll(/^```(css|js)[^\n]*\n(.*?)^```$/gms)) {
+    for (const [, kind, body] of text.matchAll(/^```(css|js)\b[^\n]*\n(.*?)^```$/gms)) {
       assert.deepEqual([...(kind === 'css' ? newInStyle(body) : newInScript(body))], [], `${name}: ${body}`);
     }
   }

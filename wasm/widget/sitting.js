@@ -141,6 +141,8 @@ export class Sitting {
 
   /** Takes a draft that the page sets, or begins a blank one. @param {Draft|undefined} draft */
   set(draft) {
+    // A framework gives back what it was handed, with every letter: that changes nothing.
+    if (draft && this.draft && draft.toString() === this.text) return;
     if (draft) this.take(draft);
     else {
       this.draft = undefined;
