@@ -46,10 +46,12 @@ func TestTheIndexLeadsToEveryPageInBothLanguages(t *testing.T) {
 	links := attributes(t, w.Body.String(), "href")
 	pages := map[string]int{}
 	for _, link := range links {
-		if path.Ext(link) != ".html" {
+		// A page for people has one address, and its language is asked for in it.
+		name, _, _ := strings.Cut(link, "?")
+		if path.Ext(name) != ".html" {
 			continue
 		}
-		pages[link]++
+		pages[name]++
 		p := get(t, "/"+link, "")
 		assert.Equal(t, http.StatusOK, p.Code, link)
 		assert.NotEmpty(t, p.Header().Get("Content-Security-Policy"), link)
@@ -62,7 +64,7 @@ func TestTheIndexLeadsToEveryPageInBothLanguages(t *testing.T) {
 			assert.Equal(t, http.StatusOK, get(t, path.Join("/", u.Path), "").Code, "%s: %s", link, at)
 		}
 	}
-	assert.Len(t, pages, 11)
+	assert.Len(t, pages, 13)
 	for link, times := range pages {
 		assert.GreaterOrEqual(t, times, 2, link)
 	}
@@ -84,4 +86,24 @@ func TestFilesHaveTheirTypes(t *testing.T) {
 	for _, at := range []string{"/nothing.html", "/widget/engine.go", "/pages/layout.html", "/layout.html", "/widget/"} {
 		assert.Equal(t, http.StatusNotFound, get(t, at, "").Code, at)
 	}
+}
+
+// What people come for stands first, in their language; what web masters try is
+// folded away.
+func TestTheStartPageIsForPeople(t *testing.T) {
+	page := get(t, "/", "").Body.String()
+	for lang, want := range map[string][]string{
+		"fr": {"alone.html", "partnership.html", "case.html", "partnership-case.html"},
+		"en": {"alone.html?lang=en", "partnership.html?lang=en", "case.html?lang=en", "partnership-case.html?lang=en"},
+	} {
+		_, side, ok := strings.Cut(page, `<section lang="`+lang+`">`)
+		require.True(t, ok, lang)
+		people, _, ok := strings.Cut(side, "<details>")
+		require.True(t, ok, lang)
+		assert.Equal(t, want, attributes(t, people, "href"), lang)
+		assert.NotRegexp(t, `(?i)webassembly|javascript|racine d’ombre|shadow root|formulaire|policy`, people, lang)
+	}
+	assert.Contains(t, get(t, "/partnership.html?lang=en", "").Body.String(), `<html lang="en">`)
+	assert.Contains(t, get(t, "/partnership.html", "").Body.String(), `<html lang="fr">`)
+	assert.Contains(t, get(t, "/case.html", "").Body.String(), `step="result"`)
 }

@@ -20,14 +20,18 @@ type page struct {
 	style     string // demo.css without one
 	policy    string // policyOpen without one
 	rules     bool   // the page shows its policy
+	people    bool   // it is for those who work with partnerships, not for web masters
+	script    string // vademecum-assessment without one
 }
 
 // table is all pages, in the order of the index. They are made when they are served.
 var table = sync.OnceValue(func() []page {
 	return []page{
-		{name: "alone.html", key: "alone", body: `<vademecum-assessment></vademecum-assessment>`},
+		{name: "alone.html", key: "alone", people: true, body: `<vademecum-assessment></vademecum-assessment>`},
+		{name: "partnership.html", key: "partnership", people: true, script: "vademecum-partnership", body: `<vademecum-partnership></vademecum-partnership>`},
+		{name: "case.html", key: "case", people: true, body: `<vademecum-assessment src="case.json" step="result"></vademecum-assessment>`},
+		{name: "partnership-case.html", key: "partnership-case", people: true, script: "vademecum-partnership", body: `<vademecum-partnership src="case.json"></vademecum-partnership>`},
 		{name: "english.html", key: "english", lang: i18n.English, body: `<vademecum-assessment></vademecum-assessment>`},
-		{name: "case.html", key: "case", body: `<vademecum-assessment src="case.json"></vademecum-assessment>`},
 		{name: "single.html", key: "single", body: `<vademecum-assessment mode="single-page"></vademecum-assessment>`},
 		{name: "form.html", key: "form", body: hostForm()},
 		{name: "two.html", key: "two", body: `<div class="two"><vademecum-assessment id="fr"></vademecum-assessment>
@@ -51,8 +55,10 @@ const (
 	policyPlain = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'"
 )
 
-// script is the tag that brings the component.
-const script = `<script type="module" src="widget/vademecum-assessment.js"></script>`
+// script is the tag that brings a component.
+func script(name string) string {
+	return `<script type="module" src="widget/` + name + `.js"></script>`
+}
 
 // hostForm is a form of the page with the component as its field, and inside the
 // tag the plain form for readers without JavaScript. That one cannot stand in the
@@ -70,9 +76,17 @@ func hostForm() string {
 }
 
 // serve writes the page.
-func (p page) serve(w http.ResponseWriter, _ *http.Request) {
-	words := i18n.Words(p.lang)
-	style, policy, head, rules := p.style, p.policy, script, ""
+func (p page) serve(w http.ResponseWriter, r *http.Request) {
+	lang := p.lang
+	if asked := r.URL.Query().Get("lang"); asked != "" && p.people {
+		lang = i18n.Match(asked)
+	}
+	words := i18n.Words(lang)
+	style, policy, component, rules := p.style, p.policy, p.script, ""
+	if component == "" {
+		component = "vademecum-assessment"
+	}
+	head := script(component)
 	if style == "" {
 		style = "demo.css"
 	}
@@ -85,7 +99,7 @@ func (p page) serve(w http.ResponseWriter, _ *http.Request) {
 	if p.rules {
 		rules = "\n<p>" + text(words, "demo.policy") + "</p>\n<p><code>" + markup.Text(policy) + "</code></p>"
 	}
-	execute(w, "layout.html", policy, "lang", string(i18n.Match(string(p.lang))), "title", text(words, "demo."+p.key+".title"), "style", markup.Address(style),
+	execute(w, "layout.html", policy, "lang", string(i18n.Match(string(lang))), "title", text(words, "demo."+p.key+".title"), "style", markup.Address(style),
 		"head", head, "back", text(words, "demo.back"), "rules", rules, "body", p.body)
 }
 
@@ -106,15 +120,23 @@ func execute(w http.ResponseWriter, name, policy string, pairs ...string) {
 }
 
 const (
-	// side is the index in one language.
+	// side is the start page in one language: what people come for, and what web masters try.
 	side = `
 <section lang="{lang}">
 <h1>{title}</h1>
 <p>{intro}</p>
-<p><a class="first" href="{first}">{fill}</a></p>
+<ul class="people">{people}
+</ul>
+<details>
+<summary>{masters}</summary>
+<p>{about}</p>
 <dl>{pages}
 </dl>
+</details>
 </section>`
+	card = `
+<li><a class="first" href="{name}">{title}</a>
+<p>{about}</p></li>`
 	entry = `
 <dt><a href="{name}">{title}</a></dt>
 <dd>{about}</dd>`
@@ -123,17 +145,22 @@ const (
 // index leads to every page and explains it, in both languages side by side.
 func index(w http.ResponseWriter, _ *http.Request) {
 	var sides strings.Builder
-	for _, s := range []struct {
-		lang  i18n.Lang
-		first string
-	}{{i18n.French, "alone.html"}, {i18n.English, "english.html"}} {
-		words := i18n.Words(s.lang)
-		var entries strings.Builder
+	for _, lang := range i18n.Languages() {
+		words := i18n.Words(lang)
+		var cards, entries strings.Builder
 		for _, p := range table() {
-			markup.Fill(&entries, entry, "name", markup.Address(p.name), "title", text(words, "demo."+p.key+".title"), "about", text(words, "demo."+p.key+".about"))
+			at, template := &entries, entry
+			if p.people {
+				at, template = &cards, card
+			}
+			address := p.name
+			if p.people && lang != i18n.French {
+				address += "?lang=" + string(lang)
+			}
+			markup.Fill(at, template, "name", markup.Address(address), "title", text(words, "demo."+p.key+".title"), "about", text(words, "demo."+p.key+".about"))
 		}
-		markup.Fill(&sides, side, "lang", string(s.lang), "title", text(words, "demo.title"), "intro", text(words, "demo.intro"), "first", s.first,
-			"fill", text(words, "demo.fill"), "pages", entries.String())
+		markup.Fill(&sides, side, "lang", string(lang), "title", text(words, "demo.title"), "intro", text(words, "demo.intro"), "people", cards.String(),
+			"masters", text(words, "demo.masters"), "about", text(words, "demo.masters.about"), "pages", entries.String())
 	}
 	execute(w, "index.html", policyPlain, "title", text(i18n.Words(i18n.French), "demo.title"), "sides", sides.String())
 }

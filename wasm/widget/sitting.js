@@ -49,6 +49,8 @@ export class Sitting {
     }
     if (!this.draft && this.element.hasAttribute('src')) await this.files.load();
     this.atHand();
+    const first = this.element.getAttribute('step');
+    if (first !== null && steps.includes(first) && !this.screen.drawn) this.walk.step = first;
     if (!this.element.readonly && !this.screen.drawn) this.keeping.look(this.text);
     this.draw();
     if (this.#fault) this.failed(this.#fault);

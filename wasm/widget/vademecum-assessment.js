@@ -27,6 +27,7 @@ const settable = ['value', 'mode', 'src', 'name', 'readonly', 'disabled'];
  * @attr {string} name - name of the field that the element is in the form of the page; its value is the document
  * @attr {string} form - id of the form that the element belongs to, where it does not stand inside it
  * @attr {"steps"|"single-page"|"summary"} mode - one question at a time, everything on one page, or only the result
+ * @attr {string} step - the step that is shown first, as result; read once
  * @attr {boolean} readonly - shows the answers and lets nobody change them
  * @attr {boolean} disabled - like readonly, and nothing goes with the form
  * @attr {number} heading-level - level of the headings of the steps, 2 without it

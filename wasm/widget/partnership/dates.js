@@ -63,7 +63,7 @@ export function dateField(f, whole) {
     if (Number.isNaN(probe.getTime()) || probe.getUTCDate() !== Number(day || 1)) return wrong('page.wrong.date');
     return text;
   };
-  const hint = f.hint || (whole ? '' : ui.words.t('page.hint.date'));
+  const hint = f.hint || (whole ? '' : ui.words.t('page.help.date'));
   return row(f, hint, () => [small(f, '', parts[0], ui.words.t('page.day'), 'two', change(0)), small(f, 'month', parts[1], ui.words.t('page.month'), 'two', change(1)),
     small(f, 'year', parts[2], ui.words.t('page.year'), 'four', change(2))]);
 }

@@ -93,7 +93,7 @@ function fits(kind, value) {
 /** Fields by the kind of their value. @type {Record<string, (f: Field) => HTMLElement>} */
 const kinds = {
   text: (f) => textField(f.ui, { name: f.at.id, label: f.label, hint: f.hint, value: f.value ?? '', rows: /\n/.test(f.value ?? '') ? 3 : undefined, ...typed(f, (text) => text || undefined) }),
-  id: (f) => textField(f.ui, { name: f.at.id, label: f.label, hint: f.ui.words.t('page.hint.id'), value: f.value ?? '', onchange: () => {}, settled: f.ui.renamed(f.at.pointer, f.m.thing ?? '') }),
+  id: (f) => textField(f.ui, { name: f.at.id, label: f.label, hint: f.ui.words.t('page.help.id'), value: f.value ?? '', onchange: () => {}, settled: f.ui.renamed(f.at.pointer, f.m.thing ?? '') }),
   wording: wordingField,
   date: (f) => dateField(f, true),
   partial: (f) => dateField(f, false),
