@@ -110,7 +110,7 @@ const kinds = {
     f.value === undefined ? '' : String(f.value), (v) => (v === '' ? undefined : v === 'unknown' ? v : Number(v))),
   object: (f) => group(f),
   list: listField,
-  ext: (f) => h('div', { class: 'field' }, ...Object.keys(f.value ?? {}).map((name) => keptField(f.ui, inside(f.at, name), name))),
+  ext: (f) => h('div', { class: 'field', id: f.ui.id(f.at.id), tabindex: '-1' }, ...Object.keys(f.value ?? {}).map((name) => keptField(f.ui, inside(f.at, name), name))),
 };
 
 /** Fields that are more than their kind. @type {Record<string, (f: Field) => HTMLElement>} */

@@ -125,7 +125,7 @@ function draw(work, part) {
     const { type, member } = membersAt(at);
     if (!member || (member.kind === 'ext' && !work.source.has(at))) return [];
     if (member.kind === 'object' && of === undefined) {
-      return [h('div', { class: 'whole' }, heading(work, 1, label(work.words, type, member.name)), ...fieldsOf(work, member.type ?? '', work.at(at), work.value(at)).filter((n) => n !== null))];
+      return [h('div', { class: 'whole' }, heading(work, 1, label(work.words, type, member.name), { id: work.id(work.at(at).id), tabindex: '-1' }), ...fieldsOf(work, member.type ?? '', work.at(at), work.value(at)).filter((n) => n !== null))];
     }
     const one = field(work, type, member, work.at(at));
     if (of === undefined) return [one];

@@ -21,7 +21,7 @@ export function listField(f) {
   const depth = at.pointer.split('/').length > 3 ? 2 : 1;
   const all = items.length <= shownFirst || ui.unfolded(`${at.id}:all`);
   const shown = all ? items : items.slice(0, shownFirst);
-  return h('section', { class: `list depth-${depth}`, part: 'section', 'aria-labelledby': `${id}-title` },
+  return h('div', { class: `list depth-${depth}`, role: 'group', part: 'section', 'aria-labelledby': `${id}-title` },
     heading(ui, depth, f.label, { id: `${id}-title` }),
     f.hint && h('p', { class: 'hint', part: 'hint' }, f.hint),
     problem && h('div', { class: 'error', part: 'error', id: `${id}-error` }, problem),
