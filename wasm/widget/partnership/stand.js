@@ -21,7 +21,8 @@ const missing = (move) => move.unmet.filter((/** @type {Finding} */ f) => f.code
 /** The stage in a line. @param {Work} work */
 export function brief(work) {
   if (work.stage === '') return h('p', { class: 'brief' }, work.t('page.stage.unknown'));
-  const since = [...(work.value('/journal') ?? [])].reverse().find((e) => typeof e?.date === 'string')?.date;
+  // A renewal or a further trial leaves the stage as it was.
+  const since = [...(work.value('/journal') ?? [])].reverse().find((e) => typeof e?.date === 'string' && e.event !== 'renew' && e.event !== 'repeat')?.date;
   const stage = capital(codeWord(work.words, 'stage', work.stage), work.words.lang);
   return h('p', { class: 'brief' }, h('strong', {}, stage), since ? ` – ${work.t('page.since', { date: longDay(work.words.lang, since) })}` : '');
 }
