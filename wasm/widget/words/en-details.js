@@ -20,6 +20,7 @@ export default {
   "page.hint.Convention.parties": "The partners that sign it.",
   "page.hint.Decision.body": "The body that decided.",
   "page.hint.Decision.subject": "Leave it empty where the decision is about the partnership itself.",
+  "page.hint.Document.id": "What the partnership is called in another program, if it comes from one.",
   "page.hint.Document.schema": "Used by text editors. You need not fill it in here.",
   "page.hint.Entry.by": "A function rather than a name, “partnership officer” for example.",
   "page.hint.Entry.evidence": "The places of the document that show it.",

@@ -20,6 +20,7 @@ export default {
   "page.hint.Convention.parties": "Les partenaires qui la signent.",
   "page.hint.Decision.body": "L’instance qui a décidé.",
   "page.hint.Decision.subject": "À laisser vide quand la décision porte sur le partenariat lui-même.",
+  "page.hint.Document.id": "La référence du partenariat dans un autre logiciel, s’il en vient.",
   "page.hint.Document.schema": "Sert aux éditeurs de texte. Inutile de la remplir ici.",
   "page.hint.Entry.by": "Une fonction plutôt qu’un nom, par exemple « chargée de partenariats ».",
   "page.hint.Entry.evidence": "Les endroits du document qui le montrent.",
