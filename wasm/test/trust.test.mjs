@@ -6,7 +6,7 @@ import { alone, assert, inEach, on } from './each.mjs';
 const marked = "document.documentElement.dataset.ran = 'yes'; export default {}; export const instantiate = () => { throw new Error('a twin of the test'); };";
 const ran = (v) => v.page.evaluate(() => document.documentElement.dataset.ran);
 
-inEach('src does not follow a redirect to another site', { page: alone(), launch: { mayTell: /redirect|Failed to fetch|CORS|Cross-Origin|ERR_FAILED|blocked|Unsafe attempt/i },
+inEach('src does not follow a redirect to another site', { page: alone(), launch: { mayTell: /redirect|Failed to fetch|CORS|Cross-Origin|ERR_FAILED|blocked|Unsafe attempt|Security Error/i },
   prepare: (site) => {
     site.add('', { path: '/away.json', to: `${site.elsewhere}case.json` });
     site.add('', { path: '/here.json', to: '/case.json' });
@@ -45,7 +45,7 @@ inEach('no attribute runs a script of another site, nor a twin without its hash 
   }, attributes);
   assert.match(await ask({ 'wasm-src': `${v.site.elsewhere}twins/engine.wasm` }), /another site/);
   assert.ok(!heard.some((u) => u.startsWith(v.site.elsewhere)), 'it is not asked either');
-  assert.match(await ask({ 'wasm-src': 'data:text/javascript,1' }), /another site|Invalid URL|invalid/i);
+  assert.match(await ask({ 'wasm-src': 'data:text/javascript,1' }), /another site|invalid URL|not a valid URL/i);
   assert.match(await ask({ 'wasm-src': '/twins/engine.wasm', 'wasm-integrity': hash('x') }), /no hash/);
   assert.match(await ask({ 'wasm-src': '/twins/engine.wasm', 'twin-integrity': hash('x') }), /another hash/);
   assert.equal(await ran(v), undefined, 'nothing of it was run');
