@@ -26,10 +26,10 @@ import (
 //go:embed v1*
 var FS embed.FS
 
-// current are the files of [Current]: a program that never asks for published versions
-// does not carry them.
+// current are the schemas of [Current]: a program that never asks for published
+// versions or declarations does not carry them.
 //
-//go:embed v1
+//go:embed v1/*.schema.json v1/draft-07/*.schema.json v1/fr/*.schema.json v1/fr/draft-07/*.schema.json
 var current embed.FS
 
 // Base is the address below which the files of [FS] are published.
