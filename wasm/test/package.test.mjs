@@ -114,10 +114,18 @@ test('a bundler takes it, with engine and words served from where the page says'
 test('the manifest of custom elements names what the sources have', async () => {
   const d = await element();
   const files = (await readdir(sources)).filter((name) => name.endsWith('.js') && !name.startsWith('embed'));
-  const text = (await Promise.all(files.map((name) => readFile(new URL(name, sources), 'utf8')))).join('\n').replaceAll(/\/\*\*[\s\S]*?\*\//g, '');
+  // Colours stand in the sheet as it is made.
+  let sheet = '';
+  /** @type {any} */ (globalThis).CSSStyleSheet = class {
+    replaceSync(/** @type {string} */ made) {
+      sheet += made;
+    }
+  };
+  (await import(new URL('style.js', sources).href)).style();
+  const text = sheet + (await Promise.all(files.map((name) => readFile(new URL(name, sources), 'utf8')))).join('\n').replaceAll(/\/\*\*[\s\S]*?\*\//g, '');
   const found = (pattern) => [...new Set([...text.matchAll(pattern)].map((m) => m[1]))].sort();
 
-  const observed = /observedAttributes = \[([^\]]*)\]/.exec(text)[1].match(/[\w-]+/g);
+  const observed = /observedAttributes = \[([^\]]*)\]/.exec(text)[1].match(/[\w-]+/g).filter((name) => name !== 'value'); // that one is only warned of
   const read = found(/\b(?:this|element)\.(?:get|has)Attribute\('([\w-]+)'\)|:host\(\[([\w-]+)/g);
   const styled = [...text.matchAll(/:host\(\[([\w-]+)="/g)].map((m) => m[1]);
   // The browser itself takes care of these, as for any field of a form.
