@@ -14,16 +14,17 @@ type textForm struct {
 	least, most int
 	languages   bool
 	about       string // in English
+	example     any
 }
 
 // textForms are the forms by their names.
 var textForms = map[string]textForm{
-	"Line":           {most: line, about: "A text on one line."},
-	"RequiredLine":   {least: 1, most: line, about: "A text on one line that is not empty."},
-	"LineByLanguage": {most: line, languages: true, about: "A text on one line in several languages, by their tags, such as “fr” or “fr-CH”."},
-	"Text":           {most: longest, about: "A text."},
-	"RequiredText":   {least: 1, most: longest, about: "A text that is not empty."},
-	"TextByLanguage": {most: longest, languages: true, about: "A text in several languages, by their tags, such as “fr” or “fr-CH”."},
+	"Line":           {most: line, about: "A text on one line.", example: "Room B"},
+	"RequiredLine":   {least: 1, most: line, about: "A text on one line that is not empty.", example: "Room B"},
+	"LineByLanguage": {most: line, languages: true, about: "A text on one line in several languages, by their tags, such as “fr” or “fr-CH”.", example: map[string]any{"fr": "Salle B", "en": "Room B"}},
+	"Text":           {most: longest, about: "A text.", example: "Room B, equipped."},
+	"RequiredText":   {least: 1, most: longest, about: "A text that is not empty.", example: "Room B, equipped."},
+	"TextByLanguage": {most: longest, languages: true, about: "A text in several languages, by their tags, such as “fr” or “fr-CH”.", example: map[string]any{"fr": "Salle B, équipée.", "en": "Room B, equipped."}},
 }
 
 const inDefs = "#/$defs/"
@@ -63,6 +64,7 @@ func (b *builder) defineTexts(s *jsonschema.Schema) error {
 		if f.languages {
 			def = &jsonschema.Schema{Type: "object", AdditionalProperties: def}
 		}
+		def.Examples = []any{f.example}
 		def.Title, def.Description = b.words.get("schema-title."+name), b.words.get("schema."+name)
 		if s.Definitions == nil {
 			return fmt.Errorf("%s: no definitions", name)
