@@ -38,8 +38,9 @@ export const settled = (page) => until(page, () => {
 /** @param {any} page */
 export const textOf = (page) => page.evaluate(() => document.querySelector('vademecum-partnership').text);
 
-/** Shows a section. */
+/** Shows a section, once the document is there. */
 export const section = async (page, name) => {
+  await until(page, (n) => Boolean(document.querySelector('vademecum-partnership').shadowRoot.querySelector(`nav li button[id$="nav-${n}"]`)), name);
   await page.evaluate((n) => document.querySelector('vademecum-partnership').shadowRoot.querySelector(`nav li button[id$="nav-${n}"]`).click(), name);
   await until(page, (n) => Boolean(document.querySelector('vademecum-partnership').shadowRoot.querySelector(`section.step-${n}`)), name);
 };
