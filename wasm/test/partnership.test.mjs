@@ -150,6 +150,24 @@ test('what a document holds never becomes part of the page, whatever it is', onc
   }
 });
 
+test('nothing that is typed is lost while the engine answers', once, async () => {
+  const { page, wrong, close } = await pageWith(browser, { text: bilateral });
+  await section(page, 'about');
+  await page.evaluate(() => document.querySelector('vademecum-partnership').shadowRoot.querySelector('.body input[type=text]').focus());
+  const said = 'Un texte que l’on tape sans s’arrêter, plus long que la réponse du moteur';
+  for (let i = 0; i < 2; i++) {
+    await page.keyboard.down('Control');
+    await page.keyboard.press('a');
+    await page.keyboard.up('Control');
+    await page.keyboard.type(said, { delay: 15 });
+    await page.keyboard.press('Tab');
+  }
+  const { name } = JSON.parse(await textOf(page));
+  assert.deepEqual([name.fr, name.en], [said, said]);
+  assert.deepEqual(wrong, []);
+  await close();
+});
+
 test('the first field takes at most 60 kB', once, async () => {
   for (const lang of ['fr', 'en']) {
     let sum = 0;

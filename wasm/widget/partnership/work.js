@@ -464,7 +464,7 @@ export class Work {
   /** Brings what is wrong to its fields. */
   #mark() {
     this.problems = new Map();
-    for (const [key, { text }] of this.refused) this.problems.set(this.id(key), text);
+    for (const [key, { text }] of this.refused) if (text !== '') this.problems.set(this.id(key), text);
     for (const f of this.findings) {
       if (f.pointer === undefined || f.severity === 'advice' || this.#early(f.pointer)) continue;
       const id = this.id(wayTo(this.source, f.pointer).id);
@@ -526,6 +526,7 @@ export class Work {
   /** @param {string} [focus] */
   draw(focus) {
     if (!this.words) return;
+    this.#keepUp();
     this.screen.draw(this.element, () => frame(this, this.screen.status), focus);
   }
 
@@ -573,6 +574,15 @@ export class Work {
       if (pending.read() === Work.#none) this.refused = before;
       else this.#type(pending);
     }, 400);
+  }
+
+  /** Takes up what is being typed, so that a drawing does not put the text before back in its place; what is no value yet is not held against anybody. */
+  #keepUp() {
+    const { pending } = this;
+    if (!pending) return;
+    const before = this.refused.get(pending.at.id);
+    if (pending.read() !== Work.#none) this.#type(pending);
+    else if (before === undefined) this.refused.set(pending.at.id, { raw: this.refused.get(pending.at.id)?.raw, text: '' });
   }
 
   // The document.
