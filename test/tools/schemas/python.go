@@ -41,10 +41,10 @@ func inPython(s *jsonschema.Schema) string {
 	switch {
 	case s.Ref != "":
 		return `"` + strings.TrimPrefix(s.Ref, inDefs) + `"`
+	case len(coded(s)) > 0:
+		return "Literal[" + strings.Join(literals(coded(s)), ", ") + "]"
 	case len(s.AnyOf) > 0:
 		return "Text"
-	case len(s.Enum) > 0:
-		return "Literal[" + strings.Join(literals(s.Enum), ", ") + "]"
 	}
 	return map[string]string{
 		"string": "str", "integer": "int", "boolean": "bool", "object": "dict[str, object]", "array": "list",

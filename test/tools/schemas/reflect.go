@@ -25,12 +25,13 @@ func mapped(t reflect.Type) *jsonschema.Schema {
 	case reflect.TypeFor[format.Ext]():
 		return &jsonschema.Schema{Type: "object"}
 	case reflect.TypeFor[assess.Rating]():
-		s := &jsonschema.Schema{}
+		// Two types, each with its values: to Python true equals 1.
+		scores := &jsonschema.Schema{Type: "integer"}
 		for n := range assess.MaxScore + 1 {
-			s.Enum = append(s.Enum, n)
+			scores.Enum = append(scores.Enum, n)
 		}
-		s.Enum = append(s.Enum, assess.DontKnow.String())
-		return s
+		unknown := &jsonschema.Schema{Type: "string", Enum: []any{assess.DontKnow.String()}}
+		return &jsonschema.Schema{AnyOf: []*jsonschema.Schema{scores, unknown}}
 	}
 	if codes := codes(t); codes != nil {
 		s := &jsonschema.Schema{Type: "string"}

@@ -89,10 +89,10 @@ func inTypeScript(s *jsonschema.Schema) string {
 	switch {
 	case s.Ref != "":
 		return strings.TrimPrefix(s.Ref, inDefs)
+	case len(coded(s)) > 0:
+		return strings.Join(literals(coded(s)), " | ")
 	case len(s.AnyOf) > 0:
 		return "Text"
-	case len(s.Enum) > 0:
-		return strings.Join(literals(s.Enum), " | ")
 	case s.Type == "array":
 		element := inTypeScript(s.Items)
 		if strings.Contains(element, " ") {
@@ -105,6 +105,15 @@ func inTypeScript(s *jsonschema.Schema) string {
 		return "number"
 	}
 	return s.Type
+}
+
+// coded returns the values that a schema lists, in a choice of types too.
+func coded(s *jsonschema.Schema) []any {
+	list := s.Enum
+	for _, choice := range s.AnyOf {
+		list = append(list[:len(list):len(list)], choice.Enum...)
+	}
+	return list
 }
 
 // literals returns coded values as they are written in programs.
