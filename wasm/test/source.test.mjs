@@ -108,12 +108,14 @@ test('a new member stands where the table says, and can be taken away again', ()
     const missing = [...members(source.value)].filter(({ pointer }) => !source.has(pointer));
     if (missing.length === 0) continue;
     const { pointer } = missing[pick(missing.length)];
+    const holder = pointer.slice(0, pointer.lastIndexOf('/'));
+    // The blanks of an object with nothing in it are laid out anew.
+    const blanks = (source.has(holder) && /^\{(\s*)\}$/.exec(source.raw(holder))?.[1].length) || 0;
     source.set(pointer, 'new');
     assert.equal(source.get(pointer), 'new');
     const common = around(variant, source.text);
-    assert.equal(common.start + common.end, variant.length, 'only added');
+    assert.ok(common.start + common.end + blanks >= variant.length, 'only added');
     source.remove(pointer);
-    const holder = pointer.slice(0, pointer.lastIndexOf('/'));
     const before = Source.open(variant).get(holder);
     if (holder === '' || Object.keys(before).length > 0) assert.deepEqual(source.value, JSON.parse(variant.replace(/^\uFEFF/, '')));
   }
