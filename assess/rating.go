@@ -66,7 +66,9 @@ func (r Rating) String() string {
 func (r *Rating) read(in *wire.Reader) {
 	switch in.Kind() {
 	case '0':
-		*r = Rated(in.Int())
+		if n, ok := in.Whole(); ok { // what is no number is not a 0
+			*r = Rated(n)
+		}
 	case '"':
 		if in.String() == unknownText {
 			*r = DontKnow

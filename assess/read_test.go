@@ -114,3 +114,16 @@ func ExampleReadPolicy() {
 	// 80 50 false
 	// /reconsiderBelow policy-lines-crossed
 }
+
+// A rating that cannot be read is one fault, and not a 0 that lacks a comment.
+func TestARatingThatCannotBeReadIsNoZero(t *testing.T) {
+	for _, rating := range []string{`3.0`, `1e0`, `-0`, `99999999999999999999`, `true`, `"3"`, `[]`, `5`, `-1`} {
+		text := `{"parties":[{"id":"a"}],"respondents":[{"party":"a","answers":[{"criterion":"who-people","rating":` + rating + `}]}]}`
+		round, list := assess.Read([]byte(text), format.Limits{}, day("2026-07-01"))
+		if assert.Equal(t, 1, list.Total(), "%s: %s", rating, list.Error()) {
+			assert.Equal(t, "/respondents/0/answers/0/rating", list.At(0).Pointer, rating)
+		}
+		_, rated := round.Respondents[0].Answers[0].Rating.Score()
+		assert.False(t, rated, rating)
+	}
+}

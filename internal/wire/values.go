@@ -82,16 +82,22 @@ func (r *Reader) enum(known []string) string {
 
 // Int reads a whole number.
 func (r *Reader) Int() int {
+	n, _ := r.Whole()
+	return n
+}
+
+// Whole is Int for those to whom 0 is a value: it reports whether there was a number.
+func (r *Reader) Whole() (n int, ok bool) {
 	raw, at, ok := r.scalar('0', typeNumber)
 	if !ok {
-		return 0
+		return 0, false
 	}
-	n, ok := whole(raw)
+	n, ok = whole(raw)
 	if !ok || string(raw) == "-0" {
 		r.unbound(ruleNumber, at, Quoted("value", string(raw)))
-		return 0
+		return 0, false
 	}
-	return n
+	return n, true
 }
 
 // whole returns the number that a JSON number is, false when it is not whole or beyond

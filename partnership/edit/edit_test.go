@@ -49,20 +49,27 @@ func TestMerge(t *testing.T) {
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			doc := read(t, rooms)
-			before := line(t, doc)
-			after, found := edit.Merge(doc, []byte(test.patch), cal.Date{})
-			assert.Equal(t, before, line(t, doc), "the document stays as it is")
-			if test.code != "" {
-				assert.ErrorIs(t, found.Err(), test.code)
-				return
-			}
-			require.NoError(t, found.Err())
-			got, err := json.Marshal(edit.Diff(doc, after))
-			require.NoError(t, err)
-			assert.Equal(t, test.want, string(got))
+			patches(t, edit.Merge, test.patch, test.want, test.code)
 		})
 	}
+}
+
+// patches applies a patch to a document of its own and compares the differences, or
+// the code of what is found.
+func patches(t *testing.T, apply func(*partnership.Document, []byte, cal.Date) (*partnership.Document, finding.List), patch, want string, code finding.Code) {
+	t.Helper()
+	doc := read(t, rooms)
+	before := line(t, doc)
+	after, found := apply(doc, []byte(patch), cal.Date{})
+	assert.Equal(t, before, line(t, doc), "the document stays as it is")
+	if code != "" {
+		assert.ErrorIs(t, found.Err(), code)
+		return
+	}
+	require.NoError(t, found.Err())
+	got, err := json.Marshal(edit.Diff(doc, after))
+	require.NoError(t, err)
+	assert.Equal(t, want, string(got))
 }
 
 func TestPatch(t *testing.T) {
@@ -96,18 +103,7 @@ func TestPatch(t *testing.T) {
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			doc := read(t, rooms)
-			before := line(t, doc)
-			after, found := edit.Patch(doc, []byte(test.patch), cal.Date{})
-			assert.Equal(t, before, line(t, doc), "the document stays as it is")
-			if test.code != "" {
-				assert.ErrorIs(t, found.Err(), test.code)
-				return
-			}
-			require.NoError(t, found.Err())
-			got, err := json.Marshal(edit.Diff(doc, after))
-			require.NoError(t, err)
-			assert.Equal(t, test.want, string(got))
+			patches(t, edit.Patch, test.patch, test.want, test.code)
 		})
 	}
 }
