@@ -101,6 +101,33 @@ inEach('what was set before the element was defined holds', { page: around('<vad
   assert.deepEqual(await v.inside(({ el }) => Object.keys(el)), [], 'nothing stays on the element beside its properties');
 });
 
+inEach('a document that comes late overwrites nothing that was set or typed since', { page: alone() }, async (v) => {
+  const after = (does) => v.inside(async ({ el, id }, how, document_) => {
+    const real = globalThis.fetch;
+    const gates = [];
+    globalThis.fetch = async (...what) => {
+      const response = await real(...what);
+      await new Promise((done) => gates.push(done));
+      return response;
+    };
+    const pause = () => new Promise((done) => setTimeout(done, 150));
+    el.src = `/case.json?${how}`;
+    await pause();
+    globalThis.fetch = real;
+    if (how === 'set') el.value = document_;
+    else id('who-fields-1').click();
+    gates.forEach((open) => open());
+    await pause();
+    return el.value;
+  }, does, filled());
+  assert.deepEqual(await after('set'), filled());
+  assert.deepEqual((await after('type')).partners, filled().partners);
+  await v.inside(({ el }) => {
+    el.src = '/case.json';
+  });
+  await v.until(({ el }) => el.value.partners[0].id === 'cdm');
+});
+
 inEach('src opens a document, of this site, or of another where crossorigin says so', {
   page: alone('src="/case.json"'), launch: { mayTell: /CORS|Cross-Origin|ERR_FAILED/ },
 }, async (v) => {

@@ -29,10 +29,10 @@ export async function pageWith(browser, { text, lang = 'fr', dir = 'ltr', attrib
   return { page, wrong, server, close: async () => (await page.close(), server.stop()) };
 }
 
-/** Waits until the engine has said what it has to say. */
+/** Waits until the document is there and the engine has said what it has to say. */
 export const settled = (page) => until(page, () => {
   const root = document.querySelector('vademecum-partnership').shadowRoot;
-  return root.querySelector('.brief strong') || root.querySelector('.summary') || root.querySelector('.step-begin');
+  return !root.querySelector('.step-begin') && (root.querySelector('.brief strong') || root.querySelector('.summary'));
 });
 
 /** @param {any} page */

@@ -94,6 +94,44 @@ test('what is opened is saved byte for byte, and an edit changes that member alo
   await close();
 });
 
+test('a document that comes late overwrites nothing that was set, typed or asked for since', once, async () => {
+  const { page, wrong, close } = await pageWith(browser, { text: bilateral });
+  const named = (/** @type {string} */ name) => `${JSON.stringify({ version: '1.0', name }, null, 2)}\n`;
+  const after = (/** @type {string} */ does) => page.evaluate(async (how, text) => {
+    const element = document.querySelector('vademecum-partnership');
+    const real = globalThis.fetch;
+    const gates = [];
+    globalThis.fetch = async (...what) => {
+      const response = await real(...what);
+      await new Promise((done) => gates.push(done));
+      return response;
+    };
+    const pause = () => new Promise((done) => setTimeout(done, 150));
+    element.src = `/document.json?${how}`;
+    await pause();
+    if (how === 'set') element.text = text;
+    if (how === 'type') {
+      element.show('/name');
+      const field = element.shadowRoot.querySelector('.body input[type=text]');
+      field.value = 'Un autre nom';
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+    }
+    globalThis.fetch = real;
+    if (how === 'ask') {
+      element.src = '/document.json';
+      await pause();
+      element.text = text;
+    }
+    gates.forEach((open) => open());
+    await pause();
+    return element.text;
+  }, does, named('Autre'));
+  for (const does of ['set', 'ask']) assert.equal(await after(does), named('Autre'), does);
+  assert.match(await after('type'), /Un autre nom/);
+  assert.deepEqual(wrong, []);
+  await close();
+});
+
 test('no section has a fault that axe finds', once, async () => {
   const axe = await readFile(new URL('node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
   for (const how of [{ text: bilateral, width: 1100 }, { text: bilateral, width: 390 }, {}]) {

@@ -56,6 +56,7 @@ export async function serveFiles(what) {
     }
   });
   await new Promise((done) => server.listen(0, '127.0.0.1', () => done(undefined)));
+  server.unref(); // a test that fails leaves it open, and the run ends all the same
   const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
   return {
     address: `http://127.0.0.1:${port}/`,

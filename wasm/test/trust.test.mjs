@@ -16,7 +16,8 @@ inEach('src does not follow a redirect to another site', { page: alone(), launch
     el.addEventListener('vademecum-error', (e) => done(e.detail.message), { once: true });
     el.src = '/away.json';
   })), /ne peut pas être chargé/);
-  assert.deepEqual(v.site.heard, [`${v.site.address}away.json`], 'the other site is not asked');
+  // The picture of the tab is the browser's own wish, whenever it comes.
+  assert.deepEqual(v.site.heard.filter((url) => !url.endsWith('/favicon.ico')), [`${v.site.address}away.json`], 'the other site is not asked');
   await v.inside(({ el }) => {
     el.src = '/here.json';
   });

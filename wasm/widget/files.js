@@ -19,13 +19,15 @@ export class Files {
   async load() {
     const { element, screen } = this.#sitting;
     if (!element.src) return;
+    const edition = ++this.#sitting.edition;
     try {
       const text = await textOf(await responseFrom(element.src, element.getAttribute('crossorigin')));
+      if (this.#sitting.edition !== edition) return; // what was set or typed meanwhile stays
       this.#sitting.take(Draft.read(text, element.today));
       this.initial = text;
       if (screen.drawn) this.#sitting.redraw();
     } catch (fault) {
-      this.#sitting.failed(fault);
+      if (this.#sitting.edition === edition) this.#sitting.failed(fault);
     }
   }
 
@@ -34,6 +36,7 @@ export class Files {
     const sitting = this.#sitting;
     try {
       const draft = Draft.read(await textOf(file), sitting.element.today);
+      sitting.edition++;
       if (merging) {
         const { merge } = await import('./merge.js');
         const count = merge(sitting.atHand(), draft, sitting.element.today);

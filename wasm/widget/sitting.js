@@ -26,6 +26,8 @@ export class Sitting {
   draft;
   /** The draft as text, as it was last noted. */
   text = '';
+  /** Counts what was set, opened and typed, so that a file that comes late overwrites none of it. */
+  edition = 0;
   /** Whether the reader is asked if everything is to be cleared. */
   asking = false;
   /** The text that would not be lost: as it came, or as it was saved or kept. */
@@ -145,6 +147,7 @@ export class Sitting {
   set(draft) {
     // A framework gives back what it was handed, with every letter: that changes nothing.
     if (draft && this.draft && draft.toString() === this.text) return;
+    this.edition++;
     if (draft) this.take(draft);
     else {
       this.draft = undefined;
@@ -157,6 +160,7 @@ export class Sitting {
   restore(text) {
     try {
       this.take(Draft.read(text, this.element.today));
+      this.edition++;
       this.redraw();
     } catch (fault) {
       this.failed(fault);
@@ -165,6 +169,7 @@ export class Sitting {
 
   changed() {
     if (this.atHand().toString() === this.text) return;
+    this.edition++;
     this.#note();
     this.keeping.follow();
     if (this.screen.root && this.screen.drawn) recount(this.screen.root, frameOf(this));
@@ -183,6 +188,7 @@ export class Sitting {
 
   /** @param {string|undefined} text @param {string} [focus] */
   restart(text, focus) {
+    this.edition++;
     this.asking = false;
     this.walk.step = steps[0];
     this.draft = undefined;

@@ -13,6 +13,8 @@ export class Filing {
   asking = false;
   /** What is done then. @type {(() => void)|undefined} */
   #then;
+  /** How many times an address was loaded from. */
+  #turn = 0;
 
   /** @param {import('./work.js').Work} work */
   constructor(work) {
@@ -53,16 +55,20 @@ export class Filing {
 
   /** Takes the document at the address that the page names. */
   async load() {
-    const { element } = this.#work;
+    const { element, log } = this.#work;
     if (!element.src) return;
-    let text;
+    const turn = ++this.#turn;
+    const text = log?.source.text;
+    // What was set or typed meanwhile stays, and the last address counts.
+    const late = () => turn !== this.#turn || this.#work.log !== log || log?.source.text !== text;
+    let loaded;
     try {
-      text = await textOf(await responseFrom(element.src, element.getAttribute('crossorigin')), { mark: true });
+      loaded = await textOf(await responseFrom(element.src, element.getAttribute('crossorigin')), { mark: true });
     } catch (fault) {
-      this.#refuse(fault);
+      if (!late()) this.#refuse(fault);
       return;
     }
-    if (this.take(text)) this.initial = text;
+    if (!late() && this.take(loaded)) this.initial = loaded;
   }
 
   /** Opens a file. @param {File} file @returns {Promise<boolean>} whether it could be opened */
